@@ -1,0 +1,263 @@
+"""Keeping habits: add, edit, re-quota, reorder, retire, bring back, delete, excuse."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+from msgspec import UNSET
+
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.days import day_words, first_of_week, week_index
+from careertui.domain.errors import Refused
+from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota, Retirement
+from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.weeks import HabitWeeks
+
+TABLE = "habits"
+MOST = 1_000_000  # the largest quota of an amount
+
+
+def add_habit(
+    career: Career,
+    today: date,
+    *,
+    id: str,
+    name: str,
+    per_week: int | str,
+    dimension: str = "learn",
+    start: date | None = None,
+    unit: str = "",
+    at_most: bool = False,
+    goal: str | None = None,
+) -> Change:
+    """A new habit, last in order; with a `unit` it sums amounts, else it counts days. `start` may lie ahead."""
+    name = _free_name(career, name)
+    measure: Measure = "amount" if unit.strip() else "days"
+    limit: Limit = "at_most" if at_most else "at_least"
+    start = start or today
+    habit = Habit(
+        id=id,
+        created=today,
+        name=name,
+        dimension=checked_dimension(dimension),
+        quotas=(
+            Quota(since=first_of_week(start, career.settings.week_start), n=checked_quota(per_week, measure, limit)),
+        ),
+        measure=measure,
+        unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
+        limit=limit,
+        start=start,
+        goal=goal,
+        order=max((other.order for other in career.habits), default=0) + 1,
+    )
+    return Change(f'Added "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(habit)),))
+
+
+def edit_habit(
+    career: Career,
+    today: date,
+    habit_id: str,
+    *,
+    name: str | None = None,
+    dimension: str | None = None,
+    per_week: int | str | None = None,
+    unit: str | None = None,
+    start: date | None = None,
+) -> Change:
+    """Changes what is given of a habit, in one go; a new quota holds from this week on."""
+    habit = existing(career, habit_id)
+    fields: dict[str, Any] = {}
+    if name is not None:
+        fields["name"] = _free_name(career, name, but=habit_id)
+    if dimension is not None:
+        fields["dimension"] = checked_dimension(dimension)
+    if unit is not None and habit.measure == "amount":
+        fields["unit"] = checked_name(unit, "unit", "unit")
+    if start is not None and start != habit.start:
+        fields["start"] = _movable_start(career, habit, start)
+    if per_week is not None:
+        n = checked_quota(per_week, habit.measure, habit.limit)
+        if n != quota_on(career, habit, today):
+            fields["quotas"] = _quotas_from(career, habit, n, today)
+    after = msgspec.structs.replace(habit, **fields)
+    label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
+    return Change(label, _edits(habit, after))
+
+
+def requota(career: Career, today: date, habit_id: str, per_week: int | str, since: date | None = None) -> Change:
+    """A new quota from the week that contains `since` (this week unless given); closed weeks keep theirs."""
+    habit = existing(career, habit_id)
+    n = checked_quota(per_week, habit.measure, habit.limit)
+    since = since or today
+    first = first_of_week(since, career.settings.week_start)
+    if first < first_of_week(today, career.settings.week_start):
+        raise Refused(
+            f"The week of {day_words(first, today)} is closed and keeps the quota it was judged by;"
+            " give a day of this week or a later one.",
+            field="from",
+        )
+    after = msgspec.structs.replace(habit, quotas=_quotas_from(career, habit, n, since))
+    return Change(f'Set "{habit.name}" to {n} a week from {day_words(first, today)}', _edits(habit, after))
+
+
+def reorder(career: Career, habit_id: str, position: int | str) -> Change:
+    """Puts a habit at a position (1 is the first) among the live ones."""
+    habit = existing(career, habit_id)
+    text = str(position).strip()
+    if not text.isdecimal() or int(text) < 1:
+        raise Refused(f'Position "{visible(text)}" is not a whole number from 1 on.')
+    others = [other for other in career.live_habits if other.id != habit_id]
+    others.insert(min(int(text) - 1, len(others)), habit)
+    return reordered(habit, others)
+
+
+def move_beside(career: Career, habit_id: str, other_id: str) -> Change:
+    """Puts a habit where another stands, which moves over by one."""
+    habit, live = existing(career, habit_id), [habit.id for habit in career.live_habits]
+    if other_id not in live:
+        raise Refused("The habit to move past is gone; nothing was moved.")
+    return reorder(career, habit.id, live.index(other_id) + 1)
+
+
+def reordered(moved: Habit, habits: Sequence[Habit]) -> Change:
+    """The change that numbers habits in the order given."""
+    edits = [
+        Edit(TABLE, habit.id, ("order",), before=habit.order or UNSET, after=number)
+        for number, habit in enumerate(habits, 1)
+        if habit.order != number
+    ]
+    return Change(f'Moved "{moved.name}"', tuple(edits))
+
+
+def retire(career: Career, today: date, habit_id: str) -> Change:
+    """Puts a habit away from today; its history stays."""
+    habit = existing(career, habit_id)
+    if habit.is_retired:
+        raise Refused(f'"{habit.name}" is retired already.')
+    after = msgspec.structs.replace(habit, retired=(*habit.retired, Retirement(from_=today)))
+    return Change(f'Retired "{habit.name}"', _edits(habit, after))
+
+
+def unretire(career: Career, today: date, habit_id: str) -> Change:
+    """Brings a habit back from today; the weeks between do not exist."""
+    habit = existing(career, habit_id)
+    if not habit.is_retired:
+        raise Refused(f'"{habit.name}" is not retired.')
+    gap = habit.retired[-1]
+    if today < gap.from_:
+        raise Refused(f'"{habit.name}" was retired on {gap.from_}; it can be brought back from that day on.')
+    after = msgspec.structs.replace(habit, retired=(*habit.retired[:-1], Retirement(from_=gap.from_, to=today)))
+    return Change(f'Brought back "{habit.name}"', _edits(habit, after))
+
+
+def delete_habit(career: Career, habit_id: str) -> Change:
+    """Deletes a habit and all its ticks; who calls has asked first."""
+    habit = existing(career, habit_id)
+    ticks = [
+        Edit("ticks", f"{habit_id}:{year}", (), before=msgspec.to_builtins(days))
+        for year, days in career.ticks(habit_id).items()
+    ]
+    return combined(f'Deleted "{habit.name}"', [ticks, [Edit(TABLE, habit_id, (), before=msgspec.to_builtins(habit))]])
+
+
+def excuse(career: Career, today: date, habit_id: str, day: date, why: str) -> Change:
+    """Excuses the week that contains `day`, a coming one too: it can't be missed, but can still be met."""
+    habit = existing(career, habit_id)
+    why = checked_text(why, "reason", "why")
+    first = first_of_week(day, career.settings.week_start)
+    if week_index(day, career.settings.week_start) < week_index(habit.start, career.settings.week_start):
+        raise Refused(f'"{habit.name}" starts on {habit.start}; there is no week of {day} to excuse.', field="week")
+    excused = {**_excused_without(career, habit, day), first: why}
+    after = msgspec.structs.replace(habit, excused=dict(sorted(excused.items())))
+    return Change(f'Excused the week of {day_words(first, today)} of "{habit.name}"', _edits(habit, after))
+
+
+def count_again(career: Career, today: date, habit_id: str, day: date) -> Change:
+    """Takes back the excuse of the week that contains `day`."""
+    habit = existing(career, habit_id)
+    first = first_of_week(day, career.settings.week_start)
+    after = msgspec.structs.replace(habit, excused=_excused_without(career, habit, day))
+    if after.excused == habit.excused:
+        raise Refused(f'The week of {day_words(first, today)} of "{habit.name}" is not excused.', field="week")
+    return Change(f'The week of {day_words(first, today)} of "{habit.name}" counts again', _edits(habit, after))
+
+
+def existing(career: Career, habit_id: str) -> Habit:
+    """The habit with this id; raises Refused when another session deleted it."""
+    for habit in career.habits:
+        if habit.id == habit_id:
+            return habit
+    raise Refused("The habit is gone: it was deleted meanwhile. Undo brings it back.")
+
+
+def checked_dimension(text: str) -> Dimension:
+    """One of the seven dimensions, its name or a beginning of it; raises Refused that lists them."""
+    word = text.strip().lower()
+    found = [name for name in DIMENSIONS if word and name.startswith(word)]
+    if len(found) != 1:
+        raise Refused(
+            f'There is no dimension "{visible(text)}"; use one of {", ".join(DIMENSIONS)}.', field="dimension"
+        )
+    return found[0]
+
+
+def checked_quota(value: int | str, measure: Measure, limit: Limit) -> int:
+    """A weekly quota in its range: days 1–7 (at most: 0–6), amounts from 1 (at most: from 0)."""
+    low = 0 if limit == "at_most" else 1
+    high = MOST if measure == "amount" else 6 if limit == "at_most" else 7
+    text = str(value).strip()
+    if text.isascii() and text.isdecimal() and len(text) < 9 and low <= int(text) <= high:
+        return int(text)
+    kind = "an amount" if measure == "amount" else "days"
+    bound = "at most " if limit == "at_most" else ""
+    raise Refused(
+        f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".',
+        field="per_week",
+    )
+
+
+def quota_on(career: Career, habit: Habit, day: date) -> int:
+    """The quota that the week of a day is judged by."""
+    week_start = career.settings.week_start
+    return HabitWeeks(habit, {}, (), day, week_start).quota(week_index(day, week_start))
+
+
+def _free_name(career: Career, name: str, but: str = "") -> str:
+    name = checked_name(name)
+    for habit in career.habits:
+        if habit.id != but and habit.name.casefold() == name.casefold():
+            state = "; it is retired and can be brought back" if habit.is_retired else ""
+            raise Refused(f'There is already a habit "{habit.name}"{state}. Choose another name.', field="name")
+    return name
+
+
+def _movable_start(career: Career, habit: Habit, start: date) -> date:
+    first = min(
+        (f"{year:04}-{min(ticks.days)}" for year, ticks in career.ticks(habit.id).items() if ticks.days), default=None
+    )
+    if first is not None and start.isoformat() > first:
+        raise Refused(f'"{habit.name}" has a tick on {first}; it can\'t start later than that.', field="start")
+    return start
+
+
+def _quotas_from(career: Career, habit: Habit, n: int, since: date) -> tuple[Quota, ...]:
+    """The habit's quotas with `n` from the week of `since` on, up to the next change after it."""
+    week_start = career.settings.week_start
+    index = week_index(since, week_start)
+    kept = [quota for quota in habit.quotas if week_index(quota.since, week_start) != index]
+    if len(kept) == 0 or week_index(habit.quotas[0].since, week_start) > index:
+        return (Quota(since=first_of_week(since, week_start), n=n), *kept)
+    new = Quota(since=first_of_week(since, week_start), n=n)
+    return tuple(sorted([*kept, new], key=lambda quota: quota.since))
+
+
+def _excused_without(career: Career, habit: Habit, day: date) -> dict[date, str]:
+    week_start = career.settings.week_start
+    index = week_index(day, week_start)
+    return {key: why for key, why in habit.excused.items() if week_index(key, week_start) != index}
+
+
+def _edits(before: Habit, after: Habit) -> tuple[Edit, ...]:
+    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

@@ -1,0 +1,60 @@
+"""Seasons: a dated pause that breaks nothing."""
+
+from datetime import date, timedelta
+
+import msgspec
+from msgspec import UNSET
+
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit
+from careertui.domain.days import day_words
+from careertui.domain.errors import Refused
+from careertui.domain.records import Span
+from careertui.domain.text import checked_text
+
+TABLE = "spans"
+LONGEST_WEEKS = 26
+BACK_DAYS = 14
+
+
+def add_season(career: Career, today: date, *, id: str, start: date, end: date, reason: str) -> Change:
+    """A season from `start` to `end`, both counted: at most 26 weeks, from 14 days back on, beside no other."""
+    reason = checked_text(reason, "reason", "reason")
+    if end < start:
+        raise Refused(f"The season would end on {end}, before it starts on {start}.", field="end")
+    longest = start + timedelta(weeks=LONGEST_WEEKS, days=-1)
+    if end > longest:
+        raise Refused(
+            f"A season lasts at most {LONGEST_WEEKS} weeks, from {start} until {longest}; begin another one then.",
+            field="end",
+        )
+    if start < today - timedelta(days=BACK_DAYS):
+        raise Refused(
+            f"A season starts at most {BACK_DAYS} days back, on {today - timedelta(days=BACK_DAYS)};"
+            " excuse the weeks before it one by one.",
+            field="start",
+        )
+    for other in career.seasons:
+        if start <= (other.end or other.start) and other.start <= end:
+            raise Refused(
+                f'It would overlap the season "{other.reason}" from {other.start} to {other.end}.', field="start"
+            )
+    span = Span(id=id, created=today, kind="season", start=start, end=end, reason=reason)
+    label = f'Season "{reason}" from {day_words(start, today)} to {day_words(end, today)}'
+    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(span)),))
+
+
+def end_season(career: Career, today: date) -> Change:
+    """Ends the season that is on, today being its last day; where none is on, cancels the next one planned."""
+    season = career.season_on(today)
+    if season is None:
+        planned = next((span for span in career.seasons if span.start > today), None)
+        if planned is None:
+            raise Refused("No season is on and none is planned.")
+        return Change(
+            f'Cancelled the season "{planned.reason}"',
+            (Edit(TABLE, planned.id, (), before=msgspec.to_builtins(planned)),),
+        )
+    end = str(season.end) if season.end else UNSET
+    edits = () if season.end == today else (Edit(TABLE, season.id, ("end",), before=end, after=str(today)),)
+    return Change(f'Ended the season "{season.reason}": today is its last day', edits)

@@ -1,0 +1,18 @@
+"""Settings that change what is true."""
+
+import msgspec
+from msgspec import UNSET
+
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit, value_at
+from careertui.domain.settings import Settings, parsed_setting, setting_text
+
+
+def set_setting(career: Career, name: str, text: str) -> Change:
+    """Sets one setting from what a person wrote; raises Refused for an unknown name or value."""
+    value = parsed_setting(name, text)
+    path = tuple(name.split("."))
+    before = value_at(msgspec.to_builtins(career.settings), path)  # defaults are left out
+    after = UNSET if value == parsed_setting(name, setting_text(Settings(), name)) else value
+    edits = () if before == after else (Edit("meta", "settings", path, before=before, after=after),)
+    return Change(f"Set {name} to {text.strip() or 'nothing'}", edits)

@@ -1,0 +1,92 @@
+"""Days and weeks: the logical day, the words people use for days, and week arithmetic on plain integers.
+
+A week is seven days from `week_start` (0 = Monday) and is known by the date of its first day. For speed the rules
+count weeks with an index: `index * 7` days from the first possible first day, the same for every habit.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+
+from careertui.domain.errors import Refused
+from careertui.domain.text import visible
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def logical_day(now: datetime, day_starts_at: int) -> date:
+    """The day that `now` (wall clock in the person's zone) belongs to, when days start at `day_starts_at` hours."""
+    return (now.replace(tzinfo=None) - timedelta(hours=day_starts_at)).date()
+
+
+def week_index(day: date, week_start: int) -> int:
+    """The index of the week that contains `day`; consecutive weeks have consecutive indices."""
+    return (day.toordinal() - 1 - week_start) // 7
+
+
+def week_first(index: int, week_start: int) -> date:
+    """The first day of a week index."""
+    return date.fromordinal(index * 7 + 1 + week_start)
+
+
+def first_of_week(day: date, week_start: int) -> date:
+    """The first day of the week that contains `day`."""
+    return week_first(week_index(day, week_start), week_start)
+
+
+def iso_day(text: str, what: str = "day", field: str = "day") -> date:
+    """A date written YYYY-MM-DD; raises Refused with a sentence for anything else, also for days no calendar has."""
+    if not _ISO.fullmatch(text):
+        raise Refused(f'"{visible(text)}" is not a {what}; write it as YYYY-MM-DD.', field=field)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise Refused(f"There is no {what} {text} in the calendar; write it as YYYY-MM-DD.", field=field) from None
+    return _within(day, text, field)
+
+
+def _within(day: date, text: str, field: str) -> date:
+    if FIRST_DAY <= day <= LAST_DAY:
+        return day
+    raise Refused(f"{text} is out of reach; days from {FIRST_DAY} to {LAST_DAY} can be used.", field=field)
+
+
+def day_of_year(year: int, key: str) -> date | None:
+    """The date of a tick's MM-DD key; None for a day that no calendar has."""
+    try:
+        return date.fromisoformat(f"{year:04}-{key}")
+    except ValueError:
+        return None
+
+
+def spoken_day(text: str, today: date, field: str = "day") -> date:
+    """The day meant by `today`, `yesterday`, `-3`, a weekday name (the latest one, today counts) or YYYY-MM-DD.
+
+    A weekday may be cut to three letters or more. Raises Refused for anything else.
+    """
+    word = text.strip().lower()
+    if word == "today":
+        return today
+    if word == "yesterday":
+        return today - timedelta(days=1)
+    if word.startswith("-") and word[1:].isdecimal() and len(word) < 7:
+        days = min(int(word[1:]), (today - FIRST_DAY).days + 1)
+        return _within(today - timedelta(days=days), text, field)
+    if len(word) >= 3:
+        for number, name in enumerate(WEEKDAYS):
+            if name.startswith(word):
+                return today - timedelta(days=(today.weekday() - number) % 7)
+    if word[:1].isdigit():
+        return iso_day(word, field=field)
+    raise Refused(
+        f'"{visible(text)}" is not a day; write today, yesterday, -3, a weekday such as monday, or YYYY-MM-DD.',
+        field=field,
+    )
+
+
+def day_words(day: date, today: date | None = None) -> str:
+    """A short date, `Mon 7 Sep`; with the year when it is not `today`'s."""
+    words = f"{day:%a} {day.day} {day:%b}"
+    return words if today is None or day.year == today.year else f"{words} {day.year}"

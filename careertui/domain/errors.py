@@ -1,0 +1,22 @@
+"""The one exception that carries a sentence for the person."""
+
+from collections.abc import Iterable
+
+
+class Refused(Exception):
+    """What was asked for breaks a rule; the message is a whole sentence that says what, where and what next.
+
+    `field` names the form field that is wrong, so that a form can say so under it.
+    """
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+def listed(names: Iterable[str]) -> str:
+    """Join names for a sentence, each in quotes: `"a", "b" or "c"`."""
+    quoted = [f'"{name}"' for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return ", ".join(quoted[:-1]) + " or " + quoted[-1]

@@ -1,0 +1,265 @@
+"""The seven record types and the ticks, as frozen, typed, validated records; the whole schema of the data file.
+
+Store facts, derive everything else: nothing here can be computed from something else here. A wrong type or a value out
+of its scale is refused when a record is made from a document, with the field's name. Field order is the order in the
+file; fields at their default are left out of it.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Dimension = Literal["reflect", "relate", "learn", "experiment", "scan", "prepare", "protect"]
+DIMENSIONS: tuple[Dimension, ...] = ("reflect", "relate", "learn", "experiment", "scan", "prepare", "protect")
+Measure = Literal["days", "amount"]
+Limit = Literal["at_least", "at_most"]
+
+Level = Annotated[int, Meta(ge=0, le=4)]
+Slider = Annotated[int, Meta(ge=1, le=5)]
+Natural = Annotated[int, Meta(ge=0)]
+Positive = Annotated[int, Meta(ge=1)]
+Identity = Annotated[str, Meta(min_length=1)]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What every record has: a stable id and the logical day on which it was entered."""
+
+    id: Identity
+    created: date
+
+
+class Sliders(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How much each of four drives weighs, 1 to 5."""
+
+    make: Slider = 3
+    free: Slider = 3
+    lead: Slider = 3
+    secure: Slider = 3
+
+
+class Answers(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The outline's open questions."""
+
+    success: str = ""
+    skills: str = ""
+    achievements: str = ""
+
+
+class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Where I want to be in five years and why; one record a revision."""
+
+    rev: Positive
+    start: date
+    purpose: str = ""
+    from_to: str = ""
+    accomplishments: Annotated[tuple[str, ...], Meta(max_length=3)] = ()
+    text: str = ""
+    values: Annotated[tuple[str, ...], Meta(max_length=5)] = ()
+    principles: str = ""
+    spark: str = ""
+    sliders: Sliders | None = None
+    answers: Answers = Answers()
+    recognition: Literal["money", "visible", "growth"] | None = None
+    pay: str | None = None
+    domains: Annotated[tuple[str, ...], Meta(max_length=3)] = ()
+    mobility: str = ""
+    bridge: str = ""
+    why_changed: str = ""
+
+
+class Action(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One thing to do for a goal; `done` is the day it was done."""
+
+    text: str
+    done: date | None = None
+
+
+class Move(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """A goal's target moved, on a day, with a why."""
+
+    on: date
+    from_: date
+    to: date
+    why: str
+
+
+class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A stepping stone or an experiment, with its actions, its progress by day and its moves."""
+
+    kind: Literal["step", "experiment"] = "step"
+    title: str
+    why: str = ""
+    measure: str = ""
+    target: date | None = None
+    status: Literal["idea", "active", "done", "dropped"] = "idea"
+    after: str | None = None
+    needs: dict[str, Level] = {}
+    actions: tuple[Action, ...] = ()
+    of: Positive = 100
+    progress: dict[date, Natural] = {}
+    moves: tuple[Move, ...] = ()
+    values: tuple[str, ...] = ()
+    outcome: str = ""
+    started: date | None = None
+    closed: date | None = None
+
+
+class Quota(msgspec.Struct, frozen=True, kw_only=True):
+    """How many a week, from the week that contains `since`."""
+
+    since: date
+    n: Natural
+
+
+class Retirement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
+    """A habit put away from a day, and brought back on another."""
+
+    from_: date
+    to: date | None = None
+
+
+class Habit(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A weekly quota in one dimension of resilience; its ticks are kept apart, by year.
+
+    `quotas` is never empty and ordered by `since`; `excused` maps a day to the reason why its week does not count.
+    """
+
+    name: str
+    dimension: Dimension = "learn"
+    quotas: Annotated[tuple[Quota, ...], Meta(min_length=1)]
+    measure: Measure = "days"
+    unit: str = ""
+    limit: Limit = "at_least"
+    start: date
+    retired: tuple[Retirement, ...] = ()
+    goal: str | None = None
+    values: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    excused: dict[date, str] = {}
+    order: int = 0
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether the newest retirement still stands."""
+        return bool(self.retired) and self.retired[-1].to is None
+
+
+class TickNote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was written with a tick, and the assets it names."""
+
+    text: str = ""
+    assets: tuple[str, ...] = ()
+
+
+class TickYear(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One habit's ticks in one year: `days` maps MM-DD to an amount (1 where days are counted)."""
+
+    days: dict[str, int | float] = {}
+    notes: dict[str, TickNote] = {}
+
+
+class Asset(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Something that stays mine when the job goes; `every` is in months."""
+
+    kind: Literal["skill", "person", "safeguard"]
+    name: str
+    every: Positive = 6
+    archived: date | None = None
+    start_level: Level = 0
+    target: Level = 0
+    how: tuple[str, ...] = ()
+    org: str = ""
+    tie: Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"] = "other"
+    helps: str = ""
+    note: str = ""
+
+
+class Entry(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One dated line of the log."""
+
+    date: date
+    kind: Literal["win", "note", "shock", "drill"]
+    text: str
+    habit: str | None = None
+    goal: str | None = None
+    assets: tuple[str, ...] = ()
+    levels: dict[str, Level] = {}
+    side: Literal["career", "job"] = "career"
+    mark: Literal["gl", "gh", "bl", "bh"] | None = None
+
+
+class Scores(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A review's numbers; an answer left open is None."""
+
+    balance: Annotated[int, Meta(ge=0, le=9)] | None = None
+    signs: str = ""
+    jobcareer: Annotated[tuple[Slider | None, ...], Meta(max_length=12)] = ()
+    resilience: Annotated[tuple[Slider | None, ...], Meta(max_length=7)] = ()
+    satisfaction: Slider | None = None
+    decision: Literal["stay", "learn", "go"] | None = None
+    goal_marks: dict[str, str] = {}
+
+
+class NextStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The action picked for the week."""
+
+    goal: str
+    action: str
+
+
+class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A week, quarter or year looked back on, or a self-check; a draft until `done`."""
+
+    kind: Literal["week", "quarter", "year", "check"]
+    slot: date
+    done: date | None = None
+    answers: dict[str, str] = {}
+    scores: Scores = Scores()
+    next: NextStep | None = None
+
+
+class Span(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A dated interval that changes how dates are read: a season (with its reason) or a role. Both days count."""
+
+    kind: Literal["season", "role"]
+    start: date
+    end: date | None = None
+    title: str = ""
+    org: str = ""
+    main: bool = False
+    review_by: date | None = None
+    reason: str = ""
+
+
+class Anchor(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The day from which review slots are counted, in force from another day on."""
+
+    from_: date
+    day: date
+
+
+class Anchors(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All anchors, oldest first; past slots keep the one that was in force on their date."""
+
+    all: tuple[Anchor, ...] = ()
+
+
+class Deleted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A document that was deleted: from which table."""
+
+    table: str
+
+
+RECORDS: dict[str, type[msgspec.Struct]] = {
+    "visions": Vision,
+    "goals": Goal,
+    "habits": Habit,
+    "ticks": TickYear,
+    "assets": Asset,
+    "entries": Entry,
+    "reviews": Review,
+    "spans": Span,
+    "deleted": Deleted,
+}

@@ -1,0 +1,81 @@
+"""User text: clean where it enters, harmless where it is drawn.
+
+A terminal obeys escape codes, whoever wrote them. Text that is typed or passed as an argument loses its control
+characters (or is refused); text found in a file is kept byte for byte and every character that could steer a
+terminal is drawn as a visible picture.
+"""
+
+import re
+
+from careertui.domain.errors import Refused
+
+NAME_LENGTH = 100
+TEXT_LENGTH = 10_000
+
+# C0 without tab and newline, DEL, C1, line and paragraph separators, bidi marks, embeddings, overrides and isolates,
+# the byte order mark, interlinear annotation and tag characters, lone surrogates.
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_BLANKS = re.compile(r"[\t\n]")
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return "\N{REPLACEMENT CHARACTER}"
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """Text as it may reach a terminal: steering characters as pictures, blanks (unless `lines`) as a space."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _STEERING.sub(_picture, text)
+    return text.replace("\t", " ") if lines else _BLANKS.sub(" ", text)
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """Typed or pasted text without steering characters, composed (NFC); newlines stay only where `lines`."""
+    if text.isascii() and text.isprintable():
+        return text
+    import unicodedata
+
+    text = _STEERING.sub("", text.replace("\r\n", "\n"))
+    text = text.replace("\t", " ") if lines else _BLANKS.sub(" ", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _without_steering(text: str, what: str, field: str, *, lines: bool) -> str:
+    found = _STEERING.search(text) or (None if lines else _BLANKS.search(text))
+    if found:
+        raise Refused(
+            f"The {what} has a control character (U+{ord(found.group()):04X}) in it; type it again without.",
+            field=field,
+        )
+    return clean(text, lines=lines).strip()
+
+
+def checked_name(text: str, what: str = "name", field: str = "name") -> str:
+    """A one-line name, stripped and composed; raises Refused when empty, too long or with control characters."""
+    name = _without_steering(text, what, field, lines=False)
+    if not name:
+        raise Refused(f"The {what} is empty; give it a few words.", field=field)
+    if len(name) > NAME_LENGTH:
+        raise Refused(
+            f"The {what} has {len(name)} characters; {NAME_LENGTH} are the most. Put the rest into a note.", field=field
+        )
+    return name
+
+
+def checked_text(text: str, what: str = "text", field: str = "text", *, empty: bool = False) -> str:
+    """A text of any lines, stripped and composed; raises Refused when empty (unless `empty`), too long or steering."""
+    words = _without_steering(text, what, field, lines=True)
+    if not words and not empty:
+        raise Refused(f"The {what} is empty; write a few words.", field=field)
+    if len(words) > TEXT_LENGTH:
+        raise Refused(f"The {what} has {len(words)} characters; {TEXT_LENGTH} are the most.", field=field)
+    return words

@@ -1,0 +1,158 @@
+"""Habits: all of them by dimension, and one of them in full."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.days import day_of_year, week_first, week_index
+from careertui.domain.records import DIMENSIONS, Dimension, Habit, TickYear
+from careertui.domain.views.habit_rows import Cell, StripWeek, cell_of, strip_of, week_days
+from careertui.domain.views.stats import HabitStats, habit_stats
+from careertui.domain.weeks import HabitWeeks, Number, Risk, WeeksBook
+
+YEAR_WEEKS = 53
+
+
+class HabitRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the list: the numbers, and since when it waits or rests."""
+
+    stats: HabitStats
+    start: date
+    retired_on: date | None
+    has_started: bool
+
+
+class DimensionGroup(msgspec.Struct, frozen=True):
+    """The live habits of one dimension; may be empty, which is worth seeing."""
+
+    dimension: Dimension
+    rows: tuple[HabitRow, ...]
+
+
+class HabitsView(msgspec.Struct, frozen=True, kw_only=True):
+    """All habits, live ones by dimension, retired ones apart; `over` is how many more live ones than advisable."""
+
+    today: date
+    groups: tuple[DimensionGroup, ...]
+    retired: tuple[HabitRow, ...]
+    live: int
+    advisable: int
+
+
+class DayNote(NamedTuple):
+    """What was written with a tick."""
+
+    day: date
+    text: str
+
+
+class MapDay(NamedTuple):
+    """One day of the year map."""
+
+    day: date
+    cell: Cell
+    amount: Number | None
+
+
+class MapWeek(NamedTuple):
+    """One column of the year map: its first day, its state and its seven days."""
+
+    first: date
+    state: StripWeek
+    days: tuple[MapDay, ...]
+
+
+class QuotaLine(NamedTuple):
+    """A quota and the first day of the week it holds from."""
+
+    since: date
+    n: int
+
+
+class HabitView(msgspec.Struct, frozen=True, kw_only=True):
+    """One habit in full."""
+
+    today: date
+    habit: Habit
+    stats: HabitStats
+    risk: Risk | None
+    strip: tuple[StripWeek, ...]
+    quotas: tuple[QuotaLine, ...]
+    excused: tuple[tuple[date, str], ...]
+    map: tuple[MapWeek, ...]
+    notes: tuple[DayNote, ...]
+    ticks: int
+
+
+def habits_view(career: Career, today: date, book: WeeksBook | None = None) -> HabitsView:
+    """All habits as of `today`."""
+    rows = [_row(weeks) for weeks in (book or WeeksBook()).all(career, today)]
+    live = [row for row in rows if row.retired_on is None]
+    return HabitsView(
+        today=today,
+        groups=tuple(
+            DimensionGroup(dimension, tuple(row for row in live if row.stats.dimension == dimension))
+            for dimension in DIMENSIONS
+        ),
+        retired=tuple(row for row in rows if row.retired_on is not None),
+        live=len(live),
+        advisable=career.settings.thresholds.live_habits,
+    )
+
+
+def _row(weeks: HabitWeeks) -> HabitRow:
+    habit = weeks.habit
+    return HabitRow(
+        stats=habit_stats(weeks),
+        start=habit.start,
+        retired_on=habit.retired[-1].from_ if habit.is_retired else None,
+        has_started=bool(weeks.states),
+    )
+
+
+def habit_view(career: Career, today: date, habit_id: str, book: WeeksBook | None = None) -> HabitView | None:
+    """One habit as of `today`; None when there is no such habit."""
+    seen = career.as_of(today)
+    habit = next((habit for habit in seen.habits if habit.id == habit_id), None)
+    if habit is None:
+        return None
+    weeks = (book or WeeksBook()).of(seen, habit, today)
+    years = seen.ticks(habit_id)
+    this = week_index(today, weeks.week_start)
+    return HabitView(
+        today=today,
+        habit=habit,
+        stats=habit_stats(weeks),
+        risk=weeks.risk,
+        strip=strip_of(weeks, this),
+        quotas=tuple(
+            QuotaLine(week_first(week_index(quota.since, weeks.week_start), weeks.week_start), quota.n)
+            for quota in habit.quotas
+        ),
+        excused=tuple(sorted(habit.excused.items())),
+        map=tuple(_map_week(weeks, index) for index in range(this - YEAR_WEEKS + 1, this + 1)),
+        notes=_notes(years),
+        ticks=sum(len(year.days) for year in years.values()),
+    )
+
+
+def _map_week(weeks: HabitWeeks, index: int) -> MapWeek:
+    first = week_first(index, weeks.week_start)
+    return MapWeek(
+        first,
+        weeks.state(index) if weeks.exists(index) else None,
+        tuple(MapDay(day, cell_of(weeks, day), weeks.amount_on(day)) for day in week_days(first, weeks.week_start)),
+    )
+
+
+def _notes(years: Mapping[int, TickYear]) -> tuple[DayNote, ...]:
+    notes = [
+        DayNote(day, note.text)
+        for year, ticks in years.items()
+        for key, note in ticks.notes.items()
+        if note.text and (day := day_of_year(year, key))
+    ]
+    return tuple(sorted(notes, reverse=True))

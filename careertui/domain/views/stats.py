@@ -1,0 +1,65 @@
+"""The numbers behind the habits: streak, best, consistency, strength, risk and every week."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.records import Habit
+from careertui.domain.weeks import Consistency, HabitWeeks, Risk, Week, WeeksBook
+
+
+class HabitStats(msgspec.Struct, frozen=True, kw_only=True):
+    """One habit's numbers; `strength` is 0–1, `quota` the running week's, `risk` None once retired."""
+
+    id: str
+    name: str
+    dimension: str
+    quota: int
+    measure: Literal["days", "amount"]
+    limit: Literal["at_least", "at_most"]
+    unit: str
+    retired: bool
+    streak: int
+    best: int
+    strength: float
+    consistency: Consistency
+    risk: Risk | None
+    weeks: tuple[Week, ...]
+
+
+class StatsView(msgspec.Struct, frozen=True):
+    """The numbers of the habits asked for, retired ones last."""
+
+    today: date
+    habits: tuple[HabitStats, ...]
+
+
+def habit_stats(weeks: HabitWeeks) -> HabitStats:
+    """One habit's numbers."""
+    habit = weeks.habit
+    return HabitStats(
+        id=habit.id,
+        name=habit.name,
+        dimension=habit.dimension,
+        quota=weeks.this_quota,
+        measure=habit.measure,
+        limit=habit.limit,
+        unit=habit.unit,
+        retired=habit.is_retired,
+        streak=weeks.streak,
+        best=weeks.best,
+        strength=weeks.strength,
+        consistency=weeks.consistency,
+        risk=weeks.risk,
+        weeks=weeks.weeks,
+    )
+
+
+def stats_view(career: Career, today: date, habits: Sequence[Habit] | None = None) -> StatsView:
+    """The numbers of `habits` (of all, unless given) as of `today`."""
+    wanted = None if habits is None else {habit.id for habit in habits}
+    book = WeeksBook().all(career, today)
+    return StatsView(today, tuple(habit_stats(weeks) for weeks in book if wanted is None or weeks.habit.id in wanted))
