@@ -245,12 +245,9 @@ def _movable_start(career: Career, habit: Habit, start: date) -> date:
 def _quotas_from(career: Career, habit: Habit, n: int, since: date) -> tuple[Quota, ...]:
     """The habit's quotas with `n` from the week of `since` on, up to the next change after it."""
     week_start = career.settings.week_start
-    index = week_index(since, week_start)
-    kept = [quota for quota in habit.quotas if week_index(quota.since, week_start) != index]
-    if len(kept) == 0 or week_index(habit.quotas[0].since, week_start) > index:
-        return (Quota(since=first_of_week(since, week_start), n=n), *kept)
-    new = Quota(since=first_of_week(since, week_start), n=n)
-    return tuple(sorted([*kept, new], key=lambda quota: quota.since))
+    since = first_of_week(max(since, habit.start), week_start)
+    kept = [quota for quota in habit.quotas if first_of_week(quota.since, week_start) != since]
+    return tuple(sorted([*kept, Quota(since=since, n=n)], key=lambda quota: quota.since))
 
 
 def _excused_without(career: Career, habit: Habit, day: date) -> dict[date, str]:

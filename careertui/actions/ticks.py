@@ -1,9 +1,9 @@
 """Ticking: one tick a day per habit, any day up to today, with an amount and a note."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
+import msgspec
 from msgspec import UNSET
 
 from careertui.actions.habits import existing
@@ -33,54 +33,40 @@ def tick(
     habit = existing(career, habit_id)
     n = _checked_amount(habit, amount)
     note = None if note is None else checked_text(note, "note", "note", empty=True)
+    days = sorted(set(days))
     for day in days:
         _check_day(career, habit, today, day)
     edits = [_tick_edits(career.ticks(habit_id), habit_id, day, n, note) for day in days]
-    first = min(days)
-    if first < habit.start:
-        edits.append([Edit("habits", habit_id, ("start",), before=str(habit.start), after=str(first))])
-    words = f" {n:g} {habit.unit}" if habit.measure == "amount" else ""
+    if days[0] < habit.start:
+        edits.append([Edit("habits", habit_id, ("start",), before=str(habit.start), after=str(days[0]))])
+    words = f" {n:g} {habit.unit}" if n is not None else ""
     return combined(f'Ticked{words} "{habit.name}" on {_days_words(days, today)}', edits)
 
 
 def untick(career: Career, today: date, habit_id: str, days: Sequence[date]) -> Change:
     """Takes ticks away, with their notes; days without one stay as they are."""
     habit = existing(career, habit_id)
-    years = career.ticks(habit_id)
-    edits = [
-        Edit("ticks", f"{habit_id}:{day.year}", (field, f"{day:%m-%d}"), before=before)
-        for day in days
-        for field, before in _stored(years.get(day.year), f"{day:%m-%d}")
-        if before is not UNSET
-    ]
+    edits: list[Edit] = []
+    for day in sorted(set(days)):
+        document, key = f"{habit_id}:{day.year}", f"{day:%m-%d}"
+        year = career.ticks(habit_id).get(day.year, TickYear())
+        if key in year.days:
+            edits.append(Edit("ticks", document, ("days", key), before=year.days[key]))
+        if key in year.notes:
+            edits.append(Edit("ticks", document, ("notes", key), before=msgspec.to_builtins(year.notes[key])))
     return Change(f'Unticked "{habit.name}" on {_days_words(days, today)}', tuple(edits))
 
 
-def _tick_edits(years: "Any", habit_id: str, day: date, n: Number | None, note: str | None) -> list[Edit]:
-    key, (days, notes) = f"{day:%m-%d}", _stored(years.get(day.year), f"{day:%m-%d}")
-    before, had = days[1], notes[1]
-    wanted: dict[str, Any] = {"days": before if n is None else n}
-    if n is None and before is UNSET:
-        wanted["days"] = 1
+def _tick_edits(
+    years: Mapping[int, TickYear], habit_id: str, day: date, n: Number | None, note: str | None
+) -> list[Edit]:
+    document, key = f"{habit_id}:{day.year}", f"{day:%m-%d}"
+    year = years.get(day.year, TickYear())
+    edits = [Edit("ticks", document, ("days", key), before=year.days.get(key, UNSET), after=1 if n is None else n)]
     if note is not None:
-        kept = {} if had is UNSET else {name: value for name, value in had.items() if name != "text"}
-        wanted["notes"] = ({"text": note} if note else {}) | kept or UNSET
-    return [
-        Edit("ticks", f"{habit_id}:{day.year}", (field, key), before=old, after=wanted[field])
-        for field, old in (days, notes)
-        if field in wanted and wanted[field] != old
-    ]
-
-
-def _stored(year: TickYear | None, key: str) -> tuple[tuple[str, Any], tuple[str, Any]]:
-    """What a year holds for a day, as it stands in the document: its amount and its note."""
-    if year is None:
-        return ("days", UNSET), ("notes", UNSET)
-    note: Any = year.notes.get(key, UNSET)
-    if note is not UNSET:
-        fields = {"text": note.text} if note.text else {}
-        note = fields | ({"assets": list(note.assets)} if note.assets else {})
-    return ("days", year.days.get(key, UNSET)), ("notes", note)
+        before = year.notes[key].text if key in year.notes else ""
+        edits.append(Edit("ticks", document, ("notes", key, "text"), before=before or UNSET, after=note or UNSET))
+    return [edit for edit in edits if edit.before != edit.after]
 
 
 def _checked_amount(habit: Habit, amount: Number | str | None) -> Number | None:
