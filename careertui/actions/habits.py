@@ -105,11 +105,11 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
     """Puts a habit at a position (1 is the first) among the live ones."""
     habit = existing(career, habit_id)
-    text = str(position).strip()
-    if not text.isdecimal() or int(text) < 1:
-        raise Refused(f'Position "{visible(text)}" is not a whole number from 1 on.')
+    digits = str(position).strip().lstrip("0")
+    if not (digits.isascii() and digits.isdecimal()):
+        raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.')
     others = [other for other in career.live_habits if other.id != habit_id]
-    others.insert(min(int(text) - 1, len(others)), habit)
+    others.insert(int(digits) - 1 if len(digits) < 9 else len(others), habit)
     return reordered(habit, others)
 
 
@@ -189,7 +189,7 @@ def existing(career: Career, habit_id: str) -> Habit:
     for habit in career.habits:
         if habit.id == habit_id:
             return habit
-    raise Refused("The habit is gone: it was deleted meanwhile. Undo brings it back.")
+    raise Refused("The habit is gone: it was deleted meanwhile; undo brings it back.")
 
 
 def checked_dimension(text: str) -> Dimension:
@@ -228,8 +228,8 @@ def _free_name(career: Career, name: str, but: str = "") -> str:
     name = checked_name(name)
     for habit in career.habits:
         if habit.id != but and habit.name.casefold() == name.casefold():
-            state = "; it is retired and can be brought back" if habit.is_retired else ""
-            raise Refused(f'There is already a habit "{habit.name}"{state}. Choose another name.', field="name")
+            state = ", which is retired and can be brought back" if habit.is_retired else ""
+            raise Refused(f'There is already a habit "{habit.name}"{state}; choose another name.', field="name")
     return name
 
 
@@ -246,7 +246,9 @@ def _quotas_from(career: Career, habit: Habit, n: int, since: date) -> tuple[Quo
     """The habit's quotas with `n` from the week of `since` on, up to the next change after it."""
     week_start = career.settings.week_start
     since = first_of_week(max(since, habit.start), week_start)
-    kept = [quota for quota in habit.quotas if first_of_week(quota.since, week_start) != since]
+    # A tick may have moved the start back: the first quota is the one from the start on, whatever its own day.
+    first = Quota(since=min(habit.quotas[0].since, first_of_week(habit.start, week_start)), n=habit.quotas[0].n)
+    kept = [quota for quota in (first, *habit.quotas[1:]) if first_of_week(quota.since, week_start) != since]
     return tuple(sorted([*kept, Quota(since=since, n=n)], key=lambda quota: quota.since))
 
 

@@ -39,7 +39,7 @@ def tick(
     edits = [_tick_edits(career.ticks(habit_id), habit_id, day, n, note) for day in days]
     if days[0] < habit.start:
         edits.append([Edit("habits", habit_id, ("start",), before=str(habit.start), after=str(days[0]))])
-    words = f" {n:g} {habit.unit}" if n is not None else ""
+    words = f" {n} {habit.unit}" if n is not None else ""
     return combined(f'Ticked{words} "{habit.name}" on {_days_words(days, today)}', edits)
 
 
@@ -78,22 +78,23 @@ def _checked_amount(habit: Habit, amount: Number | str | None) -> Number | None:
     if amount is None:
         raise Refused(f'"{habit.name}" sums {habit.unit}; say how much, with --amount in the shell.', field="amount")
     try:
-        n = float(amount)
-    except ValueError:
+        n = round(float(amount), 2)
+    except (ValueError, OverflowError):
         n = 0.0
     if not 0 < n <= MOST:  # not a number fails both
-        raise Refused(f'"{visible(str(amount))}" is not an amount of {habit.unit}: a number over 0.', field="amount")
-    n = round(n, 2)
+        raise Refused(
+            f'"{visible(str(amount))}" is not an amount of {habit.unit}: a number over 0, up to {MOST:,}.',
+            field="amount",
+        )
     return int(n) if n == int(n) else n
 
 
 def _check_day(career: Career, habit: Habit, today: date, day: date) -> None:
     if day > today:
         raise Refused(f"{day_words(day, today)} is still to come; it can be ticked from that day on.", field="day")
-    if day < habit.start:
-        return
     week_start = career.settings.week_start
-    if not HabitWeeks(habit, {}, (), today, week_start).exists(week_index(day, week_start)):
+    begun = msgspec.structs.replace(habit, start=min(day, habit.start))  # the tick may move the start back
+    if not HabitWeeks(begun, {}, (), today, week_start).exists(week_index(day, week_start)):
         raise Refused(
             f'"{habit.name}" was put away in the week of {day_words(day, today)}; nothing to tick.', field="day"
         )

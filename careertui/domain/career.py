@@ -128,7 +128,7 @@ def _ticks_until(years: Mapping[int, TickYear], seen: date) -> Mapping[int, Tick
     last = f"{seen:%m-%d}"
     result = {year: ticks for year, ticks in years.items() if year <= seen.year}
     this_year = result.get(seen.year)
-    if this_year and any(day > last for day in this_year.days):
+    if this_year and any(day > last for day in (*this_year.days, *this_year.notes)):
         result[seen.year] = TickYear(
             days={day: n for day, n in this_year.days.items() if day <= last},
             notes={day: note for day, note in this_year.notes.items() if day <= last},

@@ -11,6 +11,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_AWAY = re.compile(r"[+-]\d{1,5}", re.ASCII)
 
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -62,7 +63,8 @@ def day_of_year(year: int, key: str) -> date | None:
 
 
 def spoken_day(text: str, today: date, field: str = "day") -> date:
-    """The day meant by `today`, `yesterday`, `-3`, a weekday name (the latest one, today counts) or YYYY-MM-DD.
+    """The day meant by `today`, `yesterday`, `tomorrow`, `-3`, `+14`, a weekday name (the latest one, today counts)
+    or YYYY-MM-DD.
 
     A weekday may be cut to three letters or more. Raises Refused for anything else.
     """
@@ -71,9 +73,10 @@ def spoken_day(text: str, today: date, field: str = "day") -> date:
         return today
     if word == "yesterday":
         return today - timedelta(days=1)
-    if word.startswith("-") and word[1:].isdecimal() and len(word) < 7:
-        days = min(int(word[1:]), (today - FIRST_DAY).days + 1)
-        return _within(today - timedelta(days=days), text, field)
+    if word == "tomorrow":
+        return today + timedelta(days=1)
+    if _AWAY.fullmatch(word):
+        return _within(today + timedelta(days=int(word)), text, field)
     if len(word) >= 3:
         for number, name in enumerate(WEEKDAYS):
             if name.startswith(word):

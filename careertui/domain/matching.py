@@ -60,7 +60,7 @@ def found_habit(text: str, habits: Sequence[Habit], *, retired: bool = False) ->
             ]
             if known:
                 raise Refused(
-                    f'"{known[0]}" is retired; bring it back with: careertui habit unretire "{known[0]}"'
+                    f'"{known[0]}" is retired; bring it back with careertui habit unretire "{known[0]}".'
                 ) from None
             raise
     return matched(text, habits, lambda habit: habit.name, "habit")

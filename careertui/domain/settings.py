@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.errors import Refused
-from careertui.domain.text import checked_name
+from careertui.domain.text import checked_name, visible
 
 
 class Thresholds(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -65,22 +65,22 @@ def parsed_setting(name: str, text: str) -> str | int:
     if name == "name":
         return checked_name(text) if text else ""
     if name == "timezone":
-        return text
+        return checked_name(text, "timezone", name) if text else ""
     if name == "week_start":
         word = text.lower()
         for number, weekday in enumerate(WEEKDAYS):
             if word == str(number) or (len(word) >= 2 and weekday.startswith(word)):
                 return number
-        raise Refused(f'week_start "{text}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
+        raise Refused(f'week_start "{visible(text)}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
     top = 12 if name == "day_starts_at" else 1000
-    if not text.isdecimal() or len(text) > 4 or int(text) > top:
-        raise Refused(f'{name} "{text}" is not a whole number from 0 to {top}.', field=name)
+    if not text.isascii() or not text.isdecimal() or len(text) > 4 or int(text) > top:
+        raise Refused(f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', field=name)
     return int(text)
 
 
 def _known(name: str) -> None:
     if name not in setting_names():
-        raise Refused(f'There is no setting "{name}"; the settings are {", ".join(setting_names())}.')
+        raise Refused(f'There is no setting "{visible(name)}"; the settings are {", ".join(setting_names())}.')
 
 
 def _place(settings: Settings, name: str) -> tuple[Settings | Thresholds, str]:

@@ -66,7 +66,7 @@ def checked_name(text: str, what: str = "name", field: str = "name") -> str:
         raise Refused(f"The {what} is empty; give it a few words.", field=field)
     if len(name) > NAME_LENGTH:
         raise Refused(
-            f"The {what} has {len(name)} characters; {NAME_LENGTH} are the most. Put the rest into a note.", field=field
+            f"The {what} has {len(name)} characters; {NAME_LENGTH} are the most; put the rest into a note.", field=field
         )
     return name
 

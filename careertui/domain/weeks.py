@@ -314,7 +314,7 @@ class WeeksBook:
         """One habit's weeks as of `today`."""
         seen = career.as_of(today)
         years = seen.ticks(habit.id)
-        key = (habit, today, career.settings.week_start, *seen.seasons, *years.values())
+        key = (habit, today, career.settings.week_start, *seen.seasons, *years, *years.values())
         page = self._pages.get(habit.id)
         if (
             page is None

@@ -82,7 +82,6 @@ class HabitView(msgspec.Struct, frozen=True, kw_only=True):
     strip: tuple[StripWeek, ...]
     quotas: tuple[QuotaLine, ...]
     excused: tuple[tuple[date, str], ...]
-    map: tuple[MapWeek, ...]
     notes: tuple[DayNote, ...]
     ticks: int
 
@@ -121,22 +120,26 @@ def habit_view(career: Career, today: date, habit_id: str, book: WeeksBook | Non
         return None
     weeks = (book or WeeksBook()).of(seen, habit, today)
     years = seen.ticks(habit_id)
-    this = week_index(today, weeks.week_start)
     return HabitView(
         today=today,
         habit=habit,
         stats=habit_stats(weeks),
         risk=weeks.risk,
-        strip=strip_of(weeks, this),
+        strip=strip_of(weeks, week_index(today, weeks.week_start)),
         quotas=tuple(
             QuotaLine(week_first(week_index(quota.since, weeks.week_start), weeks.week_start), quota.n)
             for quota in habit.quotas
         ),
         excused=tuple(sorted(habit.excused.items())),
-        map=tuple(_map_week(weeks, index) for index in range(this - YEAR_WEEKS + 1, this + 1)),
         notes=_notes(years),
         ticks=sum(len(year.days) for year in years.values()),
     )
+
+
+def year_map(weeks: HabitWeeks, last: date, length: int = YEAR_WEEKS) -> tuple[MapWeek, ...]:
+    """The `length` weeks up to the one that contains `last`, oldest first, day by day."""
+    index = week_index(last, weeks.week_start)
+    return tuple(_map_week(weeks, each) for each in range(index - length + 1, index + 1))
 
 
 def _map_week(weeks: HabitWeeks, index: int) -> MapWeek:

@@ -1,0 +1,86 @@
+"""The entry point: what a shell prompt asks for is answered before anything heavy is imported."""
+
+import gc
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+    from careertui.store.launch import Launch
+
+BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
+INTERRUPTED = 130
+
+
+def run() -> "NoReturn":
+    """Do what the command line says and leave at once with its exit code; nothing is left to be torn down."""
+    gc.disable()
+    try:
+        code = _quick(sys.argv[1:])
+        if code is None:
+            from careertui.cli import main
+
+            code = main(sys.argv[1:], open_app)
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = BROKEN_PIPE
+    except OSError:
+        code = 1  # said already, or there is no one to say it to
+    os._exit(code)
+
+
+def open_app(launch: "Launch") -> int:
+    """Open the full-screen app and give back its return code. Textual is imported here and nowhere before."""
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # keys are painted within 5 ms instead of 17
+    from careertui.tui.app import CareerApp
+
+    app = CareerApp(launch)
+    app.run()
+    return app.return_code or 0
+
+
+def _quick(argv: "Sequence[str]") -> int | None:
+    """The exit code of `--version`, or of a `today --short` that is still true from last time; None for all else."""
+    if argv in (["--version"], ["-V"]):
+        from careertui import __version__
+
+        sys.stdout.write(f"careertui {__version__}\n")
+        return 0
+    if argv[-2:] != ["today", "--short"] or os.environ.get("CAREERTUI_TODAY"):
+        return None
+    given = _named_file(argv[:-2])
+    if given is None:
+        return None
+    from careertui.store import paths, short_cache
+
+    try:
+        line = short_cache.cached_line(paths.data_file(os.environ, given), os.environ)
+        if line is None:
+            return None
+        sys.stdout.write(line + "\n")
+    except (FileNotFoundError, UnicodeError):
+        return None
+    return 0
+
+
+def _named_file(options: "Sequence[str]") -> str | None:
+    """The file that options name, nothing when there are none; None when they say more than that."""
+    match options:
+        case []:
+            return ""
+        case ["--file", given] if given:
+            return given
+        case [option] if option.startswith("--file=") and option != "--file=":
+            return option.removeprefix("--file=")
+    return None
+
+
+if __name__ == "__main__":
+    run()

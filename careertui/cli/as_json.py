@@ -1,0 +1,123 @@
+"""Views as JSON documents: what scripts rely on, key by key as the interface says."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from careertui.domain.records import Span
+from careertui.domain.text import visible
+from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.habits import HabitRow
+from careertui.domain.views.stats import HabitStats, StatsView
+from careertui.domain.views.today import TodayView
+from careertui.domain.weeks import Consistency
+
+_BEYOND_ASCII = re.compile(r"[^ -~]")
+
+
+def today(view: TodayView) -> bytes:
+    """`today --json`."""
+    return _document(
+        {
+            "today": view.today,
+            "vision": {"line": view.vision.line, "horizon": view.vision.horizon} if view.vision else None,
+            "season": {"reason": view.season.reason, "end": view.season.end} if view.season else None,
+            "next_step": None,
+            "week_score": {"done": view.week_score.done, "want": view.week_score.want},
+            "habits": [_line(line) for line in view.habits],
+            "due": [],
+            "signals": [],
+            "readiness": None,
+        }
+    )
+
+
+def _line(line: HabitLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "name": line.name,
+        "count": line.count,
+        "quota": line.quota,
+        "measure": line.measure,
+        "limit": line.limit,
+        "unit": line.unit,
+        "streak": line.streak,
+        "risk": line.risk,
+        "ticked_today": line.ticked_today,
+        "consistency": _consistency(line.consistency),
+    }
+
+
+def stats(view: StatsView) -> bytes:
+    """`stats --json`."""
+    return _document({"today": view.today, "habits": [_stats(habit) for habit in view.habits]})
+
+
+def _stats(habit: HabitStats) -> dict[str, Any]:
+    return {
+        "id": habit.id,
+        "name": habit.name,
+        "dimension": habit.dimension,
+        "quota": habit.quota,
+        "measure": habit.measure,
+        "limit": habit.limit,
+        "unit": habit.unit,
+        "retired": habit.retired,
+        "streak": habit.streak,
+        "best": habit.best,
+        "strength": round(habit.strength, 4),
+        "consistency": _consistency(habit.consistency),
+        "risk": habit.risk,
+        "weeks": [
+            {"week": week.first, "count": week.count, "quota": week.quota, "state": week.state} for week in habit.weeks
+        ],
+    }
+
+
+def _consistency(consistency: Consistency) -> dict[str, int]:
+    return {"met": consistency.met, "counted": consistency.counted}
+
+
+def habit_list(today: date, rows: Sequence[tuple[int, HabitRow]]) -> bytes:
+    """`habit list --json`."""
+    habits = [
+        {
+            "id": row.stats.id,
+            "name": row.stats.name,
+            "dimension": row.stats.dimension,
+            "quota": row.stats.quota,
+            "measure": row.stats.measure,
+            "limit": row.stats.limit,
+            "unit": row.stats.unit,
+            "start": row.start,
+            "order": None if row.retired_on else number,
+            "retired": row.retired_on,
+        }
+        for number, row in rows
+    ]
+    return _document({"today": today, "habits": habits})
+
+
+def season_list(today: date, seasons: Sequence[Span]) -> bytes:
+    """`season list --json`."""
+    spans = [{"id": span.id, "start": span.start, "end": span.end, "reason": span.reason} for span in seasons]
+    return _document({"today": today, "seasons": spans})
+
+
+def _document(value: Any) -> bytes:
+    """One document in UTF-8 in which characters that could steer a terminal are escaped, so that it stays harmless."""
+    data = msgspec.json.encode(value)
+    if data.isascii() and b"\x7f" not in data:
+        return data
+    return _BEYOND_ASCII.sub(_escaped, data.decode()).encode()
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match.group()
+    if visible(character) == character:
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[start]:02x}{units[start + 1]:02x}" for start in range(0, len(units), 2))

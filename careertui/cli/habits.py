@@ -1,0 +1,126 @@
+"""`habit …`: keeps habits."""
+
+from argparse import Namespace
+
+from careertui.actions import habits as actions
+from careertui.cli.context import Context, Usage
+from careertui.domain.errors import Refused
+from careertui.domain.matching import matched
+from careertui.domain.records import Habit
+from careertui.store.ids import new_id
+
+
+def run_add(context: Context, args: Namespace) -> int:
+    """Add a habit."""
+    today, id = context.today, new_id()
+    start = None if args.start is None else context.day(args.start, "start")
+    commit = context.commit(
+        lambda career: actions.add_habit(
+            career,
+            today,
+            id=id,
+            name=args.name,
+            per_week=args.per_week,
+            dimension=args.dimension,
+            start=start,
+            unit=args.unit,
+            at_most=args.at_most,
+        )
+    )
+    return context.confirm(commit)
+
+
+def run_list(context: Context, args: Namespace) -> int:
+    """List habits, retired ones last."""
+    from careertui.cli import as_json, pages
+    from careertui.domain.views.habits import habits_view
+
+    career = context.career
+    wanted = {context.habit(text, retired=True).id for text in args.habits}
+    view = habits_view(career, context.today)
+    rows = {row.stats.id: row for group in view.groups for row in group.rows} | {
+        row.stats.id: row for row in view.retired
+    }
+    order = [habit.id for habit in career.live_habits] + [row.stats.id for row in view.retired]
+    listed = [(order.index(id) + 1, rows[id]) for id in order if not wanted or id in wanted]
+    if args.json:
+        return context.write_json(as_json.habit_list(context.today, listed))
+    pages.print_lines(context, pages.habit_list(context, listed))
+    return 0
+
+
+def run_edit(context: Context, args: Namespace) -> int:
+    """Change what is given of a habit."""
+    fields = ("name", "dimension", "per_week", "unit", "start")
+    given = {field: getattr(args, field) for field in fields if getattr(args, field) is not None}
+    if not given:
+        raise Usage("say what to change: --name, --dimension, --per-week, --unit or --start")
+    habit, today = context.habit(args.habit), context.today
+    if "start" in given:
+        given["start"] = context.day(given["start"], "start")
+    return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, **given)))
+
+
+def run_quota(context: Context, args: Namespace) -> int:
+    """Change the quota from a week on."""
+    habit, today = context.habit(args.habit), context.today
+    since = None if args.since is None else context.day(args.since, "from")
+    return context.confirm(
+        context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since))
+    )
+
+
+def run_rename(context: Context, args: Namespace) -> int:
+    """Give a habit another name."""
+    habit, today = context.habit(args.habit), context.today
+    return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, name=args.name)))
+
+
+def run_order(context: Context, args: Namespace) -> int:
+    """Put a habit at a position."""
+    habit = context.habit(args.habit)
+    return context.confirm(context.commit(lambda career: actions.reorder(career, habit.id, args.position)))
+
+
+def run_excuse(context: Context, args: Namespace) -> int:
+    """Excuse a week, or count it again."""
+    habit, today, day = context.habit(args.habit), context.today, context.day(args.week, "week")
+    if args.off:
+        return context.confirm(context.commit(lambda career: actions.count_again(career, today, habit.id, day)))
+    return context.confirm(context.commit(lambda career: actions.excuse(career, today, habit.id, day, args.why)))
+
+
+def run_retire(context: Context, args: Namespace) -> int:
+    """Put a habit away."""
+    habit, today = context.habit(args.habit), context.today
+    return context.confirm(context.commit(lambda career: actions.retire(career, today, habit.id)))
+
+
+def run_unretire(context: Context, args: Namespace) -> int:
+    """Bring a habit back."""
+    habit, today = _retired(context, args.habit), context.today
+    return context.confirm(context.commit(lambda career: actions.unretire(career, today, habit.id)))
+
+
+def run_delete(context: Context, args: Namespace) -> int:
+    """Delete a habit once --yes is said."""
+    habit = context.habit(args.habit)
+    if not args.yes:
+        ticks = sum(len(year.days) for year in context.career.ticks(habit.id).values())
+        raise Refused(
+            f'Deleting "{habit.name}" takes its {ticks} ticks with it; add --yes to do that,'
+            " or put it away with: careertui habit retire"
+        )
+    return context.confirm(context.commit(lambda career: actions.delete_habit(career, habit.id)))
+
+
+def _retired(context: Context, text: str) -> Habit:
+    """The retired habit meant; where only a live one is meant, that, so that the action can say so."""
+    retired = [habit for habit in context.career.habits if habit.is_retired]
+    try:
+        return matched(text, retired, lambda habit: habit.name, "retired habit")
+    except Refused as error:
+        try:
+            return context.habit(text)
+        except Refused:
+            raise error from None

@@ -1,0 +1,186 @@
+"""Views as lines: what `today`, `stats` and the lists print."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from careertui.cli.context import Context
+from careertui.cli.numbers import number_text
+from careertui.cli.tables import Cell, Column, Line, cut, table
+from careertui.content.signs import Signs, week_sign
+from careertui.domain.days import day_words
+from careertui.domain.records import Span
+from careertui.domain.views.habit_rows import Cell as DayCell
+from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.habits import HabitRow
+from careertui.domain.views.stats import HabitStats, StatsView
+from careertui.domain.views.today import TodayView
+from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, Number, Risk
+
+ADD_ONE = "No habits yet. Add one with: careertui habit add Read --per-week 3"
+_RISK_STYLES = {"done": "green", "at_risk": "bold yellow"}
+
+
+def print_lines(context: Context, lines: Sequence[Line]) -> None:
+    """Print lines, in colour where that is wanted."""
+    if not context.is_coloured:
+        for line in lines:
+            context.say("".join(cell.text for cell in line))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=context.out, highlight=False, markup=False, emoji=False)
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=True)
+
+
+def today_page(context: Context, view: TodayView) -> list[Line]:
+    """Today: the vision, the season, this week's habits and the week score."""
+    signs, width = context.signs, context.width
+    lines: list[Line] = []
+    if view.vision:
+        where = f"{signs.vision} {view.vision.line} {signs.dot} {view.vision.horizon:%b %Y}"
+        lines.append((Cell(cut(where, width, signs.ellipsis), "bold"),))
+    if view.season:
+        until = f" until {day_words(view.season.end, view.today)}" if view.season.end else ""
+        lines.append((Cell(cut(f"{signs.season} Season{until}: {view.season.reason}", width, signs.ellipsis)),))
+    day = f"{view.today:%A} {view.today.day} {view.today:%B}"
+    if not view.habits:
+        return [*lines, (Cell(day),), (Cell(ADD_ONE),)]
+    days = " ".join(f"{each:%a}"[0] for each in view.days)
+    columns = [
+        Column(day, flexible=True),
+        Column(days, spare=2),
+        Column("week"),
+        Column("", right=True, spare=3),
+        Column("last 12", right=True, spare=1),
+    ]
+    rows = [_today_row(line, signs) for line in view.habits]
+    if not context.config.hide_streaks:
+        columns.append(Column("streak", right=True))
+        for row, line in zip(rows, view.habits, strict=True):
+            row.append(Cell(_counted(line.streak, signs)))
+    score = f"Week {view.week_score.done} of {view.week_score.want}"
+    return [*lines, *table(columns, rows, width, signs.ellipsis), (Cell(score),)]
+
+
+def _today_row(line: HabitLine, signs: Signs) -> list[Cell]:
+    return [
+        Cell(line.name),
+        Cell(" ".join(_day_sign(cell, signs) for cell in line.cells)),
+        _week_cell(line.count, line.quota, line.unit, line.limit, line.risk, signs),
+        Cell("".join(week_sign(signs, state) for state in line.strip).lstrip()),
+        Cell(_consistency(line.consistency, signs)),
+    ]
+
+
+def _day_sign(cell: DayCell, signs: Signs) -> str:
+    return {"ticked": signs.ticked, "today": signs.today, "before": " "}.get(cell, signs.empty)
+
+
+def _week_cell(count: Number, quota: int, unit: str, limit: str, risk: Risk | None, signs: Signs) -> Cell:
+    """`1/2 !`: count of quota, what it counts, and how the week stands."""
+    words = [
+        f"{number_text(count)}/{quota}",
+        unit and cut(unit, 10, signs.ellipsis),
+        "max" if limit == "at_most" else "",
+    ]
+    stands = {"done": signs.met, "at_risk": signs.at_risk, "unreachable": signs.unreachable}.get(risk or "", "")
+    if risk == "excused":
+        stands = signs.week_excused
+    return Cell(" ".join(word for word in (*words, stands) if word), _RISK_STYLES.get(risk or "", ""))
+
+
+def _consistency(consistency: Consistency, signs: Signs) -> str:
+    return f"{consistency.met}/{consistency.counted}" if consistency.counted else signs.none
+
+
+def _counted(number: int, signs: Signs) -> str:
+    return str(number) if number else signs.none
+
+
+def stats_page(context: Context, view: StatsView) -> list[Line]:
+    """The numbers of habits, one line each, retired ones last."""
+    signs, hidden = context.signs, context.config.hide_streaks
+    if not view.habits:
+        return [(Cell(ADD_ONE),)]
+    columns = [
+        Column("Habit", flexible=True),
+        Column("week", spare=1),
+        Column("", right=True, spare=3),
+        Column("last 12", right=True),
+        Column("strength", right=True, spare=2),
+    ]
+    if not hidden:
+        columns += [Column("streak", right=True), Column("best", right=True)]
+    rows = [_stats_row(habit, signs, streaks=not hidden) for habit in view.habits]
+    return table(columns, rows, context.width, signs.ellipsis)
+
+
+def _stats_row(habit: HabitStats, signs: Signs, *, streaks: bool) -> list[Cell]:
+    count = habit.weeks[-1].count if habit.weeks else 0
+    week = _week_cell(count, habit.quota, habit.unit, habit.limit, habit.risk, signs)
+    cells = [
+        Cell(habit.name),
+        Cell("retired", "dim") if habit.retired else week,
+        Cell("".join(week_sign(signs, each.state) for each in habit.weeks[-CONSISTENCY_WEEKS - 1 :])),
+        Cell(_consistency(habit.consistency, signs)),
+        Cell(f"{round(habit.strength * 100)} %"),
+    ]
+    return [*cells, Cell(_counted(habit.streak, signs)), Cell(_counted(habit.best, signs))] if streaks else cells
+
+
+def habit_list(context: Context, rows: Sequence[tuple[int, HabitRow]]) -> list[Line]:
+    """Habits with their position, as `habit order` takes it."""
+    if not rows:
+        return [(Cell(ADD_ONE),)]
+    columns = [
+        Column("#", right=True),
+        Column("Habit", flexible=True),
+        Column("dimension", spare=2),
+        Column("a week"),
+        Column("", spare=1),
+    ]
+    cells = [_list_row(number, row, context.today, context.signs) for number, row in rows]
+    return table(columns, cells, context.width, context.signs.ellipsis)
+
+
+def _list_row(number: int, row: HabitRow, today: date, signs: Signs) -> list[Cell]:
+    stats, state = row.stats, ""
+    if row.retired_on:
+        state = f"retired {day_words(row.retired_on, today)}"
+    elif row.start > today:
+        state = f"starts {day_words(row.start, today)}"
+    unit = f" {cut(stats.unit, 10, signs.ellipsis)}" if stats.unit else ""
+    most = "at most " if stats.limit == "at_most" else ""
+    return [
+        Cell("" if row.retired_on else str(number)),
+        Cell(stats.name),
+        Cell(stats.dimension),
+        Cell(f"{most}{stats.quota}{unit}"),
+        Cell(state, "dim"),
+    ]
+
+
+def season_list(context: Context, seasons: Sequence[Span]) -> list[Line]:
+    """Seasons, oldest first."""
+    if not seasons:
+        return [(Cell('No seasons. Plan one with: careertui season START END "Why"'),)]
+    rows = [
+        [
+            Cell(day_words(season.start, context.today)),
+            Cell(day_words(season.end, context.today) if season.end else context.signs.none),
+            Cell(season.reason),
+            Cell(season_state(season, context.today), "dim"),
+        ]
+        for season in seasons
+    ]
+    columns = [Column("from"), Column("to"), Column("reason", flexible=True), Column("")]
+    return table(columns, rows, context.width, context.signs.ellipsis)
+
+
+def season_state(season: Span, today: date) -> str:
+    """Whether a season is over, on or planned."""
+    if season.start > today:
+        return "planned"
+    return "on" if season.end is None or today <= season.end else "over"

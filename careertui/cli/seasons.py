@@ -1,0 +1,33 @@
+"""`season …`: pauses without breaking anything."""
+
+from argparse import Namespace
+
+from careertui.actions.seasons import add_season, end_season
+from careertui.cli.context import Context
+from careertui.store.ids import new_id
+
+
+def run_add(context: Context, args: Namespace) -> int:
+    """Plan a season."""
+    today, id, reason = context.today, new_id(), " ".join(args.reason)
+    start, end = context.day(args.start, "start"), context.day(args.end, "end")
+    return context.confirm(
+        context.commit(lambda career: add_season(career, today, id=id, start=start, end=end, reason=reason))
+    )
+
+
+def run_end(context: Context, args: Namespace) -> int:
+    """End the season that is on, or cancel the next one."""
+    today = context.today
+    return context.confirm(context.commit(lambda career: end_season(career, today)))
+
+
+def run_list(context: Context, args: Namespace) -> int:
+    """List seasons, oldest first."""
+    from careertui.cli import as_json, pages
+
+    seasons = context.career.seasons
+    if args.json:
+        return context.write_json(as_json.season_list(context.today, seasons))
+    pages.print_lines(context, pages.season_list(context, seasons))
+    return 0

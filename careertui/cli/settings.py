@@ -1,0 +1,31 @@
+"""`set` and `path`: what is kept in the data file besides facts, and where that file is."""
+
+from argparse import Namespace
+
+from careertui.actions.settings import set_setting
+from careertui.cli.context import Context
+from careertui.domain.settings import setting_names, setting_text
+from careertui.store.clock import checked_zone
+
+
+def run_set(context: Context, args: Namespace) -> int:
+    """Show all settings, show one, or set it."""
+    settings = context.store.snapshot().career.settings
+    if args.name is None:
+        width = max(map(len, setting_names()))
+        for name in setting_names():
+            context.say(f"{name:<{width}}  {setting_text(settings, name)}".rstrip())
+        return 0
+    if args.value is None:
+        context.say(setting_text(settings, args.name))
+        return 0
+    value = args.value
+    if args.name == "timezone":
+        value = checked_zone(value)
+    return context.confirm(context.commit(lambda career: set_setting(career, args.name, value)))
+
+
+def run_path(context: Context, args: Namespace) -> int:
+    """Say where the data file is, or would be."""
+    context.say(context.path)
+    return 0

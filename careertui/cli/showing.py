@@ -1,0 +1,73 @@
+"""`today` and `stats`: a view as a table, as JSON, or as one line."""
+
+import os
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from careertui.cli.context import Context
+
+if TYPE_CHECKING:
+    from careertui.domain.views.today import TodayView
+
+
+def run_today(context: Context, args: Namespace) -> int:
+    """Print Today."""
+    if args.short:
+        return _print_short(context)
+    if args.json:
+        from careertui.cli import as_json
+
+        return context.write_json(as_json.today(_today(context)))
+    print_today(context)
+    return 0
+
+
+def print_today(context: Context) -> None:
+    """Print Today as a table."""
+    from careertui.cli import pages
+
+    pages.print_lines(context, pages.today_page(context, _today(context)))
+
+
+def run_stats(context: Context, args: Namespace) -> int:
+    """Print the numbers of the habits named, or of all."""
+    from careertui.domain.views.stats import stats_view
+
+    habits = [context.habit(text, retired=True) for text in args.habits]
+    view = stats_view(context.career, context.today, habits or None)
+    if args.json:
+        from careertui.cli import as_json
+
+        return context.write_json(as_json.stats(view))
+    from careertui.cli import pages
+
+    pages.print_lines(context, pages.stats_page(context, view))
+    return 0
+
+
+def short_line(view: "TodayView") -> str:
+    """Met of live this week and `!n` at risk or out of reach; what is nothing is left out."""
+    if not view.habits:
+        return ""
+    danger = f" !{view.in_danger}" if view.in_danger else ""
+    return f"habits {view.met}/{len(view.habits)}{danger}"
+
+
+def _print_short(context: Context) -> int:
+    """Print the line and keep it for next time; on a day that is only pretended, nothing is kept."""
+    from careertui.store import short_cache
+
+    is_kept = context.clock.fixed is None and not context.is_demo
+    facts = short_cache.facts_now(context.path, os.environ) if is_kept else []
+    line = short_line(_today(context))
+    if is_kept:
+        day = context.clock.bounds(context.store.snapshot().career.settings)
+        short_cache.keep_line(context.path, os.environ, facts, day, line)
+    context.say(line)
+    return 0
+
+
+def _today(context: Context) -> "TodayView":
+    from careertui.domain.views.today import today_view
+
+    return today_view(context.career, context.today)

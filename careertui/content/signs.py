@@ -1,0 +1,70 @@
+"""The signs of the visual language, and their ASCII stand-ins; table, screen and README speak with the same ones."""
+
+from typing import NamedTuple
+
+
+class Signs(NamedTuple):
+    """One sign for each meaning; colour never carries a meaning alone."""
+
+    ticked: str = "●"
+    today: str = "◌"
+    empty: str = "·"
+    cursor: str = "▌"
+    met: str = "✓"
+    at_risk: str = "!"
+    unreachable: str = "×"
+    week_met: str = "█"
+    week_missed: str = "░"
+    week_excused: str = "▒"
+    week_open: str = "▁"
+    bar_full: str = "▰"
+    bar_empty: str = "▱"
+    vision: str = "→"
+    rule: str = "─"
+    ellipsis: str = "…"
+    none: str = "–"
+    dot: str = "·"
+    left: str = "‹"
+    right: str = "›"
+    season: str = "~"
+
+
+UNICODE = Signs()
+ASCII = Signs(
+    ticked="x",
+    today="o",
+    empty="-",
+    cursor=">",
+    met="ok",
+    at_risk="!",
+    unreachable="X",
+    week_met="#",
+    week_missed=".",
+    week_excused="~",
+    week_open="_",
+    bar_full="#",
+    bar_empty="-",
+    vision="->",
+    rule="-",
+    ellipsis="~",
+    none="-",
+    dot="-",
+    left="<",
+    right=">",
+    season="~",
+)
+
+WEEK_SIGNS = {"met": "week_met", "missed": "week_missed", "excused": "week_excused", "open": "week_open"}
+
+
+def week_sign(signs: Signs, state: str | None) -> str:
+    """The sign of a week's state; a blank where the habit did not exist."""
+    return str(getattr(signs, WEEK_SIGNS[state])) if state else " "
+
+
+def bar(signs: Signs, done: float, want: float, width: int = 10) -> str:
+    """A progress bar of `width` cells; full only when all is done."""
+    full = width if done >= want else min(width - 1, int(done / want * width + 0.5)) if want else 0
+    if want and done > 0:
+        full = max(full, 1)
+    return signs.bar_full * full + signs.bar_empty * (width - full)

@@ -1,0 +1,320 @@
+"""The app: one desk of facts, one day, one message line; screens draw views and hand in intents."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding
+from textual.command import Provider
+from textual.screen import Screen
+
+from careertui.content.signs import ASCII, UNICODE
+from careertui.domain.career import Career
+from careertui.domain.change import Change
+from careertui.domain.errors import Refused
+from careertui.domain.text import visible
+from careertui.domain.weeks import WeeksBook
+from careertui.store.clock import Clock
+from careertui.store.launch import Launch
+from careertui.store.session import Session
+from careertui.store.errors import StoreError
+from careertui.store.store import Commit, Store
+from careertui.tui.commands import COMMAND_TABLE, Command, bindings_of, key_name, keymap
+from careertui.tui.look import Look
+from careertui.tui.screens.base import CareerScreen
+from careertui.tui.theme import DARK, THEMES
+
+Action = Callable[[Career], Change]
+
+POLL_SECONDS = 1.0
+SAVE_DELAY = 0.005  # let the key's repaint go first: one interpreter lock serves both
+
+
+def styles_folder() -> Path:
+    """Where the style sheets are: inside the installed package, else beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "styles"
+    return installed if installed.is_dir() else package.parent / "styles"
+
+
+def _today_screen() -> Screen[None]:
+    from careertui.tui.screens.today import TodayScreen
+
+    return TodayScreen()
+
+
+def _habits_screen() -> Screen[None]:
+    from careertui.tui.screens.habits import HabitsScreen
+
+    return HabitsScreen()
+
+
+def _palette() -> type[Provider]:
+    from careertui.tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class CareerApp(App[int]):
+    """careertui on the screen. Needs a `Launch`; raises StoreError when the file can't be opened."""
+
+    TITLE = "careertui"
+    MODES: ClassVar = {"today": _today_screen, "habits": _habits_screen}
+    DEFAULT_MODE = "today"
+    COMMANDS: ClassVar = {_palette}
+    BINDINGS: ClassVar[list[Binding]] = [
+        *bindings_of(command for command in COMMAND_TABLE if not command.where and command.id != "palette"),
+    ]
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ESCAPE_TO_MINIMIZE = False
+    NOTIFICATION_TIMEOUT = 0
+
+    def __init__(self, launch: Launch) -> None:
+        sheets = styles_folder()
+        self.CSS_PATH = sorted(sheets.glob("*.tcss"))  # type: ignore[misc]
+        super().__init__()
+        self.launch = launch
+        self.clock = Clock(launch.today)
+        self.desk = Session(Store(launch.path))
+        self.book = WeeksBook()
+        self.today = self.clock.today(self.career.settings)
+        self.look = Look(ASCII if launch.config.glyphs == "ascii" else UNICODE, not launch.config.hide_streaks)
+        self._keymap_wanted, problems = keymap(launch.config.keys)
+        self._notices = [*launch.config.problems, *problems]
+        self._saving = False
+        self._retry_at = 0.0
+        self._quit_asked = False
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._chosen_theme(launch)
+
+    def _chosen_theme(self, launch: Launch) -> str:
+        import os
+
+        if os.environ.get("NO_COLOR"):
+            return "ansi-dark"
+        name = launch.config.theme or os.environ.get("TEXTUAL_THEME", "")
+        if name and name not in self.available_themes:
+            self._notices.append(f'There is no theme "{visible(name)}"; the themes are {", ".join(self.available_themes)}.')
+        return name if name in self.available_themes else DARK.name
+
+    # Facts
+
+    @property
+    def career(self) -> Career:
+        """All facts, with what is not saved yet."""
+        return self.desk.career
+
+    @property
+    def careers_screen(self) -> CareerScreen | None:
+        """The screen of the bar that is shown, or lies under a dialog."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
+
+    def perform(self, action: Action) -> Change:
+        """Runs an action, shows its effect at once and saves it in the background; Refused goes to the caller."""
+        change = self.desk.perform(action, self.today)
+        if change.edits:
+            self.redraw()
+            self.set_timer(SAVE_DELAY, self._save)
+        return change
+
+    def attempt(self, action: Action, said: Callable[[Change], str] | None = None) -> bool:
+        """As `perform`, with the outcome in the message line; says whether it was done."""
+        try:
+            change = self.perform(action)
+        except Refused as refusal:
+            self.say(str(refusal), warn=True)
+            return False
+        if said is not None:
+            self.say(said(change))
+        return True
+
+    def redraw(self) -> None:
+        """Draws the newest facts on the screen shown."""
+        screen = self.careers_screen
+        if screen is not None and screen.is_mounted:
+            screen.reload()
+
+    # Saving
+
+    async def _save(self) -> None:
+        """Saves what waits, in a thread; what fails is shown and tried again with growing waits."""
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            while self.desk.pending:
+                before = self.unsaved
+                saved = await asyncio.to_thread(self.desk.save)
+                if saved.problem:
+                    self._retry_at = asyncio.get_running_loop().time() + self.desk.retry_in
+                if self.unsaved != before and self.careers_screen is not None:
+                    self.careers_screen.refresh_bars()
+                    self.say(saved.problem or "All is saved now.", warn=bool(saved.problem))
+                if saved.notes:
+                    self.say(" ".join(saved.notes), warn=True)
+                if saved.problem:
+                    return
+        finally:
+            self._saving = False
+        self.turn_page(changed=True)
+
+    @property
+    def unsaved(self) -> str:
+        """What waits to be saved because saving failed; empty when all is well."""
+        return f"{self.desk.pending} not saved yet" if self.desk.problem and self.desk.pending else ""
+
+    async def _poll(self) -> None:
+        """Once a second: another session's changes, a new day, and a retry of what could not be saved."""
+        if self.desk.problem and self.desk.pending and asyncio.get_running_loop().time() >= self._retry_at:
+            await self._save()
+        try:
+            changed = await asyncio.to_thread(self.desk.poll)
+        except StoreError as error:
+            self.say(str(error), warn=True)
+            return
+        self.turn_page(changed)
+
+    def turn_page(self, changed: bool = False) -> None:
+        """Redraws when the facts changed or another day began; also after a suspended week."""
+        today = self.clock.today(self.career.settings)
+        if today != self.today:
+            self.today, changed = today, True
+        if changed:
+            self.redraw()
+
+    # Words
+
+    def say(self, text: str, *, warn: bool = False) -> None:
+        """Shows a sentence above the keys, until the next key."""
+        screen = self.careers_screen
+        if screen is not None and screen.is_mounted:
+            screen.message.say(text, warn=warn)
+
+    def keys_of(self, id: str) -> str:
+        """The keys of a command as they are now."""
+        default = next((command.keys for command in COMMAND_TABLE if command.id == id), "")
+        return self._keymap_wanted.get(id, default)
+
+    def key_words(self, command: Command) -> str:
+        """A command's key for the key line; the day keys stand together."""
+        if command.id == "day.back":
+            return f"{key_name(self.keys_of('day.back'))} {key_name(self.keys_of('day.forward'))}"
+        return key_name(self.keys_of(command.id))
+
+    def line_word(self, command: Command) -> str:
+        """A command's word for the key line."""
+        return "day" if command.id == "day.back" else command.word
+
+    # Life
+
+    def delay_update(self, delay: float = SAVE_DELAY) -> None:
+        """Screens change without the stock 50 ms wait."""
+        super().delay_update(min(delay, SAVE_DELAY))
+
+    def on_mount(self) -> None:
+        """Keys as configured, the one timer, and signals that leave nothing behind."""
+        if self._keymap_wanted:
+            self.set_keymap(self._keymap_wanted)
+        self.call_after_refresh(self._after_first_frame)
+        self.set_interval(POLL_SECONDS, self._poll)
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                loop.add_signal_handler(number, partial(self._leave, 128 + number))
+
+    def _after_first_frame(self) -> None:
+        gc.enable()
+        gc.freeze()
+        if self._notices:
+            self.say(" ".join(self._notices), warn=True)
+        elif self.desk.snapshot.changed_outside:
+            self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
+
+    def _leave(self, code: int) -> None:
+        self.desk.save()
+        self.exit(code, return_code=code)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A message stays until the next key."""
+        if isinstance(event, events.Key):
+            screen = self.careers_screen
+            if screen is not None and screen.is_mounted and screen.message.text and len(self.screen_stack) == 1:
+                screen.message.say("")
+            if event.key not in ("q", self.keys_of("quit")):
+                self._quit_asked = False
+        await super().on_event(event)
+
+    async def action_quit(self) -> None:
+        """Quits when all is saved; else says what is not, and a second time quits all the same."""
+        if self.desk.pending:
+            await self._save()
+        if self.desk.pending and not self._quit_asked:
+            self._quit_asked = True
+            key = key_name(self.keys_of("quit"))
+            self.say(f"{self.desk.pending} not saved: {self.desk.problem} {key} again quits without.", warn=True)
+            return
+        self.exit(0)
+
+    def action_screen(self, name: str) -> None:
+        """Goes to a screen."""
+        self.switch_mode(name)
+
+    def open_habit(self, habit_id: str) -> None:
+        """Goes to a habit on the Habits screen."""
+        from careertui.tui.screens.habits import HabitsScreen
+
+        self.switch_mode("habits")
+        screen = self.screen
+        if isinstance(screen, HabitsScreen):
+            screen.call_after_refresh(screen.open, habit_id)
+
+    async def action_undo(self) -> None:
+        """Takes back the last change, whichever session made it."""
+        await self._step("Took back", self.desk.undo)
+
+    async def action_redo(self) -> None:
+        """Does again what was taken back."""
+        await self._step("Did again", self.desk.redo)
+
+    async def _step(self, words: str, step: Callable[[date], Commit]) -> None:
+        try:
+            done = await asyncio.to_thread(step, self.today)
+        except (Refused, StoreError) as error:
+            self.say(str(error), warn=True)
+            return
+        self.turn_page(changed=True)
+        self.say(" ".join([f"{words}: {done.change.label}.", *done.notes]))
+
+    def action_explain(self) -> None:
+        """Explains what is under the cursor."""
+        from careertui.tui.screens.explain import ExplainScreen
+
+        if self.careers_screen is not None:
+            self.push_screen(ExplainScreen(self.careers_screen))
+
+    def action_log(self, kind: str) -> None:
+        """Logs a win or a note, from anywhere."""
+        from careertui.tui.screens.dialogs import log_form
+
+        self.push_screen(log_form(self, kind))
+
+    def action_season(self) -> None:
+        """Begins a season, or ends the one that is on or planned."""
+        from careertui.tui.screens.dialogs import season_form
+
+        self.push_screen(season_form(self))
+
+    def action_settings(self) -> None:
+        """Settings that change what is true."""
+        from careertui.tui.screens.dialogs import settings_form
+
+        self.push_screen(settings_form(self))

@@ -1,0 +1,142 @@
+"""The one table of commands: from it come the bindings, the key line, the palette, the help and the README's keys.
+
+A command's id is what the config file's `[keys]` remaps. `where` names the screens where it works, empty for all.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+
+class Command(NamedTuple):
+    """One thing a person can do: its id, keys (Textual's names), words for the key line, and a title."""
+
+    id: str
+    keys: str
+    word: str
+    title: str
+    action: str
+    where: tuple[str, ...] = ()
+    shown: int = 0  # its rank in the key line; 0 is never shown
+
+
+TODAY, HABITS = "today", "habits"
+SCREENS = {TODAY: ("1", "Today"), HABITS: ("4", "Habits")}
+BOTH = (TODAY, HABITS)
+
+COMMAND_TABLE = (
+    Command("habit.tick", "space", "tick", "Tick or untick the habit on the day shown", "tick", BOTH, 1),
+    Command("day.back", "left_square_bracket", "[ ] day", "Look at the day before", "day(-1)", (TODAY,), 2),
+    Command("day.forward", "right_square_bracket", "", "Look at the day after", "day(1)", (TODAY,)),
+    Command("habit.add", "a", "add", "Add a habit", "add", BOTH, 3),
+    Command("habit.edit", "e", "edit", "Edit the habit: name, dimension, quota, start", "edit", BOTH, 4),
+    Command("habit.remove", "d", "retire", "Retire or delete the habit (asks)", "remove", BOTH, 9),
+    Command("habit.open", "enter", "open", "Open the habit: its year, to walk and tick", "open", BOTH),
+    Command("habit.excuse", "x", "excuse", "Excuse the habit's week, or count it again", "excuse", BOTH, 10),
+    Command("habit.note", "t", "", "Tick with an amount or a note", "tick_with", BOTH),
+    Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
+    Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
+    Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,), 8),
+    Command("list.filter", "slash", "filter", "Filter the list", "filter", BOTH, 11),
+    Command("log.win", "w", "win", "Log a win", "log('win')", (), 5),
+    Command("log.note", "n", "note", "Log a note", "log('note')", (), 6),
+    Command("season", "s", "season", "Begin or end a season", "season", (), 12),
+    Command("undo", "u", "undo", "Undo the last change", "undo", (), 7),
+    Command("redo", "ctrl+r", "redo", "Redo what was undone", "redo"),
+    Command("screen.today", "1", "", "Go to Today", "screen('today')"),
+    Command("screen.habits", "4", "", "Go to Habits", "screen('habits')"),
+    Command("settings", "comma", "", "Settings: name, time zone, start of day and week", "settings"),
+    Command("help", "question_mark", "explain", "Explain what is under the cursor", "explain", (), 13),
+    Command("palette", "ctrl+p", "everything", "Find any command by name", "command_palette", (), 14),
+    Command("quit", "q", "quit", "Quit", "quit", (), 15),
+)
+
+LIST_COMMANDS = (
+    Command("list.down", "down,j", "", "Next line", "move(1)"),
+    Command("list.up", "up,k", "", "Previous line", "move(-1)"),
+    Command("list.page_down", "pagedown,ctrl+d", "", "Page down", "page(1)"),
+    Command("list.page_up", "pageup,ctrl+u", "", "Page up", "page(-1)"),
+    Command("list.first", "home,g", "", "First line", "first"),
+    Command("list.last", "end,G", "", "Last line", "last"),
+)
+LIST_KEYS = {command.id: command.keys for command in LIST_COMMANDS}
+
+NAMES = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "exclamation_mark": "!",
+    "escape": "esc",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
+
+
+def key_name(keys: str) -> str:
+    """The first of a command's keys as a person reads it: `^p` for ctrl+p."""
+    key = keys.split(",")[0].strip()
+    if key.startswith("ctrl+"):
+        return "^" + key[5:]
+    return NAMES.get(key, key)
+
+
+def commands_for(screen: str) -> tuple[Command, ...]:
+    """The commands that work on a screen."""
+    return tuple(command for command in COMMAND_TABLE if not command.where or screen in command.where)
+
+
+def bindings_of(commands: Iterable[Command]) -> list[Binding]:
+    """Textual's bindings for commands; they carry the ids that the keymap remaps."""
+    return [
+        Binding(command.keys, command.action, command.word or command.title, show=False, id=command.id)
+        for command in commands
+    ]
+
+
+def keymap(config_keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The keymap that the config file asks for, and a sentence for each key that can't be had.
+
+    An unknown id is named with the known ones; where two commands that work on one screen would share a key, the
+    remapped one keeps its default.
+    """
+    known = {command.id: command for command in (*COMMAND_TABLE, *LIST_COMMANDS)}
+    problems: list[str] = []
+    wanted: dict[str, str] = {}
+    for id, keys in config_keys.items():
+        if id in known:
+            wanted[id] = ",".join(_textual_key(key) for key in keys.split(",") if key.strip())
+        else:
+            problems.append(f'[keys] has no command "{id}"; the commands are {", ".join(known)}.')
+    for id in list(wanted):
+        clash = _clash(known[id], wanted, known)
+        if clash:
+            problems.append(f'[keys] {id} = "{config_keys[id]}" is also the key of {clash}; {id} keeps its default.')
+            del wanted[id]
+    return wanted, problems
+
+
+def _clash(command: Command, wanted: Mapping[str, str], known: Mapping[str, Command]) -> str:
+    keys = set(wanted[command.id].split(","))
+    for other in known.values():
+        together = not command.where or not other.where or set(command.where) & set(other.where)
+        if other.id != command.id and together and keys & set(wanted.get(other.id, other.keys).split(",")):
+            return other.id
+    return ""
+
+
+_TEXTUAL_NAMES = {name: key for key, name in NAMES.items()}
+
+
+def _textual_key(key: str) -> str:
+    """A key as people write it (`^p`, `?`, `F5`) in Textual's words."""
+    key = key.strip()
+    if key.startswith("^") and len(key) == 2:
+        return f"ctrl+{key[1].lower()}"
+    if len(key) == 1:
+        return _TEXTUAL_NAMES.get(key, key)
+    return _TEXTUAL_NAMES.get(key, key.lower())

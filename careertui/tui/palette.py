@@ -1,0 +1,46 @@
+"""The palette's source: every command that works here, by name."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from careertui.tui.commands import Command, commands_for, key_name
+
+if TYPE_CHECKING:
+    from careertui.tui.app import CareerApp
+
+
+class CommandProvider(Provider):
+    """Finds commands of the one table; running one does what its key does."""
+
+    def _commands(self) -> list[tuple[Command, str, partial[object]]]:
+        from careertui.tui.app import CareerApp
+
+        app = self.app
+        assert isinstance(app, CareerApp)
+        screen = app.careers_screen
+        if screen is None:
+            return []
+        return [
+            (command, self._help(app, command), partial(screen.run_action, command.action))
+            for command in commands_for(screen.SCREEN_NAME)
+            if command.id != "palette"
+        ]
+
+    @staticmethod
+    def _help(app: "CareerApp", command: Command) -> str:
+        return f"key {key_name(app.keys_of(command.id))}"
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for command, words, run in self._commands():
+            yield DiscoveryHit(command.title, run, help=words)
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose title matches."""
+        matcher = self.matcher(query)
+        for command, words, run in self._commands():
+            score = matcher.match(command.title)
+            if score > 0:
+                yield Hit(score, matcher.highlight(command.title), run, help=words)

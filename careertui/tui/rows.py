@@ -1,0 +1,84 @@
+"""Lines as data: a row is styled pieces of exactly known widths, made by pure functions and drawn by a pane."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from careertui.domain.text import visible
+
+
+class Piece(NamedTuple):
+    """Some text in one style; the style is a name from the pane's table, empty for plain."""
+
+    text: str
+    style: str = ""
+
+
+class Hit(NamedTuple):
+    """A stretch of a row that answers the mouse: columns from `start` up to `end`, and what it means."""
+
+    start: int
+    end: int
+    meaning: str
+
+
+class Row(NamedTuple):
+    """One line. Rows with a `key` can be under the cursor; the cursor restyles its first `lead` pieces."""
+
+    pieces: tuple[Piece, ...] = ()
+    key: str = ""
+    hits: tuple[Hit, ...] = ()
+
+
+BLANK = Row()
+
+
+def fit(text: str, width: int, ellipsis: str = "…", *, right: bool = False) -> str:
+    """User text as exactly `width` cells: made harmless, cut with an ellipsis, padded left or right."""
+    text = visible(text)
+    length = cell_len(text)
+    if length > width:
+        if width <= len(ellipsis):
+            return set_cell_size(text, max(0, width))
+        return set_cell_size(set_cell_size(text, width - len(ellipsis)).rstrip() + ellipsis, width)
+    if right:
+        return " " * (width - length) + text
+    return text + " " * (width - length)
+
+
+def width_of(pieces: tuple[Piece, ...] | list[Piece]) -> int:
+    """The cells that pieces take."""
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def spread(left: list[Piece], right: list[Piece], width: int) -> tuple[Piece, ...]:
+    """Pieces at the left edge and pieces at the right edge of a line; the right ones give way where both don't fit."""
+    gap = width - width_of(left) - width_of(right)
+    if gap < 1:
+        return tuple(left)
+    return (*left, Piece(" " * gap), *right)
+
+
+def rule(title: str, width: int, sign: str, note: str = "") -> Row:
+    """A section's rule: ` Title ───────── note ─`."""
+    head = f" {title} "
+    tail = f" {note} {sign * 3}" if note else ""
+    line = sign * max(0, width - cell_len(head) - cell_len(tail) - 1)
+    return Row((Piece(head, "title"), Piece(line, "rule"), Piece(tail, "rule")))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A paragraph as lines of at most `width` cells, broken between words."""
+    lines: list[str] = []
+    line = ""
+    for word in visible(text).split():
+        while cell_len(word) > width:
+            head = set_cell_size(word, width).rstrip()
+            lines.extend([line, head] if line else [head])
+            line, word = "", word[len(head) :]
+        if line and cell_len(line) + 1 + cell_len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines

@@ -1,0 +1,101 @@
+"""What every screen has: the bar on top, a message line and the key line at the bottom, and one way to redraw."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from careertui.tui.commands import SCREENS, commands_for, key_name
+from careertui.tui.widgets.bars import KeyLine, Line, MessageLine, ScreenBar
+from careertui.tui.widgets.drawn import Drawn
+
+if TYPE_CHECKING:
+    from careertui.tui.app import CareerApp
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+
+
+class TooSmall(Line):
+    """Stands in for everything where the terminal is too small."""
+
+    def on_resize(self) -> None:
+        """Says the size that is needed."""
+        from careertui.tui.rows import Piece
+
+        self.show((Piece(f"careertui needs {LEAST_WIDTH}×{LEAST_HEIGHT}; here: {self.app.size.width}×{self.app.size.height}"),))
+
+
+class CareerScreen(Screen[None]):
+    """A screen of the bar; subclasses give the body, `reload` and what is explained."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-too-narrow"),
+        (LEAST_WIDTH, "-narrow"),
+        (58, "-middle"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-too-low"), (LEAST_HEIGHT, "-low"), (20, "-high")]
+    SCREEN_NAME = ""
+
+    message = getters.query_one(MessageLine)
+    bar = getters.query_one(ScreenBar)
+    keys = getters.query_one(KeyLine)
+    if TYPE_CHECKING:
+        app = getters.app(CareerApp)
+    else:
+        app = getters.app(object)
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between the bar and the message line."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Draws what the newest facts say."""
+        raise NotImplementedError
+
+    def explanation(self) -> tuple[str, str]:
+        """A title and a paragraph about what is under the cursor, with its rule."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Bar, body, message line, key line."""
+        yield ScreenBar(self.SCREEN_NAME)
+        yield from self.body()
+        yield MessageLine()
+        yield KeyLine()
+        yield TooSmall(classes="too-small")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The two bars fit themselves to the width."""
+        self.refresh_bars()
+
+    def on_screen_resume(self) -> None:
+        """Another screen may have changed something."""
+        self.refresh_bars()
+        self.reload()
+
+    def usable(self) -> Callable[[str], bool]:
+        """Which commands make sense now, by id; the key line leaves the others out."""
+        return lambda id: True
+
+    def refresh_bars(self) -> None:
+        """Draws the bar and the key line anew where they differ."""
+        if not self.is_mounted:
+            return
+        app, usable = self.app, self.usable()
+        digits = {name: key_name(app.keys_of(f"screen.{name}")) for name in SCREENS}
+        self.bar.update_bar(digits, app.unsaved)
+        commands = [command for command in commands_for(self.SCREEN_NAME) if command.shown and usable(command.id)]
+        self.keys.update_keys(
+            [
+                (app.key_words(command), app.line_word(command), command.action)
+                for command in sorted(commands, key=lambda command: command.shown)
+            ]
+        )
+
+    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
+        """A press on the bar, the key line or a day's cell does what the key does."""
+        await self.run_action(event.meaning)

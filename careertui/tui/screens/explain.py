@@ -1,0 +1,111 @@
+"""Help: what is under the cursor, its rule in one sentence, and every key that works here."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from careertui.domain.days import day_words, week_first, week_index
+from careertui.domain.records import Habit
+from careertui.domain.weeks import HabitWeeks
+from careertui.tui.commands import LIST_COMMANDS, Command, commands_for, key_name
+from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.screens.base import CareerScreen
+from careertui.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from careertui.tui.app import CareerApp
+
+RISKS = {
+    "done": "The quota is reached; more is welcome, nothing more is needed.",
+    "on_track": "There is room: fewer days are needed than are left.",
+    "at_risk": "Every day that is left is needed.",
+    "unreachable": "The quota can't be reached any more this week; each tick still makes the habit stronger.",
+    "excused": "The week is excused: it can't be missed, and can still be met.",
+}
+
+
+def habit_explained(habit: Habit, weeks: HabitWeeks, day: date) -> tuple[str, str]:
+    """What the lines of a habit say, in words, each with its rule."""
+    met, counted = weeks.consistency
+    first = week_first(week_index(day, weeks.week_start), weeks.week_start)
+    unit = f" {habit.unit}" if habit.measure == "amount" else " days" if weeks.this_quota != 1 else " day"
+    bound = "at most" if habit.limit == "at_most" else "at least"
+    parts = [f"The week from {day_words(first)} asks for {bound} {weeks.this_quota}{unit}; there is {weeks.this_count:g}."]
+    if weeks.risk:
+        parts.append(_risk(habit, weeks))
+    parts.append(
+        f"Streak {weeks.streak}: weeks met in a row; the running week can't break it"
+        f"{' unless the limit is passed' if habit.limit == 'at_most' else ''}, excused ones are skipped."
+    )
+    if counted:
+        parts.append(f"{met} of {counted}: met among the last {counted} closed weeks that were met or missed.")
+    parts.append(
+        f"Strength {round(100 * weeks.strength)} %: an average over all weeks in which the newest weigh most;"
+        " a missed week costs a little, never everything."
+    )
+    return habit.name, " ".join(parts)
+
+
+def _risk(habit: Habit, weeks: HabitWeeks) -> str:
+    if habit.limit == "at_most":
+        words = {"on_track": "There is still room.", "at_risk": "The limit is reached.", "unreachable": "The limit is passed."}
+        return words.get(weeks.risk or "", RISKS[weeks.risk or "on_track"])
+    if weeks.risk == "on_track" and weeks.is_excused(week_index(weeks.today, weeks.week_start)):
+        return "It can't be missed: a season touches it, or the habit began in it."
+    return RISKS[weeks.risk or "on_track"]
+
+
+class ExplainPane(Pane):
+    """The explanation and the keys, to scroll."""
+
+    title = ""
+    text = ""
+    commands: Sequence[Command] = ()
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """All lines; each can have the cursor, so that it scrolls like every list."""
+        screen = self.screen
+        if not isinstance(screen, ExplainScreen):
+            return [], []
+        signs = screen.app.look.signs
+        head = [Row((Piece(fit(self.title, width - 1, signs.ellipsis), "title"),)), BLANK]
+        lines = wrapped(self.text, width - 4)
+        rows = [Row((Piece(line),), f"text-{number}") for number, line in enumerate(lines)]
+        rows += [BLANK, rule("Keys", width, signs.rule)]
+        for command in self.commands:
+            keys = " ".join(key_name(key) for key in screen.app.keys_of(command.id).split(","))
+            rows.append(Row((Piece(fit(keys, 12), "accent"), Piece(fit(command.title, max(1, width - 15)))), command.id))
+        return head, rows
+
+
+class ExplainScreen(ModalScreen[None]):
+    """Opened with `?` over a screen."""
+
+    BINDINGS: ClassVar[list[Binding]] = [Binding("escape,q,question_mark,enter", "close", "Close", show=False)]
+    if TYPE_CHECKING:
+        app = getters.app(CareerApp)
+
+    def __init__(self, screen: CareerScreen) -> None:
+        super().__init__()
+        self.title_and_text = screen.explanation()
+        self.screen_name = screen.SCREEN_NAME
+
+    def compose(self) -> ComposeResult:
+        """One pane and a line of keys."""
+        with Vertical(classes="form explain"):
+            pane = ExplainPane(cursor_sign=self.app.look.signs.cursor)
+            pane.title, pane.text = self.title_and_text
+            pane.commands = [*commands_for(self.screen_name), *LIST_COMMANDS]
+            yield pane
+
+    def action_close(self) -> None:
+        """Back to the screen."""
+        self.dismiss(None)
+
+

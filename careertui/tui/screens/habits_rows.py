@@ -1,0 +1,168 @@
+"""The lines of the Habits screen: the list by dimension, and the facts of one habit."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from careertui.content.signs import Signs, bar
+from careertui.content.starters import DIMENSION_LINES, STARTERS
+from careertui.domain.days import day_words
+from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
+from careertui.domain.views.stats import HabitStats
+from careertui.tui.look import Look
+from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.screens.today_rows import strip_pieces
+
+WIDE = 64  # from this width on every number has its column
+MOST = 96
+
+
+def per_week(stats: HabitStats) -> str:
+    """A quota in a few characters: `2/wk`, `≤2/wk`, `5 km/wk`."""
+    unit = f" {stats.unit}" if stats.unit else ""
+    return f"{'≤' if stats.limit == 'at_most' else ''}{stats.quota}{unit}/wk"
+
+
+def percent(stats: HabitStats) -> str:
+    """Strength as a whole percent."""
+    return f"{round(100 * stats.strength)} %"
+
+
+def run_words(streak: int, look: Look) -> str:
+    """A streak in weeks; a dash where there is none."""
+    if not streak:
+        return look.signs.none
+    return f"{streak} week" if streak == 1 else f"{streak} weeks"
+
+
+def habit_row(row: HabitRow, width: int, look: Look) -> Row:
+    """One habit of the list."""
+    stats, signs = row.stats, look.signs
+    met, counted = stats.consistency
+    kept = f"{met}/{counted}" if counted else signs.none
+    if row.retired_on:
+        right = [Piece(f"retired {row.retired_on:%b %Y}".rjust(17), "dim")]
+    elif not row.has_started:
+        right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
+    else:
+        right = [Piece(percent(stats).rjust(6), "dim")] if width >= WIDE else []
+        right.append(Piece(kept.rjust(7)))
+        if look.streaks and width >= WIDE:
+            right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
+    quota = Piece(fit(per_week(stats), 12 if width >= WIDE else 6, signs.ellipsis, right=True), "dim")
+    room = width - 3 - sum(cell_len(piece.text) for piece in (quota, *right))
+    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
+
+
+def group_rows(group: DimensionGroup, width: int, look: Look) -> list[Row]:
+    """A dimension's rule, its habits, or what could be its first."""
+    title = group.dimension.capitalize()
+    if group.rows:
+        return [rule(title, width, look.signs.rule), *(habit_row(row, width, look) for row in group.rows)]
+    starter = next(starter for starter in STARTERS if starter.dimension == group.dimension)
+    hint = f"  {DIMENSION_LINES[group.dimension]}; a adds one, such as: {starter.name}"
+    return [
+        rule(title, width, look.signs.rule, "none yet"),
+        Row((Piece(fit(hint, width - 1, look.signs.ellipsis), "dim"),)),
+    ]
+
+
+def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", retired: bool = False) -> list[Row]:
+    """All habits by dimension, dimensions without one last; retired ones when asked for; `text` filters by name."""
+    width = min(width, MOST)
+    wanted = text.casefold()
+    if wanted:
+        rows = [row for group in view.groups for row in group.rows] + (list(view.retired) if retired else [])
+        found = [row for row in rows if wanted in row.stats.name.casefold()]
+        note = Row((Piece(f" {len(found)} of {len(rows)} match ", "dim"), Piece(fit(text, 30), "accent")))
+        return [*(habit_row(row, width, look) for row in found), note]
+    groups = sorted(view.groups, key=lambda group: not group.rows)
+    result = [row for group in groups for row in group_rows(group, width, look)]
+    if retired:
+        result.append(rule("Retired", width, look.signs.rule, "" if view.retired else "none"))
+        result += [habit_row(row, width, look) for row in view.retired]
+    elif view.retired:
+        result.append(Row((Piece(f" {len(view.retired)} retired", "dim"),)))
+    if view.live > view.advisable:
+        hint = f" {view.live} live habits; {view.advisable} or fewer are easier to keep."
+        result.append(Row((Piece(fit(hint, width - 1, look.signs.ellipsis), "dim"),)))
+    return result
+
+
+def _quota_words(view: HabitView) -> str:
+    stats, quotas = view.stats, view.quotas
+    unit = f" {stats.unit}" if stats.unit else ""
+    most = "at most " if stats.limit == "at_most" else ""
+    words = f"{most}{stats.quota}{unit} a week"
+    current = [quota for quota in quotas if quota.since <= view.today]
+    if len(current) > 1:
+        words += f" since {day_words(current[-1].since, view.today)} ({current[-2].n} before)"
+    coming = [quota for quota in quotas if quota.since > view.today]
+    if coming and coming[0].n != stats.quota:
+        words += f", {coming[0].n} from {day_words(coming[0].since, view.today)}"
+    return words
+
+
+def detail_rows(view: HabitView, width: int, look: Look) -> list[Row]:
+    """What is known of one habit, in three lines."""
+    stats, signs = view.stats, look.signs
+    width = min(width, MOST)
+    dot = f" {signs.dot} "
+    facts = [stats.dimension.capitalize(), _quota_words(view)]
+    tail = dot + dot.join(facts)
+    room = width - 2 - cell_len(tail)
+    title = [Piece(" " + fit(stats.name, max(room, 16), signs.ellipsis).rstrip(), "strong"), Piece(tail, "dim")]
+    if room < 16:
+        lines = [
+            Row((Piece(" " + fit(stats.name, width - 2, signs.ellipsis), "strong"),)),
+            Row((Piece(fit("  " + dot.join(facts), width - 1, signs.ellipsis), "dim"),)),
+        ]
+    else:
+        lines = [Row(tuple(title))]
+    met, counted = stats.consistency
+    numbers = [
+        Piece(" strength ", "dim"),
+        Piece(bar(signs, stats.strength, 0.995), "good"),
+        Piece(f" {percent(stats)}"),
+        Piece("   "),
+        *strip_pieces(view.strip, signs),
+        Piece(f" {met}/{counted}" if counted else ""),
+    ]
+    if look.streaks and width >= WIDE:
+        numbers.append(Piece(f"   streak {stats.streak}, best {stats.best}", "dim"))
+    lines.append(Row(tuple(numbers)))
+    lines.append(_waits(view, width, signs))
+    return lines
+
+
+def _waits(view: HabitView, width: int, signs: Signs) -> Row:
+    """A line for what is special now: retired, not begun, excused; else how many ticks there are."""
+    habit = view.habit
+    if habit.is_retired:
+        text = f"retired {day_words(habit.retired[-1].from_, view.today)}; d brings it back"
+    elif habit.start > view.today:
+        text = f"starts {day_words(habit.start, view.today)}"
+    else:
+        text = f"{view.ticks} ticks since {day_words(habit.start, view.today)}"
+    if view.excused:
+        day, why = view.excused[-1]
+        text += f" {signs.dot} week of {day_words(day, view.today)} excused: {why}"
+    return Row((Piece(" "), Piece(fit(text, width - 2, signs.ellipsis), "dim")))
+
+
+def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
+    """The newest notes written with ticks."""
+    if not view.notes or most < 2:
+        return []
+    rows = [rule("Notes", min(width, MOST), look.signs.rule)]
+    for note in view.notes:
+        lines = wrapped(note.text, max(10, min(width, MOST) - 16))
+        for number, line in enumerate(lines[:3]):
+            when = day_words(note.day, view.today) if number == 0 else ""
+            rows.append(Row((Piece(f" {when:<13}", "dim"), Piece(line))))
+    return rows[:most]
+
+
+def no_habits(look: Look) -> Sequence[Row]:
+    """What the detail pane says when no habit is under the cursor."""
+    return [BLANK, Row((Piece(" a adds a habit; its year will be drawn here.", "dim"),))]

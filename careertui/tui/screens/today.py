@@ -1,0 +1,114 @@
+"""Today: this week's habits, to tick with one key."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import Binding
+from textual.widget import Widget
+
+from careertui.domain.views.today import TodayView, next_day, today_view
+from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of, key_name
+from careertui.tui.rows import Row
+from careertui.tui.screens.filtering import FilterKeys
+from careertui.tui.screens.today_rows import empty_rows, today_rows
+from careertui.tui.widgets.pane import Pane
+
+
+class TodayPane(Pane):
+    """The habits of the week shown."""
+
+    view: TodayView | None = None
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Today's lines."""
+        screen, view = self.screen, self.view
+        if view is None or not isinstance(screen, TodayScreen):
+            return [], []
+        if not view.habits:
+            head, _ = today_rows(view, width, screen.app.look)
+            return head, empty_rows(screen.app.look, screen.beginnings(), width)
+        return today_rows(view, width, screen.app.look, screen.filter_text)
+
+
+class TodayScreen(FilterKeys):
+    """The first screen: opened every morning."""
+
+    SCREEN_NAME = TODAY
+    BINDINGS: ClassVar[list[Binding]] = bindings_of(command for command in COMMAND_TABLE if TODAY in command.where)
+    today_pane = getters.query_one(TodayPane)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._away: date | None = None  # the day looked at when it is not today
+        self._opened = False
+
+    @property
+    def pane(self) -> Pane:
+        """The pane with the habits."""
+        return self.today_pane
+
+    @property
+    def day(self) -> date:
+        """The day shown; today turns with the clock, a past day stays."""
+        return self._away or self.app.today
+
+    def body(self) -> Iterable[Widget]:
+        """One pane."""
+        yield TodayPane(cursor_sign=self.app.look.signs.cursor)
+
+    def reload(self) -> None:
+        """Draws the day shown; on opening the cursor is on the first habit that is not met."""
+        pane, app = self.today_pane, self.app
+        had = bool(pane.view and pane.view.habits)
+        pane.view = today_view(app.career, app.today, self.day, app.book)
+        first = None
+        if not self._opened and pane.size.width:
+            self._opened = True
+            first = next((line.id for line in pane.view.habits if line.state != "met" and not line.ticked_today), None)
+        pane.reload(first)
+        if bool(pane.view.habits) != had:
+            self.refresh_bars()
+
+    def action_day(self, step: int) -> None:
+        """Looks at the day before or after; never at one to come."""
+        day = next_day(self.day, step, self.app.today)
+        self._away = None if day == self.app.today else day
+        self.reload()
+
+    def action_open(self) -> None:
+        """Opens the habit on the Habits screen."""
+        habit = self.habit
+        if habit is None:
+            return
+        self.app.open_habit(habit.id)
+
+    def usable(self) -> Callable[[str], bool]:
+        """Without habits, only what begins."""
+        view = self.today_pane.view
+        if view is not None and view.habits:
+            return lambda id: True
+        needs_habit = {"habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "list.filter", "undo"}
+        return lambda id: id not in needs_habit
+
+    def beginnings(self) -> list[tuple[str, str]]:
+        """What to press where there is nothing yet."""
+        words = {
+            "habit.add": "add a habit; fourteen to start from are offered",
+            "screen.habits": "the seven dimensions of career resilience",
+            "log.win": "log a win from this week, with a number in it",
+            "help": "what this is",
+            "quit": "quit; everything is saved as you go",
+        }
+        return [(key_name(self.app.keys_of(id)), text) for id, text in words.items()]
+
+    def on_resize(self) -> None:
+        """The first size is when the cursor can be placed."""
+        self.refresh_bars()
+        if not self._opened:
+            self.call_after_refresh(self.reload)
+
+    def on_pane_chosen(self) -> None:
+        """A press on the row under the cursor opens it."""
+        self.action_open()

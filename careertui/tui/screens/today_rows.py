@@ -1,0 +1,196 @@
+"""Today's lines from its view: fixed columns that line up at any width."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from careertui.content.signs import Signs, bar, week_sign
+from careertui.domain.days import day_words
+from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.today import TodayView
+from careertui.domain.weeks import Number
+from careertui.tui.look import Look
+from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of
+
+WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
+MOST = 112  # wider than this the numbers would be too far from the names
+
+
+class Columns(NamedTuple):
+    """What fits: the width of the names, and which columns stand beside them."""
+
+    name: int
+    week: bool
+    strip: bool
+    streak: bool
+    count: int
+
+    @property
+    def cells_at(self) -> int:
+        """The column where the day cells begin."""
+        return 2 + self.name + 1
+
+
+def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
+    """The columns for a pane of this width; names take what is left, never more than the longest needs."""
+    width = min(width, MOST)
+    count = max((cell_len(count_text(line)) for line in habits), default=3)
+    week, strip = width >= MIDDLE, width >= WIDE
+    streak = look.streaks and week
+    taken = 3 + (13 if week else 1) + 1 + max(4 if week else 3, count) + 3 + 5 + 1 + (14 if strip else 0) + 5 * streak
+    longest = max((cell_len(line.name) for line in habits), default=0)
+    return Columns(max(10, min(width - taken, max(longest, 28))), week, strip, streak, max(4 if week else 3, count))
+
+
+def number(value: Number) -> str:
+    """A count or an amount without needless zeros."""
+    return f"{value:g}"
+
+
+def count_text(line: HabitLine) -> str:
+    """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
+    return f"{number(line.count)}/{'≤' if line.limit == 'at_most' else ''}{line.quota}"
+
+
+def sign_of(line: HabitLine, signs: Signs) -> Piece:
+    """How the week stands, as one sign."""
+    if line.state == "met":
+        return Piece(signs.met, "good")
+    if line.state == "excused" or line.risk == "excused":
+        return Piece(signs.week_excused, "dim")
+    if line.risk == "at_risk":
+        return Piece(signs.at_risk, "warn")
+    if line.risk == "unreachable" or line.state == "missed":
+        return Piece(signs.unreachable, "dim")
+    return Piece(" ")
+
+
+def cell_piece(cell: str, signs: Signs) -> Piece:
+    """One day's cell."""
+    if cell == "ticked":
+        return Piece(signs.ticked, "good")
+    if cell == "today":
+        return Piece(signs.today, "strong")
+    return Piece(" " if cell == "before" else signs.empty, "dim")
+
+
+def strip_pieces(strip: Sequence[str | None], signs: Signs) -> list[Piece]:
+    """The weeks before as a strip; runs of one sign are one piece."""
+    text = "".join(week_sign(signs, state) for state in strip)
+    return [Piece(text, "mark")]
+
+
+def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) -> Row:
+    """One habit: its name, its days, its week, the weeks before."""
+    signs, shown = look.signs, view.days.index(view.day)
+    pieces = [Piece(fit(line.name, columns.name, signs.ellipsis)), Piece(" ")]
+    hits: list[Hit] = []
+    if columns.week:
+        for number_, cell in enumerate(line.cells):
+            at = columns.cells_at + 2 * number_
+            if view.days[number_] <= view.today:
+                hits.append(Hit(at, at + 1, f"tick_day('{view.days[number_]}')"))
+            pieces += [cell_piece(cell, signs), Piece(" ")]
+    else:
+        hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{view.day}')"))
+        pieces += [cell_piece(line.cells[shown], signs), Piece(" ")]
+    pieces.append(Piece(count_text(line).rjust(columns.count), "" if line.state != "met" else "good"))
+    sign = sign_of(line, signs)
+    pieces += [Piece(" "), sign, Piece(" " * (2 - cell_len(sign.text)))]
+    if columns.strip:
+        pieces += [*strip_pieces(line.strip, signs), Piece("  ")]
+    met, counted = line.consistency
+    pieces.append(Piece((f"{met}/{counted}" if counted else signs.none).rjust(5), "dim"))
+    if columns.streak:
+        pieces.append(Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim"))
+    return Row(tuple(pieces), line.id, tuple(hits))
+
+
+def heading(view: TodayView, columns: Columns, look: Look) -> Row:
+    """The day, and the names of the columns."""
+    width = columns.cells_at - 1
+    title = _day_title(view, width - 1)
+    pieces = [Piece(" "), Piece(fit(title, width - 1, look.signs.ellipsis), "title"), Piece(" ")]
+    if columns.week:
+        for day in view.days:
+            pieces += [Piece(f"{day:%a}"[0], "title" if day == view.day else "dim"), Piece(" ")]
+    else:
+        pieces += [Piece(f"{view.day:%a}"[0], "dim"), Piece(" ")]
+    pieces += [Piece("week".rjust(columns.count) if columns.week else " " * columns.count, "dim"), Piece("   ")]
+    if columns.strip:
+        pieces += [Piece("last 12", "dim"), Piece(" " * 7)]
+    pieces.append(Piece("     "))
+    if columns.streak:
+        # the word may begin in the column before, which has no heading
+        pieces[-1] = Piece("    ")
+        pieces.append(Piece("streak", "dim"))
+    return Row(tuple(pieces))
+
+
+def _day_title(view: TodayView, width: int) -> str:
+    day = view.day
+    long, short = f"{day:%A} {day.day} {day:%B}", f"{day:%a} {day.day} {day:%b}"
+    if day == view.today:
+        return long if cell_len(long) <= width else short
+    away = (view.today - day).days
+    ago = "yesterday" if away == 1 else f"{away} days ago"
+    return next((text for text in (f"{long} · {ago}", f"{short} · {ago}") if cell_len(text) <= width), short)
+
+
+def score_row(view: TodayView, look: Look) -> Row:
+    """The week score: quota reached of quota wanted."""
+    done, want = view.week_score.done, view.week_score.want
+    if not want:
+        return BLANK
+    title = "Week" if view.today in view.days else f"Week of {day_words(view.days[0], view.today)}"
+    return Row((Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.signs, done, want), "good")))
+
+
+def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
+    """The vision's one line and its horizon; the season that is on."""
+    rows: list[Row] = []
+    width = min(width, MOST)
+    signs = look.signs
+    if view.vision:
+        horizon = view.vision.horizon
+        right = [Piece(f"{_time_to(view.today, horizon)} · {horizon:%b %Y} ", "dim")] if width >= MIDDLE else []
+        room = width - width_of(right) - cell_len(signs.vision) - 4
+        line = Piece(fit(view.vision.line, room, signs.ellipsis).rstrip(), "strong")
+        rows.append(Row(spread([Piece(f" {signs.vision} ", "accent"), line], right, width)))
+    if view.season:
+        until = f"until {day_words(view.season.end, view.today)}" if view.season.end else ""
+        text = f"Season: {view.season.reason} {signs.dot} {until}; no week it touches can be missed"
+        rows.append(Row((Piece(f" {signs.week_excused} ", "accent"), Piece(fit(text, width - 4, signs.ellipsis)))))
+    return rows
+
+
+def _time_to(today: date, horizon: date) -> str:
+    months = (horizon.year - today.year) * 12 + horizon.month - today.month - (horizon.day < today.day)
+    return f"{months // 12} y to go" if months >= 24 else f"{max(months, 0)} months to go"
+
+
+def empty_rows(look: Look, keys: Sequence[tuple[str, str]], width: int) -> list[Row]:
+    """What stands here before there is a habit: the keys that begin."""
+    lines = [
+        Row((Piece(" A job ends; a career is yours.", "strong"),)),
+        Row((Piece(fit(" Start with one small habit a week; three are plenty.", width - 1, look.signs.ellipsis)),)),
+        BLANK,
+    ]
+    return lines + [Row((Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10))))) for key, words in keys]
+
+
+def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple[list[Row], list[Row]]:
+    """The head and the rows of Today for a pane of this width; `text` filters the habits."""
+    habits = [line for line in view.habits if text.casefold() in line.name.casefold()]
+    columns = columns_for(width, view.habits, look)
+    head = vision_rows(view, width, look)
+    head += [*([BLANK] if head and width >= MIDDLE else []), heading(view, columns, look)]
+    rows = [habit_row(line, view, columns, look) for line in habits]
+    if text:
+        rows.append(Row((Piece(f" {len(habits)} of {len(view.habits)} match ", "dim"), Piece(fit(text, 30), "accent"))))
+    rows.append(score_row(view, look))
+    return head, rows
+
+

@@ -1,0 +1,106 @@
+"""The three single lines around every screen: the screens on top, messages and keys at the bottom."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.strip import Strip
+
+from careertui.tui.commands import SCREENS
+from careertui.tui.rows import Hit, Piece, fit
+from careertui.tui.widgets.drawn import Drawn
+
+
+class Line(Drawn):
+    """One line of pieces, drawn as they are; stretches of it may answer the mouse."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.pieces: Sequence[Piece] = ()
+        self.hits: Sequence[Hit] = ()
+
+    def show(self, pieces: Sequence[Piece], hits: Sequence[Hit] = ()) -> None:
+        """Draws other pieces, if they are other."""
+        self.hits = hits
+        if pieces != self.pieces:
+            self.pieces = pieces
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line, styled to its end."""
+        return self.drawn(self.pieces if y == 0 else ())
+
+    def on_click(self, event: events.Click) -> None:
+        """Tells which stretch was pressed."""
+        for hit in self.hits:
+            if hit.start <= event.x < hit.end:
+                self.post_message(self.Hitted(hit.meaning))
+                return
+
+
+class ScreenBar(Line):
+    """The screens by their digits, the one shown in the accent; what is not saved stands at its right."""
+
+    def __init__(self, screen_name: str) -> None:
+        super().__init__(classes="bar")
+        self.screen_name = screen_name
+
+    def update_bar(self, digits: dict[str, str], right: str = "") -> None:
+        """Draws the bar; `digits` maps a screen's name to the key that opens it now."""
+        pieces: list[Piece] = [Piece(" ")]
+        hits: list[Hit] = []
+        at = 1
+        short = self.size.width < 60 and len(SCREENS) > 4
+        for name, (_, title) in SCREENS.items():
+            here = name == self.screen_name
+            word = f"{digits[name]} {title}" if here or not short else digits[name]
+            pieces += [Piece(word, "here" if here else "dim"), Piece("  ")]
+            hits.append(Hit(at, at + cell_len(word), f"screen('{name}')"))
+            at += cell_len(word) + 2
+        room = self.size.width - at - 1
+        if right and room > 8:
+            pieces.append(Piece(fit(right, room, right=True), "warn"))
+        self.show(tuple(pieces), tuple(hits))
+
+
+class MessageLine(Line):
+    """What just happened, until the next key."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="message")
+        self.text = ""
+
+    def say(self, text: str, *, warn: bool = False) -> None:
+        """Shows a sentence."""
+        self.text = text
+        self.show((Piece(" "), Piece(fit(text, max(0, self.size.width - 2)).rstrip(), "warn" if warn else "")))
+
+
+class KeyLine(Line):
+    """The keys that work here and now, as many as fit; every one can be pressed."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="keys")
+
+    def update_keys(self, keys: Sequence[tuple[str, str, str]]) -> None:
+        """Draws (key, word, action) in their order; what does not fit is left out, the last two never are."""
+        pieces: list[Piece] = [Piece(" ")]
+        hits: list[Hit] = []
+        at = 1
+        for key, word, action in _that_fit(keys, self.size.width - 2):
+            pieces += [Piece(key, "accent"), Piece(f" {word}  ", "dim")]
+            length = cell_len(key) + 1 + cell_len(word)
+            hits.append(Hit(at, at + length, action))
+            at += length + 2
+        self.show(tuple(pieces), tuple(hits))
+
+
+def _that_fit(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[str, str, str]]:
+    def taken(some: Sequence[tuple[str, str, str]]) -> int:
+        return sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in some) - 2
+
+    chosen = list(keys)
+    while len(chosen) > 1 and taken(chosen) > width:
+        # drop the last before the closing ones (explain, everything, quit), then those
+        del chosen[-4 if len(chosen) > 4 else -1]
+    return chosen

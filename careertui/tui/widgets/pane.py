@@ -1,0 +1,230 @@
+"""A pane: rows drawn with the line API, an internal cursor, and repaints of only the lines that changed.
+
+Textual has no cell diff, what is refreshed is rewritten; so a cursor key repaints the left end of two lines and a tick
+one line. A region is always repainted from the pane's left edge, therefore one region a line.
+"""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from careertui.tui.commands import LIST_KEYS
+from careertui.tui.rows import BLANK, Piece, Row, width_of
+from careertui.tui.widgets.drawn import Drawn
+
+
+class Pane(Drawn, can_focus=True):
+    """Draws `head` rows that stay and `rows` that scroll; subclasses make both in `layout_rows`."""
+
+    BINDINGS = [
+        Binding(LIST_KEYS["list.down"], "move(1)", "Down", show=False, id="list.down"),
+        Binding(LIST_KEYS["list.up"], "move(-1)", "Up", show=False, id="list.up"),
+        Binding(LIST_KEYS["list.page_down"], "page(1)", "Page down", show=False, id="list.page_down"),
+        Binding(LIST_KEYS["list.page_up"], "page(-1)", "Page up", show=False, id="list.page_up"),
+        Binding(LIST_KEYS["list.first"], "first", "First", show=False, id="list.first"),
+        Binding(LIST_KEYS["list.last"], "last", "Last", show=False, id="list.last"),
+    ]
+
+    class Moved(Message):
+        """The cursor is on another row."""
+
+        def __init__(self, pane: "Pane", key: str) -> None:
+            super().__init__()
+            self.pane = pane
+            self.key = key
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of many moves matters."""
+            return isinstance(message, Pane.Moved)
+
+    class Chosen(Message):
+        """A row was pressed with the mouse while the cursor was on it already."""
+
+        def __init__(self, pane: "Pane", key: str) -> None:
+            super().__init__()
+            self.pane = pane
+            self.key = key
+
+    def __init__(self, *, id: str | None = None, cursor_sign: str = "▌") -> None:
+        super().__init__(id=id)
+        self.cursor_sign = cursor_sign
+        self.head: list[Row] = []
+        self.rows: list[Row] = []
+        self.cursor = -1  # index in rows, -1 where no row can be under it
+        self.top = 0
+        self._painted: tuple[int, int] = (0, 0)
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The head and the scrolling rows for a pane of this size."""
+        raise NotImplementedError
+
+    # What is shown
+
+    def reload(self, key: str | None = None) -> None:
+        """Makes the rows anew and repaints the lines that changed; the cursor stays on its row, or goes to `key`."""
+        if not self.size.width:
+            return
+        keep = key if key is not None else self.key
+        before, shape = self._lines(), (len(self.head), self.cursor)
+        head, rows = self.layout_rows(self.size.width, self.size.height)
+        self.head, self.rows = list(head), list(rows)
+        old_cursor = self.cursor
+        self._place(keep, old_cursor)
+        self._scroll_into_view()
+        after = self._lines()
+        if shape[0] != len(self.head) or self._painted != (self.size.width, self.size.height):
+            self._painted = (self.size.width, self.size.height)
+            self.refresh()
+            return
+        self.repaint_lines(before, after)
+
+    def _lines(self) -> list[tuple[Row, bool]]:
+        """What stands on each line of the pane, and whether the cursor is on it."""
+        lines: list[tuple[Row, bool]] = []
+        for y in range(self.size.height):
+            index = y - len(self.head)
+            row = self.head[y] if index < 0 else self._row(index + self.top)
+            lines.append((row, index >= 0 and index + self.top == self.cursor))
+        return lines
+
+    def _row(self, index: int) -> Row:
+        return self.rows[index] if index < len(self.rows) else BLANK
+
+    def _place(self, key: str, near: int) -> None:
+        """Puts the cursor on the row with this key, else on the nearest row that can have it."""
+        stops = [index for index, row in enumerate(self.rows) if row.key]
+        same = [index for index in stops if self.rows[index].key == key]
+        if same:
+            self.cursor = same[0]
+        elif stops:
+            self.cursor = min(stops, key=lambda index: (abs(index - max(near, 0)), index))
+        else:
+            self.cursor = -1
+
+    @property
+    def key(self) -> str:
+        """The key of the row under the cursor; empty where there is none."""
+        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else ""
+
+    @property
+    def room(self) -> int:
+        """Lines for the scrolling rows."""
+        return max(1, self.size.height - len(self.head))
+
+    # Moving
+
+    def go(self, index: int) -> None:
+        """Moves the cursor to a row and repaints the left ends of the two lines, or all where the rows scroll."""
+        if index == self.cursor or not 0 <= index < len(self.rows):
+            return
+        old, self.cursor = self.cursor, index
+        if self._scroll_into_view():
+            self.refresh()
+        else:
+            self.refresh(*(self._left_end(row) for row in (old, index) if row >= 0))
+        self.post_message(self.Moved(self, self.key))
+
+    def _left_end(self, index: int) -> Region:
+        lead = 2 + width_of(self.rows[index].pieces[:1])
+        return Region(0, index - self.top + len(self.head), min(lead, self.size.width), 1)
+
+    def _scroll_into_view(self) -> bool:
+        """Scrolls by half a page where the cursor would leave the pane; says whether it did."""
+        before, room = self.top, self.room
+        last = max(0, len(self.rows) - room)
+        if self.cursor < 0 or len(self.rows) <= room:
+            self.top = 0 if len(self.rows) <= room else min(self.top, last)
+        elif not self.top <= self.cursor < self.top + room:
+            self.top = self.cursor - room // 2
+        self.top = max(0, min(self.top, last))
+        if self.top and not any(row.key for row in self.rows[: self.cursor]) and self.cursor < room:
+            self.top = 0  # nothing above can have the cursor: show what stands there too
+        return self.top != before
+
+    def _stop_from(self, index: int, step: int) -> int:
+        """The next row in a direction that can have the cursor, from `index` on; -1 where there is none."""
+        while 0 <= index < len(self.rows):
+            if self.rows[index].key:
+                return index
+            index += step
+        return -1
+
+    def action_move(self, step: int) -> None:
+        """The next or the previous row."""
+        self.go(self._stop_from(self.cursor + step, step))
+
+    def action_page(self, direction: int) -> None:
+        """A page down or up."""
+        goal = max(0, min(self.cursor + direction * self.room, len(self.rows) - 1))
+        found = self._stop_from(goal, direction)
+        self.go(found if found >= 0 else self._stop_from(goal, -direction))
+
+    def action_first(self) -> None:
+        """The first row."""
+        self.go(self._stop_from(0, 1))
+
+    def action_last(self) -> None:
+        """The last row."""
+        self.go(self._stop_from(len(self.rows) - 1, -1))
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line, exactly as wide as the pane and styled to its end."""
+        index = y - len(self.head)
+        if index < 0:
+            return self.drawn(self.head[y].pieces)
+        row = self._row(index + self.top)
+        if not row.key:
+            return self.drawn(row.pieces)
+        if index + self.top != self.cursor:
+            return self.drawn((Piece("  "), *row.pieces))
+        sign = Piece(self.cursor_sign, "accent" if self.has_focus else "dim")
+        first, *rest = row.pieces
+        return self.drawn((Piece(" "), sign, first if first.style else Piece(first.text, "cursor"), *rest))
+
+    # Events
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another size is another layout."""
+        self.reload()
+
+    def on_focus(self) -> None:
+        """The cursor shows whether keys come here."""
+        self._repaint_cursor()
+
+    def on_blur(self) -> None:
+        """The cursor shows whether keys come here."""
+        self._repaint_cursor()
+
+    def _repaint_cursor(self) -> None:
+        if self.cursor >= 0:
+            self.refresh(self._left_end(self.cursor))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the cursor."""
+        event.stop()
+        self.action_move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves the cursor."""
+        event.stop()
+        self.action_move(-1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on a stretch that means something it does that, on the cursor's row it chooses."""
+        index = event.y - len(self.head)
+        row = self.head[event.y] if index < 0 else self._row(index + self.top)
+        hit = next((hit for hit in row.hits if hit.start <= event.x < hit.end), None)
+        was_here = index >= 0 and index + self.top == self.cursor
+        if row.key and not was_here:
+            self.go(index + self.top)
+        if hit is not None:
+            self.post_message(self.Hitted(hit.meaning))
+        elif row.key and was_here:
+            self.post_message(self.Chosen(self, row.key))
+
