@@ -21,6 +21,7 @@ def run() -> "NoReturn":
     try:
         code = _quick(sys.argv[1:])
         if code is None:
+            _import_msgspec()
             from careertui.cli import main
 
             code = main(sys.argv[1:], open_app)
@@ -44,6 +45,20 @@ def open_app(launch: "Launch") -> int:
     app = CareerApp(launch)
     app.run()
     return app.return_code or 0
+
+
+def _import_msgspec() -> None:
+    """Import msgspec without typing_extensions, which it prefers but does not need: a third of its 30 ms.
+
+    While a name stands for None in `sys.modules`, importing it fails as if it were not installed.
+    """
+    if "typing_extensions" in sys.modules:
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules["typing_extensions"]
 
 
 def _quick(argv: "Sequence[str]") -> int | None:

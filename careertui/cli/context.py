@@ -8,12 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
-from careertui.content.signs import ASCII, UNICODE, Signs
 from careertui.domain.days import spoken_day
 from careertui.domain.text import visible
 from careertui.store.clock import Clock, zone_problem
 
 if TYPE_CHECKING:
+    from careertui.content.signs import Signs
     from careertui.domain.career import Career
     from careertui.domain.change import Change
     from careertui.domain.records import Habit
@@ -94,8 +94,10 @@ class Context:
         return 0
 
     @cached_property
-    def signs(self) -> Signs:
+    def signs(self) -> "Signs":
         """The signs this output can show and the person wants to see."""
+        from careertui.content.signs import ASCII, UNICODE
+
         return ASCII if self.config.glyphs == "ascii" or not self._can_show("".join(UNICODE)) else UNICODE
 
     @cached_property
@@ -110,7 +112,7 @@ class Context:
         if columns.isascii() and columns.isdigit() and 0 < int(columns) < 10_000:
             return int(columns)
         try:
-            return os.get_terminal_size(self.out.fileno()).columns or None if self.out.isatty() else None
+            return os.get_terminal_size(self.out.fileno()).columns or 80 if self.out.isatty() else None
         except (OSError, ValueError):
             return 80
 
@@ -118,6 +120,8 @@ class Context:
         """One line on the standard output, harmless whatever names are in it."""
         line = visible(line)
         if not self._can_show(line):
+            from careertui.content.signs import ASCII, UNICODE
+
             stand_ins = {ord(sign): plain for sign, plain in zip(UNICODE, ASCII, strict=True) if len(sign) == 1}
             encoding = self.out.encoding or "ascii"
             line = line.translate(stand_ins).encode(encoding, "replace").decode(encoding)

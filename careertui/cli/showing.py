@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careertui.cli.context import Context
 
 if TYPE_CHECKING:
+    from careertui.domain.views.short import ShortView
     from careertui.domain.views.today import TodayView
 
 
@@ -45,21 +46,22 @@ def run_stats(context: Context, args: Namespace) -> int:
     return 0
 
 
-def short_line(view: "TodayView") -> str:
+def short_line(view: "ShortView") -> str:
     """Met of live this week and `!n` at risk or out of reach; what is nothing is left out."""
-    if not view.habits:
+    if not view.live:
         return ""
     danger = f" !{view.in_danger}" if view.in_danger else ""
-    return f"habits {view.met}/{len(view.habits)}{danger}"
+    return f"habits {view.met}/{view.live}{danger}"
 
 
 def _print_short(context: Context) -> int:
     """Print the line and keep it for next time; on a day that is only pretended, nothing is kept."""
+    from careertui.domain.views.short import short_view
     from careertui.store import short_cache
 
     is_kept = context.clock.fixed is None and not context.is_demo
     facts = short_cache.facts_now(context.path, os.environ) if is_kept else []
-    line = short_line(_today(context))
+    line = short_line(short_view(context.career, context.today))
     if is_kept:
         day = context.clock.bounds(context.store.snapshot().career.settings)
         short_cache.keep_line(context.path, os.environ, facts, day, line)

@@ -1,4 +1,4 @@
-"""Documents as records: facts that are decoded when they are looked at, and what a change makes of them.
+"""Documents as records: facts that are decoded when they are looked at, and checked before they are written.
 
 A record stays the same object from one version of the facts to the next as long as nothing changes it; the app's
 caches rely on that.
@@ -6,11 +6,11 @@ caches rely on that.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
-from careertui.domain.change import STAMP, Change, Document, Edit, edited, value_at
+from careertui.domain.change import Document
 from careertui.domain.records import RECORDS, Anchors, TickYear
 from careertui.domain.settings import Settings
 from careertui.store.encoding import EMPTY, Tables
@@ -139,73 +139,6 @@ class StoredFacts:
         self._years = {habit: years for habit, years in list(previous._years.items()) if habit not in changed}
 
 
-class Outcome(NamedTuple):
-    """What a change comes to on given facts: the documents to write, and the edits that really change something."""
-
-    written: Written
-    change: Change
-
-
-def outcome(facts: StoredFacts, change: Change, stamp: str) -> Outcome:
-    """Apply a change's edits to the documents they touch; raises StoreError when one would not be a valid record.
-
-    Each document gets the `stamp` (UTC time); the id of a deleted one goes to the table `deleted`, and leaves it
-    when the document comes back. The edits returned carry what was really there before and is there after.
-    """
-    before: dict[tuple[str, str], Document | None] = {}
-    after: dict[tuple[str, str], Document | None] = {}
-    edits = []
-    for edit in change.edits:
-        place = edit.table, edit.id
-        if place not in before:
-            before[place] = after[place] = facts.document(*place)
-        old, new = after[place], _edited(after[place], edit)
-        real = Edit(edit.table, edit.id, edit.path, value_at(old, edit.path), value_at(new, edit.path))
-        if real.before != real.after:
-            after[place] = new
-            edits.append(real)
-    written: Written = {}
-    for place, document in after.items():
-        if document != before[place]:
-            _write(written, facts, place, document, stamp)
-    return Outcome(written, Change(change.label, tuple(edits) if written else ()))
-
-
-def _edited(document: Document | None, edit: Edit) -> Document | None:
-    """A document after one edit, as JSON would give it back; a habit's year without ticks and notes goes."""
-    _check_table(edit.table, edit.id)
-    try:
-        value = edit.after
-        if value is not msgspec.UNSET:
-            value = msgspec.json.decode(msgspec.json.encode(value))
-        result = edited(document, edit.path, value)
-    except (TypeError, ValueError) as error:
-        raise StoreError(f"{edit.table}/{edit.id}: {'.'.join(edit.path)} can't be saved: {error}.") from None
-    if edit.table == "ticks" and result is not None and not any(result[name] for name in result if name != STAMP):
-        return None
-    return result
-
-
-def _write(written: Written, facts: StoredFacts, place: tuple[str, str], new: Document | None, stamp: str) -> None:
-    table, id = place
-    documents = written.setdefault(table, {})
-    if new is None:
-        documents[id] = None
-        written.setdefault("deleted", {})[id] = {"table": table, STAMP: stamp}
-        return
-    document = {name: value for name, value in new.items() if name != STAMP} | {STAMP: stamp}
-    encoded_document(table, id, document)
-    documents[id] = document
-    if table != "deleted" and id in facts.tables.get("deleted", ()):
-        written.setdefault("deleted", {})[id] = None
-
-
-def applied(facts: StoredFacts, change: Change, stamp: str) -> tuple[StoredFacts, Change]:
-    """The facts after a change, in memory only, and the change as it really came out."""
-    done = outcome(facts, change, stamp)
-    return (facts.with_documents(done.written) if done.written else facts), done.change
-
-
 def encoded_document(table: str, id: str, document: Mapping[str, Any]) -> bytes:
     """A document's bytes, checked to be a valid record; raises StoreError naming table, id and field."""
     try:
@@ -242,11 +175,6 @@ def _decoder(kind: type) -> msgspec.json.Decoder[Any]:
     if kind not in _DECODERS:
         _DECODERS[kind] = msgspec.json.Decoder(kind)
     return _DECODERS[kind]
-
-
-def _check_table(table: str, id: str) -> None:
-    if (table not in RECORDS and table != "meta") or (table, id) == ("meta", "file"):
-        raise StoreError(f"Nothing was saved: {table}/{id} is not a document that an action may change.")
 
 
 def _check_days(table: str, id: str, record: Any) -> None:

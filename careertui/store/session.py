@@ -14,7 +14,8 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
-from careertui.store.documents import StoredFacts, applied
+from careertui.store.documents import StoredFacts
+from careertui.store.edits import applied
 from careertui.store.errors import Busy, StoreError
 from careertui.store.store import Action, Commit, Snapshot, Store
 

@@ -6,7 +6,6 @@ two it looks whether someone ignored the lock, and then starts again.
 
 import errno
 import os
-import shlex
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,31 +20,17 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store import backups, encoding, files
 from careertui.store import undo as undo_log
-from careertui.store.documents import StoredFacts, Written, outcome
+from careertui.store.documents import StoredFacts, Written
+from careertui.store.edits import outcome
 from careertui.store.errors import Busy, Damaged, Newer, StoreError
+from careertui.store.reading import Reader, Snapshot
 
 __all__ = ["Action", "Busy", "Commit", "Damaged", "Newer", "Snapshot", "Store", "StoreError"]
 
 Action = Callable[[Career], Change]
 """What a commit runs on the newest facts; it may run more than once and must ask for a state, not for a toggle."""
 
-PATIENCE_SECONDS = 2.0  # sync tools and editors take a file away before they put the new one
 _ATTEMPTS = 20
-
-
-class Snapshot(msgspec.Struct, frozen=True, eq=False):
-    """One version of the file: `key` (inode, size, mtime, ctime), `revision`, and its facts.
-
-    `changed_outside`: another program wrote it. `newer`: a newer careertui did, so it can't be saved.
-    """
-
-    path: str
-    key: files.Key
-    revision: int
-    facts: StoredFacts
-    career: Career
-    changed_outside: bool = False
-    newer: bool = False
 
 
 class Commit(msgspec.Struct, frozen=True, eq=False):
@@ -80,8 +65,7 @@ class Store:
         """Nothing is read yet. `clock` gives seconds since 1970; it stamps documents and names backups."""
         self.path = os.path.abspath(path)
         self._clock = clock
-        self._snapshot: Snapshot | None = None
-        self._doubted: float | None = None
+        self._reader = Reader(self.path)
         if "\0" in self.path:
             raise StoreError("The data file's path has a NUL character in it; give another path with --file.")
 
@@ -91,11 +75,11 @@ class Store:
         Raises StoreError, Damaged, or Busy for 2 s after a file that was read went missing or broke.
         """
         with self._spoken("read"):
-            return self._newest(self.path)
+            return self._reader.newest(self.path)
 
     def poll(self) -> Snapshot | None:
         """The newest version if it is not the one already read. Waits 2 s before it believes in a missing file."""
-        before = self._snapshot
+        before = self._reader.held
         try:
             after = self.snapshot()
         except Busy:
@@ -134,80 +118,13 @@ class Store:
         with self._spoken("read"):
             return backups.good_copies(files.resolved(self.path))
 
-    def _newest(self, path: str) -> Snapshot:
-        held = self._snapshot
-        if held is not None and held.key == files.key(path):
-            self._doubted = None
-            return held
-        self._snapshot = snapshot = self._read(path)
-        self._doubted = None
-        return snapshot
-
-    def _read(self, path: str) -> Snapshot:
-        try:
-            data, key = files.read(path)
-        except FileNotFoundError:
-            return self._missing()
-        except OSError as error:
-            if error.errno != errno.EFBIG:
-                raise
-            raise self._trouble("is larger than 64 MiB") from None
-        previous = self._snapshot.facts if self._snapshot else None
-        try:
-            decoded = encoding.decoded(data)
-            facts = StoredFacts(decoded.tables, previous)
-            newer = decoded.head.schema > encoding.SCHEMA
-            if decoded.outside and not newer:
-                facts.check()
-        except encoding.Unreadable as error:
-            raise self._trouble(str(error), data) from None
-        except Damaged as error:
-            raise self._trouble(f"has a document that is not right, {error}".rstrip("."), data) from None
-        if not decoded.head.revision and not decoded.outside and backups.exist(files.resolved(self.path)):
-            raise self._trouble("is empty", data)
-        return Snapshot(
-            self.path, key, decoded.head.revision, facts, Career(facts), changed_outside=decoded.outside, newer=newer
-        )
-
-    def _missing(self) -> Snapshot:
-        known = self._snapshot is not None and self._snapshot.key != files.MISSING
-        if backups.exist(files.resolved(self.path)) or (known and not self._believed()):
-            raise self._trouble("is missing")
-        facts = StoredFacts()
-        return Snapshot(self.path, files.MISSING, 0, facts, Career(facts))
-
-    def _believed(self) -> bool:
-        """Whether the file has been in trouble for 2 s, counted from the first time this is asked."""
-        now = time.monotonic()
-        if self._doubted is None:
-            self._doubted = now
-        return now - self._doubted >= PATIENCE_SECONDS
-
-    def _trouble(self, reason: str, data: bytes = b"") -> StoreError:
-        """The error for a file that can't be used. One that was good a moment ago may be in the middle of a save."""
-        name = visible(self.path)
-        if self._snapshot is not None and self._snapshot.key != files.MISSING and not self._believed():
-            return Busy(f"{name} {reason} just now; another program may be saving it. Try again in two seconds.")
-        target = files.resolved(self.path)
-        copies = backups.good_copies(target)
-        if not copies:
-            return Damaged(f"{name} {reason}. It was left as it is; move it away to begin anew.")
-        aside = backups.quarantine(target, data) if data else ""
-        kept = f" A copy of it was put into {visible(aside)}." if aside else ""
-        listed = "; ".join(backups.described(copy) for copy in copies)
-        command = f"cp {shlex.quote(copies[0].path)} {shlex.quote(target)}"
-        return Damaged(
-            f"{name} {reason}. It was left as it is and nothing was saved.{kept} "
-            f"Good copies: {listed}. To bring the newest back: {visible(command)}"
-        )
-
     def _commit(self, plan: Callable[[str, Snapshot], _Plan], today: date) -> Commit:
         with self._spoken("saved"):
             target = files.resolved(self.path)
             files.make_directory(os.path.dirname(target))
             with files.locked(target):
                 for _ in range(_ATTEMPTS):
-                    snapshot = self._newest(target)
+                    snapshot = self._reader.newest(target)
                     self.check_writable(snapshot)
                     with suppress(_Overtaken):
                         return self._save(target, snapshot, plan(target, snapshot), today)
@@ -227,9 +144,9 @@ class Store:
         data, tables = encoding.encoded(tables, revision, stamp)
         key = self._put(target, snapshot, data)
         facts = StoredFacts(tables, snapshot.facts)
-        self._snapshot = Snapshot(self.path, key, revision, facts, Career(facts))
+        self._reader.held = after = Snapshot(self.path, key, revision, facts, Career(facts))
         notes = plan.notes + self._confirm(target, undo_log.Step(revision, stamp, plan.kind, done.change))
-        return Commit(self._snapshot, done.change, revision, notes)
+        return Commit(after, done.change, revision, notes)
 
     def _put(self, target: str, snapshot: Snapshot, data: bytes) -> files.Key:
         """Put the file's next version in its place, keeping copies of this one; _Overtaken when it is no longer it."""

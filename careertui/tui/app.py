@@ -26,9 +26,9 @@ from careertui.store.launch import Launch
 from careertui.store.session import Session
 from careertui.store.errors import StoreError
 from careertui.store.store import Commit, Store
-from careertui.tui.commands import COMMAND_TABLE, Command, bindings_of, key_name, keymap
+from careertui.tui.commands import COMMAND_TABLE, LIST_COMMANDS, Command, bindings_of, key_name, keymap
 from careertui.tui.look import Look
-from careertui.tui.screens.base import CareerScreen
+from careertui.tui.screens.base import LEAST_HEIGHT, LEAST_WIDTH, CareerScreen
 from careertui.tui.theme import DARK, THEMES
 
 Action = Callable[[Career], Change]
@@ -73,6 +73,16 @@ class CareerApp(App[int]):
         *bindings_of(command for command in COMMAND_TABLE if not command.where and command.id != "palette"),
     ]
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-too-narrow"),
+        (LEAST_WIDTH, "-narrow"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-too-low"),
+        (LEAST_HEIGHT, "-low"),
+        (20, "-high"),
+    ]
     ESCAPE_TO_MINIMIZE = False
     NOTIFICATION_TIMEOUT = 0
 
@@ -200,7 +210,7 @@ class CareerApp(App[int]):
 
     def keys_of(self, id: str) -> str:
         """The keys of a command as they are now."""
-        default = next((command.keys for command in COMMAND_TABLE if command.id == id), "")
+        default = next((command.keys for command in (*COMMAND_TABLE, *LIST_COMMANDS) if command.id == id), "")
         return self._keymap_wanted.get(id, default)
 
     def key_words(self, command: Command) -> str:
@@ -263,6 +273,10 @@ class CareerApp(App[int]):
             self.say(f"{self.desk.pending} not saved: {self.desk.problem} {key} again quits without.", warn=True)
             return
         self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """What ctrl+c does in a terminal program is copy, or this hint."""
+        self.say(f"{key_name(self.keys_of('quit'))} quits.")
 
     def action_screen(self, name: str) -> None:
         """Goes to a screen."""

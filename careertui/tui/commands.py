@@ -18,7 +18,6 @@ class Command(NamedTuple):
     title: str
     action: str
     where: tuple[str, ...] = ()
-    shown: int = 0  # its rank in the key line; 0 is never shown
 
 
 TODAY, HABITS = "today", "habits"
@@ -26,31 +25,43 @@ SCREENS = {TODAY: ("1", "Today"), HABITS: ("4", "Habits")}
 BOTH = (TODAY, HABITS)
 
 COMMAND_TABLE = (
-    Command("habit.tick", "space", "tick", "Tick or untick the habit on the day shown", "tick", BOTH, 1),
-    Command("day.back", "left_square_bracket", "[ ] day", "Look at the day before", "day(-1)", (TODAY,), 2),
+    Command("habit.tick", "space", "tick", "Tick or untick the habit on the day shown", "tick", BOTH),
+    Command("day.back", "left_square_bracket", "[ ] day", "Look at the day before", "day(-1)", (TODAY,)),
     Command("day.forward", "right_square_bracket", "", "Look at the day after", "day(1)", (TODAY,)),
-    Command("habit.add", "a", "add", "Add a habit", "add", BOTH, 3),
-    Command("habit.edit", "e", "edit", "Edit the habit: name, dimension, quota, start", "edit", BOTH, 4),
-    Command("habit.remove", "d", "retire", "Retire or delete the habit (asks)", "remove", BOTH, 9),
+    Command("habit.add", "a", "add", "Add a habit", "add", BOTH),
+    Command("habit.edit", "e", "edit", "Edit the habit: name, dimension, quota, start", "edit", BOTH),
+    Command("habit.remove", "d", "retire", "Retire or delete the habit (asks)", "remove", BOTH),
     Command("habit.open", "enter", "open", "Open the habit: its year, to walk and tick", "open", BOTH),
-    Command("habit.excuse", "x", "excuse", "Excuse the habit's week, or count it again", "excuse", BOTH, 10),
+    Command("habit.excuse", "x", "excuse", "Excuse the habit's week, or count it again", "excuse", BOTH),
     Command("habit.note", "t", "", "Tick with an amount or a note", "tick_with", BOTH),
     Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
     Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
-    Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,), 8),
-    Command("list.filter", "slash", "filter", "Filter the list", "filter", BOTH, 11),
-    Command("log.win", "w", "win", "Log a win", "log('win')", (), 5),
-    Command("log.note", "n", "note", "Log a note", "log('note')", (), 6),
-    Command("season", "s", "season", "Begin or end a season", "season", (), 12),
-    Command("undo", "u", "undo", "Undo the last change", "undo", (), 7),
+    Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,)),
+    Command("list.filter", "slash", "filter", "Filter the list", "filter", BOTH),
+    Command("log.win", "w", "win", "Log a win", "log('win')"),
+    Command("log.note", "n", "note", "Log a note", "log('note')"),
+    Command("season", "s", "season", "Begin or end a season", "season"),
+    Command("undo", "u", "undo", "Undo the last change", "undo"),
     Command("redo", "ctrl+r", "redo", "Redo what was undone", "redo"),
     Command("screen.today", "1", "", "Go to Today", "screen('today')"),
     Command("screen.habits", "4", "", "Go to Habits", "screen('habits')"),
+    Command("theme", "", "", "Change the colours for this session", "change_theme"),
     Command("settings", "comma", "", "Settings: name, time zone, start of day and week", "settings"),
-    Command("help", "question_mark", "explain", "Explain what is under the cursor", "explain", (), 13),
-    Command("palette", "ctrl+p", "everything", "Find any command by name", "command_palette", (), 14),
-    Command("quit", "q", "quit", "Quit", "quit", (), 15),
+    Command("help", "question_mark", "explain", "Explain what is under the cursor", "explain"),
+    Command("palette", "ctrl+p", "everything", "Find any command by name", "command_palette"),
+    Command("quit", "q", "quit", "Quit", "quit"),
 )
+
+KEY_LINE = {
+    TODAY: (
+        *("habit.tick", "day.back", "log.win", "log.note", "undo", "habit.add", "habit.edit", "habit.open"),
+        *("season", "habit.excuse", "list.filter", "help", "palette", "quit"),
+    ),
+    HABITS: (
+        *("habit.tick", "habit.open", "habit.add", "habit.edit", "habit.remove", "undo", "habits.retired"),
+        *("habit.excuse", "list.filter", "log.win", "log.note", "season", "help", "palette", "quit"),
+    ),
+}
 
 LIST_COMMANDS = (
     Command("list.down", "down,j", "", "Next line", "move(1)"),
@@ -90,11 +101,18 @@ def commands_for(screen: str) -> tuple[Command, ...]:
     return tuple(command for command in COMMAND_TABLE if not command.where or screen in command.where)
 
 
+def key_line_for(screen: str) -> tuple[Command, ...]:
+    """The commands of a screen's key line, most wanted first; the last three are dropped last."""
+    table = {command.id: command for command in COMMAND_TABLE}
+    return tuple(table[id] for id in KEY_LINE[screen])
+
+
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     """Textual's bindings for commands; they carry the ids that the keymap remaps."""
     return [
         Binding(command.keys, command.action, command.word or command.title, show=False, id=command.id)
         for command in commands
+        if command.keys
     ]
 
 

@@ -15,7 +15,7 @@ BLANK = (sys.executable, str(Path(__file__).with_name("blank.py")))
 CURSOR = (*"jjjjj", *"kkkkk") * 3
 TICKS = ("space",) * 30
 IDLE_SECONDS = 10.0
-MIB = 1024
+KIB_A_MIB = 1024
 
 
 def _open(setting: Setting, argv: Iterable[str], size: tuple[int, int]) -> Terminal:
@@ -87,10 +87,10 @@ def memory_and_silence(setting: Setting, size: tuple[int, int]) -> list[Row]:
     """Resident memory at the first frame and after 30 ticks on ten years, then what is written in 10 s of nothing."""
     with _open(setting, _programs(setting)["ten years"], size) as terminal:
         terminal.painted()
-        first = terminal.resident_kb() / MIB
+        first = terminal.resident_kb() / KIB_A_MIB
         for key in TICKS:
             terminal.press(key)
-        ticked = terminal.resident_kb() / MIB
+        ticked = terminal.resident_kb() / KIB_A_MIB
         terminal.settle(1.0)
         idle = len(terminal.listen(IDLE_SECONDS))
         terminal.end("q")

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from careertui.actions.habits import checked_dimension, checked_quota
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.text import checked_name, checked_text
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("starter", STARTERS, ids=lambda starter: starter.name)
@@ -44,5 +47,5 @@ def test_importing_the_starters_brings_no_records() -> None:
     code = (
         "import sys, careertui.content.starters; print([name for name in ('msgspec', 'tinydb') if name in sys.modules])"
     )
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert result.stdout.strip() == "[]"

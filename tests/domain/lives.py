@@ -14,7 +14,7 @@ from careertui.domain.weeks import HabitWeeks, Number
 from tests.domain.careers import MemoryFacts, a_habit, a_season, facts_of
 from tests.domain.naive import Life
 
-laws = settings(max_examples=120, deadline=None, database=None)
+laws = settings(max_examples=60, deadline=None, database=None)
 
 # Around a leap day, around new years, and an ordinary summer.
 BASES = (date(2024, 2, 12), date(2023, 12, 11), date(2025, 12, 20), date(2026, 6, 3))

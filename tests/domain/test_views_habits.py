@@ -1,15 +1,16 @@
 """Habits: the list by dimension, and one habit in full."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 
 from careertui.domain.career import Career
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.settings import Settings, Thresholds
-from careertui.domain.views.habits import YEAR_WEEKS, habit_view, habits_view
-from tests.domain.careers import a_habit, days_from, facts_of
-from tests.domain.lives import facts_of_lives, laws, lives
+from careertui.domain.views.habits import YEAR_WEEKS, habit_view, habits_view, year_map
+from tests.domain.careers import a_habit, facts_of, weeks_of
+from tests.domain.lives import facts_of_lives, laws, lives, weeks_of_life
 from tests.domain.naive import Life
 
 TODAY = date(2026, 1, 21)
@@ -53,18 +54,16 @@ def test_a_habit_in_full() -> None:
 
 
 def test_the_year_map() -> None:
-    facts = facts_of(a_habit(quota=1, start=date(2026, 1, 6)), ticks={"h1": days_from(date(2026, 1, 7), [1])})
-    view = habit_view(Career(facts), TODAY, "h1")
-    assert view is not None
-    assert len(view.map) == YEAR_WEEKS
-    assert all(
-        later.first - earlier.first == timedelta(7) for earlier, later in zip(view.map, view.map[1:], strict=False)
-    )
-    first, running = view.map[-3], view.map[-1]
-    assert (first.state, view.map[-2].state, running.state, view.map[-4].state) == ("met", "missed", "open", None)
+    weeks = weeks_of(a_habit(quota=1, start=date(2026, 1, 6)), [date(2026, 1, 7)], TODAY)
+    columns = year_map(weeks, TODAY)
+    assert len(columns) == YEAR_WEEKS
+    assert all(later.first - earlier.first == timedelta(7) for earlier, later in pairwise(columns))
+    assert [column.state for column in columns[-4:]] == [None, "met", "missed", "open"]
+    first, running = columns[-3], columns[-1]
     assert [day.cell for day in first.days[:3]] == ["before", "empty", "ticked"]
     assert first.days[2].amount == 1
     assert [day.cell for day in running.days] == ["empty", "empty", "today", "ahead", "ahead", "ahead", "ahead"]
+    assert year_map(weeks, date(2026, 1, 18), 2) == columns[-3:-1]
 
 
 def test_an_unknown_or_not_yet_entered_habit_has_no_page() -> None:
@@ -80,8 +79,11 @@ def test_the_map_and_the_list_say_the_same(life: Life) -> None:
     view = habit_view(career, life.today, life.habit.id)
     assert view is not None
     states = dict(life.states())
-    assert [week.state for week in view.map] == [states.get(week.first) for week in view.map]
-    assert list(view.strip) == [week.state for week in view.map[-13:-1]]
+    columns = year_map(weeks_of_life(life), life.today)
+    assert [column.state for column in columns] == [states.get(column.first) for column in columns]
+    assert list(view.strip) == [column.state for column in columns[-13:-1]]
+    shown = {day.day: day.amount for column in columns for day in column.days if day.cell == "ticked"}
+    assert shown == life.ticks
     listed = habits_view(career, life.today)
     rows = [*listed.retired, *(row for group in listed.groups for row in group.rows)]
     assert [row.stats for row in rows] == [view.stats]

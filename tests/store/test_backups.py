@@ -146,7 +146,7 @@ def test_a_file_that_goes_for_a_moment_is_waited_for(path: Path, monkeypatch: py
     assert after.revision == snapshot.revision
     path.unlink()
     assert store.poll() is None
-    monkeypatch.setattr("careertui.store.store.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("careertui.store.reading.PATIENCE_SECONDS", 0.0)
     with pytest.raises(Damaged, match="is missing"):
         store.poll()
     assert not path.exists()

@@ -8,7 +8,8 @@ import pytest
 from careertui.domain.change import Change, Edit
 from careertui.domain.records import Anchors
 from careertui.domain.settings import Settings
-from careertui.store.documents import StoredFacts, applied, outcome
+from careertui.store.documents import StoredFacts
+from careertui.store.edits import applied, outcome
 from careertui.store.errors import Damaged, StoreError
 from careertui.store.storage import written
 from tests.store.samples import HABIT, OTHER, TODAY, add_habit, delete, habit, store_at, tick, untick

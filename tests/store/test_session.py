@@ -136,7 +136,7 @@ def test_poll_waits_for_a_file_that_is_being_replaced(path: Path, monkeypatch: p
     path.unlink()
     assert not session.poll()
     assert session.career.ticks(HABIT)[2026].days == {"09-07": 1}
-    monkeypatch.setattr("careertui.store.store.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("careertui.store.reading.PATIENCE_SECONDS", 0.0)
     with pytest.raises(StoreError, match="is missing"):
         session.poll()
 

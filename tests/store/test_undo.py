@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET
 
 from careertui.domain.change import Change, Edit
 from careertui.domain.errors import Refused
@@ -68,15 +69,10 @@ def test_nothing_to_undo_in_a_new_file(tmp_path: Path) -> None:
 def test_what_no_longer_stands_is_left_and_named(path: Path) -> None:
     store = store_at(path)
     store.commit(two_edits, TODAY)
-    steps = undo.read(str(path), 2)
-    Path(undo.log_path(str(path))).write_bytes(b"")
     store.commit(rename("Walk"), TODAY)
-    later = undo.read(str(path), 3)
-    Path(undo.log_path(str(path))).write_bytes(b"")
-    for step in (later[0], steps[0], steps[1]):  # as if the rename had not been the last
-        undo.append(str(path), undo.Step(step.revision, step.at, step.kind, step.change))
-    reversal = undo.reversal(store.snapshot().facts, steps[1], [*steps, *later])
-    assert [edit.path for edit in reversal.change.edits] == [("unit",)]
+    steps = undo.read(str(path), 3)
+    reversal = undo.reversal(store.snapshot().facts, steps[1], steps)
+    assert [(edit.path, edit.before, edit.after) for edit in reversal.change.edits] == [(("unit",), "pages", UNSET)]
     assert reversal.notes == (
         '"Walk" name was changed later by "Renamed to Walk" (2026-09-07T12:00:00Z) and stays as it is.',
     )

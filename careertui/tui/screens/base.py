@@ -1,14 +1,14 @@
 """What every screen has: the bar on top, a message line and the key line at the bottom, and one way to redraw."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from careertui.tui.commands import SCREENS, commands_for, key_name
+from careertui.tui.commands import SCREENS, key_line_for, key_name
 from careertui.tui.widgets.bars import KeyLine, Line, MessageLine, ScreenBar
 from careertui.tui.widgets.drawn import Drawn
 
@@ -31,13 +31,6 @@ class TooSmall(Line):
 class CareerScreen(Screen[None]):
     """A screen of the bar; subclasses give the body, `reload` and what is explained."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-too-narrow"),
-        (LEAST_WIDTH, "-narrow"),
-        (58, "-middle"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-too-low"), (LEAST_HEIGHT, "-low"), (20, "-high")]
     SCREEN_NAME = ""
 
     message = getters.query_one(MessageLine)
@@ -81,20 +74,25 @@ class CareerScreen(Screen[None]):
         """Which commands make sense now, by id; the key line leaves the others out."""
         return lambda id: True
 
+    def key_line(self) -> list[tuple[str, str, str]]:
+        """The keys that work here and now: key, word, action."""
+        app, usable = self.app, self.usable()
+        return [
+            (app.key_words(command), app.line_word(command), command.action)
+            for command in key_line_for(self.SCREEN_NAME)
+            if usable(command.id)
+        ]
+
     def refresh_bars(self) -> None:
         """Draws the bar and the key line anew where they differ."""
-        if not self.is_mounted:
-            return
-        app, usable = self.app, self.usable()
-        digits = {name: key_name(app.keys_of(f"screen.{name}")) for name in SCREENS}
-        self.bar.update_bar(digits, app.unsaved)
-        commands = [command for command in commands_for(self.SCREEN_NAME) if command.shown and usable(command.id)]
-        self.keys.update_keys(
-            [
-                (app.key_words(command), app.line_word(command), command.action)
-                for command in sorted(commands, key=lambda command: command.shown)
-            ]
-        )
+        if self.is_mounted:
+            digits = {name: key_name(self.app.keys_of(f"screen.{name}")) for name in SCREENS}
+            self.bar.update_bar(digits, self.app.unsaved)
+            self.keys.update_keys(self.key_line())
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work in another place."""
+        self.refresh_bars()
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
         """A press on the bar, the key line or a day's cell does what the key does."""

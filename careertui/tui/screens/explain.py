@@ -79,7 +79,7 @@ class ExplainPane(Pane):
         rows = [Row((Piece(line),), f"text-{number}") for number, line in enumerate(lines)]
         rows += [BLANK, rule("Keys", width, signs.rule)]
         for command in self.commands:
-            keys = " ".join(key_name(key) for key in screen.app.keys_of(command.id).split(","))
+            keys = " ".join(key_name(key) for key in screen.app.keys_of(command.id).split(",") if key)
             rows.append(Row((Piece(fit(keys, 12), "accent"), Piece(fit(command.title, max(1, width - 15)))), command.id))
         return head, rows
 

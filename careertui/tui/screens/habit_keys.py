@@ -1,5 +1,6 @@
 """What can be done to the habit under the cursor; Today and Habits do it alike."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -12,6 +13,11 @@ from careertui.domain.views.habit_rows import habit_line
 from careertui.domain.weeks import HabitWeeks
 from careertui.tui.screens.base import CareerScreen
 from careertui.tui.widgets.pane import Pane
+
+NEED_A_HABIT = {
+    *("habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "habit.open", "list.filter", "undo"),
+    "habits.retired",
+}
 
 
 class HabitKeys(CareerScreen):
@@ -32,6 +38,10 @@ class HabitKeys(CareerScreen):
         """The habit under the cursor."""
         key = self.pane.key
         return next((habit for habit in self.app.career.habits if habit.id == key), None)
+
+    def usable(self) -> Callable[[str], bool]:
+        """Without a habit under the cursor, only what begins."""
+        return (lambda id: True) if self.pane.key else lambda id: id not in NEED_A_HABIT
 
     def weeks_of(self, habit: Habit) -> HabitWeeks:
         """A habit's weeks as of today."""

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.commands import COMMAND_TABLE, HABITS, bindings_of
+from careertui.tui.commands import COMMAND_TABLE, HABITS, bindings_of, commands_for
 from careertui.tui.rows import Row
 from careertui.tui.screens.filtering import FilterKeys
 from careertui.tui.screens.habits_rows import detail_rows, habits_rows, no_habits, note_rows
@@ -98,8 +98,10 @@ class HabitsScreen(FilterKeys):
         """Draws the list and the detail."""
         app = self.app
         self.habits_pane.view = habits_view(app.career, app.today, app.book)
+        self.set_class(not self.habits_pane.view.live, "-empty")
         self.habits_pane.reload()
         self.show_detail()
+        self.refresh_bars()
 
     def show_detail(self) -> None:
         """Draws the habit under the cursor."""
@@ -118,6 +120,24 @@ class HabitsScreen(FilterKeys):
         if self._follow is not None:
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+
+    def key_line(self) -> list[tuple[str, str, str]]:
+        """While the year is walked, its keys."""
+        if not self.map.has_focus:
+            return super().key_line()
+        ids = ("habit.tick", "habit.note", "habit.excuse", "undo", "help", "palette", "quit")
+        words = {"habit.note": "note"}
+        keys = [(command, words.get(command.id, command.word)) for command in commands_for(HABITS) if command.id in ids]
+        walked = [(self.app.key_words(command), word, command.action) for command, word in keys]
+        return [("←↓↑→", "walk", "focus_map"), ("esc", "list", "leave_map"), *walked]
+
+    def action_leave_map(self) -> None:
+        """Back to the list."""
+        self.on_year_map_left()
+
+    def action_focus_map(self) -> None:
+        """Into the year."""
+        self.map.focus()
 
     def open(self, habit_id: str) -> None:
         """Puts the cursor on a habit."""

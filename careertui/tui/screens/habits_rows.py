@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from careertui.content.signs import Signs, bar
+from careertui.content.signs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS
 from careertui.domain.days import day_words
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
@@ -54,17 +54,18 @@ def habit_row(row: HabitRow, width: int, look: Look) -> Row:
     return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
 
 
-def group_rows(group: DimensionGroup, width: int, look: Look) -> list[Row]:
-    """A dimension's rule, its habits, or what could be its first."""
+def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool) -> list[Row]:
+    """A dimension's rule, its habits, or what could be its first (`full`: and what the dimension is about)."""
     title = group.dimension.capitalize()
     if group.rows:
         return [rule(title, width, look.signs.rule), *(habit_row(row, width, look) for row in group.rows)]
     starter = next(starter for starter in STARTERS if starter.dimension == group.dimension)
-    hint = f"  {DIMENSION_LINES[group.dimension]}; a adds one, such as: {starter.name}"
-    return [
-        rule(title, width, look.signs.rule, "none yet"),
-        Row((Piece(fit(hint, width - 1, look.signs.ellipsis), "dim"),)),
-    ]
+    about = f"  {DIMENSION_LINES[group.dimension]}"
+    hint = Row((Piece(fit(f"  a adds one: {starter.name}", width - 1, look.signs.ellipsis), "dim"),))
+    if full:
+        about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
+        return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]
+    return [rule(title, width, look.signs.rule, "none yet"), hint]
 
 
 def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", retired: bool = False) -> list[Row]:
@@ -77,7 +78,7 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
         note = Row((Piece(f" {len(found)} of {len(rows)} match ", "dim"), Piece(fit(text, 30), "accent")))
         return [*(habit_row(row, width, look) for row in found), note]
     groups = sorted(view.groups, key=lambda group: not group.rows)
-    result = [row for group in groups for row in group_rows(group, width, look)]
+    result = [row for group in groups for row in group_rows(group, width, look, full=not view.live)]
     if retired:
         result.append(rule("Retired", width, look.signs.rule, "" if view.retired else "none"))
         result += [habit_row(row, width, look) for row in view.retired]
@@ -128,22 +129,22 @@ def detail_rows(view: HabitView, width: int, look: Look) -> list[Row]:
         *strip_pieces(view.strip, signs),
         Piece(f" {met}/{counted}" if counted else ""),
     ]
-    if look.streaks and width >= WIDE:
-        numbers.append(Piece(f"   streak {stats.streak}, best {stats.best}", "dim"))
     lines.append(Row(tuple(numbers)))
-    lines.append(_waits(view, width, signs))
+    lines.append(_waits(view, width, look))
     return lines
 
 
-def _waits(view: HabitView, width: int, signs: Signs) -> Row:
-    """A line for what is special now: retired, not begun, excused; else how many ticks there are."""
-    habit = view.habit
+def _waits(view: HabitView, width: int, look: Look) -> Row:
+    """A line for what is special now: retired, not begun, excused; else the streak and how many ticks there are."""
+    habit, signs = view.habit, look.signs
     if habit.is_retired:
         text = f"retired {day_words(habit.retired[-1].from_, view.today)}; d brings it back"
     elif habit.start > view.today:
         text = f"starts {day_words(habit.start, view.today)}"
     else:
         text = f"{view.ticks} ticks since {day_words(habit.start, view.today)}"
+        if look.streaks:
+            text = f"streak {view.stats.streak}, best {view.stats.best} {signs.dot} {text}"
     if view.excused:
         day, why = view.excused[-1]
         text += f" {signs.dot} week of {day_words(day, view.today)} excused: {why}"
@@ -156,10 +157,10 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
         return []
     rows = [rule("Notes", min(width, MOST), look.signs.rule)]
     for note in view.notes:
-        lines = wrapped(note.text, max(10, min(width, MOST) - 16))
+        lines = wrapped(note.text, max(10, min(width, MOST) - 19))
         for number, line in enumerate(lines[:3]):
             when = day_words(note.day, view.today) if number == 0 else ""
-            rows.append(Row((Piece(f" {when:<13}", "dim"), Piece(line))))
+            rows.append(Row((Piece(f" {when:<16}", "dim"), Piece(line))))
     return rows[:most]
 
 

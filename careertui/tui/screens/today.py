@@ -1,6 +1,6 @@
 """Today: this week's habits, to tick with one key."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -8,6 +8,7 @@ from textual import getters
 from textual.binding import Binding
 from textual.widget import Widget
 
+from careertui.domain.days import day_words
 from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of, key_name
 from careertui.tui.rows import Row
@@ -27,8 +28,7 @@ class TodayPane(Pane):
         if view is None or not isinstance(screen, TodayScreen):
             return [], []
         if not view.habits:
-            head, _ = today_rows(view, width, screen.app.look)
-            return head, empty_rows(screen.app.look, screen.beginnings(), width)
+            return empty_rows(view, width, screen.app.look, screen.beginnings(), screen.coming())
         return today_rows(view, width, screen.app.look, screen.filter_text)
 
 
@@ -61,15 +61,13 @@ class TodayScreen(FilterKeys):
     def reload(self) -> None:
         """Draws the day shown; on opening the cursor is on the first habit that is not met."""
         pane, app = self.today_pane, self.app
-        had = bool(pane.view and pane.view.habits)
         pane.view = today_view(app.career, app.today, self.day, app.book)
         first = None
         if not self._opened and pane.size.width:
             self._opened = True
             first = next((line.id for line in pane.view.habits if line.state != "met" and not line.ticked_today), None)
         pane.reload(first)
-        if bool(pane.view.habits) != had:
-            self.refresh_bars()
+        self.refresh_bars()
 
     def action_day(self, step: int) -> None:
         """Looks at the day before or after; never at one to come."""
@@ -84,14 +82,6 @@ class TodayScreen(FilterKeys):
             return
         self.app.open_habit(habit.id)
 
-    def usable(self) -> Callable[[str], bool]:
-        """Without habits, only what begins."""
-        view = self.today_pane.view
-        if view is not None and view.habits:
-            return lambda id: True
-        needs_habit = {"habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "list.filter", "undo"}
-        return lambda id: id not in needs_habit
-
     def beginnings(self) -> list[tuple[str, str]]:
         """What to press where there is nothing yet."""
         words = {
@@ -102,6 +92,14 @@ class TodayScreen(FilterKeys):
             "quit": "quit; everything is saved as you go",
         }
         return [(key_name(self.app.keys_of(id)), text) for id, text in words.items()]
+
+    def coming(self) -> str:
+        """A sentence about habits there are, but not this week."""
+        habits = self.app.career.as_of(self.app.today).habits
+        starts = [habit.start for habit in habits if not habit.is_retired and habit.start > self.app.today]
+        if starts:
+            return f"Nothing to tick yet: the first habit starts {day_words(min(starts), self.app.today)}."
+        return "All habits are retired; the Habits screen can bring one back." if habits else ""
 
     def on_resize(self) -> None:
         """The first size is when the cursor can be placed."""

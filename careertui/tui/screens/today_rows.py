@@ -12,7 +12,7 @@ from careertui.domain.views.habit_rows import HabitLine
 from careertui.domain.views.today import TodayView
 from careertui.domain.weeks import Number
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of
+from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, spread, width_of, wrapped
 
 WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
 MOST = 112  # wider than this the numbers would be too far from the names
@@ -68,12 +68,12 @@ def sign_of(line: HabitLine, signs: Signs) -> Piece:
 
 
 def cell_piece(cell: str, signs: Signs) -> Piece:
-    """One day's cell."""
+    """One day's cell and the blank behind it."""
     if cell == "ticked":
-        return Piece(signs.ticked, "good")
+        return Piece(f"{signs.ticked} ", "good")
     if cell == "today":
-        return Piece(signs.today, "strong")
-    return Piece(" " if cell == "before" else signs.empty, "dim")
+        return Piece(f"{signs.today} ", "strong")
+    return Piece("  " if cell == "before" else f"{signs.empty} ", "dim")
 
 
 def strip_pieces(strip: Sequence[str | None], signs: Signs) -> list[Piece]:
@@ -92,17 +92,17 @@ def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) ->
             at = columns.cells_at + 2 * number_
             if view.days[number_] <= view.today:
                 hits.append(Hit(at, at + 1, f"tick_day('{view.days[number_]}')"))
-            pieces += [cell_piece(cell, signs), Piece(" ")]
+            pieces.append(cell_piece(cell, signs))
     else:
         hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{view.day}')"))
-        pieces += [cell_piece(line.cells[shown], signs), Piece(" ")]
-    pieces.append(Piece(count_text(line).rjust(columns.count), "" if line.state != "met" else "good"))
+        pieces.append(cell_piece(line.cells[shown], signs))
+    pieces.append(Piece(count_text(line).rjust(columns.count) + " ", "good" if line.state == "met" else ""))
     sign = sign_of(line, signs)
-    pieces += [Piece(" "), sign, Piece(" " * (2 - cell_len(sign.text)))]
+    pieces.append(Piece(sign.text + " " * (2 - cell_len(sign.text)), sign.style))
     if columns.strip:
-        pieces += [*strip_pieces(line.strip, signs), Piece("  ")]
+        pieces += strip_pieces(line.strip, signs)
     met, counted = line.consistency
-    pieces.append(Piece((f"{met}/{counted}" if counted else signs.none).rjust(5), "dim"))
+    pieces.append(Piece((f"{met}/{counted}" if counted else signs.none).rjust(7 if columns.strip else 5), "dim"))
     if columns.streak:
         pieces.append(Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim"))
     return Row(tuple(pieces), line.id, tuple(hits))
@@ -171,14 +171,16 @@ def _time_to(today: date, horizon: date) -> str:
     return f"{months // 12} y to go" if months >= 24 else f"{max(months, 0)} months to go"
 
 
-def empty_rows(look: Look, keys: Sequence[tuple[str, str]], width: int) -> list[Row]:
-    """What stands here before there is a habit: the keys that begin."""
-    lines = [
-        Row((Piece(" A job ends; a career is yours.", "strong"),)),
-        Row((Piece(fit(" Start with one small habit a week; three are plenty.", width - 1, look.signs.ellipsis)),)),
-        BLANK,
-    ]
-    return lines + [Row((Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10))))) for key, words in keys]
+def empty_rows(
+    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str]], coming: str
+) -> tuple[list[Row], list[Row]]:
+    """What stands here while there is nothing to tick: why, and the keys that begin."""
+    lines = [coming] if coming else ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
+    head = [*vision_rows(view, width, look), Row((Piece(f" {_day_title(view, width - 2)}", "title"),)), BLANK]
+    rows = [Row((Piece(f" {line}"),)) for text in lines for line in wrapped(text, width - 2)]
+    rows.append(BLANK)
+    rows += [Row((Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10))))) for key, words in keys]
+    return head, rows
 
 
 def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple[list[Row], list[Row]]:

@@ -75,10 +75,7 @@ class Choice(Drawn, can_focus=True):
         """A press on the first arrow goes back, elsewhere on."""
         self.action_step(-1 if event.x < 2 else 1)
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
         """The arrows show where keys go."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The arrows show where keys go."""
+        super().watch_has_focus(has_focus)
         self.refresh()

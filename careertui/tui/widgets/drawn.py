@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -9,7 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from careertui.tui.rows import Piece
+from careertui.tui.rows import Piece, width_of
+
+Line = Sequence[Piece]
 
 STYLES = ("accent", "title", "rule", "dim", "strong", "good", "warn", "cursor", "mark", "here")
 
@@ -32,15 +35,40 @@ class Drawn(Widget):
         return self.get_component_rich_style(f"drawn--{name}") if name else self.rich_style
 
     def drawn(self, pieces: Sequence[Piece]) -> Strip:
-        """A line of pieces, as wide as the widget and styled to its end."""
-        segments = [Segment(piece.text, self.style_of(piece.style)) for piece in pieces]
+        """A line of pieces, as wide as the widget and styled to its end; neighbours in one style are one segment."""
+        texts: list[str] = []
+        names: list[str] = []
+        for text, name in pieces:
+            if names and names[-1] == name:
+                texts[-1] += text
+            elif text:
+                texts.append(text)
+                names.append(name)
+        segments = [Segment(text, self.style_of(name)) for text, name in zip(texts, names, strict=True)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def repaint_lines(self, before: Sequence[object], after: Sequence[object]) -> None:
-        """Repaints the lines that differ; all where there are more or fewer."""
+    def repaint_lines(self, before: Sequence[Line], after: Sequence[Line]) -> None:
+        """Repaints the lines that differ, each from its left edge to where it differs last; all where there are more."""
         if len(before) != len(after):
             self.refresh()
             return
-        changed = [y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
-        if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        regions = [
+            Region(0, y, min(self.size.width, last_difference(old, new)), 1)
+            for y, (old, new) in enumerate(zip(before, after, strict=True))
+            if old != new
+        ]
+        if regions:
+            self.refresh(*regions)
+
+
+def last_difference(old: Line, new: Line) -> int:
+    """The column behind the last one in which two lines differ; an equal tail of pieces needs no repaint."""
+    old_width, new_width = width_of(old), width_of(new)
+    if old_width != new_width:
+        return max(old_width, new_width)
+    end = new_width
+    for one, other in zip(reversed(old), reversed(new), strict=False):
+        if one != other:
+            break
+        end -= cell_len(other.text)
+    return end

@@ -82,14 +82,23 @@ class Pane(Drawn, can_focus=True):
             return
         self.repaint_lines(before, after)
 
-    def _lines(self) -> list[tuple[Row, bool]]:
-        """What stands on each line of the pane, and whether the cursor is on it."""
-        lines: list[tuple[Row, bool]] = []
-        for y in range(self.size.height):
-            index = y - len(self.head)
-            row = self.head[y] if index < 0 else self._row(index + self.top)
-            lines.append((row, index >= 0 and index + self.top == self.cursor))
-        return lines
+    def _lines(self) -> list[tuple[Piece, ...]]:
+        """The pieces on each line of the pane."""
+        return [self._line(y) for y in range(self.size.height)]
+
+    def _line(self, y: int) -> tuple[Piece, ...]:
+        """The pieces on one line, with the cursor's column."""
+        index = y - len(self.head)
+        if index < 0:
+            return self.head[y].pieces
+        row = self._row(index + self.top)
+        if not row.key:
+            return row.pieces
+        if index + self.top != self.cursor:
+            return (Piece("  "), *row.pieces)
+        sign = Piece(self.cursor_sign, "accent" if self.has_focus else "dim")
+        first, *rest = row.pieces
+        return (Piece(" "), sign, first if first.style else Piece(first.text, "cursor"), *rest)
 
     def _row(self, index: int) -> Row:
         return self.rows[index] if index < len(self.rows) else BLANK
@@ -175,17 +184,7 @@ class Pane(Drawn, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line, exactly as wide as the pane and styled to its end."""
-        index = y - len(self.head)
-        if index < 0:
-            return self.drawn(self.head[y].pieces)
-        row = self._row(index + self.top)
-        if not row.key:
-            return self.drawn(row.pieces)
-        if index + self.top != self.cursor:
-            return self.drawn((Piece("  "), *row.pieces))
-        sign = Piece(self.cursor_sign, "accent" if self.has_focus else "dim")
-        first, *rest = row.pieces
-        return self.drawn((Piece(" "), sign, first if first.style else Piece(first.text, "cursor"), *rest))
+        return self.drawn(self._line(y))
 
     # Events
 
@@ -193,15 +192,9 @@ class Pane(Drawn, can_focus=True):
         """Another size is another layout."""
         self.reload()
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
         """The cursor shows whether keys come here."""
-        self._repaint_cursor()
-
-    def on_blur(self) -> None:
-        """The cursor shows whether keys come here."""
-        self._repaint_cursor()
-
-    def _repaint_cursor(self) -> None:
+        super().watch_has_focus(has_focus)
         if self.cursor >= 0:
             self.refresh(self._left_end(self.cursor))
 

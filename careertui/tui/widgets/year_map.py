@@ -58,7 +58,7 @@ class YearMap(Drawn, can_focus=True):
         before = self._drawn
         self._look_at_day()
         self._drawn = self._map_rows()
-        self.repaint_lines(before, self._drawn)
+        self.repaint_lines([row.pieces for row in before], [row.pieces for row in self._drawn])
 
     @property
     def step(self) -> int:
@@ -179,12 +179,9 @@ class YearMap(Drawn, can_focus=True):
         """One line of the map."""
         return self.drawn(self._drawn[y].pieces if y < len(self._drawn) else ())
 
-    def on_focus(self) -> None:
-        """The day under the cursor shows."""
-        self.reload()
-
-    def on_blur(self) -> None:
-        """The day under the cursor hides."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The day under the cursor shows while keys come here."""
+        super().watch_has_focus(has_focus)
         self.reload()
 
     def on_resize(self) -> None:

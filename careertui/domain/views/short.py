@@ -1,0 +1,34 @@
+"""Today in a few numbers, for shell prompts and status bars: asked for often, so nothing else is derived for it."""
+
+from datetime import date
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.days import week_first, week_index
+from careertui.domain.weeks import HabitWeeks
+
+
+class ShortView(msgspec.Struct, frozen=True):
+    """This week's live habits: how many, how many of them met, how many at risk or out of reach. As in TodayView."""
+
+    live: int
+    met: int
+    in_danger: int
+
+
+def short_view(career: Career, today: date) -> ShortView:
+    """The numbers as of `today`, from the ticks of the years that this week touches; the rest can't change them."""
+    seen = career.as_of(today)
+    week_start = seen.settings.week_start
+    this = week_index(today, week_start)
+    years = {week_first(this, week_start).year, today.year}
+    live = met = in_danger = 0
+    for habit in seen.habits:
+        ticks = {year: days for year, days in seen.ticks(habit.id).items() if year in years}
+        weeks = HabitWeeks(habit, ticks, seen.seasons, today, week_start)
+        if weeks.is_live(this):
+            live += 1
+            met += weeks.state(this) == "met"
+            in_danger += weeks.risk in ("at_risk", "unreachable")
+    return ShortView(live, met, in_danger)

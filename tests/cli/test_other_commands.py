@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from careertui.domain.settings import setting_names
+from tests.cli.conftest import Cli
+
+
+def test_wins_and_notes(cli: Cli) -> None:
+    assert cli.done("win", "Ran the pod", "--day", "yesterday", "--job") == "Logged a win on Tue 8 Sep\n"
+    assert cli.done("note", "Lena", "needs", "a", "panel") == "Logged a note on Wed 9 Sep\n"
+    text = cli.path.read_text()
+    assert '"Ran the pod"' in text
+    assert '"side":"job"' in text
+    assert '"Lena needs a panel"' in text
+
+
+def test_seasons(cli: Cli) -> None:
+    assert cli.done("season", "2026-10-01", "2026-10-14", "Leave") == 'Season "Leave" from Thu 1 Oct to Wed 14 Oct\n'
+    cli.done("season", "-3", "today", "Holiday")
+    assert cli.done("season", "list").splitlines() == [
+        "from       to          reason",
+        "Sun 6 Sep  Wed 9 Sep   Holiday  on",
+        "Thu 1 Oct  Wed 14 Oct  Leave    planned",
+    ]
+    assert [season["reason"] for season in cli("season", "list", "--json").json["seasons"]] == ["Holiday", "Leave"]
+    assert "Ended the season" in cli.done("season", "end")
+    cli.today = "2026-09-20"
+    assert "over" in cli.done("season", "list")
+    assert cli.done("season", "end") == 'Cancelled the season "Leave"\n'
+    assert "Plan one with" in Cli.done(cli, "season", "list") or "Holiday" in cli.done("season", "list")
+
+
+def test_undo_and_redo_say_what_it_was(reading: Cli) -> None:
+    reading.done("tick", "read")
+    assert reading.done("undo") == 'Took back: Ticked "Read" on Wed 9 Sep\n'
+    assert reading.done("redo") == 'Did again: Ticked "Read" on Wed 9 Sep\n'
+    assert reading.done("undo").startswith("Took back: Ticked")
+    assert reading.done("undo") == 'Took back: Added "Sweets"\n'
+
+
+def test_nothing_to_undo(cli: Cli) -> None:
+    assert "nothing to undo" in cli.refused("undo")
+
+
+def test_settings(cli: Cli) -> None:
+    lines = cli.done("set").splitlines()
+    assert [line.split()[0] for line in lines] == list(setting_names())
+    assert cli.done("set", "timezone", "Europe/Berlin") == "Set timezone to Europe/Berlin\n"
+    assert cli.done("set", "timezone") == "Europe/Berlin\n"
+    cli.done("set", "timezone", "")
+    assert cli.done("set", "timezone") == "\n"
+    cli.done("set", "week_start", "sun")
+    assert "week_start                       sunday\n" in cli.done("set")
+    cli.done("set", "thresholds.stuck_days", "30")
+    assert cli.done("set", "thresholds.stuck_days") == "30\n"
+
+
+def test_a_zone_in_the_file_that_is_not_known_here_is_told(reading: Cli) -> None:
+    reading.done("set", "timezone", "Europe/Berlin")
+    reading.path.write_text(reading.path.read_text().replace("Europe/Berlin", "Europe/Atlantis"))
+    reading.today = ""
+    result = reading("today", "--json")
+    assert result.code == 0
+    assert 'The time zone "Europe/Atlantis" in the data file is not known here' in result.err
+
+
+def test_the_path(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli.done("path") == f"{cli.path}\n"
+    assert cli.bare("path").out == f"{tmp_path}/data/careertui/career.json\n"
+    monkeypatch.setenv("CAREERTUI_FILE", str(tmp_path / "other.json"))
+    assert cli.bare("path").out == f"{tmp_path}/other.json\n"
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cli.bare("--file", "~/x.json", "path").out == f"{tmp_path}/x.json\n"
+
+
+def test_today_from_the_environment(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAREERTUI_TODAY", "2026-05-05")
+    assert cli.bare("today", "--json").json["today"] == "2026-05-05"
+    assert cli("today", "--json").json["today"] == "2026-09-09"

@@ -1,0 +1,79 @@
+import sys
+
+import pytest
+
+from careertui import __version__
+from careertui.cli.commands import COMMANDS, Command
+from tests.cli.conftest import Cli
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
+def test_every_command_has_help_with_an_example(cli: Cli, command: Command) -> None:
+    result = cli.bare(*command.name.split(), "--help")
+    assert result.code == 0
+    assert command.help.split(".")[0] in " ".join(result.out.split())
+    assert f"example:\n  {command.example}\n" in result.out
+    assert "careertui " in command.example
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
+def test_every_command_leads_somewhere(command: Command) -> None:
+    module, _, function = command.runs.partition(".")
+    name = f"careertui.cli.{module}"
+    __import__(name)
+    assert callable(getattr(sys.modules[name], function))
+
+
+def test_the_overview_names_all_commands(cli: Cli) -> None:
+    for flag in ("--help", "-h"):
+        out = cli.bare(flag).out
+        for command in COMMANDS.values():
+            assert f"  {command.name} " in out
+
+
+def test_the_version(cli: Cli) -> None:
+    assert cli.bare("--version") == (0, f"careertui {__version__}\n", "")
+
+
+def test_global_options_may_stand_before_and_behind(cli: Cli) -> None:
+    path = str(cli.path)
+    assert cli.bare(f"--file={path}", "--today=2026-01-01", "today", "--json").json["today"] == "2026-01-01"
+    assert cli.bare("today", "--json", "--today", "2026-01-01", "--file", path).json["today"] == "2026-01-01"
+    assert cli.bare("today", "--demo", "--json").json["today"] == "2026-09-07"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("goal", "list"), 'there is no command "goal"; there is today, tick, stats, habit, season, win'),
+        (("tock",), "no command"),
+        (("tick",), "required: HABIT"),
+        (("tick", "a", "b"), "unrecognized"),
+        (("tick", "a", "--dya", "mon"), "unrecognized"),
+        (("tick", "a", "--am", "3"), "unrecognized"),
+        (("habit",), "habit add, habit list"),
+        (("habit", "bogus"), 'no "habit bogus"'),
+        (("habit", "add", "X"), "--per-week"),
+        (("season", "2026-01-01"), "END, REASON"),
+        (("--bogus", "today"), "no option --bogus"),
+        (("--file",), "--file needs a value"),
+        (("--file", "", "today"), "--file needs a value"),
+        (("--demo=yes", "today"), "no option --demo"),
+        (("--demo", "--file", "x", "today"), "leave --file out"),
+        (("set", "a", "b", "c"), "unrecognized"),
+        (("t\x1b[31mock",), "t␛[31mock"),
+        (("tick", "a", "\x1b[31m"), "␛[31m"),
+    ],
+)
+def test_usage_errors(cli: Cli, words: tuple[str, ...], said: str) -> None:
+    result = cli.bare(*words)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("usage: careertui")
+    assert said in result.err
+    assert "\x1b" not in result.err
+
+
+def test_a_group_has_an_overview(cli: Cli) -> None:
+    out = cli.bare("habit", "--help").out
+    assert "habit unretire" in out
+    assert "season" not in out
