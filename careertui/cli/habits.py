@@ -107,8 +107,9 @@ def run_delete(context: Context, args: Namespace) -> int:
     habit = context.habit(args.habit)
     if not args.yes:
         ticks = sum(len(year.days) for year in context.career.ticks(habit.id).values())
+        lost = "1 tick" if ticks == 1 else f"{ticks} ticks"
         raise Refused(
-            f'Deleting "{habit.name}" takes its {ticks} ticks with it; add --yes to do that,'
+            f'Deleting "{habit.name}" takes its {lost} with it; add --yes to do that,'
             " or put it away with: careertui habit retire"
         )
     return context.confirm(context.commit(lambda career: actions.delete_habit(career, habit.id)))

@@ -61,7 +61,7 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(_counted(line.streak, signs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
-    return [*lines, *table(columns, rows, width, signs.ellipsis), (Cell(score),)]
+    return [*lines, *table(columns, rows, width, signs.ellipsis), (Cell(cut(score, width, signs.ellipsis)),)]
 
 
 def _today_row(line: HabitLine, signs: Signs) -> list[Cell]:

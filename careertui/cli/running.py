@@ -25,7 +25,9 @@ def main(argv: Sequence[str] | None = None, open_app: "Callable[[Launch], int] |
     """Run one command, or open the app with `open_app` when there is none; returns the exit code, raises nothing."""
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv), open_app)
-        return code or _flushed()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0 if leaving.code is None else 1
     except KeyboardInterrupt:
@@ -35,8 +37,8 @@ def main(argv: Sequence[str] | None = None, open_app: "Callable[[Launch], int] |
     except (Refused, StoreError) as error:
         return _failed(str(error))
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        return _failed(f"{where}{error.strerror or error}.")
+        # Without a file's name it is the output: the store says its own sentences.
+        return _failed(f"{error.filename or 'The output'} can't be used: {error.strerror or error}.")
     except (RecursionError, MemoryError):
         return _failed("There is too much, or it is nested too deeply, to be worked on.")
     except UnicodeError as error:
@@ -114,18 +116,6 @@ def _no_terminal() -> str:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         return "The app needs a terminal to show itself in, so here is today; see careertui --help."
     return ""
-
-
-def _flushed() -> int:
-    """Bring the output out; a full disk behind it is an error like any other."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        return _failed(f"The output can't be written: {error.strerror}.")
-    return 0
 
 
 def _failed(sentence: str) -> int:

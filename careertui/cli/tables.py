@@ -67,7 +67,7 @@ def cut(text: str, width: int | None, ellipsis: str = "…") -> str:
 
 def _fitting(columns: Sequence[Column], widths: list[int], width: int | None) -> list[int]:
     """The numbers of the columns that fit; makes the flexible one as narrow as it has to be."""
-    kept = list(range(len(columns)))
+    kept = [number for number, size in enumerate(widths) if size]
     if width is None:
         return kept
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -22,13 +22,13 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.domain.weeks import WeeksBook
 from careertui.store.clock import Clock
+from careertui.store.errors import StoreError
 from careertui.store.launch import Launch
 from careertui.store.session import Session
-from careertui.store.errors import StoreError
 from careertui.store.store import Commit, Store
 from careertui.tui.commands import COMMAND_TABLE, LIST_COMMANDS, Command, bindings_of, key_name, keymap
 from careertui.tui.look import Look
-from careertui.tui.screens.base import LEAST_HEIGHT, LEAST_WIDTH, CareerScreen
+from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, CareerScreen
 from careertui.tui.theme import DARK, THEMES
 
 Action = Callable[[Career], Change]
@@ -69,19 +69,19 @@ class CareerApp(App[int]):
     MODES: ClassVar = {"today": _today_screen, "habits": _habits_screen}
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar = {_palette}
-    BINDINGS: ClassVar[list[Binding]] = [
-        *bindings_of(command for command in COMMAND_TABLE if not command.where and command.id != "palette"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
+        command for command in COMMAND_TABLE if not command.where and command.id != "palette"
+    )
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-too-narrow"),
         (LEAST_WIDTH, "-narrow"),
         (100, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [
         (0, "-too-low"),
         (LEAST_HEIGHT, "-low"),
-        (20, "-high"),
+        (HIGH, "-high"),
     ]
     ESCAPE_TO_MINIMIZE = False
     NOTIFICATION_TIMEOUT = 0
@@ -112,7 +112,9 @@ class CareerApp(App[int]):
             return "ansi-dark"
         name = launch.config.theme or os.environ.get("TEXTUAL_THEME", "")
         if name and name not in self.available_themes:
-            self._notices.append(f'There is no theme "{visible(name)}"; the themes are {", ".join(self.available_themes)}.')
+            self._notices.append(
+                f'There is no theme "{visible(name)}"; the themes are {", ".join(self.available_themes)}.'
+            )
         return name if name in self.available_themes else DARK.name
 
     # Facts

@@ -6,7 +6,7 @@ A command's id is what the config file's `[keys]` remaps. `where` names the scre
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Command(NamedTuple):
@@ -107,7 +107,7 @@ def key_line_for(screen: str) -> tuple[Command, ...]:
     return tuple(table[id] for id in KEY_LINE[screen])
 
 
-def bindings_of(commands: Iterable[Command]) -> list[Binding]:
+def bindings_of(commands: Iterable[Command]) -> list[BindingType]:
     """Textual's bindings for commands; they carry the ids that the keymap remaps."""
     return [
         Binding(command.keys, command.action, command.word or command.title, show=False, id=command.id)

@@ -1,7 +1,8 @@
 """The palette's source: every command that works here, by name."""
 
+from collections.abc import Coroutine
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class CommandProvider(Provider):
     """Finds commands of the one table; running one does what its key does."""
 
-    def _commands(self) -> list[tuple[Command, str, partial[object]]]:
+    def _commands(self) -> list[tuple[Command, str, partial[Coroutine[Any, Any, None]]]]:
         from careertui.tui.app import CareerApp
 
         app = self.app

@@ -1,5 +1,6 @@
 """Lines as data: a row is styled pieces of exactly known widths, made by pure functions and drawn by a pane."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -46,7 +47,7 @@ def fit(text: str, width: int, ellipsis: str = "…", *, right: bool = False) ->
     return text + " " * (width - length)
 
 
-def width_of(pieces: tuple[Piece, ...] | list[Piece]) -> int:
+def width_of(pieces: Iterable[Piece]) -> int:
     """The cells that pieces take."""
     return sum(cell_len(piece.text) for piece in pieces)
 

@@ -10,9 +10,7 @@ def listed(cli: Cli) -> list[Any]:
 
 def test_a_habit_is_added_with_what_is_said(cli: Cli) -> None:
     assert cli.done("habit", "add", "Read", "--per-week", "3") == 'Added "Read"\n'
-    cli.done(
-        "habit", "add", "Run", "--per-week", "20", "--unit", "km", "--dimension", "Prot", "--start", "2026-10-01"
-    )
+    cli.done("habit", "add", "Run", "--per-week", "20", "--unit", "km", "--dimension", "Prot", "--start", "2026-10-01")
     cli.done("habit", "add", "Sweets", "--per-week", "0", "--at-most")
     read, run, sweets = listed(cli)
     assert (read["dimension"], read["quota"], read["measure"], read["limit"]) == ("learn", 3, "days", "at_least")
@@ -81,7 +79,7 @@ def test_unretire_looks_among_the_retired_first(reading: Cli) -> None:
 
 def test_deleting_asks_for_yes_and_can_be_undone(reading: Cli) -> None:
     reading.done("tick", "read")
-    assert "its 1 ticks" in reading.refused("habit", "delete", "read")
+    assert "its 1 tick with it" in reading.refused("habit", "delete", "read")
     assert reading.done("habit", "delete", "read", "--yes") == 'Deleted "Read"\n'
     assert reading.done("undo") == 'Took back: Deleted "Read"\n'
     assert "1 of 3" in reading.done("tick", "read")

@@ -111,6 +111,9 @@ def test_an_edit_that_changes_nothing_is_no_edit() -> None:
     facts = two_habits()
     done = outcome(facts, Change("Again", (Edit("ticks", f"{HABIT}:2026", ("days", "09-01"), after=1),)), STAMP)
     assert done == ({}, Change("Again"))
+    again = Edit("habits", HABIT, ("name",), after="Read")
+    named = Edit("habits", HABIT, ("unit",), after="pages")
+    assert outcome(facts, Change("Set", (again, named)), STAMP).change.edits == (named,)
 
 
 def test_edits_come_back_with_what_was_really_there() -> None:

@@ -162,6 +162,7 @@ def test_a_writer_that_ignores_the_lock_is_not_overwritten(tmp_path: Path) -> No
     path = tmp_path / "career.json"
     store = store_at(path)
     store.commit(add_habit(), TODAY)
+    store.commit(tick("2026-09-06"), TODAY)  # makes the day's backup, which would notice the other writer too
     seen: list[str] = []
 
     def action(career: Career) -> Change:
@@ -173,8 +174,26 @@ def test_a_writer_that_ignores_the_lock_is_not_overwritten(tmp_path: Path) -> No
     snapshot = store.commit(action, TODAY).snapshot
     assert seen == ["Read", "Edited by hand"]
     assert snapshot.career.habits[0].name == "Edited by hand"
-    assert ticks_in(path)[2026].days == {"09-07": 1}
+    assert ticks_in(path)[2026].days == {"09-06": 1, "09-07": 1}
     assert not snapshot.changed_outside
+
+
+def test_a_writer_that_comes_first_on_a_new_day_is_not_overwritten(tmp_path: Path) -> None:
+    path, clock = tmp_path / "career.json", Clock()
+    store = store_at(path, clock)
+    store.commit(add_habit(), TODAY)
+    runs: list[str] = []
+
+    def action(career: Career) -> Change:
+        runs.append(career.habits[0].name)
+        if len(runs) == 1:
+            store_at(tmp_path / "other.json").commit(add_habit(name="Put here"), TODAY)
+            os.replace(tmp_path / "other.json", path)
+        return tick()(career)
+
+    store.commit(action, TODAY)
+    assert runs == ["Read", "Put here"]
+    assert Path(f"{path}.backups", "2026-09-07.json").read_text().count("Put here") == 1
 
 
 def test_a_writer_that_never_stops_makes_it_busy(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+HIGH = 20  # lines from which there is room for a blank one under the bar
 
 
 class TooSmall(Line):
@@ -25,7 +26,13 @@ class TooSmall(Line):
         """Says the size that is needed."""
         from careertui.tui.rows import Piece
 
-        self.show((Piece(f"careertui needs {LEAST_WIDTH}×{LEAST_HEIGHT}; here: {self.app.size.width}×{self.app.size.height}"),))
+        self.show(
+            (
+                Piece(
+                    f"careertui needs {LEAST_WIDTH}×{LEAST_HEIGHT}; here: {self.app.size.width}×{self.app.size.height}"
+                ),
+            )
+        )
 
 
 class CareerScreen(Screen[None]):
@@ -41,8 +48,8 @@ class CareerScreen(Screen[None]):
     else:
         app = getters.app(object)
 
-    def body(self) -> Iterable[Widget]:
-        """The widgets between the bar and the message line."""
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The widgets between the bar and the message line, ready for the room they will have."""
         raise NotImplementedError
 
     def reload(self) -> None:
@@ -55,10 +62,14 @@ class CareerScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Bar, body, message line, key line."""
-        yield ScreenBar(self.SCREEN_NAME)
-        yield from self.body()
+        size = self.app.size
+        bar, keys = ScreenBar(self.SCREEN_NAME), KeyLine()
+        yield bar
+        yield from self.body(size.width, size.height - (4 if size.height >= HIGH else 3))
         yield MessageLine()
-        yield KeyLine()
+        yield keys
+        bar.update_bar(self._digits(), self.app.unsaved, size.width)
+        keys.update_keys(self.key_line(), size.width)
         yield TooSmall(classes="too-small")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -86,9 +97,11 @@ class CareerScreen(Screen[None]):
     def refresh_bars(self) -> None:
         """Draws the bar and the key line anew where they differ."""
         if self.is_mounted:
-            digits = {name: key_name(self.app.keys_of(f"screen.{name}")) for name in SCREENS}
-            self.bar.update_bar(digits, self.app.unsaved)
-            self.keys.update_keys(self.key_line())
+            self.bar.update_bar(self._digits(), self.app.unsaved, self.app.size.width)
+            self.keys.update_keys(self.key_line(), self.app.size.width)
+
+    def _digits(self) -> dict[str, str]:
+        return {name: key_name(self.app.keys_of(f"screen.{name}")) for name in SCREENS}
 
     def on_descendant_focus(self) -> None:
         """Other keys work in another place."""

@@ -56,9 +56,15 @@ def excuse_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
         week = spoken_day(answers["week"], app.today, "week")
         return done(app, lambda career: excuse(career, app.today, habit.id, week, answers["why"]))
 
-    fields = [Field("why", "Because", "", "ill, travelling, a family week"), Field("week", "Week of", str(day), DAY_HINT)]
+    fields = [
+        Field("why", "Because", "", "ill, travelling, a family week"),
+        Field("week", "Week of", str(day), DAY_HINT),
+    ]
     return FormScreen(
-        f"Excuse a week of {visible(habit.name)}", fields, submit, about="It can't be missed then, and can still be met."
+        f"Excuse a week of {visible(habit.name)}",
+        fields,
+        submit,
+        about="It can't be missed then, and can still be met.",
     )
 
 
@@ -153,7 +159,11 @@ def remove_choice(app: "CareerApp", habit: Habit) -> AskScreen:
 
     ticks = sum(len(year.days) for year in app.career.ticks(habit.id).values())
     away = (
-        Answer("Bring it back", "from today; the weeks between do not count", act(lambda c: unretire(c, app.today, habit.id)))
+        Answer(
+            "Bring it back",
+            "from today; the weeks between do not count",
+            act(lambda c: unretire(c, app.today, habit.id)),
+        )
         if habit.is_retired
         else Answer("Retire it", "its history stays", act(lambda c: retire(c, app.today, habit.id)))
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
@@ -36,7 +36,9 @@ def habit_explained(habit: Habit, weeks: HabitWeeks, day: date) -> tuple[str, st
     first = week_first(week_index(day, weeks.week_start), weeks.week_start)
     unit = f" {habit.unit}" if habit.measure == "amount" else " days" if weeks.this_quota != 1 else " day"
     bound = "at most" if habit.limit == "at_most" else "at least"
-    parts = [f"The week from {day_words(first)} asks for {bound} {weeks.this_quota}{unit}; there is {weeks.this_count:g}."]
+    parts = [
+        f"The week from {day_words(first)} asks for {bound} {weeks.this_quota}{unit}; there is {weeks.this_count:g}."
+    ]
     if weeks.risk:
         parts.append(_risk(habit, weeks))
     parts.append(
@@ -54,7 +56,11 @@ def habit_explained(habit: Habit, weeks: HabitWeeks, day: date) -> tuple[str, st
 
 def _risk(habit: Habit, weeks: HabitWeeks) -> str:
     if habit.limit == "at_most":
-        words = {"on_track": "There is still room.", "at_risk": "The limit is reached.", "unreachable": "The limit is passed."}
+        words = {
+            "on_track": "There is still room.",
+            "at_risk": "The limit is reached.",
+            "unreachable": "The limit is passed.",
+        }
         return words.get(weeks.risk or "", RISKS[weeks.risk or "on_track"])
     if weeks.risk == "on_track" and weeks.is_excused(week_index(weeks.today, weeks.week_start)):
         return "It can't be missed: a season touches it, or the habit began in it."
@@ -80,14 +86,16 @@ class ExplainPane(Pane):
         rows += [BLANK, rule("Keys", width, signs.rule)]
         for command in self.commands:
             keys = " ".join(key_name(key) for key in screen.app.keys_of(command.id).split(",") if key)
-            rows.append(Row((Piece(fit(keys, 12), "accent"), Piece(fit(command.title, max(1, width - 15)))), command.id))
+            rows.append(
+                Row((Piece(fit(keys, 12), "accent"), Piece(fit(command.title, max(1, width - 15)))), command.id)
+            )
         return head, rows
 
 
 class ExplainScreen(ModalScreen[None]):
     """Opened with `?` over a screen."""
 
-    BINDINGS: ClassVar[list[Binding]] = [Binding("escape,q,question_mark,enter", "close", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "close", "Close", show=False)]
     if TYPE_CHECKING:
         app = getters.app(CareerApp)
 
@@ -107,5 +115,3 @@ class ExplainScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to the screen."""
         self.dismiss(None)
-
-

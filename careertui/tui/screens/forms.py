@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.strip import Strip
@@ -77,7 +77,7 @@ class FormScreen(ModalScreen[str | None]):
     A Refused from `submit` is shown under the field it names (else under the last) and the form stays open.
     """
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", show=False),
         Binding("ctrl+s", "save", "Save", show=False),
         Binding("enter", "save", "Save", show=False),
@@ -87,7 +87,9 @@ class FormScreen(ModalScreen[str | None]):
     if TYPE_CHECKING:
         app = getters.app(CareerApp)
 
-    def __init__(self, title: str, fields: Sequence[Field], submit: Submit, *, about: str = "", save: str = "save") -> None:
+    def __init__(
+        self, title: str, fields: Sequence[Field], submit: Submit, *, about: str = "", save: str = "save"
+    ) -> None:
         super().__init__()
         self.form_title = title
         self.fields = fields
@@ -128,14 +130,22 @@ class FormScreen(ModalScreen[str | None]):
     def keys_shown(self) -> tuple[Piece, ...]:
         """The keys that work in the form."""
         words = (("enter", self.save_word), ("tab", "next field"), ("esc", "close"))
-        return tuple(Piece(text, style) for key, word in words for text, style in ((key, "accent"), (f" {word}  ", "dim")))
+        return tuple(
+            Piece(text, style) for key, word in words for text, style in ((key, "accent"), (f" {word}  ", "dim"))
+        )
 
     def answers(self) -> dict[str, str]:
         """What every field holds now."""
         return {
-            field.name: self.query_one(f"#field-{field.name}", Choice if field.options else TextInput).value
+            field.name: self._choice(field.name).value if field.options else self._input(field.name).value
             for field in self.fields
         }
+
+    def _input(self, name: str) -> TextInput:
+        return self.query_one(f"#field-{name}", TextInput)
+
+    def _choice(self, name: str) -> Choice:
+        return self.query_one(f"#field-{name}", Choice)
 
     def action_save(self) -> None:
         """Saves, or says which field is wrong."""
@@ -173,7 +183,7 @@ class Answer(NamedTuple):
 class AskScreen(ModalScreen[None]):
     """A question with a few answers, one a line; enter takes the one under the cursor."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", show=False),
         Binding("enter,space", "take", "Take", show=False),
         Binding("down,j", "move(1)", "Down", show=False),

@@ -13,9 +13,8 @@ from careertui.store.ids import new_id
 from careertui.tui.rows import Piece, Row, fit, rule
 from careertui.tui.screens.dialogs import DAY_HINT, done
 from careertui.tui.screens.forms import Field, FormScreen
-from careertui.tui.widgets.choice import Choice, Option
+from careertui.tui.widgets.choice import Option
 from careertui.tui.widgets.pane import Pane
-from careertui.tui.widgets.text_input import TextInput
 
 _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for name in DIMENSIONS)
 _KINDS = (
@@ -51,7 +50,7 @@ class HabitForm(FormScreen):
 
     def __init__(self, habit: Habit | None = None) -> None:
         self.habit = habit
-        self._id = habit.id if habit else new_id()
+        self.habit_id = habit.id if habit else new_id()
         title = f"Edit {visible(habit.name)}" if habit else "A new habit"
         super().__init__(title, (), self._submit)
 
@@ -60,7 +59,7 @@ class HabitForm(FormScreen):
         super().on_mount()
         self.query_one("#field-name").focus()
 
-    def compose(self) -> Iterable[Widget]:  # type: ignore[override]
+    def compose(self) -> Iterable[Widget]:
         """The fields, filled with what the habit is."""
         self.fields = self._fields()
         self._before = {field.name: field.value for field in self.fields}
@@ -93,7 +92,7 @@ class HabitForm(FormScreen):
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self._id
+        app, id = self.app, self.habit_id
         start = spoken_day(answers["start"], app.today, "start")
         if self.habit is None:
             done(
@@ -137,14 +136,12 @@ class HabitForm(FormScreen):
 
     def _take(self, number: int) -> None:
         starter = STARTERS[number]
-        self.query_one("#field-name", TextInput).value = starter.name
-        self.query_one("#field-dimension", Choice).value = starter.dimension
-        self.query_one("#field-per_week", TextInput).value = str(starter.per_week)
-        self.query_one("#field-unit", TextInput).value = starter.unit
-        self.query_one("#field-name", TextInput).focus()
+        self._input("name").value = starter.name
+        self._choice("dimension").value = starter.dimension
+        self._input("per_week").value = str(starter.per_week)
+        self._input("unit").value = starter.unit
+        self._input("name").focus()
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a starter takes it."""
         self._take(int(event.key))
-
-

@@ -40,8 +40,9 @@ class HabitKeys(CareerScreen):
         return next((habit for habit in self.app.career.habits if habit.id == key), None)
 
     def usable(self) -> Callable[[str], bool]:
-        """Without a habit under the cursor, only what begins."""
-        return (lambda id: True) if self.pane.key else lambda id: id not in NEED_A_HABIT
+        """Before there is a habit, only what begins."""
+        has_one = bool(self.app.career.as_of(self.app.today).habits)
+        return lambda id: has_one or id not in NEED_A_HABIT
 
     def weeks_of(self, habit: Habit) -> HabitWeeks:
         """A habit's weeks as of today."""
@@ -116,7 +117,9 @@ class HabitKeys(CareerScreen):
         index = week_index(self.day, week_start)
         if any(week_index(day, week_start) == index for day in habit.excused):
             day = self.day
-            self.app.attempt(lambda career: count_again(career, self.app.today, habit.id, day), lambda change: change.label)
+            self.app.attempt(
+                lambda career: count_again(career, self.app.today, habit.id, day), lambda change: change.label
+            )
         else:
             self.app.push_screen(excuse_form(self.app, habit, self.day))
 

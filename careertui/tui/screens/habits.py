@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual import getters
-from textual.binding import Binding
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widget import Widget
@@ -27,13 +27,16 @@ class HabitsPane(Pane):
 
     view: HabitsView | None = None
 
+    def __init__(self, owner: "HabitsScreen", *, id: str, cursor_sign: str) -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.owner = owner
+
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines."""
-        screen = self.screen
-        if self.view is None or not isinstance(screen, HabitsScreen):
+        if self.view is None:
             return [], []
-        look, text = screen.app.look, screen.filter_text
-        return [], habits_rows(self.view, width, look, text=text, retired=screen.shows_retired)
+        owner = self.owner
+        return [], habits_rows(self.view, width, owner.app.look, text=owner.filter_text, retired=owner.shows_retired)
 
 
 class FactsPane(Pane, can_focus=False):
@@ -42,12 +45,13 @@ class FactsPane(Pane, can_focus=False):
     view: HabitView | None = None
     notes = False
 
+    def __init__(self, owner: "HabitsScreen", *, id: str) -> None:
+        super().__init__(id=id)
+        self.owner = owner
+
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
-        screen = self.screen
-        if not isinstance(screen, HabitsScreen):
-            return [], []
-        look = screen.app.look
+        look = self.owner.app.look
         if self.view is None:
             return ([] if self.notes else no_habits(look)), []
         return (note_rows(self.view, width, look, height) if self.notes else detail_rows(self.view, width, look)), []
@@ -57,7 +61,7 @@ class HabitsScreen(FilterKeys):
     """The list and the detail: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = HABITS
-    BINDINGS: ClassVar[list[Binding]] = bindings_of(command for command in COMMAND_TABLE if HABITS in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if HABITS in command.where)
     habits_pane = getters.query_one(HabitsPane)
     facts = getters.query_one("#facts", FactsPane)
     notes = getters.query_one("#notes", FactsPane)
@@ -79,15 +83,15 @@ class HabitsScreen(FilterKeys):
         """The day under the map's cursor while it is walked, else today."""
         return self.map.day if self.map.has_focus and self.map.day else self.app.today
 
-    def body(self) -> Iterable[Widget]:
+    def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list, and the detail of the habit under its cursor."""
         signs = self.app.look.signs
         with Vertical(id="habits"):
-            yield HabitsPane(id="list", cursor_sign=signs.cursor)
+            yield HabitsPane(self, id="list", cursor_sign=signs.cursor)
             with Vertical(id="detail"):
-                yield FactsPane(id="facts")
+                yield FactsPane(self, id="facts")
                 yield YearMap(signs, id="map")
-                yield FactsPane(id="notes")
+                yield FactsPane(self, id="notes")
 
     def on_mount(self) -> None:
         """The third pane shows notes; keys go to the list first."""

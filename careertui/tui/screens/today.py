@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual import getters
-from textual.binding import Binding
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from careertui.domain.days import day_words
@@ -20,13 +20,15 @@ from careertui.tui.widgets.pane import Pane
 class TodayPane(Pane):
     """The habits of the week shown."""
 
-    view: TodayView | None = None
+    view: TodayView
+
+    def __init__(self, owner: "TodayScreen", *, cursor_sign: str) -> None:
+        super().__init__(cursor_sign=cursor_sign)
+        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Today's lines."""
-        screen, view = self.screen, self.view
-        if view is None or not isinstance(screen, TodayScreen):
-            return [], []
+        screen, view = self.owner, self.view
         if not view.habits:
             return empty_rows(view, width, screen.app.look, screen.beginnings(), screen.coming())
         return today_rows(view, width, screen.app.look, screen.filter_text)
@@ -36,13 +38,12 @@ class TodayScreen(FilterKeys):
     """The first screen: opened every morning."""
 
     SCREEN_NAME = TODAY
-    BINDINGS: ClassVar[list[Binding]] = bindings_of(command for command in COMMAND_TABLE if TODAY in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if TODAY in command.where)
     today_pane = getters.query_one(TodayPane)
 
     def __init__(self) -> None:
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
-        self._opened = False
 
     @property
     def pane(self) -> Pane:
@@ -54,19 +55,21 @@ class TodayScreen(FilterKeys):
         """The day shown; today turns with the clock, a past day stays."""
         return self._away or self.app.today
 
-    def body(self) -> Iterable[Widget]:
-        """One pane."""
-        yield TodayPane(cursor_sign=self.app.look.signs.cursor)
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """One pane; on opening the cursor is on the first habit that is not met."""
+        pane = TodayPane(self, cursor_sign=self.app.look.signs.cursor)
+        pane.view = self._view()
+        first = next((line.id for line in pane.view.habits if line.state != "met" and not line.ticked_today), None)
+        pane.prepare(width, height, first)
+        yield pane
+
+    def _view(self) -> TodayView:
+        return today_view(self.app.career, self.app.today, self.day, self.app.book)
 
     def reload(self) -> None:
-        """Draws the day shown; on opening the cursor is on the first habit that is not met."""
-        pane, app = self.today_pane, self.app
-        pane.view = today_view(app.career, app.today, self.day, app.book)
-        first = None
-        if not self._opened and pane.size.width:
-            self._opened = True
-            first = next((line.id for line in pane.view.habits if line.state != "met" and not line.ticked_today), None)
-        pane.reload(first)
+        """Draws the day shown."""
+        self.today_pane.view = self._view()
+        self.today_pane.reload()
         self.refresh_bars()
 
     def action_day(self, step: int) -> None:
@@ -100,12 +103,6 @@ class TodayScreen(FilterKeys):
         if starts:
             return f"Nothing to tick yet: the first habit starts {day_words(min(starts), self.app.today)}."
         return "All habits are retired; the Habits screen can bring one back." if habits else ""
-
-    def on_resize(self) -> None:
-        """The first size is when the cursor can be placed."""
-        self.refresh_bars()
-        if not self._opened:
-            self.call_after_refresh(self.reload)
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""

@@ -25,7 +25,7 @@ class Columns(NamedTuple):
     week: bool
     strip: bool
     streak: bool
-    count: int
+    count_width: int
 
     @property
     def cells_at(self) -> int:
@@ -96,7 +96,7 @@ def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) ->
     else:
         hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{view.day}')"))
         pieces.append(cell_piece(line.cells[shown], signs))
-    pieces.append(Piece(count_text(line).rjust(columns.count) + " ", "good" if line.state == "met" else ""))
+    pieces.append(Piece(count_text(line).rjust(columns.count_width) + " ", "good" if line.state == "met" else ""))
     sign = sign_of(line, signs)
     pieces.append(Piece(sign.text + " " * (2 - cell_len(sign.text)), sign.style))
     if columns.strip:
@@ -104,7 +104,9 @@ def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) ->
     met, counted = line.consistency
     pieces.append(Piece((f"{met}/{counted}" if counted else signs.none).rjust(7 if columns.strip else 5), "dim"))
     if columns.streak:
-        pieces.append(Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim"))
+        pieces.append(
+            Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim")
+        )
     return Row(tuple(pieces), line.id, tuple(hits))
 
 
@@ -118,7 +120,10 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
             pieces += [Piece(f"{day:%a}"[0], "title" if day == view.day else "dim"), Piece(" ")]
     else:
         pieces += [Piece(f"{view.day:%a}"[0], "dim"), Piece(" ")]
-    pieces += [Piece("week".rjust(columns.count) if columns.week else " " * columns.count, "dim"), Piece("   ")]
+    pieces += [
+        Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
+        Piece("   "),
+    ]
     if columns.strip:
         pieces += [Piece("last 12", "dim"), Piece(" " * 7)]
     pieces.append(Piece("     "))
@@ -194,5 +199,3 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
         rows.append(Row((Piece(f" {len(habits)} of {len(view.habits)} match ", "dim"), Piece(fit(text, 30), "accent"))))
     rows.append(score_row(view, look))
     return head, rows
-
-

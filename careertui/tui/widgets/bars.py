@@ -45,19 +45,19 @@ class ScreenBar(Line):
         super().__init__(classes="bar")
         self.screen_name = screen_name
 
-    def update_bar(self, digits: dict[str, str], right: str = "") -> None:
+    def update_bar(self, digits: dict[str, str], right: str, width: int) -> None:
         """Draws the bar; `digits` maps a screen's name to the key that opens it now."""
         pieces: list[Piece] = [Piece(" ")]
         hits: list[Hit] = []
         at = 1
-        short = self.size.width < 60 and len(SCREENS) > 4
+        short = width < 60 and len(SCREENS) > 4
         for name, (_, title) in SCREENS.items():
             here = name == self.screen_name
             word = f"{digits[name]} {title}" if here or not short else digits[name]
             pieces += [Piece(word, "here" if here else "dim"), Piece("  ")]
             hits.append(Hit(at, at + cell_len(word), f"screen('{name}')"))
             at += cell_len(word) + 2
-        room = self.size.width - at - 1
+        room = width - at - 1
         if right and room > 8:
             pieces.append(Piece(fit(right, room, right=True), "warn"))
         self.show(tuple(pieces), tuple(hits))
@@ -82,12 +82,12 @@ class KeyLine(Line):
     def __init__(self) -> None:
         super().__init__(classes="keys")
 
-    def update_keys(self, keys: Sequence[tuple[str, str, str]]) -> None:
+    def update_keys(self, keys: Sequence[tuple[str, str, str]], width: int) -> None:
         """Draws (key, word, action) in their order; what does not fit is left out, the last two never are."""
         pieces: list[Piece] = [Piece(" ")]
         hits: list[Hit] = []
         at = 1
-        for key, word, action in _that_fit(keys, self.size.width - 2):
+        for key, word, action in _that_fit(keys, width - 2):
             pieces += [Piece(key, "accent"), Piece(f" {word}  ", "dim")]
             length = cell_len(key) + 1 + cell_len(word)
             hits.append(Hit(at, at + length, action))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -25,7 +25,7 @@ class Option:
 class Choice(Drawn, can_focus=True):
     """Shows the chosen answer between arrows."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", "Before", show=False),
         Binding("right,l,space", "step(1)", "Next", show=False),
     ]
@@ -65,7 +65,11 @@ class Choice(Drawn, can_focus=True):
         """The answer between its arrows."""
         option = self.options[self.at]
         arrows = "accent" if self.has_focus else "dim"
-        pieces = [Piece(f"{self.signs.left} ", arrows), Piece(option.title, "strong"), Piece(f" {self.signs.right}", arrows)]
+        pieces = [
+            Piece(f"{self.signs.left} ", arrows),
+            Piece(option.title, "strong"),
+            Piece(f" {self.signs.right}", arrows),
+        ]
         if option.line:
             room = self.size.width - sum(len(piece.text) for piece in pieces) - 2
             pieces.append(Piece("  " + fit(option.line, max(0, room), self.signs.ellipsis), "dim"))

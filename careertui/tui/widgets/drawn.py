@@ -48,7 +48,7 @@ class Drawn(Widget):
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def repaint_lines(self, before: Sequence[Line], after: Sequence[Line]) -> None:
-        """Repaints the lines that differ, each from its left edge to where it differs last; all where there are more."""
+        """Repaints the lines that differ, from the left to where each differs last; else all."""
         if len(before) != len(after):
             self.refresh()
             return

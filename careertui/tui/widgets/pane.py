@@ -56,7 +56,7 @@ class Pane(Drawn, can_focus=True):
         self.rows: list[Row] = []
         self.cursor = -1  # index in rows, -1 where no row can be under it
         self.top = 0
-        self._painted: tuple[int, int] = (0, 0)
+        self._made_for = (0, 0)  # what the rows were made for
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The head and the scrolling rows for a pane of this size."""
@@ -64,27 +64,28 @@ class Pane(Drawn, can_focus=True):
 
     # What is shown
 
+    def prepare(self, width: int, height: int, key: str | None = None) -> None:
+        """Makes the rows for a size that is expected, so that the very first frame shows them."""
+        self._made_for = (width, height)
+        head, rows = self.layout_rows(width, height)
+        self.head, self.rows = list(head), list(rows)
+        self._place(self.key if key is None else key, self.cursor)
+        self._scroll_into_view()
+
     def reload(self, key: str | None = None) -> None:
         """Makes the rows anew and repaints the lines that changed; the cursor stays on its row, or goes to `key`."""
         if not self.size.width:
             return
-        keep = key if key is not None else self.key
-        before, shape = self._lines(), (len(self.head), self.cursor)
-        head, rows = self.layout_rows(self.size.width, self.size.height)
-        self.head, self.rows = list(head), list(rows)
-        old_cursor = self.cursor
-        self._place(keep, old_cursor)
-        self._scroll_into_view()
-        after = self._lines()
-        if shape[0] != len(self.head) or self._painted != (self.size.width, self.size.height):
-            self._painted = (self.size.width, self.size.height)
+        before, size = self._lines(), self._made_for
+        self.prepare(self.size.width, self.size.height, key)
+        if size == self._made_for:
+            self.repaint_lines(before, self._lines())
+        else:
             self.refresh()
-            return
-        self.repaint_lines(before, after)
 
     def _lines(self) -> list[tuple[Piece, ...]]:
         """The pieces on each line of the pane."""
-        return [self._line(y) for y in range(self.size.height)]
+        return [self._line(y) for y in range(self._made_for[1])]
 
     def _line(self, y: int) -> tuple[Piece, ...]:
         """The pieces on one line, with the cursor's column."""
@@ -122,7 +123,7 @@ class Pane(Drawn, can_focus=True):
     @property
     def room(self) -> int:
         """Lines for the scrolling rows."""
-        return max(1, self.size.height - len(self.head))
+        return max(1, self._made_for[1] - len(self.head))
 
     # Moving
 
@@ -220,4 +221,3 @@ class Pane(Drawn, can_focus=True):
             self.post_message(self.Hitted(hit.meaning))
         elif row.key and was_here:
             self.post_message(self.Chosen(self, row.key))
-

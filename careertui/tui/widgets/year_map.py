@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -23,7 +23,7 @@ Weeks = Callable[[date, int], Sequence[MapWeek]]
 class YearMap(Drawn, can_focus=True):
     """Draws weeks given by a function (last day, how many); the cursor is a day, and the map moves along under it."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "walk(-7)", "Week back", show=False, id="map.left"),
         Binding("right,l", "walk(7)", "Week on", show=False, id="map.right"),
         Binding("up,k", "walk(-1)", "Day back", show=False, id="map.up"),
@@ -75,9 +75,7 @@ class YearMap(Drawn, can_focus=True):
         if self.weeks and len(self.weeks) == length:
             last = min(self.weeks[-1].first + timedelta(days=6), self.today)
         first = last - timedelta(days=7 * length - 7)
-        if self.day > last:
-            last = min(self.day + timedelta(days=7 * length // 2), self.today)
-        elif self.day < first:
+        if self.day > last or self.day < first:
             last = min(self.day + timedelta(days=7 * length // 2), self.today)
         self.weeks = self._source(last, length)
 
@@ -91,7 +89,10 @@ class YearMap(Drawn, can_focus=True):
             for number in range(7)
         ]
         states = Row(
-            (Piece(" " * LABEL), Piece("".join(week_sign(self.signs, w.state) + " " * (self.step - 1) for w in self.weeks), "mark"))
+            (
+                Piece(" " * LABEL),
+                Piece("".join(week_sign(self.signs, w.state) + " " * (self.step - 1) for w in self.weeks), "mark"),
+            )
         )
         return [Row((Piece(" " * LABEL), Piece(self._months(), "dim"))), *days, states, self._day_row()]
 
