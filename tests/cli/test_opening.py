@@ -24,7 +24,7 @@ class Opened:
 @pytest.fixture
 def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     for stream in (sys.stdin, sys.stdout):
-        monkeypatch.setattr(stream, "isatty", lambda: True)
+        monkeypatch.setattr(type(stream), "isatty", lambda self: True)
 
 
 @pytest.mark.usefixtures("terminal")

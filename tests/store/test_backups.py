@@ -152,6 +152,20 @@ def test_a_file_that_goes_for_a_moment_is_waited_for(path: Path, monkeypatch: py
     assert not path.exists()
 
 
+def test_a_file_without_copies_that_is_gone_for_good_is_a_new_career(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "career.json"
+    store = store_at(path)
+    store.commit(add_habit(), TODAY)
+    path.unlink()
+    assert store.poll() is None
+    monkeypatch.setattr("careertui.store.reading.PATIENCE_SECONDS", 0.0)
+    gone = store.poll()
+    assert gone is not None
+    assert (gone.is_missing, gone.revision, gone.career.habits) == (True, 0, ())
+
+
 def test_previous_is_a_copy_where_links_fail(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_links(source: str, target: str) -> None:
         raise PermissionError("no links here")

@@ -234,6 +234,8 @@ def test_a_newer_schema_is_read_and_not_written(tmp_path: Path) -> None:
     with pytest.raises(Newer, match="written by a newer careertui"):
         store.commit(tick(), TODAY)
     assert path.read_bytes() == before
+    path.write_text(path.read_text().replace('"name":"Read"', '"name":{"en":"Read"}'))
+    assert store.snapshot().newer  # although its records are not ours
 
 
 def test_paths_that_cannot_be_data_files_are_sentences(tmp_path: Path) -> None:
