@@ -3,7 +3,10 @@
 The one table of thresholds lives here, with its defaults; units are in the names.
 """
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.errors import Refused
@@ -36,8 +39,8 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     name: str = ""
     timezone: str = ""
-    day_starts_at: int = 0
-    week_start: int = 0
+    day_starts_at: Annotated[int, Meta(ge=0, le=12)] = 0
+    week_start: Annotated[int, Meta(ge=0, le=6)] = 0
     thresholds: Thresholds = Thresholds()
 
 

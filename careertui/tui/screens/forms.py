@@ -38,6 +38,11 @@ class Field(NamedTuple):
 Submit = Callable[[Mapping[str, str]], str]
 
 
+def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
+    """Keys and their words for the last line of a form."""
+    return tuple(Piece(text, style) for key, word in keys for text, style in ((key, "accent"), (f" {word}  ", "dim")))
+
+
 class Label(Line):
     """A field's name."""
 
@@ -125,14 +130,16 @@ class FormScreen(ModalScreen[str | None]):
         self.query_one(".form-title", Line).show((Piece(fit(self.form_title, 70).rstrip(), "title"),))
         if self.about:
             self.query_one("#about", Line).show((Piece(fit(self.about, 70).rstrip(), "dim"),))
-        self.query_one(".form-keys", Line).show(self.keys_shown())
+        self.on_descendant_focus()
 
-    def keys_shown(self) -> tuple[Piece, ...]:
-        """The keys that work in the form."""
-        words = (("enter", self.save_word), ("tab", "next field"), ("esc", "close"))
-        return tuple(
-            Piece(text, style) for key, word in words for text, style in ((key, "accent"), (f" {word}  ", "dim"))
-        )
+    def on_descendant_focus(self) -> None:
+        """The keys are those of the field that has the focus."""
+        self.query_one(".form-keys", Line).show(key_pieces(self.keys_shown()))
+
+    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+        """The keys that work in the field that has the focus."""
+        keys = (("enter", self.save_word), ("tab", "next field"), ("esc", "close"))
+        return (("← →", "choose"), *keys) if isinstance(self.focused, Choice) else keys
 
     def answers(self) -> dict[str, str]:
         """What every field holds now."""
@@ -210,9 +217,7 @@ class AskScreen(ModalScreen[None]):
         """Draws everything once."""
         self.query_one(".form-title", Line).show((Piece(fit(self.question, 70).rstrip(), "title"),))
         keys = (("enter", "take it"), ("j k", "choose"), ("esc", "leave it"))
-        self.query_one(".form-keys", Line).show(
-            tuple(Piece(text, style) for key, word in keys for text, style in ((key, "accent"), (f" {word}  ", "dim")))
-        )
+        self.query_one(".form-keys", Line).show(key_pieces(keys))
         self._draw()
 
     def _draw(self) -> None:

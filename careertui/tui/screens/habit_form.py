@@ -126,6 +126,12 @@ class HabitForm(FormScreen):
         )
         return id
 
+    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+        """On a starter, enter takes it into the form."""
+        if isinstance(self.focused, StarterPane):
+            return (("enter", "take it into the form"), ("tab", "next field"), ("esc", "close"))
+        return super().keys_shown()
+
     def action_save(self) -> None:
         """Enter on a starter fills the form; elsewhere it saves."""
         focused = self.focused

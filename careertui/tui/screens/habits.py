@@ -81,7 +81,7 @@ class HabitsScreen(FilterKeys):
     @property
     def day(self) -> date:
         """The day under the map's cursor while it is walked, else today."""
-        return self.map.day if self.map.has_focus and self.map.day else self.app.today
+        return self.focused.day or self.app.today if isinstance(self.focused, YearMap) else self.app.today
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list, and the detail of the habit under its cursor."""
@@ -127,7 +127,7 @@ class HabitsScreen(FilterKeys):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """While the year is walked, its keys."""
-        if not self.map.has_focus:
+        if not isinstance(self.focused, YearMap):
             return super().key_line()
         ids = ("habit.tick", "habit.note", "habit.excuse", "undo", "help", "palette", "quit")
         words = {"habit.note": "note"}
