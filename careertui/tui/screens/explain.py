@@ -87,7 +87,7 @@ class ExplainPane(Pane):
         for command in self.commands:
             keys = " ".join(key_name(key) for key in screen.app.keys_of(command.id).split(",") if key)
             rows.append(
-                Row((Piece(fit(keys, 12), "accent"), Piece(fit(command.title, max(1, width - 15)))), command.id)
+                Row((Piece(fit(keys, 14), "accent"), Piece(fit(command.title, max(1, width - 17)))), command.id)
             )
         return head, rows
 

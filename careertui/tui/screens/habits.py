@@ -54,7 +54,7 @@ class FactsPane(Pane, can_focus=False):
         look = self.owner.app.look
         if self.view is None:
             return ([] if self.notes else no_habits(look)), []
-        return (note_rows(self.view, width, look, height) if self.notes else detail_rows(self.view, width, look)), []
+        return (note_rows(self.view, width, look, height) if self.notes else detail_rows(self.view, width, look, height)), []
 
 
 class HabitsScreen(FilterKeys):

@@ -104,8 +104,8 @@ def _quota_words(view: HabitView) -> str:
     return words
 
 
-def detail_rows(view: HabitView, width: int, look: Look) -> list[Row]:
-    """What is known of one habit, in three lines."""
+def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
+    """What is known of one habit, in three lines; in four where the name would be cut and there is room."""
     stats, signs = view.stats, look.signs
     width = min(width, MOST)
     dot = f" {signs.dot} "
@@ -113,7 +113,7 @@ def detail_rows(view: HabitView, width: int, look: Look) -> list[Row]:
     tail = dot + dot.join(facts)
     room = width - 2 - cell_len(tail)
     title = [Piece(" " + fit(stats.name, max(room, 16), signs.ellipsis).rstrip(), "strong"), Piece(tail, "dim")]
-    if room < 16:
+    if room < 16 or (most > 3 and room < cell_len(stats.name)):
         lines = [
             Row((Piece(" " + fit(stats.name, width - 2, signs.ellipsis), "strong"),)),
             Row((Piece(fit("  " + dot.join(facts), width - 1, signs.ellipsis), "dim"),)),

@@ -1,0 +1,94 @@
+"""The pictures of the README, made anew from the demo career on its day: `python -m tests.screenshots`.
+
+The day, the theme and the title are fixed, so that a picture differs only when the app does. Fonts are not fetched from
+anywhere: the text is set in what monospaced font there is, each piece at its place and width.
+"""
+
+import asyncio
+import html
+import os
+import re
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from careertui.content.demo import DEMO_TODAY, demo_documents
+from careertui.store import seed
+from careertui.store.config import Config
+from careertui.store.launch import Launch
+from careertui.tui.app import CareerApp
+from careertui.tui.theme import DARK
+
+FOLDER = Path(__file__).resolve().parents[1] / "screenshots"
+FONT = '"Fira Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'
+FOLLOWED = 0.2  # seconds after which a list's detail has followed the cursor
+
+_FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
+_FONT_FAMILY = re.compile(r"font-family: (?:Fira Code|arial), ?monospace|font-family: Fira Code, monospace")
+_TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+
+
+class Picture(NamedTuple):
+    """A screen in a size, and the keys that lead there."""
+
+    cols: int
+    rows: int
+    keys: tuple[str, ...] = ()
+
+
+PICTURES = {
+    "today": Picture(80, 24, ("j", "j")),
+    "today-narrow": Picture(40, 15),
+    "habits": Picture(80, 24, ("4", "enter", *("left",) * 9, "down")),
+    "habits-wide": Picture(120, 34, ("4", "j", "enter", *("left",) * 14, "down", "down")),
+    "add-habit": Picture(80, 24, ("a",)),
+    "explain": Picture(80, 24, ("question_mark",)),
+}
+
+
+async def drawn(name: str) -> str:
+    """A picture as SVG, from a demo career of its own."""
+    picture = PICTURES[name]
+    with tempfile.TemporaryDirectory(prefix="careertui-picture-") as folder:
+        path = os.path.join(folder, "career.json")
+        seed.create(path, demo_documents())
+        app = CareerApp(Launch(path=path, today=DEMO_TODAY, is_demo=True, config=Config(theme=DARK.name)))
+        async with app.run_test(size=(picture.cols, picture.rows)) as pilot:
+            for key in picture.keys:
+                await pilot.press(key)
+            await pilot.pause(FOLLOWED)
+            return _neutral(app.export_screenshot(title="careertui", simplify=True))
+
+
+def _neutral(svg: str) -> str:
+    """Without fonts from the net, and without blanks at the ends of lines."""
+    svg = _FONT_FAMILY.sub(f"font-family: {FONT}", _FONT_FACE.sub("", svg))
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+def words(svg: str) -> list[str]:
+    """What a picture says, line by line, whatever drew it: no colours, no places."""
+    lines: dict[float, list[tuple[float, str]]] = defaultdict(list)
+    for x, y, text in _TEXT.findall(svg):
+        lines[float(y)].append((float(x), html.unescape(text)))
+    texts = ("".join(text for _, text in sorted(pieces)) for _, pieces in sorted(lines.items()))
+    return [" ".join(text.split()) for text in texts if text.strip()]
+
+
+async def _write_all() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    for name in PICTURES:
+        (FOLDER / f"{name}.svg").write_text(await drawn(name), encoding="utf-8")
+
+
+def main() -> int:
+    """Writes all pictures."""
+    os.environ.pop("NO_COLOR", None)
+    asyncio.run(_write_all())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
