@@ -43,7 +43,7 @@ def open_app(launch: "Launch") -> int:
     from careertui.tui.app import CareerApp
 
     app = CareerApp(launch)
-    app.run()
+    app.run(mouse=launch.config.mouse)
     return app.return_code or 0
 
 

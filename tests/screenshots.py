@@ -26,7 +26,9 @@ FONT = '"Fira Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'
 FOLLOWED = 0.2  # seconds after which a list's detail has followed the cursor
 
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
-_FONT_FAMILY = re.compile(r"font-family: (?:Fira Code|arial), ?monospace|font-family: Fira Code, monospace")
+_FONT_FAMILY = "font-family: Fira Code, monospace"
+_SCREEN_CLIP = re.compile(r'(-clip-terminal">\s*<rect [^>]*height=")([\d.]+)')
+DESCENT = 4  # of the last line's letters, which Rich cuts off
 _TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
 
 
@@ -39,10 +41,10 @@ class Picture(NamedTuple):
 
 
 PICTURES = {
-    "today": Picture(80, 24, ("j", "j")),
+    "today": Picture(80, 24),
     "today-narrow": Picture(40, 15),
-    "habits": Picture(80, 24, ("4", "enter", *("left",) * 9, "down")),
-    "habits-wide": Picture(120, 34, ("4", "j", "enter", *("left",) * 14, "down", "down")),
+    "habits": Picture(80, 24, ("4", "enter", *("left",) * 3, *("down",) * 3)),  # a day with a note
+    "habits-wide": Picture(120, 34, ("4", "j", "enter", *("left",) * 14, "down")),  # another one
     "add-habit": Picture(80, 24, ("a",)),
     "explain": Picture(80, 24, ("question_mark",)),
 }
@@ -63,8 +65,9 @@ async def drawn(name: str) -> str:
 
 
 def _neutral(svg: str) -> str:
-    """Without fonts from the net, and without blanks at the ends of lines."""
-    svg = _FONT_FAMILY.sub(f"font-family: {FONT}", _FONT_FACE.sub("", svg))
+    """Without fonts from the net, with all of the last line, and without blanks at the ends of lines."""
+    svg = _FONT_FACE.sub("", svg).replace(_FONT_FAMILY, f"font-family: {FONT}")
+    svg = _SCREEN_CLIP.sub(lambda clip: f"{clip[1]}{float(clip[2]) + DESCENT:.1f}", svg)
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 

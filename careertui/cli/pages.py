@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.cli.context import Context
-from careertui.cli.numbers import number_text
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs, week_sign
+from careertui.content.signs import Signs, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
 from careertui.domain.records import Span
-from careertui.domain.views.habit_rows import Cell as DayCell
+from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
 from careertui.domain.views.habits import HabitRow
 from careertui.domain.views.stats import HabitStats, StatsView
@@ -67,15 +66,11 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
 def _today_row(line: HabitLine, signs: Signs) -> list[Cell]:
     return [
         Cell(line.name),
-        Cell(" ".join(_day_sign(cell, signs) for cell in line.cells)),
+        Cell(" ".join(day_sign(signs, cell) for cell in line.cells)),
         _week_cell(line.count, line.quota, line.unit, line.limit, line.risk, signs),
         Cell("".join(week_sign(signs, state) for state in line.strip).lstrip()),
         Cell(_consistency(line.consistency, signs)),
     ]
-
-
-def _day_sign(cell: DayCell, signs: Signs) -> str:
-    return {"ticked": signs.ticked, "today": signs.today, "before": " "}.get(cell, signs.empty)
 
 
 def _week_cell(count: Number, quota: int, unit: str, limit: str, risk: Risk | None, signs: Signs) -> Cell:
@@ -85,9 +80,7 @@ def _week_cell(count: Number, quota: int, unit: str, limit: str, risk: Risk | No
         unit and cut(unit, 10, signs.ellipsis),
         "max" if limit == "at_most" else "",
     ]
-    stands = {"done": signs.met, "at_risk": signs.at_risk, "unreachable": signs.unreachable}.get(risk or "", "")
-    if risk == "excused":
-        stands = signs.week_excused
+    stands = stand_sign(signs, None, risk).strip()
     return Cell(" ".join(word for word in (*words, stands) if word), _RISK_STYLES.get(risk or "", ""))
 
 

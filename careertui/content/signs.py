@@ -62,6 +62,22 @@ def week_sign(signs: Signs, state: str | None) -> str:
     return str(getattr(signs, WEEK_SIGNS[state])) if state else " "
 
 
+def day_sign(signs: Signs, cell: str) -> str:
+    """The sign of a day's cell; a blank before the habit's start."""
+    return {"ticked": signs.ticked, "today": signs.today, "before": " "}.get(cell, signs.empty)
+
+
+def stand_sign(signs: Signs, state: str | None, risk: str | None) -> str:
+    """How a week stands, as one sign; a blank where there is nothing to say."""
+    if state == "met" or risk == "done":
+        return signs.met
+    if state == "excused" or risk == "excused":
+        return signs.week_excused
+    if state == "missed" or risk == "unreachable":
+        return signs.unreachable
+    return signs.at_risk if risk == "at_risk" else " "
+
+
 def bar(signs: Signs, done: float, want: float, width: int = 10) -> str:
     """A progress bar of `width` cells; full only when all is done."""
     full = width if done >= want else min(width - 1, int(done / want * width + 0.5)) if want else 0

@@ -59,6 +59,11 @@ def _without_steering(text: str, what: str, field: str, *, lines: bool) -> str:
     return clean(text, lines=lines).strip()
 
 
+def number_text(number: float) -> str:
+    """A count or an amount, which has at most two decimals: `3`, `1.5`."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
 def checked_name(text: str, what: str = "name", field: str = "name") -> str:
     """A one-line name, stripped and composed; raises Refused when empty, too long or with control characters."""
     name = _without_steering(text, what, field, lines=False)

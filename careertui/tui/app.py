@@ -26,8 +26,9 @@ from careertui.store.errors import StoreError
 from careertui.store.launch import Launch
 from careertui.store.session import Session
 from careertui.store.store import Commit, Store
-from careertui.tui.commands import COMMAND_TABLE, LIST_COMMANDS, Command, bindings_of, key_name, keymap
+from careertui.tui.commands import COMMAND_TABLE, Keys, bindings_of, keymap
 from careertui.tui.look import Look
+from careertui.tui.saving import Saver
 from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, CareerScreen
 from careertui.tui.theme import DARK, THEMES
 
@@ -96,10 +97,10 @@ class CareerApp(App[int]):
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
         self.look = Look(ASCII if launch.config.glyphs == "ascii" else UNICODE, not launch.config.hide_streaks)
-        self._keymap_wanted, problems = keymap(launch.config.keys)
+        wanted, problems = keymap(launch.config.keys)
+        self.keys = Keys(wanted)
         self._notices = [*launch.config.problems, *problems]
-        self._saving = False
-        self._retry_at = 0.0
+        self.saver = Saver(self, self.desk)
         self._quit_asked = False
         for theme in THEMES:
             self.register_theme(theme)
@@ -134,7 +135,7 @@ class CareerApp(App[int]):
         change = self.desk.perform(action, self.today)
         if change.edits:
             self.redraw()
-            self.set_timer(SAVE_DELAY, self._save)
+            self.set_timer(SAVE_DELAY, self.saver.save)
         return change
 
     def attempt(self, action: Action, said: Callable[[Change], str] | None = None) -> bool:
@@ -148,51 +149,21 @@ class CareerApp(App[int]):
             self.say(said(change))
         return True
 
+    def refresh_bars(self) -> None:
+        """Draws the bar and the key line of the screen shown anew."""
+        if self.careers_screen is not None:
+            self.careers_screen.refresh_bars()
+
     def redraw(self) -> None:
         """Draws the newest facts on the screen shown."""
         screen = self.careers_screen
         if screen is not None and screen.is_mounted:
             screen.reload()
 
-    # Saving
-
-    async def _save(self) -> None:
-        """Saves what waits, in a thread; what fails is shown and tried again with growing waits."""
-        if self._saving:
-            return
-        self._saving = True
-        try:
-            while self.desk.pending:
-                before = self.unsaved
-                saved = await asyncio.to_thread(self.desk.save)
-                if saved.problem:
-                    self._retry_at = asyncio.get_running_loop().time() + self.desk.retry_in
-                if self.unsaved != before and self.careers_screen is not None:
-                    self.careers_screen.refresh_bars()
-                    self.say(saved.problem or "All is saved now.", warn=bool(saved.problem))
-                if saved.notes:
-                    self.say(" ".join(saved.notes), warn=True)
-                if saved.problem:
-                    return
-        finally:
-            self._saving = False
-        self.turn_page(changed=True)
-
     @property
     def unsaved(self) -> str:
-        """What waits to be saved because saving failed; empty when all is well."""
-        return f"{self.desk.pending} not saved yet" if self.desk.problem and self.desk.pending else ""
-
-    async def _poll(self) -> None:
-        """Once a second: another session's changes, a new day, and a retry of what could not be saved."""
-        if self.desk.problem and self.desk.pending and asyncio.get_running_loop().time() >= self._retry_at:
-            await self._save()
-        try:
-            changed = await asyncio.to_thread(self.desk.poll)
-        except StoreError as error:
-            self.say(str(error), warn=True)
-            return
-        self.turn_page(changed)
+        """What waits because saving failed; empty when all is well."""
+        return self.saver.unsaved
 
     def turn_page(self, changed: bool = False) -> None:
         """Redraws when the facts changed or another day began; also after a suspended week."""
@@ -210,21 +181,6 @@ class CareerApp(App[int]):
         if screen is not None and screen.is_mounted:
             screen.message.say(text, warn=warn)
 
-    def keys_of(self, id: str) -> str:
-        """The keys of a command as they are now."""
-        default = next((command.keys for command in (*COMMAND_TABLE, *LIST_COMMANDS) if command.id == id), "")
-        return self._keymap_wanted.get(id, default)
-
-    def key_words(self, command: Command) -> str:
-        """A command's key for the key line; the day keys stand together."""
-        if command.id == "day.back":
-            return f"{key_name(self.keys_of('day.back'))} {key_name(self.keys_of('day.forward'))}"
-        return key_name(self.keys_of(command.id))
-
-    def line_word(self, command: Command) -> str:
-        """A command's word for the key line."""
-        return "day" if command.id == "day.back" else command.word
-
     # Life
 
     def delay_update(self, delay: float = SAVE_DELAY) -> None:
@@ -233,10 +189,10 @@ class CareerApp(App[int]):
 
     def on_mount(self) -> None:
         """Keys as configured, the one timer, and signals that leave nothing behind."""
-        if self._keymap_wanted:
-            self.set_keymap(self._keymap_wanted)
+        if self.keys.wanted:
+            self.set_keymap(self.keys.wanted)
         self.call_after_refresh(self._after_first_frame)
-        self.set_interval(POLL_SECONDS, self._poll)
+        self.set_interval(POLL_SECONDS, self.saver.poll)
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             number = getattr(signal, name, None)
@@ -261,24 +217,24 @@ class CareerApp(App[int]):
             screen = self.careers_screen
             if screen is not None and screen.is_mounted and screen.message.text and len(self.screen_stack) == 1:
                 screen.message.say("")
-            if event.key not in ("q", self.keys_of("quit")):
+            if event.key not in self.keys.of("quit").split(","):
                 self._quit_asked = False
         await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Quits when all is saved; else says what is not, and a second time quits all the same."""
         if self.desk.pending:
-            await self._save()
+            await self.saver.save()
         if self.desk.pending and not self._quit_asked:
             self._quit_asked = True
-            key = key_name(self.keys_of("quit"))
+            key = self.keys.name("quit")
             self.say(f"{self.desk.pending} not saved: {self.desk.problem} {key} again quits without.", warn=True)
             return
         self.exit(0)
 
     def action_help_quit(self) -> None:
         """What ctrl+c does in a terminal program is copy, or this hint."""
-        self.say(f"{key_name(self.keys_of('quit'))} quits.")
+        self.say(f"{self.keys.name('quit')} quits.")
 
     def action_screen(self, name: str) -> None:
         """Goes to a screen."""

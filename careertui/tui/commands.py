@@ -26,14 +26,14 @@ BOTH = (TODAY, HABITS)
 
 COMMAND_TABLE = (
     Command("habit.tick", "space", "tick", "Tick or untick the habit on the day shown", "tick", BOTH),
-    Command("day.back", "left_square_bracket", "[ ] day", "Look at the day before", "day(-1)", (TODAY,)),
+    Command("day.back", "left_square_bracket", "day", "Look at the day before", "day(-1)", (TODAY,)),
     Command("day.forward", "right_square_bracket", "", "Look at the day after", "day(1)", (TODAY,)),
     Command("habit.add", "a", "add", "Add a habit", "add", BOTH),
     Command("habit.edit", "e", "edit", "Edit the habit: name, dimension, quota, start", "edit", BOTH),
     Command("habit.remove", "d", "retire", "Retire or delete the habit (asks)", "remove", BOTH),
     Command("habit.open", "enter", "open", "Open the habit: its year, to walk and tick", "open", BOTH),
     Command("habit.excuse", "x", "excuse", "Excuse the habit's week, or count it again", "excuse", BOTH),
-    Command("habit.note", "t", "", "Tick with an amount or a note", "tick_with", BOTH),
+    Command("habit.note", "t", "note", "Tick with an amount or a note", "tick_with", BOTH),
     Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
     Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
     Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,)),
@@ -114,6 +114,32 @@ def bindings_of(commands: Iterable[Command]) -> list[BindingType]:
         for command in commands
         if command.keys
     ]
+
+
+class Keys:
+    """The keys as they are now: the table's, or what the config file asks for."""
+
+    def __init__(self, wanted: Mapping[str, str]) -> None:
+        self.wanted = dict(wanted)
+        self._defaults = {command.id: command.keys for command in (*COMMAND_TABLE, *LIST_COMMANDS)}
+
+    def of(self, id: str) -> str:
+        """All keys of a command, in Textual's words."""
+        return self.wanted.get(id, self._defaults[id])
+
+    def name(self, id: str) -> str:
+        """The first key of a command, as a person reads it."""
+        return key_name(self.of(id))
+
+    def names(self, id: str) -> str:
+        """All keys of a command, as a person reads them."""
+        return " ".join(key_name(key) for key in self.of(id).split(",") if key)
+
+    def for_line(self, command: Command) -> tuple[str, str, str]:
+        """Key, word and action for the key line; the two keys of the day stand together."""
+        if command.id == "day.back":
+            return f"{self.name('day.back')} {self.name('day.forward')}", "day", command.action
+        return self.name(command.id), command.word, command.action
 
 
 def keymap(config_keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

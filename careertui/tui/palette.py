@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from careertui.tui.commands import Command, commands_for, key_name
+from careertui.tui.commands import Command, commands_for
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -24,14 +24,10 @@ class CommandProvider(Provider):
         if screen is None:
             return []
         return [
-            (command, self._help(app, command), partial(screen.run_action, command.action))
+            (command, _key_words(app, command), partial(screen.run_action, command.action))
             for command in commands_for(screen.SCREEN_NAME)
             if command.id != "palette"
         ]
-
-    @staticmethod
-    def _help(app: "CareerApp", command: Command) -> str:
-        return f"key {key_name(app.keys_of(command.id))}"
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
@@ -45,3 +41,7 @@ class CommandProvider(Provider):
             score = matcher.match(command.title)
             if score > 0:
                 yield Hit(score, matcher.highlight(command.title), run, help=words)
+
+
+def _key_words(app: "CareerApp", command: Command) -> str:
+    return f"key {app.keys.name(command.id)}" if command.keys else "no key"

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from careertui.tui.commands import SCREENS, key_line_for, key_name
+from careertui.tui.commands import SCREENS, key_line_for
 from careertui.tui.widgets.bars import KeyLine, Line, MessageLine, ScreenBar
 from careertui.tui.widgets.drawn import Drawn
 
@@ -87,12 +87,8 @@ class CareerScreen(Screen[None]):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """The keys that work here and now: key, word, action."""
-        app, usable = self.app, self.usable()
-        return [
-            (app.key_words(command), app.line_word(command), command.action)
-            for command in key_line_for(self.SCREEN_NAME)
-            if usable(command.id)
-        ]
+        usable = self.usable()
+        return [self.app.keys.for_line(command) for command in key_line_for(self.SCREEN_NAME) if usable(command.id)]
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line anew where they differ."""
@@ -101,7 +97,7 @@ class CareerScreen(Screen[None]):
             self.keys.update_keys(self.key_line(), self.app.size.width)
 
     def _digits(self) -> dict[str, str]:
-        return {name: key_name(self.app.keys_of(f"screen.{name}")) for name in SCREENS}
+        return {name: self.app.keys.name(f"screen.{name}") for name in SCREENS}
 
     def on_descendant_focus(self) -> None:
         """Other keys work in another place."""

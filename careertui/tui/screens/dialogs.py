@@ -14,7 +14,7 @@ from careertui.domain.change import Change, combined
 from careertui.domain.days import WEEKDAYS, day_words, spoken_day
 from careertui.domain.records import Habit
 from careertui.domain.settings import setting_text
-from careertui.domain.text import visible
+from careertui.domain.text import number_text, visible
 from careertui.store.clock import checked_zone
 from careertui.store.ids import new_id
 from careertui.tui.screens.forms import Answer, AskScreen, Field, FormScreen
@@ -36,7 +36,7 @@ def tick_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
     """Ticks a day with an amount, where amounts are counted, and a note."""
     known = app.career.ticks(habit.id).get(day.year)
     key = f"{day:%m-%d}"
-    amount = f"{known.days[key]:g}" if known and key in known.days and habit.measure == "amount" else ""
+    amount = number_text(known.days[key]) if known and key in known.days and habit.measure == "amount" else ""
     note = known.notes[key].text if known and key in known.notes else ""
     fields = [Field("note", "Note", note, "optional")]
     if habit.measure == "amount":

@@ -12,8 +12,9 @@ from textual.screen import ModalScreen
 
 from careertui.domain.days import day_words, week_first, week_index
 from careertui.domain.records import Habit
+from careertui.domain.text import number_text
 from careertui.domain.weeks import HabitWeeks
-from careertui.tui.commands import LIST_COMMANDS, Command, commands_for, key_name
+from careertui.tui.commands import LIST_COMMANDS, Command, commands_for
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.screens.base import CareerScreen
 from careertui.tui.widgets.pane import Pane
@@ -37,7 +38,8 @@ def habit_explained(habit: Habit, weeks: HabitWeeks, day: date) -> tuple[str, st
     unit = f" {habit.unit}" if habit.measure == "amount" else " days" if weeks.this_quota != 1 else " day"
     bound = "at most" if habit.limit == "at_most" else "at least"
     parts = [
-        f"The week from {day_words(first)} asks for {bound} {weeks.this_quota}{unit}; there is {weeks.this_count:g}."
+        f"The week from {day_words(first)} asks for {bound} {weeks.this_quota}{unit};"
+        f" there is {number_text(weeks.this_count)}."
     ]
     if weeks.risk:
         parts.append(_risk(habit, weeks))
@@ -85,7 +87,7 @@ class ExplainPane(Pane):
         rows = [Row((Piece(line),), f"text-{number}") for number, line in enumerate(lines)]
         rows += [BLANK, rule("Keys", width, signs.rule)]
         for command in self.commands:
-            keys = " ".join(key_name(key) for key in screen.app.keys_of(command.id).split(",") if key)
+            keys = screen.app.keys.names(command.id)
             rows.append(
                 Row((Piece(fit(keys, 14), "accent"), Piece(fit(command.title, max(1, width - 17)))), command.id)
             )

@@ -7,8 +7,9 @@ from functools import partial
 from careertui.actions.habits import count_again, move_beside
 from careertui.actions.ticks import tick, untick
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, week_first, week_index
+from careertui.domain.days import day_words, week_index
 from careertui.domain.records import Habit
+from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import habit_line
 from careertui.domain.weeks import HabitWeeks
 from careertui.tui.screens.base import CareerScreen
@@ -152,5 +153,6 @@ def _tick_words(screen: HabitKeys, habit_id: str, day: date, change: Change) -> 
     if habit is None:
         return change.label
     line = habit_line(screen.weeks_of(habit), day)
-    first = week_first(week_index(day, screen.app.career.settings.week_start), screen.app.career.settings.week_start)
-    return f"{change.label}; {line.count:g} of {line.quota} in the week of {day_words(first, screen.app.today)}"
+    first = first_of_week(day, screen.app.career.settings.week_start)
+    week = day_words(first, screen.app.today)
+    return f"{change.label}; {number_text(line.count)} of {line.quota} in the week of {week}"

@@ -54,7 +54,9 @@ class FactsPane(Pane, can_focus=False):
         look = self.owner.app.look
         if self.view is None:
             return ([] if self.notes else no_habits(look)), []
-        return (note_rows(self.view, width, look, height) if self.notes else detail_rows(self.view, width, look, height)), []
+        return (
+            note_rows(self.view, width, look, height) if self.notes else detail_rows(self.view, width, look, height)
+        ), []
 
 
 class HabitsScreen(FilterKeys):
@@ -130,10 +132,8 @@ class HabitsScreen(FilterKeys):
         if not isinstance(self.focused, YearMap):
             return super().key_line()
         ids = ("habit.tick", "habit.note", "habit.excuse", "undo", "help", "palette", "quit")
-        words = {"habit.note": "note"}
-        keys = [(command, words.get(command.id, command.word)) for command in commands_for(HABITS) if command.id in ids]
-        walked = [(self.app.key_words(command), word, command.action) for command, word in keys]
-        return [("←↓↑→", "walk", "focus_map"), ("esc", "list", "leave_map"), *walked]
+        keys = [self.app.keys.for_line(command) for command in commands_for(HABITS) if command.id in ids]
+        return [("←↓↑→", "walk", "focus_map"), ("esc", "list", "leave_map"), *keys]
 
     def action_leave_map(self) -> None:
         """Back to the list."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from careertui.domain.days import day_words
 from careertui.domain.views.today import TodayView, next_day, today_view
-from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of, key_name
+from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.filtering import FilterKeys
 from careertui.tui.screens.today_rows import empty_rows, today_rows
@@ -94,7 +94,7 @@ class TodayScreen(FilterKeys):
             "help": "what this is",
             "quit": "quit; everything is saved as you go",
         }
-        return [(key_name(self.app.keys_of(id)), text) for id, text in words.items()]
+        return [(self.app.keys.name(id), text) for id, text in words.items()]
 
     def coming(self) -> str:
         """A sentence about habits there are, but not this week."""

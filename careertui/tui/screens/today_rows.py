@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from careertui.content.signs import Signs, bar, week_sign
+from careertui.content.signs import Signs, bar, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
+from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
 from careertui.domain.views.today import TodayView
-from careertui.domain.weeks import Number
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, spread, width_of, wrapped
 
@@ -44,36 +44,20 @@ def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
     return Columns(max(10, min(width - taken, max(longest, 28))), week, strip, streak, max(4 if week else 3, count))
 
 
-def number(value: Number) -> str:
-    """A count or an amount without needless zeros."""
-    return f"{value:g}"
-
-
 def count_text(line: HabitLine) -> str:
     """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
-    return f"{number(line.count)}/{'≤' if line.limit == 'at_most' else ''}{line.quota}"
+    return f"{number_text(line.count)}/{'≤' if line.limit == 'at_most' else ''}{line.quota}"
 
 
 def sign_of(line: HabitLine, signs: Signs) -> Piece:
     """How the week stands, as one sign."""
-    if line.state == "met":
-        return Piece(signs.met, "good")
-    if line.state == "excused" or line.risk == "excused":
-        return Piece(signs.week_excused, "dim")
-    if line.risk == "at_risk":
-        return Piece(signs.at_risk, "warn")
-    if line.risk == "unreachable" or line.state == "missed":
-        return Piece(signs.unreachable, "dim")
-    return Piece(" ")
+    style = "good" if line.state == "met" else "warn" if line.risk == "at_risk" else "dim"
+    return Piece(stand_sign(signs, line.state, line.risk), style)
 
 
 def cell_piece(cell: str, signs: Signs) -> Piece:
     """One day's cell and the blank behind it."""
-    if cell == "ticked":
-        return Piece(f"{signs.ticked} ", "good")
-    if cell == "today":
-        return Piece(f"{signs.today} ", "strong")
-    return Piece("  " if cell == "before" else f"{signs.empty} ", "dim")
+    return Piece(day_sign(signs, cell) + " ", {"ticked": "good", "today": "strong"}.get(cell, "dim"))
 
 
 def strip_pieces(strip: Sequence[str | None], signs: Signs) -> list[Piece]:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from careertui.content.signs import Signs, week_sign
+from careertui.domain.text import number_text
 from careertui.domain.views.habits import YEAR_WEEKS, MapDay, MapWeek
 from careertui.tui.rows import Piece, Row, fit
 from careertui.tui.widgets.drawn import Drawn
@@ -140,7 +141,7 @@ class YearMap(Drawn, can_focus=True):
         if not self.has_focus:
             return Row((Piece(" " * LABEL), Piece("enter walks the days; space ticks one", "dim")))
         words = {"ticked": "ticked", "before": "before the start", "ahead": "to come"}.get(found.cell, "not ticked")
-        amount = f", {found.amount:g}" if found.amount is not None and found.amount != 1 else ""
+        amount = f", {number_text(found.amount)}" if found.amount is not None and found.amount != 1 else ""
         note = self._note(day)
         text = f"{day:%A} {day.day} {day:%B %Y}: {words}{amount}" + (f" {self.signs.dot} {note}" if note else "")
         return Row((Piece(" " * LABEL), Piece(fit(text, max(1, self.size.width - LABEL - 1), self.signs.ellipsis))))
