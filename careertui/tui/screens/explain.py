@@ -86,7 +86,7 @@ class ExplainPane(Pane):
         lines = wrapped(self.text, width - 4)
         rows = [Row((Piece(line),), f"text-{number}") for number, line in enumerate(lines)]
         rows += [BLANK, rule("Keys", width, signs.rule)]
-        for command in self.commands:
+        for command in (command for command in self.commands if command.keys):
             keys = screen.app.keys.names(command.id)
             rows.append(
                 Row((Piece(fit(keys, 14), "accent"), Piece(fit(command.title, max(1, width - 17)))), command.id)

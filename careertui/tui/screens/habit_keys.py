@@ -7,7 +7,7 @@ from functools import partial
 from careertui.actions.habits import count_again, move_beside
 from careertui.actions.ticks import tick, untick
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, week_index
+from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.records import Habit
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import habit_line

@@ -54,9 +54,8 @@ class FactsPane(Pane, can_focus=False):
         look = self.owner.app.look
         if self.view is None:
             return ([] if self.notes else no_habits(look)), []
-        return (
-            note_rows(self.view, width, look, height) if self.notes else detail_rows(self.view, width, look, height)
-        ), []
+        rows = note_rows if self.notes else detail_rows
+        return rows(self.view, width, look, height), []
 
 
 class HabitsScreen(FilterKeys):
