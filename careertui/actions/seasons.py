@@ -44,17 +44,21 @@ def add_season(career: Career, today: date, *, id: str, start: date, end: date, 
     return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(span)),))
 
 
-def end_season(career: Career, today: date) -> Change:
-    """Ends the season that is on, today being its last day; where none is on, cancels the next one planned."""
-    season = career.season_on(today)
+def season_to_end(career: Career, today: date) -> Span | None:
+    """The season that is on, else the next one planned."""
+    return career.season_on(today) or next((span for span in career.seasons if span.start > today), None)
+
+
+def end_season(career: Career, today: date, season_id: str) -> Change:
+    """Ends a season that is on, today being its last day; cancels one that is only planned."""
+    season = next((span for span in career.seasons if span.id == season_id), None)
     if season is None:
-        planned = next((span for span in career.seasons if span.start > today), None)
-        if planned is None:
-            raise Refused("No season is on and none is planned.")
-        return Change(
-            f'Cancelled the season "{planned.reason}"',
-            (Edit(TABLE, planned.id, (), before=msgspec.to_builtins(planned)),),
-        )
+        raise Refused("The season is gone: it was cancelled meanwhile. Undo brings it back.")
+    if season.start > today:
+        edit = Edit(TABLE, season.id, (), before=msgspec.to_builtins(season))
+        return Change(f'Cancelled the season "{season.reason}"', (edit,))
+    if season.end is not None and season.end < today:
+        raise Refused(f'The season "{season.reason}" ended on {season.end} already.')
     end = str(season.end) if season.end else UNSET
     edits = () if season.end == today else (Edit(TABLE, season.id, ("end",), before=end, after=str(today)),)
     return Change(f'Ended the season "{season.reason}": today is its last day', edits)

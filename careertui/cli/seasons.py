@@ -2,8 +2,9 @@
 
 from argparse import Namespace
 
-from careertui.actions.seasons import add_season, end_season
+from careertui.actions.seasons import add_season, end_season, season_to_end
 from careertui.cli.context import Context
+from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
 
 
@@ -19,7 +20,11 @@ def run_add(context: Context, args: Namespace) -> int:
 def run_end(context: Context, args: Namespace) -> int:
     """End the season that is on, or cancel the next one."""
     today = context.today
-    return context.confirm(context.commit(lambda career: end_season(career, today)))
+    season = season_to_end(context.career, today)
+    if season is None:
+        raise Refused("No season is on and none is planned.")
+    id = season.id
+    return context.confirm(context.commit(lambda career: end_season(career, today, id)))
 
 
 def run_list(context: Context, args: Namespace) -> int:

@@ -6,10 +6,11 @@ from datetime import date
 
 from careertui.actions.ticks import tick, untick
 from careertui.cli.context import Context, Usage
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, week_first, week_index
 from careertui.domain.text import number_text
-from careertui.domain.weeks import HabitWeeks, WeeksBook
+from careertui.domain.weeks import HabitWeeks
 
 
 def run_tick(context: Context, args: Namespace) -> int:

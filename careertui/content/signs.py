@@ -27,6 +27,7 @@ class Signs(NamedTuple):
     left: str = "‹"
     right: str = "›"
     season: str = "~"
+    at_most: str = "≤"
 
 
 UNICODE = Signs()
@@ -52,6 +53,7 @@ ASCII = Signs(
     left="<",
     right=">",
     season="~",
+    at_most="<=",
 )
 
 WEEK_SIGNS = {"met": "week_met", "missed": "week_missed", "excused": "week_excused", "open": "week_open"}

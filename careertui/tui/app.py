@@ -16,11 +16,11 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from careertui.content.signs import ASCII, UNICODE
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
-from careertui.domain.weeks import WeeksBook
 from careertui.store.clock import Clock
 from careertui.store.errors import StoreError
 from careertui.store.launch import Launch
@@ -70,10 +70,7 @@ class CareerApp(App[int]):
     MODES: ClassVar = {"today": _today_screen, "habits": _habits_screen}
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar = {_palette}
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        command for command in COMMAND_TABLE if not command.where and command.id != "palette"
-    )
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if not command.where)
     HORIZONTAL_BREAKPOINTS = [
         (0, "-too-narrow"),
         (LEAST_WIDTH, "-narrow"),
@@ -142,7 +139,7 @@ class CareerApp(App[int]):
         """As `perform`, with the outcome in the message line; says whether it was done."""
         try:
             change = self.perform(action)
-        except Refused as refusal:
+        except (Refused, StoreError) as refusal:
             self.say(str(refusal), warn=True)
             return False
         if said is not None:
@@ -191,6 +188,9 @@ class CareerApp(App[int]):
         """Keys as configured, the one timer, and signals that leave nothing behind."""
         if self.keys.wanted:
             self.set_keymap(self.keys.wanted)
+        for command in COMMAND_TABLE:
+            if not command.keys and self.keys.of(command.id):
+                self.bind(self.keys.of(command.id), command.action, show=False)
         self.call_after_refresh(self._after_first_frame)
         self.set_interval(POLL_SECONDS, self.saver.poll)
         loop = asyncio.get_running_loop()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
+from textual.keys import _character_to_key, key_to_character
 
 
 class Command(NamedTuple):
@@ -93,7 +94,7 @@ def key_name(keys: str) -> str:
     key = keys.split(",")[0].strip()
     if key.startswith("ctrl+"):
         return "^" + key[5:]
-    return NAMES.get(key, key)
+    return NAMES.get(key) or ("_" in key and key_to_character(key)) or key
 
 
 def commands_for(screen: str) -> tuple[Command, ...]:
@@ -153,14 +154,15 @@ def keymap(config_keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     wanted: dict[str, str] = {}
     for id, keys in config_keys.items():
         if id in known:
-            wanted[id] = ",".join(_textual_key(key) for key in keys.split(",") if key.strip())
+            parts = [key for key in keys.split(",") if key.strip()] or [keys]  # a lone comma is the comma's key
+            wanted[id] = ",".join(_textual_key(key) for key in parts)
         else:
             problems.append(f'[keys] has no command "{id}"; the commands are {", ".join(known)}.')
-    for id in list(wanted):
-        clash = _clash(known[id], wanted, known)
-        if clash:
-            problems.append(f'[keys] {id} = "{config_keys[id]}" is also the key of {clash}; {id} keeps its default.')
-            del wanted[id]
+    while clash := next(((id, other) for id in wanted if (other := _clash(known[id], wanted, known))), None):
+        # one at a time: a command that keeps its default may now clash with one that was let through
+        id, other = clash
+        problems.append(f'[keys] {id} = "{config_keys[id]}" is also the key of {other}; {id} keeps its default.')
+        del wanted[id]
     return wanted, problems
 
 
@@ -182,5 +184,5 @@ def _textual_key(key: str) -> str:
     if key.startswith("^") and len(key) == 2:
         return f"ctrl+{key[1].lower()}"
     if len(key) == 1:
-        return _TEXTUAL_NAMES.get(key, key)
+        return _TEXTUAL_NAMES.get(key) or _character_to_key(key)
     return _TEXTUAL_NAMES.get(key, key.lower())

@@ -68,8 +68,15 @@ def rule(title: str, width: int, sign: str, note: str = "") -> Row:
     return Row((Piece(head, "title"), Piece(line, "rule"), Piece(tail, "rule")))
 
 
+def match_row(found: int, of: int, text: str, width: int) -> Row:
+    """What a filter leaves, and its text."""
+    words = f" {found} of {of} match "
+    return Row((Piece(words, "dim"), Piece(fit(text, max(0, min(30, width - len(words)))), "accent")))
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """A paragraph as lines of at most `width` cells, broken between words."""
+    width = max(width, 2)  # a wide character must fit
     lines: list[str] = []
     line = ""
     for word in visible(text).split():

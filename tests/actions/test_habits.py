@@ -20,11 +20,11 @@ from careertui.actions.habits import (
     unretire,
 )
 from careertui.actions.ticks import tick
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.records import DIMENSIONS, Habit, Quota, Retirement
 from careertui.domain.settings import Settings
-from careertui.domain.weeks import WeeksBook
 from tests.domain.careers import MemoryFacts, a_habit, apply, facts_of, refusal
 
 TODAY = date(2026, 1, 14)  # a Wednesday

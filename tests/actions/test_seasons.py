@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from careertui.actions.seasons import add_season, end_season
+from careertui.actions.seasons import add_season, end_season, season_to_end
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from tests.domain.careers import MemoryFacts, a_habit, a_season, apply, facts_of, refusal, weeks_of
@@ -22,8 +22,14 @@ def seasons(facts: MemoryFacts) -> list[tuple[date, date | None]]:
     return [(season.start, season.end) for season in Career(facts).seasons]
 
 
+def end(career: Career, today: date) -> Change:
+    season = season_to_end(career, today)
+    assert season is not None
+    return end_season(career, today, season.id)
+
+
 def ended(facts: MemoryFacts, today: date = TODAY) -> MemoryFacts:
-    return apply(facts, end_season(Career(facts), today))
+    return apply(facts, end(Career(facts), today))
 
 
 def test_what_is_stored() -> None:
@@ -87,7 +93,7 @@ class TestEnd:
         facts = facts_of(seasons=[a_season(TODAY - 9 * DAY, TODAY + 9 * DAY)])
         short = ended(facts)
         assert seasons(short) == [(TODAY - 9 * DAY, TODAY)]
-        assert end_season(Career(short), TODAY).edits == ()
+        assert end(Career(short), TODAY).edits == ()
         assert Career(short).season_on(TODAY + DAY) is None
 
     def test_on_its_first_day(self) -> None:
@@ -101,19 +107,19 @@ class TestEnd:
                 a_season(TODAY - 9 * DAY, TODAY - DAY, "over"),
             ]
         )
-        change = end_season(Career(facts), TODAY)
+        change = end(Career(facts), TODAY)
         assert [season.id for season in Career(apply(facts, change)).seasons] == ["over", "b"]
         assert apply(apply(facts, change), change.inverse()).documents == facts.documents
 
     def test_the_one_that_is_on_comes_before_a_planned_one(self) -> None:
         facts = facts_of(seasons=[a_season(TODAY + DAY, TODAY + DAY, "next"), a_season(TODAY, TODAY, "on")])
-        assert end_season(Career(facts), TODAY).edits == ()
+        assert end(Career(facts), TODAY).edits == ()
 
     def test_none_is_on(self) -> None:
-        def act() -> Change:
-            return end_season(Career(facts_of(seasons=[a_season(TODAY - DAY, TODAY - DAY)])), TODAY)
-
-        assert "No season" in refusal(act)
+        facts = facts_of(seasons=[a_season(TODAY - DAY, TODAY - DAY, "over")])
+        assert season_to_end(Career(facts), TODAY) is None
+        assert "ended" in refusal(lambda: end_season(Career(facts), TODAY, "over"))
+        assert "gone" in refusal(lambda: end_season(Career(facts), TODAY, "unknown"))
 
     def test_one_without_an_end_gets_one(self) -> None:
         endless = msgspec.structs.replace(a_season(TODAY - DAY, TODAY), end=None)

@@ -10,13 +10,14 @@ import pytest
 from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.content.demo_habits import WEEK_0, habit_documents, habit_id
 from careertui.content.demo_ids import ALPHABET, demo_id
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
 from careertui.domain.records import RECORDS, Anchors, Span, TickYear
 from careertui.domain.settings import Settings
 from careertui.domain.views.stats import HabitStats, stats_view
 from careertui.domain.views.today import TodayView, today_view
-from careertui.domain.weeks import HabitWeeks, WeeksBook, week_score
+from careertui.domain.weeks import HabitWeeks, week_score
 
 STRIP_LETTERS = {"met": "█", "missed": "░", "excused": "▒", "open": "▁", None: " "}
 

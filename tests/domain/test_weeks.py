@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
 from careertui.domain.records import Limit, Span
 from careertui.domain.settings import Settings
-from careertui.domain.weeks import Consistency, HabitWeeks, Risk, State, WeeksBook, memory, week_score
+from careertui.domain.weeks import Consistency, HabitWeeks, Risk, State, memory, week_score
 from tests.domain.careers import a_habit, a_season, days_from, facts_of, weeks_of
 
 FIRST = date(2026, 1, 5)  # a Monday

@@ -6,9 +6,10 @@ from typing import Literal
 
 import msgspec
 
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.records import Habit
-from careertui.domain.weeks import Consistency, HabitWeeks, Risk, Week, WeeksBook
+from careertui.domain.weeks import Consistency, HabitWeeks, Risk, Week
 
 
 class HabitStats(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import msgspec
 
+from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
 from careertui.domain.views.habit_rows import HabitLine, habit_line, week_days
-from careertui.domain.weeks import WeeksBook, week_score
+from careertui.domain.weeks import week_score
 
 
 class VisionLine(msgspec.Struct, frozen=True):

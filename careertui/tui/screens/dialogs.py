@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from careertui.actions.habits import delete_habit, excuse, retire, unretire
 from careertui.actions.log import add_entry
-from careertui.actions.seasons import add_season, end_season
+from careertui.actions.seasons import add_season, end_season, season_to_end
 from careertui.actions.settings import set_setting
 from careertui.actions.ticks import tick
 from careertui.domain.career import Career
@@ -94,14 +94,14 @@ def log_form(app: "CareerApp", kind: str) -> FormScreen:
 def season_form(app: "CareerApp") -> FormScreen | AskScreen:
     """Begins a season; where one is on or planned, ends or cancels it."""
     running = app.career.season_on(app.today)
-    planned = next((span for span in app.career.seasons if span.start > app.today), None)
-    season = running or planned
+    season = season_to_end(app.career, app.today)
     if season is not None:
+        id = season.id
         what = "End it today" if running else "Cancel it"
         line = "today is its last day" if running else f"it would begin {day_words(season.start, app.today)}"
         until = f" until {day_words(season.end, app.today)}" if season.end else ""
         answers = [
-            Answer(what, line, lambda: app.attempt(lambda career: end_season(career, app.today), lambda c: c.label)),
+            Answer(what, line, lambda: app.attempt(lambda c: end_season(c, app.today, id), lambda c: c.label)),
             Answer("Keep it", "", lambda: None),
         ]
         return AskScreen(f"Season: {visible(season.reason)}{until}", answers)

@@ -8,7 +8,7 @@ from careertui.actions.habits import add_habit, edit_habit, quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS
 from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
-from careertui.domain.text import visible
+from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.rows import Piece, Row, fit, rule
 from careertui.tui.screens.dialogs import DAY_HINT, done
@@ -62,7 +62,7 @@ class HabitForm(FormScreen):
     def compose(self) -> Iterable[Widget]:
         """The fields, filled with what the habit is."""
         self.fields = self._fields()
-        self._before = {field.name: field.value for field in self.fields}
+        self._before = {field.name: clean(field.value) for field in self.fields}  # as the fields hold it
         yield from super().compose()
 
     def _fields(self) -> Sequence[Field]:

@@ -7,20 +7,21 @@ from rich.cells import cell_len
 from careertui.content.signs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS
 from careertui.domain.days import day_words
+from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, wrapped
 from careertui.tui.screens.today_rows import strip_pieces
 
 WIDE = 64  # from this width on every number has its column
 MOST = 96
 
 
-def per_week(stats: HabitStats) -> str:
+def per_week(stats: HabitStats, look: Look) -> str:
     """A quota in a few characters: `2/wk`, `≤2/wk`, `5 km/wk`."""
     unit = f" {stats.unit}" if stats.unit else ""
-    return f"{'≤' if stats.limit == 'at_most' else ''}{stats.quota}{unit}/wk"
+    return f"{look.signs.at_most if stats.limit == 'at_most' else ''}{stats.quota}{unit}/wk"
 
 
 def percent(stats: HabitStats) -> str:
@@ -49,7 +50,7 @@ def habit_row(row: HabitRow, width: int, look: Look) -> Row:
         right.append(Piece(kept.rjust(7)))
         if look.streaks and width >= WIDE:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
-    quota = Piece(fit(per_week(stats), 12 if width >= WIDE else 6, signs.ellipsis, right=True), "dim")
+    quota = Piece(fit(per_week(stats, look), 12 if width >= WIDE else 6, signs.ellipsis, right=True), "dim")
     room = width - 3 - sum(cell_len(piece.text) for piece in (quota, *right))
     return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
 
@@ -75,8 +76,7 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
     if wanted:
         rows = [row for group in view.groups for row in group.rows] + (list(view.retired) if retired else [])
         found = [row for row in rows if wanted in row.stats.name.casefold()]
-        note = Row((Piece(f" {len(found)} of {len(rows)} match ", "dim"), Piece(fit(text, 30), "accent")))
-        return [*(habit_row(row, width, look) for row in found), note]
+        return [*(habit_row(row, width, look) for row in found), match_row(len(found), len(rows), text, width)]
     groups = sorted(view.groups, key=lambda group: not group.rows)
     result = [row for group in groups for row in group_rows(group, width, look, full=not view.live)]
     if retired:
@@ -92,7 +92,7 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
 
 def _quota_words(view: HabitView) -> str:
     stats, quotas = view.stats, view.quotas
-    unit = f" {stats.unit}" if stats.unit else ""
+    unit = f" {visible(stats.unit)}" if stats.unit else ""
     most = "at most " if stats.limit == "at_most" else ""
     words = f"{most}{stats.quota}{unit} a week"
     current = [quota for quota in quotas if quota.since <= view.today]
@@ -122,7 +122,7 @@ def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]
         lines = [Row(tuple(title))]
     met, counted = stats.consistency
     numbers = [
-        Piece(" strength ", "dim"),
+        Piece(" strength " if width >= 48 else " ", "dim"),
         Piece(bar(signs, stats.strength, 0.995), "good"),
         Piece(f" {percent(stats)}"),
         Piece("   "),
@@ -166,4 +166,4 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
 
 def no_habits(look: Look) -> Sequence[Row]:
     """What the detail pane says when no habit is under the cursor."""
-    return [BLANK, Row((Piece(" a adds a habit; its year will be drawn here.", "dim"),))]
+    return [BLANK, Row((Piece(" a adds a habit; its year comes here.", "dim"),))]

@@ -12,7 +12,7 @@ from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
 from careertui.domain.views.today import TodayView
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 
 WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
 MOST = 112  # wider than this the numbers would be too far from the names
@@ -36,7 +36,7 @@ class Columns(NamedTuple):
 def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
     """The columns for a pane of this width; names take what is left, never more than the longest needs."""
     width = min(width, MOST)
-    count = max((cell_len(count_text(line)) for line in habits), default=3)
+    count = max((cell_len(count_text(line, look.signs)) for line in habits), default=3)
     week, strip = width >= MIDDLE, width >= WIDE
     streak = look.streaks and week
     taken = 3 + (13 if week else 1) + 1 + max(4 if week else 3, count) + 3 + 5 + 1 + (14 if strip else 0) + 5 * streak
@@ -44,9 +44,9 @@ def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
     return Columns(max(10, min(width - taken, max(longest, 28))), week, strip, streak, max(4 if week else 3, count))
 
 
-def count_text(line: HabitLine) -> str:
+def count_text(line: HabitLine, signs: Signs) -> str:
     """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
-    return f"{number_text(line.count)}/{'≤' if line.limit == 'at_most' else ''}{line.quota}"
+    return f"{number_text(line.count)}/{signs.at_most if line.limit == 'at_most' else ''}{line.quota}"
 
 
 def sign_of(line: HabitLine, signs: Signs) -> Piece:
@@ -80,7 +80,9 @@ def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) ->
     else:
         hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{view.day}')"))
         pieces.append(cell_piece(line.cells[shown], signs))
-    pieces.append(Piece(count_text(line).rjust(columns.count_width) + " ", "good" if line.state == "met" else ""))
+    pieces.append(
+        Piece(count_text(line, signs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
+    )
     sign = sign_of(line, signs)
     pieces.append(Piece(sign.text + " " * (2 - cell_len(sign.text)), sign.style))
     if columns.strip:
@@ -97,7 +99,7 @@ def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) ->
 def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     """The day, and the names of the columns."""
     width = columns.cells_at - 1
-    title = _day_title(view, width - 1)
+    title = _day_title(view, width - 1, look.signs.dot)
     pieces = [Piece(" "), Piece(fit(title, width - 1, look.signs.ellipsis), "title"), Piece(" ")]
     if columns.week:
         for day in view.days:
@@ -118,14 +120,14 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     return Row(tuple(pieces))
 
 
-def _day_title(view: TodayView, width: int) -> str:
+def _day_title(view: TodayView, width: int, dot: str) -> str:
     day = view.day
     long, short = f"{day:%A} {day.day} {day:%B}", f"{day:%a} {day.day} {day:%b}"
     if day == view.today:
         return long if cell_len(long) <= width else short
     away = (view.today - day).days
     ago = "yesterday" if away == 1 else f"{away} days ago"
-    return next((text for text in (f"{long} · {ago}", f"{short} · {ago}") if cell_len(text) <= width), short)
+    return next((text for text in (f"{long} {dot} {ago}", f"{short} {dot} {ago}") if cell_len(text) <= width), short)
 
 
 def score_row(view: TodayView, look: Look) -> Row:
@@ -144,7 +146,9 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     signs = look.signs
     if view.vision:
         horizon = view.vision.horizon
-        right = [Piece(f"{_time_to(view.today, horizon)} · {horizon:%b %Y} ", "dim")] if width >= MIDDLE else []
+        right = (
+            [Piece(f"{_time_to(view.today, horizon)} {signs.dot} {horizon:%b %Y} ", "dim")] if width >= MIDDLE else []
+        )
         room = width - width_of(right) - cell_len(signs.vision) - 4
         line = Piece(fit(view.vision.line, room, signs.ellipsis).rstrip(), "strong")
         rows.append(Row(spread([Piece(f" {signs.vision} ", "accent"), line], right, width)))
@@ -165,7 +169,11 @@ def empty_rows(
 ) -> tuple[list[Row], list[Row]]:
     """What stands here while there is nothing to tick: why, and the keys that begin."""
     lines = [coming] if coming else ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
-    head = [*vision_rows(view, width, look), Row((Piece(f" {_day_title(view, width - 2)}", "title"),)), BLANK]
+    head = [
+        *vision_rows(view, width, look),
+        Row((Piece(f" {_day_title(view, width - 2, look.signs.dot)}", "title"),)),
+        BLANK,
+    ]
     rows = [Row((Piece(f" {line}"),)) for text in lines for line in wrapped(text, width - 2)]
     rows.append(BLANK)
     rows += [Row((Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10))))) for key, words in keys]
@@ -180,6 +188,6 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
     head += [*([BLANK] if head and width >= MIDDLE else []), heading(view, columns, look)]
     rows = [habit_row(line, view, columns, look) for line in habits]
     if text:
-        rows.append(Row((Piece(f" {len(habits)} of {len(view.habits)} match ", "dim"), Piece(fit(text, 30), "accent"))))
+        rows.append(match_row(len(habits), len(view.habits), text, width))
     rows.append(score_row(view, look))
     return head, rows

@@ -1,0 +1,100 @@
+"""The rules of the house that no other tool checks: what a layer brings along, colours, and what the documents name."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+
+DRAWING = {"textual", "rich"}
+PURE = {*DRAWING, "tinydb", "platformdirs", "dateutil", "careertui.store", "careertui.tui", "careertui.cli"}
+FORBIDDEN = {
+    "domain": {*PURE, "careertui.actions", "careertui.content"},
+    "actions": {*PURE, "careertui.content"},
+    "content": {*PURE, "careertui.actions"},
+    "store": {*DRAWING, "careertui.tui", "careertui.cli", "careertui.actions"},
+    "cli": {"textual", "careertui.tui"},
+}
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+package = importlib.import_module(sys.argv[1])
+names = [found.name for found in pkgutil.walk_packages(package.__path__, package.__name__ + ".")]
+for name in names:
+    importlib.import_module(name)
+print(len(names), *sys.modules)
+"""
+
+
+@pytest.mark.parametrize("layer", FORBIDDEN)
+def test_a_layer_brings_along_only_what_it_may(layer: str) -> None:
+    command = [sys.executable, "-c", IMPORT_ALL, f"careertui.{layer}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    count, *loaded = done.stdout.split()
+    assert int(count) > 0
+    assert set(loaded) & FORBIDDEN[layer] == set()
+
+
+@pytest.mark.parametrize("sheet", sorted((ROOT / "styles").glob("*.tcss")), ids=lambda sheet: sheet.name)
+def test_colours_come_from_the_theme(sheet: Path) -> None:
+    rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+    values = re.findall(r"[\w-]+\s*:([^;{}]*);", rules)
+    assert values
+    assert not [value for value in values if re.search(r"#[0-9a-fA-F]{3}|\b(rgb|hsl)a?\(", value)]
+
+
+NAMED = re.compile(
+    r"\]\((?!https?:|#|mailto:)([^)\s#]+)"  # the target of a link or picture
+    r"|`((?:careertui|tests|styles|screenshots|\.ci)/[\w./*-]*)`"  # a path as the text names it
+)
+MODULE = re.compile(r"python3? -m ((?:tests|careertui)[\w.]*)")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_a_document_names_exists(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    paths = {link or path for link, path in NAMED.findall(text)}
+    assert paths
+    assert not [path for path in sorted(paths) if not list(ROOT.glob(path.rstrip("/")))]
+    modules = {name.rstrip(".").replace(".", "/") for name in MODULE.findall(text)}
+    assert not [name for name in sorted(modules) if not ((ROOT / f"{name}.py").exists() or (ROOT / name).is_dir())]
+
+
+# Written so that this file does not hold what it looks for.
+MACHINE = re.compile(r"/(?:work|root)/|[p]yenv|[p]ip\.conf|[i]ndex-url|(?i:[h]ttps?_proxy)|[p]ythonhosted|[p]ypi\.")
+UNSHARED = {"__pycache__", "build", "dist", "venv", "node_modules"}
+SHARED_DOTS = {".ci", ".github"}
+
+
+@cache
+def shared_files() -> tuple[Path, ...]:
+    """What people share of the checkout: all but environments, caches and what is built."""
+    return tuple(_walk())
+
+
+def _walk() -> Iterator[Path]:
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [
+            name
+            for name in folders
+            if name not in UNSHARED and not name.endswith(".egg-info") and (name[0] != "." or name in SHARED_DOTS)
+        ]
+        yield from (Path(folder, name) for name in names)
+
+
+def test_no_file_knows_the_machine_it_was_made_on() -> None:
+    assert ROOT / "pyproject.toml" in shared_files()
+    assert ROOT / ".ci" / "run" in shared_files()
+    found = []
+    for path in shared_files():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        found += [f"{path.relative_to(ROOT)}: {match.group()}" for match in MACHINE.finditer(text)]
+    assert found == []
