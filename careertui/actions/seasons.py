@@ -53,7 +53,7 @@ def end_season(career: Career, today: date, season_id: str) -> Change:
     """Ends a season that is on, today being its last day; cancels one that is only planned."""
     season = next((span for span in career.seasons if span.id == season_id), None)
     if season is None:
-        raise Refused("The season is gone: it was cancelled meanwhile. Undo brings it back.")
+        raise Refused("The season was cancelled meanwhile; undo brings it back.")
     if season.start > today:
         edit = Edit(TABLE, season.id, (), before=msgspec.to_builtins(season))
         return Change(f'Cancelled the season "{season.reason}"', (edit,))

@@ -119,7 +119,7 @@ class TestEnd:
         facts = facts_of(seasons=[a_season(TODAY - DAY, TODAY - DAY, "over")])
         assert season_to_end(Career(facts), TODAY) is None
         assert "ended" in refusal(lambda: end_season(Career(facts), TODAY, "over"))
-        assert "gone" in refusal(lambda: end_season(Career(facts), TODAY, "unknown"))
+        assert "cancelled" in refusal(lambda: end_season(Career(facts), TODAY, "unknown"))
 
     def test_one_without_an_end_gets_one(self) -> None:
         endless = msgspec.structs.replace(a_season(TODAY - DAY, TODAY), end=None)

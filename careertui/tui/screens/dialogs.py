@@ -14,7 +14,7 @@ from careertui.domain.change import Change, combined
 from careertui.domain.days import WEEKDAYS, day_words, spoken_day
 from careertui.domain.records import Habit
 from careertui.domain.settings import setting_text
-from careertui.domain.text import number_text, visible
+from careertui.domain.text import clean, number_text, visible
 from careertui.store.clock import checked_zone
 from careertui.store.ids import new_id
 from careertui.tui.screens.forms import Answer, AskScreen, Field, FormScreen
@@ -44,7 +44,8 @@ def tick_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
 
     def submit(answers: Mapping[str, str]) -> str:
         n = answers.get("amount")
-        return done(app, lambda career: tick(career, app.today, habit.id, [day], n, answers["note"]))
+        new_note = None if answers["note"] == clean(note) else answers["note"]
+        return done(app, lambda career: tick(career, app.today, habit.id, [day], n, new_note))
 
     return FormScreen(f"{visible(habit.name)} · {day_words(day, app.today)}", fields, submit, save="tick")
 
