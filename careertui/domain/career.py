@@ -10,7 +10,21 @@ from typing import Protocol, TypeVar, cast
 
 import msgspec
 
-from careertui.domain.records import Anchor, Anchors, Entry, Habit, Record, Retirement, Span, TickYear, Vision
+from careertui.domain.asof import asset_until, goal_until, habit_until, review_until, role_until, ticks_until
+from careertui.domain.records import (
+    Anchor,
+    Anchors,
+    Asset,
+    Desk,
+    Entry,
+    Goal,
+    Habit,
+    Record,
+    Review,
+    Span,
+    TickYear,
+    Vision,
+)
 from careertui.domain.settings import Settings
 
 R = TypeVar("R", bound=Record)
@@ -30,6 +44,9 @@ class Facts(Protocol):
 
     def anchors(self) -> Anchors:
         """The days that review slots are counted from."""
+
+    def desk(self) -> Desk:
+        """What was answered or put aside."""
 
 
 class Career:
@@ -51,11 +68,16 @@ class Career:
         return self._facts.anchors().all
 
     @cached_property
+    def desk(self) -> Desk:
+        """What was answered or put aside."""
+        return self._facts.desk()
+
+    @cached_property
     def habits(self) -> tuple[Habit, ...]:
         """All habits in the person's order, retired ones too."""
         habits = self._entered("habits", Habit)
         if self._seen is not None:
-            habits = tuple(_unretired_later(habit, self._seen) for habit in habits)
+            habits = tuple(habit_until(habit, self._seen) for habit in habits)
         return tuple(sorted(habits, key=lambda habit: (habit.order, habit.created, habit.id)))
 
     @cached_property
@@ -66,7 +88,53 @@ class Career:
     @cached_property
     def vision(self) -> Vision | None:
         """The newest revision of the vision."""
-        return max(self._entered("visions", Vision), key=lambda vision: vision.rev, default=None)
+        return self.visions[-1] if self.visions else None
+
+    @cached_property
+    def visions(self) -> tuple[Vision, ...]:
+        """All revisions, oldest first."""
+        return tuple(sorted(self._entered("visions", Vision), key=lambda vision: vision.rev))
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """All goals by target, those without one last."""
+        goals = self._entered("goals", Goal)
+        if self._seen is not None:
+            goals = tuple(goal_until(goal, self._seen) for goal in goals)
+        return tuple(sorted(goals, key=lambda goal: (goal.target is None, goal.target or goal.created, goal.id)))
+
+    @cached_property
+    def assets(self) -> tuple[Asset, ...]:
+        """All assets that are not archived, in the order they were entered."""
+        assets = self._entered("assets", Asset)
+        if self._seen is not None:
+            assets = tuple(asset_until(asset, self._seen) for asset in assets)
+        return tuple(sorted((a for a in assets if a.archived is None), key=lambda a: (a.created, a.id)))
+
+    def assets_of(self, kind: str) -> tuple[Asset, ...]:
+        """The skills, the persons or the safeguards."""
+        return tuple(asset for asset in self.assets if asset.kind == kind)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """All reviews and checks by slot, oldest first."""
+        reviews = self._entered("reviews", Review)
+        if self._seen is not None:
+            reviews = tuple(review_until(review, self._seen) for review in reviews)
+        return tuple(sorted(reviews, key=lambda review: (review.slot, review.id)))
+
+    @cached_property
+    def roles(self) -> tuple[Span, ...]:
+        """All roles by their first day."""
+        roles = [span for span in self._entered("spans", Span) if span.kind == "role"]
+        if self._seen is not None:
+            roles = [role_until(role, self._seen) for role in roles if role.start <= self._seen]
+        return tuple(sorted(roles, key=lambda role: (role.start, role.id)))
+
+    @property
+    def current_role(self) -> Span | None:
+        """The open main role with the latest start; None between jobs."""
+        return next((role for role in reversed(self.roles) if role.main and role.end is None), None)
 
     @cached_property
     def seasons(self) -> tuple[Span, ...]:
@@ -91,7 +159,7 @@ class Career:
         if self._seen is None:
             return self._facts.ticks(habit_id)
         if habit_id not in self._ticks:
-            self._ticks[habit_id] = _ticks_until(self._facts.ticks(habit_id), self._seen)
+            self._ticks[habit_id] = ticks_until(self._facts.ticks(habit_id), self._seen)
         return self._ticks[habit_id]
 
     def season_on(self, day: date) -> Span | None:
@@ -107,30 +175,3 @@ class Career:
         if self._seen is None:
             return tuple(records)
         return tuple(record for record in records if record.created <= self._seen)
-
-
-def _unretired_later(habit: Habit, seen: date) -> Habit:
-    """The habit without retirements, and without returns, that lie after `seen`."""
-    if not habit.retired or (habit.retired[-1].to or habit.retired[-1].from_) <= seen:
-        return habit
-    retired = tuple(
-        Retirement(from_=gap.from_, to=gap.to if gap.to and gap.to <= seen else None)
-        for gap in habit.retired
-        if gap.from_ <= seen
-    )
-    return msgspec.structs.replace(habit, retired=retired)
-
-
-def _ticks_until(years: Mapping[int, TickYear], seen: date) -> Mapping[int, TickYear]:
-    """The years up to `seen`; the very same objects where nothing lies after it, so that caches hold."""
-    if not any(year >= seen.year for year in years):
-        return years
-    last = f"{seen:%m-%d}"
-    result = {year: ticks for year, ticks in years.items() if year <= seen.year}
-    this_year = result.get(seen.year)
-    if this_year and any(day > last for day in (*this_year.days, *this_year.notes)):
-        result[seen.year] = TickYear(
-            days={day: n for day, n in this_year.days.items() if day <= last},
-            notes={day: note for day, note in this_year.notes.items() if day <= last},
-        )
-    return result

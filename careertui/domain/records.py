@@ -246,6 +246,22 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     all: tuple[Anchor, ...] = ()
 
 
+class Snooze(msgspec.Struct, frozen=True, kw_only=True):
+    """A signal that keeps quiet up to and including a day; `subject` is the id it is about, empty for none."""
+
+    kind: str
+    subject: str
+    until: date
+
+
+class Desk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was answered or put aside: snoozed signals, a season's weekly answers by day, dismissed cards by name."""
+
+    snoozes: tuple[Snooze, ...] = ()
+    season_answers: dict[date, str] = {}
+    dismissed: dict[str, date] = {}
+
+
 class Deleted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A document that was deleted: from which table."""
 

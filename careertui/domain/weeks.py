@@ -168,6 +168,11 @@ class HabitWeeks:
         )
 
     @property
+    def running(self) -> int:
+        """The index of the running week."""
+        return self._this
+
+    @property
     def this_count(self) -> Number:
         """The running week's count."""
         return self.count(self._this)

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from careertui.domain.change import Document
-from careertui.domain.records import RECORDS, Anchors, TickYear
+from careertui.domain.records import RECORDS, Anchors, Desk, TickYear
 from careertui.domain.settings import Settings
 from careertui.store.encoding import EMPTY, Tables
 from careertui.store.errors import Damaged, StoreError
@@ -19,7 +19,7 @@ from careertui.store.errors import Damaged, StoreError
 Written = dict[str, dict[str, Document | None]]
 """Whole documents to put, by table and id; None takes one away."""
 
-_META: dict[str, type[msgspec.Struct]] = {"settings": Settings, "anchors": Anchors}
+_META: dict[str, type[msgspec.Struct]] = {"settings": Settings, "anchors": Anchors, "desk": Desk}
 _DECODERS: dict[type, msgspec.json.Decoder[Any]] = {}
 _OBJECT = msgspec.json.Decoder(dict[str, Any])
 
@@ -62,6 +62,11 @@ class StoredFacts:
         """The days that review slots are counted from."""
         anchors: Anchors = self._meta("anchors", Anchors())
         return anchors
+
+    def desk(self) -> Desk:
+        """What was answered or put aside."""
+        desk: Desk = self._meta("desk", Desk())
+        return desk
 
     def document(self, table: str, id: str) -> Document | None:
         """A document as JSON builtins, unknown fields and stamp included."""

@@ -24,7 +24,7 @@ class CommandProvider(Provider):
         if screen is None:
             return []
         return [
-            (command, _key_words(app, command), partial(screen.run_action, command.action))
+            (command, _key_words(app, command), partial(screen.run_command, command.action))
             for command in commands_for(screen.SCREEN_NAME)
             if command.id != "palette"
         ]

@@ -17,6 +17,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.records import (
     RECORDS,
     Anchors,
+    Desk,
     Entry,
     Habit,
     Limit,
@@ -89,6 +90,9 @@ class MemoryFacts:
 
     def settings(self) -> Settings:
         return msgspec.convert(self.documents.get("meta", {}).get("settings", {}), Settings)
+
+    def desk(self) -> Desk:
+        return msgspec.convert(self.documents.get("meta", {}).get("desk", {}), Desk)
 
     def anchors(self) -> Anchors:
         return msgspec.convert(self.documents.get("meta", {}).get("anchors", {}), Anchors)

@@ -129,13 +129,22 @@ class Stage(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the screen on top, as drawn."""
-        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+        """The lines of the screen on top, as drawn; of a dialog only its own part."""
+        strips = self.app.screen._compositor.render_strips()
+        for form in self.app.screen.query(".form"):
+            region = form.region
+            return [strip.crop(region.x, region.right).text for strip in strips[region.y : region.bottom]]
+        return [strip.text for strip in strips]
 
     @property
     def text(self) -> str:
         """All that is drawn on the screen on top."""
         return "\n".join(line.rstrip() for line in self.lines)
+
+    @property
+    def words(self) -> str:
+        """All words of the screen on top, whatever the lines they stand on."""
+        return " ".join(self.text.split())
 
     @property
     def base(self) -> CareerScreen:

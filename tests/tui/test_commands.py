@@ -203,6 +203,6 @@ async def test_remapped_keys_work_and_are_shown(stage: Stage) -> None:
     await stage.press("escape", "f4")
     assert isinstance(stage.app.screen, HabitsScreen)
     assert "T tick" in stage.keys
-    await stage.press("ctrl+e")
+    await stage.press("ctrl+e", "G")
     assert "T " in stage.text
     assert "f8" in stage.text

@@ -42,7 +42,7 @@ async def test_the_daily_loop(stage: Stage) -> None:
     assert "Week 1 of 10" in stage.text
 
     await stage.press("space")
-    assert "● · · · · · ·   1/2" in stage.row(LEAD) or "●" in stage.row(LEAD)
+    assert "● · · · · · ·" in stage.row(LEAD)
     assert "1/2" in stage.row(LEAD)
     assert "Week 2 of 10" in stage.text
     assert ticked(await stage.saved(), LEAD)
@@ -82,8 +82,7 @@ async def test_another_day_is_looked_at_and_ticked(stage: Stage) -> None:
     assert "Sun 6 Sep · yesterday" in stage.text or "Sunday 6 September · yesterday" in stage.text
     assert "Week of Mon 31 Aug" in stage.text
     await stage.press("space")
-    assert "Sun 6 Sep" in stage.message
-    assert "in the week of Mon 31 Aug" in stage.message
+    assert "on Sun 6 Sep; 3 of 2 in the week of Mon 31 Aug" in stage.said
     career = await stage.saved()
     assert ticked(career, LEAD, YESTERDAY)
     assert not ticked(career, LEAD)
@@ -143,7 +142,7 @@ async def test_filtering(stage: Stage) -> None:
     await stage.press("escape")
     assert len([row for row in stage.pane.rows if row.key]) == 7
     assert stage.pane.key == EVENINGS
-    await stage.press("slash", "x", "escape", "j")
+    await stage.press("slash", "r", "escape", "j")
     assert stage.pane.key == ROOFTOPS
     await stage.press("slash", "enter")  # nothing typed: the line goes
     assert not stage.base.query("#filter")
@@ -269,7 +268,7 @@ async def test_at_most_turns_when_the_limit_is_passed(stage: Stage) -> None:
     assert "1/≤1" in stage.row("H2")  # yesterday was another week
     await stage.press("question_mark")
     assert "at most 1 day" in stage.text
-    assert "The limit is reached." in stage.text
+    assert "The limit is reached." in stage.words
 
 
 @staged(measured)
@@ -286,7 +285,7 @@ async def test_explaining_and_the_palette(stage: Stage) -> None:
     await stage.press("question_mark")
     assert isinstance(stage.app.screen, ExplainScreen)
     assert "30 minutes on leading people" in stage.text
-    assert "at least 2 days; there is 0." in " ".join(stage.text.split())
+    assert "at least 2 days; there is 0." in stage.words
     assert "Streak 8" in stage.text
     await stage.press("G", "G", "q")
     assert isinstance(stage.app.screen, TodayScreen)
@@ -309,10 +308,8 @@ async def test_the_mouse_does_what_the_keys_do(stage: Stage) -> None:
     assert ticked(await stage.saved(), CONVERSATION)
     assert stage.pane.key == CONVERSATION
     await stage.click(stage.lines[y].index("●") + 2, y)  # tomorrow can't be ticked
-    assert stage.app.desk.snapshot.revision == 2 or len(career_in(stage.path).ticks(CONVERSATION)[2026].days)
     assert not ticked(await stage.saved(), CONVERSATION, TODAY + timedelta(days=1))
-    if isinstance(stage.app.screen, HabitsScreen):
-        await stage.press("1")
+    await stage.press("1")  # it was a second press on the row, which opens it
     await stage.click_on("undo", len(stage.lines) - 1)
     await stage.until(lambda: "Took back" in stage.message)
     assert not ticked(career_in(stage.path), CONVERSATION)
@@ -346,7 +343,7 @@ async def test_an_empty_file_says_what_to_press(stage: Stage) -> None:
     assert "add a habit" in stage.text
     assert "space tick" not in stage.keys
     await stage.press("space", "e", "d", "x", "enter", "J", "t", "slash", "escape", "u", "question_mark", "escape")
-    await stage.press("left_square_bracket", "4", "1")
+    await stage.press("left_square_bracket", "right_square_bracket", "4", "1")
     assert not stage.path.exists()
     await stage.press("a")
     assert isinstance(stage.app.screen, FormScreen)

@@ -103,6 +103,11 @@ class CareerScreen(Screen[None]):
         """Other keys work in another place."""
         self.refresh_bars()
 
+    async def run_command(self, action: str) -> None:
+        """Runs a command's action: this screen's own, else the app's; Textual looks at one of them only."""
+        own = hasattr(self, f"action_{action.partition('(')[0]}")
+        await (self if own else self.app).run_action(action)
+
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
         """A press on the bar, the key line or a day's cell does what the key does."""
-        await self.run_action(event.meaning)
+        await self.run_command(event.meaning)

@@ -67,9 +67,10 @@ class Pane(Drawn, can_focus=True):
     def prepare(self, width: int, height: int, key: str | None = None) -> None:
         """Makes the rows for a size that is expected, so that the very first frame shows them."""
         self._made_for = (width, height)
+        wanted = self.key if key is None else key
         head, rows = self.layout_rows(width, height)
         self.head, self.rows = list(head), list(rows)
-        self._place(self.key if key is None else key, self.cursor)
+        self._place(wanted, self.cursor)
         self._scroll_into_view()
 
     def reload(self, key: str | None = None) -> None:

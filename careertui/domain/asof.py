@@ -1,0 +1,83 @@
+"""Records as they were on a day: what is dated later is left out, so that looking back is true."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from careertui.domain.records import Action, Asset, Goal, Habit, Retirement, Review, Span, TickYear
+
+
+def goal_until(goal: Goal, seen: date) -> Goal:
+    """The goal with progress, actions, moves, start and closing up to a day: closed later, it is still active."""
+    moves = tuple(move for move in goal.moves if move.on <= seen)
+    target = goal.moves[len(moves)].from_ if len(moves) < len(goal.moves) else goal.target
+    status, outcome, closed, started = goal.status, goal.outcome, goal.closed, goal.started
+    if closed and closed > seen:
+        status, outcome, closed = "active", "", None
+    if started and started > seen:
+        status, started = "idea", None
+    elif status == "active" and started is None:
+        status = "idea" if goal.status in ("done", "dropped") else status  # it was closed from an idea
+    return msgspec.structs.replace(
+        goal,
+        moves=moves,
+        target=target,
+        status=status,
+        outcome=outcome,
+        closed=closed,
+        started=started,
+        progress={day: value for day, value in goal.progress.items() if day <= seen},
+        actions=tuple(
+            Action(text=action.text, done=action.done if action.done and action.done <= seen else None)
+            for action in goal.actions
+        ),
+    )
+
+
+def asset_until(asset: Asset, seen: date) -> Asset:
+    """The asset, not yet archived when that came later."""
+    if asset.archived is None or asset.archived <= seen:
+        return asset
+    return msgspec.structs.replace(asset, archived=None)
+
+
+def review_until(review: Review, seen: date) -> Review:
+    """The review, still a draft when it was finished later."""
+    if review.done is None or review.done <= seen:
+        return review
+    return msgspec.structs.replace(review, done=None)
+
+
+def role_until(role: Span, seen: date) -> Span:
+    """The role, still held when it ended later."""
+    if role.end is None or role.end <= seen:
+        return role
+    return msgspec.structs.replace(role, end=None)
+
+
+def habit_until(habit: Habit, seen: date) -> Habit:
+    """The habit without retirements, and without returns, that lie after `seen`."""
+    if not habit.retired or (habit.retired[-1].to or habit.retired[-1].from_) <= seen:
+        return habit
+    retired = tuple(
+        Retirement(from_=gap.from_, to=gap.to if gap.to and gap.to <= seen else None)
+        for gap in habit.retired
+        if gap.from_ <= seen
+    )
+    return msgspec.structs.replace(habit, retired=retired)
+
+
+def ticks_until(years: Mapping[int, TickYear], seen: date) -> Mapping[int, TickYear]:
+    """The years up to `seen`; the very same objects where nothing lies after it, so that caches hold."""
+    if not any(year >= seen.year for year in years):
+        return years
+    last = f"{seen:%m-%d}"
+    result = {year: ticks for year, ticks in years.items() if year <= seen.year}
+    this_year = result.get(seen.year)
+    if this_year and any(day > last for day in (*this_year.days, *this_year.notes)):
+        result[seen.year] = TickYear(
+            days={day: n for day, n in this_year.days.items() if day <= last},
+            notes={day: note for day, note in this_year.notes.items() if day <= last},
+        )
+    return result

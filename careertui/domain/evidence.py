@@ -1,0 +1,127 @@
+"""Evidence: which dated lines touch an asset, and what follows from the newest: level, freshness, outside."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from careertui.domain.career import Career
+from careertui.domain.days import day_of_year
+from careertui.domain.records import Asset, Entry
+from careertui.domain.seasons import season_days
+
+Fresh = Literal["stale", "new", "soon", "fresh"]
+LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
+
+
+class Touch(NamedTuple):
+    """One dated line that names an asset; a win or a tick is proof of a skill."""
+
+    day: date
+    asset: str
+    text: str
+    is_proof: bool
+    entry: Entry | None
+
+
+class Freshness(NamedTuple):
+    """How an asset stands: its state, the day it was touched last (None: never), due, and days past due."""
+
+    state: Fresh
+    last: date | None
+    due: date
+    days: int
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it counts as looked after: fresh, or due soon."""
+        return self.state in ("fresh", "soon")
+
+
+class Evidence:
+    """All touches of all assets as of a day, read once from the log and the ticks' notes."""
+
+    def __init__(self, career: Career, today: date) -> None:
+        self.career = career.as_of(today)
+        self.today = today
+        self._touches: dict[str, list[Touch]] = {}
+        for touch in sorted(self._all(), key=lambda touch: touch.day):
+            self._touches.setdefault(touch.asset, []).append(touch)
+
+    def _all(self) -> Iterable[Touch]:
+        for entry in self.career.entries:
+            for asset in dict.fromkeys((*entry.assets, *entry.levels)):
+                yield Touch(entry.date, asset, entry.text, entry.kind == "win", entry)
+        for habit in self.career.habits:
+            for year, ticks in self.career.ticks(habit.id).items():
+                for key, note in ticks.notes.items():
+                    day = day_of_year(year, key)
+                    for asset in note.assets if day else ():
+                        yield Touch(day or self.today, asset, note.text or habit.name, True, None)
+
+    def of(self, asset_id: str) -> list[Touch]:
+        """The touches of one asset, oldest first."""
+        return self._touches.get(asset_id, [])
+
+    def last(self, asset_id: str) -> Touch | None:
+        """The newest touch of an asset."""
+        touches = self.of(asset_id)
+        return touches[-1] if touches else None
+
+    def last_proof(self, skill_id: str) -> Touch | None:
+        """The newest win or tick that names a skill."""
+        return next((touch for touch in reversed(self.of(skill_id)) if touch.is_proof), None)
+
+    def level_line(self, skill_id: str) -> Touch | None:
+        """The newest line that says a level of the skill: no level without a dated line behind it."""
+        return next(
+            (touch for touch in reversed(self.of(skill_id)) if touch.entry and skill_id in touch.entry.levels), None
+        )
+
+    def level(self, skill: Asset) -> int:
+        """A skill's level, 0 to 4: the newest line's, else the one it started with."""
+        line = self.level_line(skill.id)
+        return line.entry.levels[skill.id] if line and line.entry else skill.start_level
+
+    def freshness(self, asset: Asset) -> Freshness:
+        """How fresh an asset is; due = last + its months + season days since, and due today is not stale."""
+        touch = self.last(asset.id)
+        last = touch.day if touch else asset.created
+        due = due_after(self.career, last, asset.every, self.today)
+        days = (self.today - due).days
+        if days > 0:
+            state: Fresh = "stale"
+        elif touch is None:
+            state = "new"
+        else:
+            state = "soon" if -days <= self.career.settings.thresholds.soon_days else "fresh"
+        return Freshness(state, touch.day if touch else None, due, days)
+
+    def is_outside(self, person: Asset) -> bool:
+        """Whether a person is outside the employer; between jobs everyone is."""
+        role = self.career.current_role
+        return role is None or person.org.casefold() != role.org.casefold()
+
+    def outside_touches(self, first: date, last: date) -> list[Touch]:
+        """The touches of people outside, from `first` to `last`, both counted."""
+        people = [person for person in self.career.assets_of("person") if self.is_outside(person)]
+        return [touch for person in people for touch in self.of(person.id) if first <= touch.day <= last]
+
+    def share_good(self, assets: Iterable[Asset]) -> tuple[int, int]:
+        """How many of some assets are fresh or due soon, of how many."""
+        states = [self.freshness(asset).is_good for asset in assets]
+        return sum(states), len(states)
+
+    def readiness(self) -> tuple[int, int]:
+        """Safeguards fresh or due soon, of all."""
+        return self.share_good(self.career.assets_of("safeguard"))
+
+    def last_drill(self) -> date | None:
+        """The day of the newest drill."""
+        return next((entry.date for entry in reversed(self.career.entries) if entry.kind == "drill"), None)
+
+
+def due_after(career: Career, last: date, months: int, today: date) -> date:
+    """`last` plus so many months, plus the season days from `last` to `today`, both counted."""
+    return last + relativedelta(months=months) + timedelta(days=season_days(career.seasons, last, today))

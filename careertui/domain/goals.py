@@ -1,0 +1,146 @@
+"""Goals: what follows from their facts. Horizon, next step, overdue, stuck, movement; hints that never block."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from careertui.domain.career import Career
+from careertui.domain.days import day_of_year
+from careertui.domain.grid import last_quarter_slot
+from careertui.domain.records import Action, Goal, Vision
+from careertui.domain.seasons import counted_days, is_in_season
+
+
+class Step(NamedTuple):
+    """The next step: the goal it serves and what to do."""
+
+    goal: Goal
+    action: Action
+
+
+class Movement(NamedTuple):
+    """How far a goal is now, and how far it was at the quarter slot before."""
+
+    now: int
+    before: int
+    since: date | None
+
+
+def active(career: Career) -> tuple[Goal, ...]:
+    """The active goals, nearest target first."""
+    return tuple(goal for goal in career.goals if goal.status == "active")
+
+
+def horizon_year(goal: Goal, vision: Vision | None) -> int | None:
+    """The smallest k, 1 to 5, with target <= the vision's start + k years; None beyond, or where one is missing."""
+    if goal.target is None or vision is None:
+        return None
+    return next((k for k in range(1, 6) if goal.target <= vision.start + relativedelta(years=k)), None)
+
+
+def progress_on(goal: Goal, day: date) -> int:
+    """Progress as it was on a day, 0 to `of`."""
+    past = [when for when in goal.progress if when <= day]
+    return goal.progress[max(past)] if past else 0
+
+
+def movement(career: Career, goal: Goal, today: date, slot: date | None = None) -> Movement:
+    """Progress now against the newest quarter slot before today; in a review, before the slot reviewed."""
+    since = last_quarter_slot(career, slot or today)
+    return Movement(progress_on(goal, today), progress_on(goal, since) if since else 0, since)
+
+
+def progress_text(goal: Goal, value: int) -> str:
+    """Progress in words: a percentage where it is counted in hundredths, else "9 of 12"."""
+    return f"{value} %" if goal.of == 100 else f"{value} of {goal.of}"
+
+
+def next_step(career: Career, today: date) -> Step | None:
+    """The one next step: picked in the latest weekly review while open, else the nearest goal's first open action."""
+    seen = career.as_of(today)
+    goals = {goal.id: goal for goal in active(seen)}
+    weekly = [review for review in seen.reviews if review.kind == "week" and review.done]
+    picked = weekly[-1].next if weekly else None
+    if picked and picked.goal in goals:
+        for action in goals[picked.goal].actions:
+            if action.text == picked.action and action.done is None:
+                return Step(goals[picked.goal], action)
+    for goal in goals.values():
+        for action in goal.actions:
+            if action.done is None:
+                return Step(goal, action)
+    return None
+
+
+def is_overdue(career: Career, goal: Goal, today: date) -> bool:
+    """Whether an active goal's target has passed and no season is on."""
+    late = goal.status == "active" and goal.target is not None and goal.target < today
+    return late and not is_in_season(career.seasons, today)
+
+
+def last_touch(career: Career, goal: Goal) -> date:
+    """The day an entry, a tick of a linked habit, an action or progress touched the goal; else the day it started."""
+    days = [*goal.progress, *(action.done for action in goal.actions if action.done)]
+    days += [entry.date for entry in career.entries if entry.goal == goal.id]
+    for habit in career.habits:
+        if habit.goal == goal.id:
+            days += _newest_tick(career, habit.id)
+    return max(days, default=goal.started or goal.created)
+
+
+def _newest_tick(career: Career, habit_id: str) -> list[date]:
+    for year, ticks in sorted(career.ticks(habit_id).items(), reverse=True):
+        for key in sorted(ticks.days, reverse=True):
+            if day := day_of_year(year, key):
+                return [day]
+    return []
+
+
+def is_stuck(career: Career, goal: Goal, today: date) -> bool:
+    """Whether nothing touched an active goal for longer than the threshold; season days are not counted."""
+    if goal.status != "active":
+        return False
+    days = counted_days(career.seasons, last_touch(career, goal), today)
+    return days > career.settings.thresholds.stuck_days
+
+
+def has_no_next_step(career: Career) -> bool:
+    """Whether there are active goals and none has an open action."""
+    goals = active(career)
+    return bool(goals) and all(action.done for goal in goals for action in goal.actions)
+
+
+def stands_on(goals: Mapping[str, Goal], goal: Goal) -> list[Goal]:
+    """The goals it stands on, nearest first; ends where a chain would come back to itself."""
+    chain: list[Goal] = []
+    seen = {goal.id}
+    after = goal.after
+    while after and after in goals and after not in seen:
+        seen.add(after)
+        chain.append(goals[after])
+        after = goals[after].after
+    return chain
+
+
+def hints(career: Career, goal: Goal) -> list[str]:
+    """Soft hints about one goal, which never block."""
+    found: list[str] = []
+    vision = career.vision
+    base = next((other for other in career.goals if other.id == goal.after), None)
+    if goal.target and vision and goal.target > vision.start + relativedelta(years=5):
+        found.append("its target lies past the horizon")
+    if goal.target and base and base.target and goal.target < base.target:
+        found.append(f'its target lies before the one of "{base.title}", on which it stands')
+    has_habit = any(habit.goal == goal.id for habit in career.live_habits)
+    if goal.status == "active" and not has_habit and not any(action.done is None for action in goal.actions):
+        found.append("it has no open action and no live habit")
+    return found
+
+
+def crowded(career: Career) -> str:
+    """A soft hint where there are more active steps than advisable; empty where there are not."""
+    steps = sum(goal.kind == "step" for goal in active(career))
+    most = career.settings.thresholds.active_steps
+    return f"{steps} active steps; {most} or fewer are easier to move." if steps > most else ""

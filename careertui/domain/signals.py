@@ -1,0 +1,246 @@
+"""Signals: facts worth a look, at most three on Today, each with one key that acts.
+
+The rules are numbered and speak in that order; each gives one line or none. Thresholds come from the settings.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from statistics import median
+from typing import Literal, NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from careertui.domain.career import Career
+from careertui.domain.days import day_words
+from careertui.domain.evidence import Evidence, due_after
+from careertui.domain.goals import (
+    active,
+    has_no_next_step,
+    is_overdue,
+    is_stuck,
+    last_touch,
+    progress_on,
+    progress_text,
+)
+from careertui.domain.records import Asset, Goal, Review
+from careertui.domain.resilience import SIGNS, weekly_reviews
+from careertui.domain.seasons import is_in_season
+
+SHOWN = 3
+LAST, LONG = 4, 13  # weekly reviews that are compared
+
+SignalKind = Literal[
+    "lateral", "overdue", "stuck", "no_next_step", "balance", "signs", "network", "readiness", "role", "value"
+]
+Severity = Literal["high", "watch"]
+
+
+class Signal(NamedTuple):
+    """One line: what was seen, how grave, in words; `subject` is the id of what it is about, empty for none."""
+
+    kind: SignalKind
+    severity: Severity | None
+    text: str
+    subject: str = ""
+
+
+class Lateral(NamedTuple):
+    """A goal whose needed skill is below its level and has gone cold: the next move would be sideways."""
+
+    goal: Goal
+    skill: Asset
+    need: int
+    level: int
+    proof: date | None
+    severity: Severity
+
+
+class _Look:
+    """What the rules look at, read once."""
+
+    def __init__(self, career: Career, today: date) -> None:
+        self.career = career.as_of(today)
+        self.today = today
+        self.limits = self.career.settings.thresholds
+        self.evidence = Evidence(self.career, today)
+        self.weekly = weekly_reviews(self.career)
+
+
+def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Signal, ...]:
+    """The signals as of `today`, snoozed ones left out, at most `most` (None: all); none while a season is on."""
+    look = _Look(career, today)
+    if is_in_season(look.career.seasons, today):
+        return ()
+    quiet = {(snooze.kind, snooze.subject) for snooze in look.career.desk.snoozes if snooze.until >= today}
+    found = (signal for rule in RULES for signal in rule(look) if (signal.kind, signal.subject) not in quiet)
+    return tuple(found)[:most]
+
+
+def laterals(career: Career, today: date) -> list[Lateral]:
+    """All lateral moves ahead, latest target first."""
+    return _laterals(_Look(career, today))
+
+
+def _laterals(look: _Look) -> list[Lateral]:
+    skills = {skill.id: skill for skill in look.career.assets_of("skill")}
+    watch_until = look.today + relativedelta(months=look.limits.lateral_watch_months)
+    high_until = look.today + relativedelta(months=look.limits.lateral_high_months)
+    found: list[Lateral] = []
+    for goal in look.career.goals:
+        if goal.status not in ("idea", "active") or goal.target is None or goal.target > watch_until:
+            continue
+        for id, need in goal.needs.items():
+            if id in skills and (level := look.evidence.level(skills[id])) < need:
+                proof = look.evidence.last_proof(id)
+                if proof is None or _is_cold(look, proof.day):
+                    severity: Severity = "high" if goal.target <= high_until else "watch"
+                    found.append(Lateral(goal, skills[id], need, level, proof.day if proof else None, severity))
+    return sorted(found, key=lambda each: each.goal.target or look.today, reverse=True)
+
+
+def _is_cold(look: _Look, proof: date) -> bool:
+    return look.today > due_after(look.career, proof, look.limits.proof_months, look.today)
+
+
+def short_title(goal: Goal) -> str:
+    """A goal's title up to its colon or dash: the first words are its name."""
+    return goal.title.split(":")[0].split(" – ")[0].strip()
+
+
+def lateral_text(lateral: Lateral, today: date) -> str:
+    """One line: what is needed, where I am, and when it was proved last."""
+    proof = f"last proof {_short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
+    return f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}; you're at {lateral.level}, {proof}"
+
+
+def _short_day(day: date, today: date) -> str:
+    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day.year}")
+
+
+def _lateral(severity: Severity) -> Callable[[_Look], list[Signal]]:
+    def rule(look: _Look) -> list[Signal]:
+        for lateral in _laterals(look):
+            if lateral.severity == severity:
+                return [Signal("lateral", severity, lateral_text(lateral, look.today), lateral.goal.id)]
+        return []
+
+    return rule
+
+
+def _goals(look: _Look) -> list[Signal]:
+    """Overdue before stuck before no next step."""
+    goals = active(look.career)
+    for goal in goals:
+        if is_overdue(look.career, goal, look.today) and goal.target:
+            done = progress_text(goal, progress_on(goal, look.today))
+            text = f'"{goal.title}" was for {_short_day(goal.target, look.today)}; {done}'
+            return [Signal("overdue", None, text, goal.id)]
+    for goal in goals:
+        if is_stuck(look.career, goal, look.today):
+            since = _short_day(last_touch(look.career, goal), look.today)
+            return [Signal("stuck", None, f'Nothing touched "{goal.title}" since {since}', goal.id)]
+    if has_no_next_step(look.career):
+        return [Signal("no_next_step", None, "No active goal has an open action: there is no next step")]
+    return []
+
+
+def balances(reviews: list[Review]) -> list[int]:
+    """The balance answers of weekly reviews, oldest first."""
+    return [review.scores.balance for review in reviews if review.scores.balance is not None]
+
+
+def _flagged(look: _Look) -> dict[str, int]:
+    """How many of the last weekly reviews flagged each warning sign."""
+    last = look.weekly[-LAST:]
+    counts = {word: sum(letter in review.scores.signs for review in last) for letter, word in SIGNS.items()}
+    return {word: count for word, count in counts.items() if count}
+
+
+def _sign_words(look: _Look) -> str:
+    return ", ".join(
+        f"{word} in {count} of {len(look.weekly[-LAST:])} weeks"
+        for word, count in _flagged(look).items()
+        if count >= look.limits.sign_weeks
+    )
+
+
+def _balance(look: _Look) -> list[Signal]:
+    values = balances(look.weekly)
+    if len(values) < LAST:
+        return []
+    lately, before = median(values[-LAST:]), median(values[-LONG:])
+    if lately > look.limits.balance_low and lately > before - look.limits.balance_drop:
+        return []
+    signs = _sign_words(look)
+    text = f"Balance {lately:g} of 9 lately, {before:g} before" + (f"; {signs}" if signs else "")
+    return [Signal("balance", None, text)]
+
+
+def _signs(look: _Look) -> list[Signal]:
+    last = look.weekly[-LAST:]
+    flagged = sum(bool(review.scores.signs) for review in last)
+    if flagged < look.limits.sign_weeks:
+        return []
+    counts = sorted(_flagged(look).items(), key=lambda each: -each[1])
+    words = ", ".join(f"{word} {count}" for word, count in counts)
+    return [Signal("signs", None, f"Warning signs in {flagged} of the last {len(last)} weekly reviews: {words}")]
+
+
+def _network(look: _Look) -> list[Signal]:
+    if not look.career.assets_of("person"):
+        return []
+    days = look.limits.outside_days
+    if not look.evidence.outside_touches(look.today - timedelta(days=days), look.today):
+        return [Signal("network", None, f"No touch outside your employer in {days} days")]
+    role, span = look.career.current_role, timedelta(days=look.limits.network_days)
+    if role is None or not role.start + span <= look.today <= role.start + 2 * span:
+        return []
+    since = len(look.evidence.outside_touches(role.start, role.start + span - timedelta(days=1)))
+    before = len(look.evidence.outside_touches(role.start - span, role.start - timedelta(days=1)))
+    if 2 * since >= before:
+        return []
+    text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
+    return [Signal("network", None, text, role.id)]
+
+
+def _readiness(look: _Look) -> list[Signal]:
+    fresh, safeguards = look.evidence.readiness()
+    if not safeguards:
+        return []
+    drill = look.evidence.last_drill()
+    if 100 * fresh < look.limits.readiness_percent * safeguards:
+        return [Signal("readiness", None, f"{fresh} of {safeguards} safeguards are fresh, should the job end")]
+    if drill and look.today > due_after(look.career, drill, look.limits.drill_months, look.today):
+        return [Signal("readiness", None, f"The last layoff drill was on {day_words(drill, look.today)}")]
+    return []
+
+
+def _role(look: _Look) -> list[Signal]:
+    role = look.career.current_role
+    if role is None or role.review_by is None or role.review_by >= look.today:
+        return []
+    text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
+    return [Signal("role", None, text, role.id)]
+
+
+RULES: tuple[Callable[[_Look], list[Signal]], ...] = (
+    _lateral("high"),
+    _goals,
+    _balance,
+    _signs,
+    _network,
+    _readiness,
+    _role,
+    _lateral("watch"),
+)
+
+
+def unserved_values(career: Career) -> tuple[str, ...]:
+    """The ranked values that no goal and no live habit serves; shown in the annual review only."""
+    vision = career.vision
+    if vision is None:
+        return ()
+    serving = [goal.values for goal in career.goals if goal.status in ("idea", "active")]
+    serving += [habit.values for habit in career.live_habits]
+    served = {value for values in serving for value in values}
+    return tuple(value for value in vision.values if value not in served)
