@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from careertui.domain.text import clean
-from careertui.tui.screens.habit_keys import HabitKeys
+from careertui.tui.screens.base import CareerScreen
+from careertui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
 FILTER_ID = "filter"
 
 
-class FilterKeys(HabitKeys):
+class ListScreen(CareerScreen):
     """A screen whose list can be filtered; the line itself is made when it is first asked for."""
 
     filter_text = ""
+
+    @property
+    def pane(self) -> Pane:
+        """The pane with the list."""
+        raise NotImplementedError
 
     def action_filter(self) -> None:
         """Opens the filter line, or goes back into it."""

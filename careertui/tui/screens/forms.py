@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -43,6 +44,21 @@ def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
     return tuple(Piece(text, style) for key, word in keys for text, style in ((key, "accent"), (f" {word}  ", "dim")))
 
 
+_PRESSED = {"enter": "save", "tab": "app.focus_next", "esc": "close"}
+
+
+def key_hits(keys: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
+    """Where the last line of a form answers the mouse: each key does what it says."""
+    hits: list[Hit] = []
+    at = 0
+    for key, word in keys:
+        end = at + cell_len(key) + 1 + cell_len(word)
+        if key in _PRESSED:
+            hits.append(Hit(at, end, _PRESSED[key]))
+        at = end + 2
+    return tuple(hits)
+
+
 class Label(Line):
     """A field's name."""
 
@@ -68,7 +84,8 @@ class Complaint(Line):
 
     @property
     def _room(self) -> int:
-        return max(20, (self.size.width or 58) - LABEL_WIDTH)
+        around = self.parent.size.width if isinstance(self.parent, Widget) else 0  # it has no size of its own yet
+        return max(20, (self.size.width or around) - LABEL_WIDTH)
 
     def render_line(self, y: int) -> Strip:
         """The sentence beside the labels' column."""
@@ -134,7 +151,12 @@ class FormScreen(ModalScreen[str | None]):
 
     def on_descendant_focus(self) -> None:
         """The keys are those of the field that has the focus."""
-        self.query_one(".form-keys", Line).show(key_pieces(self.keys_shown()))
+        keys = self.keys_shown()
+        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
+
+    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
+        """A press on a key does what the key does."""
+        await self.run_action(event.meaning)
 
     def keys_shown(self) -> tuple[tuple[str, str], ...]:
         """The keys that work in the field that has the focus."""

@@ -12,8 +12,7 @@ from careertui.domain.records import Habit
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import habit_line
 from careertui.domain.weeks import HabitWeeks
-from careertui.tui.screens.base import CareerScreen
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.screens.filtering import ListScreen
 
 NEED_A_HABIT = {
     *("habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "habit.open", "list.filter", "undo"),
@@ -21,13 +20,8 @@ NEED_A_HABIT = {
 }
 
 
-class HabitKeys(CareerScreen):
+class HabitKeys(ListScreen):
     """The keys that Today and Habits share; subclasses say which pane lists habits and which day is meant."""
-
-    @property
-    def pane(self) -> Pane:
-        """The pane with the habits."""
-        raise NotImplementedError
 
     @property
     def day(self) -> date:

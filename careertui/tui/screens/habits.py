@@ -14,7 +14,7 @@ from textual.widget import Widget
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
 from careertui.tui.commands import COMMAND_TABLE, HABITS, bindings_of, commands_for
 from careertui.tui.rows import Row
-from careertui.tui.screens.filtering import FilterKeys
+from careertui.tui.screens.habit_keys import HabitKeys
 from careertui.tui.screens.habits_rows import detail_rows, habits_rows, no_habits, note_rows
 from careertui.tui.widgets.pane import Pane
 from careertui.tui.widgets.year_map import YearMap
@@ -58,7 +58,7 @@ class FactsPane(Pane, can_focus=False):
         return rows(self.view, width, look, height), []
 
 
-class HabitsScreen(FilterKeys):
+class HabitsScreen(HabitKeys):
     """The list and the detail: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = HABITS

@@ -12,7 +12,7 @@ from careertui.domain.days import day_words
 from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of
 from careertui.tui.rows import Row
-from careertui.tui.screens.filtering import FilterKeys
+from careertui.tui.screens.habit_keys import HabitKeys
 from careertui.tui.screens.today_rows import empty_rows, today_rows
 from careertui.tui.widgets.pane import Pane
 
@@ -34,7 +34,7 @@ class TodayPane(Pane):
         return today_rows(view, width, screen.app.look, screen.filter_text)
 
 
-class TodayScreen(FilterKeys):
+class TodayScreen(HabitKeys):
     """The first screen: opened every morning."""
 
     SCREEN_NAME = TODAY
