@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from careertui.domain.grid import Pending
 from careertui.domain.records import Span
 from careertui.domain.text import visible
 from careertui.domain.views.habit_rows import HabitLine
@@ -25,14 +26,33 @@ def today(view: TodayView) -> bytes:
             "today": view.today,
             "vision": {"line": view.vision.line, "horizon": view.vision.horizon} if view.vision else None,
             "season": {"reason": view.season.reason, "end": view.season.end} if view.season else None,
-            "next_step": None,
+            "next_step": {"goal": view.next_step.goal, "text": view.next_step.text} if view.next_step else None,
             "week_score": {"done": view.week_score.done, "want": view.week_score.want},
             "habits": [_line(line) for line in view.habits],
-            "due": [],
-            "signals": [],
-            "readiness": None,
+            "due": due(view.outlook.due),
+            "signals": [
+                {"kind": each.kind, "severity": each.severity, "text": each.text, "subject": each.subject}
+                for each in view.outlook.signals
+            ],
+            "readiness": (
+                {
+                    "fresh": view.outlook.readiness.fresh,
+                    "all": view.outlook.readiness.all,
+                    "rehearsed_days": view.outlook.readiness.rehearsed_days,
+                }
+                if view.outlook.readiness
+                else None
+            ),
         }
     )
+
+
+def due(reviews: Sequence[Pending]) -> list[dict[str, Any]]:
+    """Reviews to do, as `today --json` and `review --json` list them."""
+    return [
+        {"kind": each.kind, "slot": each.slot, "due": each.due, "state": each.state, "days": each.days}
+        for each in reviews
+    ]
 
 
 def _line(line: HabitLine) -> dict[str, Any]:

@@ -47,11 +47,11 @@ def run_stats(context: Context, args: Namespace) -> int:
 
 
 def short_line(view: "ShortView") -> str:
-    """Met of live this week and `!n` at risk or out of reach; what is nothing is left out."""
-    if not view.live:
-        return ""
+    """Met of live this week, `!n` at risk or out of reach, the most overdue review; what is nothing is left out."""
     danger = f" !{view.in_danger}" if view.in_danger else ""
-    return f"habits {view.met}/{view.live}{danger}"
+    habits = f"habits {view.met}/{view.live}{danger}" if view.live else ""
+    review = f"review overdue {view.overdue_days}d" if view.overdue_days > 0 else ""
+    return " · ".join(part for part in (habits, review) if part)
 
 
 def _print_short(context: Context) -> int:

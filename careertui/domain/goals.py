@@ -86,11 +86,12 @@ def last_touch(career: Career, goal: Goal) -> date:
     days += [entry.date for entry in career.entries if entry.goal == goal.id]
     for habit in career.habits:
         if habit.goal == goal.id:
-            days += _newest_tick(career, habit.id)
+            days += newest_tick(career, habit.id)
     return max(days, default=goal.started or goal.created)
 
 
-def _newest_tick(career: Career, habit_id: str) -> list[date]:
+def newest_tick(career: Career, habit_id: str) -> list[date]:
+    """The newest ticked day of a habit; empty where there is none."""
     for year, ticks in sorted(career.ticks(habit_id).items(), reverse=True):
         for key in sorted(ticks.days, reverse=True):
             if day := day_of_year(year, key):

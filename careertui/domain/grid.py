@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
 from careertui.domain.records import Anchor, Review
@@ -16,6 +14,7 @@ from careertui.domain.seasons import day_after, is_in_season
 
 Kind = Literal["week", "quarter", "year"]
 KINDS: tuple[Kind, ...] = ("year", "quarter", "week")
+SHORTEST_QUARTER = 89  # days
 WINDOW_DAYS: dict[Kind, int] = {"week": 2, "quarter": 14, "year": 30}
 
 
@@ -46,6 +45,8 @@ def _nth_slot(kind: Kind, anchor: date, week_start: int) -> Callable[[int], date
     if kind == "week":
         first = week_first(week_index(anchor + timedelta(days=6), week_start), week_start)
         return lambda k: first + timedelta(days=7 * k - 1)
+    from dateutil.relativedelta import relativedelta  # not needed by a prompt in the first three months
+
     if kind == "quarter":
         return lambda k: anchor + relativedelta(months=3 * k)
     return lambda k: anchor + relativedelta(years=k)
@@ -55,13 +56,15 @@ def slots_until(career: Career, kind: Kind, last: date) -> list[date]:
     """All slots of a kind up to and including a day, oldest first; each belongs to the anchor in force on its date."""
     slots: list[date] = []
     anchors = [anchor for anchor in career.anchors if anchor.from_ <= last]
-    ends = [anchor.from_ for anchor in anchors[1:]]
-    for anchor, until in zip(anchors, [*ends, last + timedelta(days=1)], strict=True):
+    for number, anchor in enumerate(anchors, 1):
+        until = anchors[number].from_ if number < len(anchors) else last + timedelta(days=1)
         slots += _slots_of(kind, anchor, career.settings.week_start, until)
     return slots
 
 
 def _slots_of(kind: Kind, anchor: Anchor, week_start: int, until: date) -> Iterator[date]:
+    if kind != "week" and (until - anchor.day).days < SHORTEST_QUARTER:
+        return
     nth = _nth_slot(kind, anchor.day, week_start)
     number = 1
     while (slot := nth(number)) < until:

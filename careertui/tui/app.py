@@ -240,14 +240,12 @@ class CareerApp(App[int]):
         """Goes to a screen."""
         self.switch_mode(name)
 
-    def open_habit(self, habit_id: str) -> None:
-        """Goes to a habit on the Habits screen."""
-        from careertui.tui.screens.habits import HabitsScreen
-
-        self.switch_mode("habits")
-        screen = self.screen
-        if isinstance(screen, HabitsScreen):
-            screen.call_after_refresh(screen.open, habit_id)
+    def open_at(self, name: str, place: str) -> None:
+        """Goes to a screen and there to what `place` names; screens that open things have `open(place)`."""
+        self.switch_mode(name)
+        opener = getattr(self.screen, "open", None)
+        if opener is not None:
+            self.screen.call_after_refresh(opener, place)
 
     async def action_undo(self) -> None:
         """Takes back the last change, whichever session made it."""

@@ -38,6 +38,7 @@ COMMAND_TABLE = (
     Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
     Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
     Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,)),
+    Command("signal.snooze", "z", "snooze", "Keep the signal quiet for 30 days", "snooze", (TODAY,)),
     Command("list.filter", "slash", "filter", "Filter the list", "filter", BOTH),
     Command("log.win", "w", "win", "Log a win", "log('win')"),
     Command("log.note", "n", "note", "Log a note", "log('note')"),

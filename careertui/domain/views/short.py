@@ -6,15 +6,20 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
+from careertui.domain.grid import pending
 from careertui.domain.weeks import HabitWeeks
 
 
 class ShortView(msgspec.Struct, frozen=True):
-    """This week's live habits: how many, how many of them met, how many at risk or out of reach. As in TodayView."""
+    """This week's live habits: how many, how many of them met, how many at risk or out of reach. As in TodayView.
+
+    `overdue_days` is how long the most overdue review waits, 0 where none does.
+    """
 
     live: int
     met: int
     in_danger: int
+    overdue_days: int = 0
 
 
 def short_view(career: Career, today: date) -> ShortView:
@@ -31,4 +36,4 @@ def short_view(career: Career, today: date) -> ShortView:
             live += 1
             met += weeks.state(this) == "met"
             in_danger += weeks.risk in ("at_risk", "unreachable")
-    return ShortView(live, met, in_danger)
+    return ShortView(live, met, in_danger, max((each.days for each in pending(seen, today)), default=0))

@@ -1,12 +1,18 @@
 """Today: what is due, what is ticked and what is worth a look, on one page."""
 
 from datetime import date, timedelta
+from typing import Literal
 
 import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.days import week_index
+from careertui.domain.days import first_of_week, week_index
+from careertui.domain.evidence import Evidence
+from careertui.domain.goals import newest_tick, next_step
+from careertui.domain.grid import Pending, pending
+from careertui.domain.seasons import counted_days
+from careertui.domain.signals import Signal, signals
 from careertui.domain.views.habit_rows import HabitLine, habit_line, week_days
 from careertui.domain.weeks import week_score
 
@@ -32,6 +38,41 @@ class WeekScore(msgspec.Struct, frozen=True):
     want: int
 
 
+class NextStepLine(msgspec.Struct, frozen=True):
+    """The one next step: which goal it serves, by title and id, and what to do."""
+
+    goal: str
+    goal_id: str
+    text: str
+
+
+class ReadinessLine(msgspec.Struct, frozen=True):
+    """Safeguards fresh of all, and the days since the last drill (None: never)."""
+
+    fresh: int
+    all: int
+    rehearsed_days: int | None
+
+
+CardKind = Literal["direction", "restart", "return"]
+
+
+class Card(msgspec.Struct, frozen=True):
+    """Something asked once: in a season, whether the direction still holds; after it or a long absence, the restart."""
+
+    kind: CardKind
+    text: str
+
+
+class Outlook(msgspec.Struct, frozen=True, kw_only=True):
+    """What a tick does not change: reviews due, signals, readiness, a card. Costs more to derive than the habits do."""
+
+    due: tuple[Pending, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    readiness: ReadinessLine | None = None
+    card: Card | None = None
+
+
 class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that Today shows. `day` is the day looked at, `days` its week; `today` stays today."""
 
@@ -42,6 +83,8 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     season: SeasonLine | None
     week_score: WeekScore
     habits: tuple[HabitLine, ...]
+    next_step: NextStepLine | None = None
+    outlook: Outlook = Outlook()
 
     @property
     def met(self) -> int:
@@ -54,8 +97,14 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
         return sum(line.risk in ("at_risk", "unreachable") for line in self.habits)
 
 
-def today_view(career: Career, today: date, day: date | None = None, book: WeeksBook | None = None) -> TodayView:
-    """Today as of `today`, looking at the week of `day` (today unless given)."""
+def today_view(
+    career: Career,
+    today: date,
+    day: date | None = None,
+    book: WeeksBook | None = None,
+    outlook: Outlook | None = None,
+) -> TodayView:
+    """Today as of `today`, looking at the week of `day` (today unless given); an `outlook` given is taken as it is."""
     book = book or WeeksBook()
     seen = career.as_of(today)
     day = day or today
@@ -71,12 +120,71 @@ def today_view(career: Career, today: date, day: date | None = None, book: Weeks
         season=SeasonLine(season.reason, season.end) if season else None,
         week_score=WeekScore(done, want),
         habits=tuple(habit_line(weeks, day) for weeks in live),
+        next_step=_next_step_line(seen, today) if season is None else None,
+        outlook=outlook_of(seen, today) if outlook is None else outlook,
+    )
+
+
+def outlook_of(career: Career, today: date) -> Outlook:
+    """What is due, worth a look and asked, as of `today`."""
+    seen = career.as_of(today)
+    return Outlook(
+        due=pending(seen, today),
+        signals=signals(seen, today),
+        readiness=_readiness_line(seen, today),
+        card=card_of(seen, today),
     )
 
 
 def next_day(day: date, days: int, today: date) -> date:
     """The day `days` away from `day`, never after `today`."""
     return min(day + timedelta(days=days), today)
+
+
+def _next_step_line(career: Career, today: date) -> NextStepLine | None:
+    step = next_step(career, today)
+    return NextStepLine(step.goal.title, step.goal.id, step.action.text) if step else None
+
+
+def _readiness_line(career: Career, today: date) -> ReadinessLine | None:
+    if not career.assets_of("safeguard"):
+        return None
+    evidence = Evidence(career, today)
+    fresh, safeguards = evidence.readiness()
+    drill = evidence.last_drill()
+    return ReadinessLine(fresh, safeguards, (today - drill).days if drill else None)
+
+
+def card_of(career: Career, today: date) -> Card | None:
+    """The card that waits as of `today`: at most one, and none once it was answered or something new was done."""
+    season = career.season_on(today)
+    if season is not None:
+        week = first_of_week(today, career.settings.week_start)
+        if any(week <= day <= today for day in career.desk.season_answers) or season.start == today:
+            return None
+        return Card("direction", "Does the direction still hold?")
+    last = last_fact(career)
+    ended = max((each.end for each in career.seasons if each.end and each.end < today), default=None)
+    answered = career.desk.dismissed.get("restart")
+    if not career.live_habits or last is None:
+        return None
+    if ended and last <= ended and not (answered and answered > ended):
+        return Card("restart", "The season is over. Pick one habit to restart with; the others can wait.")
+    away = counted_days(career.seasons, last, today)
+    if away > career.settings.thresholds.away_days and not (answered and answered > last):
+        return Card("return", f"Good to see you. {away} days went by; pick one habit to restart with.")
+    return None
+
+
+def last_fact(career: Career) -> date | None:
+    """The newest day on which anything was ticked, logged, reviewed or moved on a goal."""
+    days = [entry.date for entry in career.entries[-1:]]
+    days += [review.done for review in career.reviews if review.done]
+    for goal in career.goals:
+        days += [*goal.progress, *(action.done for action in goal.actions if action.done)]
+    for habit in career.habits:
+        days += [habit.created, *newest_tick(career, habit.id)]
+    return max(days, default=None)
 
 
 def _vision_line(career: Career) -> VisionLine | None:

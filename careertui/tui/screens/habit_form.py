@@ -48,8 +48,9 @@ class StarterPane(Pane):
 class HabitForm(FormScreen):
     """A new habit, or one to change; what it counts stays as it was begun, because closed weeks were judged by it."""
 
-    def __init__(self, habit: Habit | None = None) -> None:
+    def __init__(self, habit: Habit | None = None, *, dimension: str = "learn") -> None:
         self.habit = habit
+        self.dimension = habit.dimension if habit else dimension
         self.habit_id = habit.id if habit else new_id()
         title = f"Edit {visible(habit.name)}" if habit else "A new habit"
         super().__init__(title, (), self._submit)
@@ -70,7 +71,7 @@ class HabitForm(FormScreen):
         quota = str(quota_on(app.career, habit, app.today)) if habit else "1"
         fields = [
             Field("name", "Name", habit.name if habit else "", "small enough for a bad week"),
-            Field("dimension", "Dimension", habit.dimension if habit else "learn", options=_DIMENSIONS),
+            Field("dimension", "Dimension", self.dimension, options=_DIMENSIONS),
             Field("per_week", "Per week", quota, "days a week; a number"),
         ]
         if habit is None:

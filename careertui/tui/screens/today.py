@@ -6,15 +6,21 @@ from typing import ClassVar
 
 from textual import getters
 from textual.binding import BindingType
+from textual.timer import Timer
 from textual.widget import Widget
 
+from careertui.actions.desk import snooze
 from careertui.domain.days import day_words
-from careertui.domain.views.today import TodayView, next_day, today_view
+from careertui.domain.views.today import Outlook, TodayView, next_day, outlook_of, today_view
 from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.habit_keys import HabitKeys
+from careertui.tui.screens.outlook_acts import act_on
+from careertui.tui.screens.outlook_rows import SIGNAL
 from careertui.tui.screens.today_rows import empty_rows, today_rows
 from careertui.tui.widgets.pane import Pane
+
+FOLLOW_SECONDS = 0.08
 
 
 class TodayPane(Pane):
@@ -44,6 +50,8 @@ class TodayScreen(HabitKeys):
     def __init__(self) -> None:
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
+        self._looks: Timer | None = None
+        self._has_looked = False
 
     @property
     def pane(self) -> Pane:
@@ -58,17 +66,29 @@ class TodayScreen(HabitKeys):
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane; on opening the cursor is on the first habit that is not met."""
         pane = TodayPane(self, cursor_sign=self.app.look.signs.cursor)
-        pane.view = self._view()
+        pane.view = self._view(Outlook())  # the habits come first; the rest follows the first frame
         first = next((line.id for line in pane.view.habits if line.state != "met" and not line.ticked_today), None)
         pane.prepare(width, height, first)
         yield pane
 
-    def _view(self) -> TodayView:
-        return today_view(self.app.career, self.app.today, self.day, self.app.book)
+    def _view(self, outlook: Outlook) -> TodayView:
+        return today_view(self.app.career, self.app.today, self.day, self.app.book, outlook)
 
     def reload(self) -> None:
-        """Draws the day shown."""
-        self.today_pane.view = self._view()
+        """Draws the day shown: the habits at once, what is due and worth a look a moment after the last change."""
+        self._show(self.today_pane.view.outlook)
+        if self._looks is not None:
+            self._looks.stop()
+        self._looks = self.set_timer(FOLLOW_SECONDS if self._has_looked else 0.001, self._look)
+
+    def _look(self) -> None:
+        self._has_looked = True
+        outlook = outlook_of(self.app.career, self.app.today)
+        if outlook != self.today_pane.view.outlook:
+            self._show(outlook)
+
+    def _show(self, outlook: Outlook) -> None:
+        self.today_pane.view = self._view(outlook)
         self.today_pane.reload()
         self.refresh_bars()
 
@@ -79,11 +99,18 @@ class TodayScreen(HabitKeys):
         self.reload()
 
     def action_open(self) -> None:
-        """Opens the habit on the Habits screen."""
-        habit = self.habit
-        if habit is None:
-            return
-        self.app.open_habit(habit.id)
+        """Opens the habit, or does what the line under the cursor offers."""
+        if self.habit is not None:
+            self.app.open_at("habits", self.habit.id)
+        else:
+            act_on(self, self.pane.key)
+
+    def action_snooze(self) -> None:
+        """Keeps the signal under the cursor quiet for 30 days."""
+        kind, _, rest = self.pane.key.partition(":")
+        if kind == SIGNAL:
+            signal, _, subject = rest.partition(":")
+            self.app.attempt(lambda career: snooze(career, self.app.today, signal, subject), lambda c: c.label)
 
     def beginnings(self) -> list[tuple[str, str]]:
         """What to press where there is nothing yet."""

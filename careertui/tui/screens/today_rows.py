@@ -13,6 +13,7 @@ from careertui.domain.views.habit_rows import HabitLine
 from careertui.domain.views.today import TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
+from careertui.tui.screens.outlook_rows import outlook_rows, step_row
 
 WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
 MOST = 112  # wider than this the numbers would be too far from the names
@@ -161,7 +162,7 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
 
 def _time_to(today: date, horizon: date) -> str:
     months = (horizon.year - today.year) * 12 + horizon.month - today.month - (horizon.day < today.day)
-    return f"{months // 12} y to go" if months >= 24 else f"{max(months, 0)} months to go"
+    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{max(months, 0)} months to go"
 
 
 def empty_rows(
@@ -185,9 +186,12 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
     habits = [line for line in view.habits if text.casefold() in line.name.casefold()]
     columns = columns_for(width, view.habits, look)
     head = vision_rows(view, width, look)
-    head += [*([BLANK] if head and width >= MIDDLE else []), heading(view, columns, look)]
-    rows = [habit_row(line, view, columns, look) for line in habits]
+    rows = [heading(view, columns, look), *(habit_row(line, view, columns, look) for line in habits)]
+    if view.next_step and not text:
+        rows = [step_row(view.next_step, width, look), *([BLANK] if width >= MIDDLE else []), *rows]
+    elif head and width >= MIDDLE:
+        head.append(BLANK)
     if text:
         rows.append(match_row(len(habits), len(view.habits), text, width))
-    rows.append(score_row(view, look))
+    rows += [score_row(view, look), *outlook_rows(view, width, look)]
     return head, rows

@@ -1,0 +1,79 @@
+"""Today's sections under the habits: a card, what is due, what is worth a look; each line with the key that acts."""
+
+from careertui.domain.grid import Pending
+from careertui.domain.signals import Signal
+from careertui.domain.views.today import Card, NextStepLine, Outlook, TodayView
+from careertui.tui.look import Look
+from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread
+
+MOST = 112
+NARROW = 58
+STEP, CARD, DUE, SIGNAL = "step", "card", "due", "signal"  # what a row's key begins with
+NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual review"}
+SHORT = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
+
+
+def _acting(text: str, width: int, look: Look, key: str, style: str = "") -> Row:
+    """A line with the key that acts at its right end."""
+    width = min(width, MOST)
+    hint = [Piece("enter ", "accent")] if width >= NARROW else []
+    room = width - 3 - (7 if hint else 0)
+    line = Piece(fit(text, room, look.signs.ellipsis).rstrip(), style)
+    return Row(spread([line], hint, width - 2), key)
+
+
+def step_row(step: NextStepLine, width: int, look: Look) -> Row:
+    """The one next step."""
+    row = _acting(step.text, max(20, width - 11), look, STEP)
+    return Row((Piece("Next step  ", "dim"), *row.pieces), f"{STEP}:{step.goal_id}")
+
+
+def due_words(review: Pending, today_year: int) -> str:
+    """What is due and since when: `Annual review for 31 Aug · 7 days over`."""
+    slot = review.slot
+    name = f"{slot.day} {slot:%b}" + ("" if slot.year == today_year else f" {slot.year}")
+    day = f"{slot:%A}" if review.kind == "week" and -2 <= review.days < 7 else name
+    count = abs(review.days)
+    unit = "day" if count == 1 else "days"
+    when = "today" if not count else f"{count} {unit} over" if review.days > 0 else f"open, {count} {unit} to go"
+    return f"{NAMES[review.kind]} for {day} · {when}"
+
+
+def due_row(review: Pending, view: TodayView, width: int, look: Look) -> Row:
+    """One review that is pending."""
+    text = due_words(review, view.today.year).replace("·", look.signs.dot)
+    return _acting(text, width, look, f"{DUE}:{review.kind}:{review.slot}")
+
+
+def signal_row(signal: Signal, width: int, look: Look) -> Row:
+    """One signal; `z` snoozes it."""
+    return _acting(signal.text, width, look, f"{SIGNAL}:{signal.kind}:{signal.subject}")
+
+
+def card_rows(card: Card, width: int, look: Look) -> list[Row]:
+    """Something asked once."""
+    return [BLANK, _acting(card.text, width, look, f"{CARD}:{card.kind}", "strong")]
+
+
+def _short_due(outlook: Outlook, width: int, look: Look) -> list[Row]:
+    """All that is due in one line, where it is narrow: `Due: annual 7 d, weekly 1 d`."""
+    first = outlook.due[0]
+    names = [f"{SHORT[each.kind]} {each.days} d" if each.days > 0 else SHORT[each.kind] for each in outlook.due]
+    words = ", ".join(names)
+    return [_acting(f"Due: {words}", width, look, f"{DUE}:{first.kind}:{first.slot}")]
+
+
+def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
+    """The sections that have something; without habits they stand alone."""
+    outlook = view.outlook
+    section = min(width, MOST)
+    rows: list[Row] = card_rows(outlook.card, width, look) if outlook.card else []
+    if outlook.due and width < NARROW:
+        rows += _short_due(outlook, width, look)
+    elif outlook.due:
+        rows += [BLANK, rule("Due", section, look.signs.rule)]
+        rows += [due_row(review, view, width, look) for review in outlook.due]
+    if outlook.signals:
+        rows += [rule("Worth a look", section, look.signs.rule)]
+        rows += [signal_row(signal, width, look) for signal in outlook.signals]
+    return rows
