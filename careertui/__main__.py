@@ -42,9 +42,26 @@ def open_app(launch: "Launch") -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")  # keys are painted within 5 ms instead of 17
     from careertui.tui.app import CareerApp
 
-    app = CareerApp(launch)
-    app.run(mouse=launch.config.mouse)
-    return app.return_code or 0
+    while True:
+        app = CareerApp(launch)
+        app.run(mouse=launch.config.mouse)
+        if not app.wants_demo:
+            return app.return_code or 0
+        if code := _look_round(launch):
+            return code
+
+
+def _look_round(launch: "Launch") -> int:
+    """Open the demo on a throw-away copy, from the welcome of an empty file; its return code."""
+    from careertui.cli.demo import demo_file
+    from careertui.store.launch import Launch
+    from careertui.tui.app import CareerApp
+
+    with demo_file() as (path, day):
+        greeting = "Marco's career, on a throw-away copy: try anything, q brings you back to yours."
+        demo = CareerApp(Launch(path=path, today=day, is_demo=True, config=launch.config, greeting=greeting))
+        demo.run(mouse=launch.config.mouse)
+        return demo.return_code or 0
 
 
 def _import_msgspec() -> None:

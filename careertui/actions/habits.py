@@ -31,8 +31,13 @@ def add_habit(
     unit: str = "",
     at_most: bool = False,
     goal: str | None = None,
+    skills: Sequence[str] = (),
+    values: Sequence[str] = (),
 ) -> Change:
-    """A new habit, last in order; with a `unit` it sums amounts, else it counts days. `start` may lie ahead."""
+    """A new habit, last in order; with a `unit` it sums amounts, else it counts days. `start` may lie ahead.
+
+    `goal` is the id of the goal it serves, `skills` are the ids of the skills it builds.
+    """
     name = _free_name(career, name)
     measure: Measure = "amount" if unit.strip() else "days"
     limit: Limit = "at_most" if at_most else "at_least"
@@ -49,7 +54,9 @@ def add_habit(
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
         start=start,
-        goal=goal,
+        goal=checked_goal(career, goal),
+        skills=tuple(skills),
+        values=tuple(values),
         order=max((other.order for other in career.habits), default=0) + 1,
     )
     return Change(f'Added "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(habit)),))
@@ -65,8 +72,11 @@ def edit_habit(
     per_week: int | str | None = None,
     unit: str | None = None,
     start: date | None = None,
+    goal: str | None = None,
+    skills: Sequence[str] | None = None,
+    values: Sequence[str] | None = None,
 ) -> Change:
-    """Changes what is given of a habit, in one go; a new quota holds from this week on."""
+    """Changes what is given of a habit, in one go; a new quota holds from this week on, an empty `goal` is none."""
     habit = existing(career, habit_id)
     fields: dict[str, Any] = {}
     if name is not None:
@@ -81,6 +91,12 @@ def edit_habit(
         n = checked_quota(per_week, habit.measure, habit.limit)
         if n != quota_on(career, habit, today):
             fields["quotas"] = _quotas_from(career, habit, n, today)
+    if goal is not None and goal != (habit.goal or ""):
+        fields["goal"] = checked_goal(career, goal)
+    if skills is not None:
+        fields["skills"] = tuple(skills)
+    if values is not None:
+        fields["values"] = tuple(values)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(habit, after))
@@ -216,6 +232,13 @@ def checked_quota(value: int | str, measure: Measure, limit: Limit) -> int:
         f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".',
         field="per_week",
     )
+
+
+def checked_goal(career: Career, goal_id: str | None) -> str | None:
+    """The goal that a habit serves; None where none is given. Raises Refused when another session deleted it."""
+    if goal_id and not any(goal.id == goal_id for goal in career.goals):
+        raise Refused("The goal is gone: it was deleted meanwhile; choose another one.", field="goal")
+    return goal_id or None
 
 
 def quota_on(career: Career, habit: Habit, day: date) -> int:

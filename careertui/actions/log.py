@@ -1,16 +1,32 @@
-"""The log: one dated line, a win or a note."""
+"""The log: one dated line, a win, a note, a shock or a drill; it can prove a skill, touch people and serve a goal."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
+from careertui.domain.drills import Drill, drill_text
 from careertui.domain.errors import Refused
-from careertui.domain.records import Entry
-from careertui.domain.text import checked_text
+from careertui.domain.mentions import checked_level, named
+from careertui.domain.records import Asset, Entry
+from careertui.domain.text import checked_text, visible
+
+TABLE = "entries"
+Kind = Literal["win", "note", "shock", "drill"]
+Side = Literal["career", "job"]
+Mark = Literal["gl", "gh", "bl", "bh"]
+MARKS: dict[str, str] = {
+    "gl": "good at it, liked it",
+    "gh": "good at it, hated it",
+    "bl": "not good at it, liked it",
+    "bh": "not good at it, hated it",
+}
+SIDES = get_args(Side)
+KINDS = get_args(Kind)
 
 
 def add_entry(
@@ -18,19 +34,202 @@ def add_entry(
     today: date,
     *,
     id: str,
-    kind: Literal["win", "note"],
+    kind: Kind,
     text: str,
     day: date | None = None,
-    side: Literal["career", "job"] = "career",
+    side: str = "career",
+    mark: str | None = None,
+    goal: str | None = None,
+    habit: str | None = None,
+    assets: Iterable[str] = (),
+    levels: Mapping[str, int | str] | None = None,
+    coming: Sequence[Asset] = (),
 ) -> Change:
-    """A line of the log, on `day` (today unless given), which can't lie ahead."""
-    text = checked_text(text)
-    day = day or today
+    """A line of the log, on `day` (today unless given), which can't lie ahead.
+
+    `assets` are ids; those named in the text with @ come on top. `levels` maps skills to 0–4. Assets that come with
+    the same change are `coming`.
+    """
+    day = _checked_day(day or today, today, kind)
+    entry = Entry(
+        id=id,
+        created=today,
+        date=day,
+        kind=kind,
+        **_worded(career, text, assets, levels or {}, coming=coming),
+        side=checked_side(side),
+        mark=checked_mark(mark),
+        goal=_known_goal(career, goal),
+        habit=habit,
+    )
+    return Change(
+        f"Logged a {kind} on {day_words(day, today)}", (Edit(TABLE, id, (), after=msgspec.to_builtins(entry)),)
+    )
+
+
+def edit_entry(
+    career: Career,
+    today: date,
+    entry_id: str,
+    *,
+    text: str | None = None,
+    kind: Kind | None = None,
+    day: date | None = None,
+    side: str | None = None,
+    mark: str | None = None,
+    goal: str | None = None,
+    assets: Iterable[str] | None = None,
+    levels: Mapping[str, int | str] | None = None,
+) -> Change:
+    """Changes what is given of a line; an empty `mark` or `goal` takes it away."""
+    entry = existing_entry(career, entry_id)
+    fields: dict[str, Any] = {}
+    if kind is not None:
+        fields["kind"] = kind
+    if day is not None and day != entry.date:
+        fields["date"] = _checked_day(day, today, kind or entry.kind)
+    if side is not None:
+        fields["side"] = checked_side(side)
+    if mark is not None:
+        fields["mark"] = checked_mark(mark)
+    if goal is not None and goal != (entry.goal or ""):
+        fields["goal"] = _known_goal(career, goal)
+    if text is not None or assets is not None or levels is not None:
+        fields |= _worded(
+            career,
+            entry.text if text is None else text,
+            entry.assets if assets is None else assets,
+            entry.levels if levels is None else levels,
+            kept=entry,
+            plain=text is None,
+        )
+    after = msgspec.structs.replace(entry, **fields)
+    edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))
+    return Change(f"Changed the {after.kind} of {day_words(after.date, today)}", edits)
+
+
+def delete_entry(career: Career, today: date, entry_id: str) -> Change:
+    """Deletes a line; what it proved is proved no more."""
+    entry = existing_entry(career, entry_id)
+    edit = Edit(TABLE, entry_id, (), before=msgspec.to_builtins(entry))
+    return Change(f"Deleted the {entry.kind} of {day_words(entry.date, today)}", (edit,))
+
+
+def add_drill(
+    career: Career,
+    today: date,
+    *,
+    id: str,
+    drill: Drill,
+    confirmed: Iterable[str] = (),
+    day: date | None = None,
+) -> Change:
+    """A layoff drill; `confirmed` are the ids of the safeguards that hold, the others are written down as left open."""
+    held = list(dict.fromkeys(confirmed))
+    safeguards = {safeguard.id: safeguard.name for safeguard in career.as_of(today).assets_of("safeguard")}
+    gone = [each for each in held if each not in safeguards]
+    if gone:
+        raise Refused("A safeguard that was confirmed is gone; look at the list again.", field="confirmed")
+    left = tuple(name for each, name in safeguards.items() if each not in held)
+    text = checked_text(drill_text(drill._replace(open=left)))
+    day = _checked_day(day or today, today, "drill")
+    entry = Entry(id=id, created=today, date=day, kind="drill", text=text, assets=tuple(held))
+    label = f"Logged a drill on {day_words(day, today)}"
+    if safeguards:
+        label += f": {len(held)} of {len(safeguards)} safeguards confirmed"
+    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(entry)),))
+
+
+def edit_drill(
+    career: Career, today: date, entry_id: str, *, drill: Drill, confirmed: Iterable[str], day: date | None = None
+) -> Change:
+    """Changes what a drill came to; safeguards that came later are not counted as left open."""
+    entry = existing_entry(career, entry_id)
+    held = list(dict.fromkeys(confirmed))
+    text = checked_text(drill_text(drill))
+    after = msgspec.structs.replace(
+        entry,
+        text=text,
+        assets=tuple(held),
+        levels={},
+        date=_checked_day(day or entry.date, today, "drill"),
+    )
+    edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))
+    return Change(f"Changed the drill of {day_words(after.date, today)}", edits)
+
+
+def existing_entry(career: Career, entry_id: str) -> Entry:
+    """The line with this id; raises Refused when another session deleted it."""
+    for entry in career.entries:
+        if entry.id == entry_id:
+            return entry
+    raise Refused("The line is gone: it was deleted meanwhile; undo brings it back.")
+
+
+def checked_side(text: str) -> Side:
+    """The career's side or the job's."""
+    for side in SIDES:
+        if text == side:
+            return side  # type: ignore[no-any-return]
+    raise Refused(f'A side is career or job, not "{visible(text)}".', field="side")
+
+
+def checked_mark(text: str | None) -> Mark | None:
+    """Good or bad at it, liked or hated it, in two letters; none where there is no text."""
+    word = (text or "").strip().lower()
+    for mark in get_args(Mark):
+        if word == mark:
+            return mark  # type: ignore[no-any-return]
+    if not word:
+        return None
+    raise Refused(
+        f'"{visible(word)}" is not a mark: g or b for good or bad at it, l or h for liked or hated, as in gl.',
+        field="mark",
+    )
+
+
+def _checked_day(day: date, today: date, kind: str) -> date:
     if day > today:
         raise Refused(
             f"{day_words(day, today)} is still to come; a {kind} can be logged from that day on.", field="day"
         )
-    entry = Entry(id=id, created=today, date=day, kind=kind, text=text, side=side)
-    return Change(
-        f"Logged a {kind} on {day_words(day, today)}", (Edit("entries", id, (), after=msgspec.to_builtins(entry)),)
-    )
+    return day
+
+
+def _known_goal(career: Career, goal: str | None) -> str | None:
+    if goal and not any(each.id == goal for each in career.goals):
+        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field="goal")
+    return goal or None
+
+
+def _worded(
+    career: Career,
+    text: str,
+    assets: Iterable[str],
+    levels: Mapping[str, int | str],
+    *,
+    kept: Entry | None = None,
+    plain: bool = False,
+    coming: Sequence[Asset] = (),
+) -> dict[str, Any]:
+    """Text, assets and levels of a line, with those named in the text; ids that `kept` has already may be gone."""
+    found = None if plain else named(checked_text(text), [*career.assets, *coming])
+    text = checked_text(found.text) if found else text
+    known = {asset.id: asset for asset in [*career.all_assets, *coming]}
+    old = {*kept.assets, *kept.levels} if kept else set()
+    said: dict[str, int] = {}
+    for id, level in levels.items():
+        said[id] = _level(known, id, level, old)
+    said |= found.levels if found else {}
+    ids: Sequence[str] = list(dict.fromkeys([*assets, *said, *(found.assets if found else ())]))
+    if any(id not in known and id not in old for id in ids):
+        raise Refused("A skill or person it names is gone: it was deleted meanwhile; undo brings it back.")
+    return {"text": text, "assets": tuple(ids), "levels": said}
+
+
+def _level(known: Mapping[str, Asset], id: str, level: int | str, old: Iterable[str]) -> int:
+    if id in known:
+        return checked_level(known[id], str(level), "levels")
+    if id in old and isinstance(level, int):
+        return level
+    raise Refused("The skill is gone: it was deleted meanwhile; undo brings it back.", field="levels")

@@ -11,6 +11,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
 from careertui.domain.errors import Refused
+from careertui.domain.mentions import named
 from careertui.domain.records import Habit, TickYear
 from careertui.domain.text import checked_text, visible
 from careertui.domain.weeks import HabitWeeks, Number
@@ -25,18 +26,20 @@ def tick(
     days: Sequence[date],
     amount: Number | str | None = None,
     note: str | None = None,
+    assets: Sequence[str] | None = None,
 ) -> Change:
     """Ticks days; a second amount or note on a day replaces the first, and a day before the start moves the start back.
 
+    `assets` are ids of skills and people it names; those named in the note with @ come on top.
     Raises Refused for a day to come, for a week in which the habit was put away, and for a missing or needless amount.
     """
     habit = existing(career, habit_id)
     n = _checked_amount(habit, amount)
-    note = None if note is None else checked_text(note, "note", "note", empty=True)
+    note, assets = _named(career, note, assets)
     days = sorted(set(days))
     for day in days:
         _check_day(career, habit, today, day)
-    edits = [_tick_edits(career.ticks(habit_id), habit_id, day, n, note) for day in days]
+    edits = [_tick_edits(career.ticks(habit_id), habit_id, day, n, note, assets) for day in days]
     if days[0] < habit.start:
         edits.append([Edit("habits", habit_id, ("start",), before=str(habit.start), after=str(days[0]))])
     words = f" {n} {habit.unit}" if n is not None else ""
@@ -58,7 +61,12 @@ def untick(career: Career, today: date, habit_id: str, days: Sequence[date]) -> 
 
 
 def _tick_edits(
-    years: Mapping[int, TickYear], habit_id: str, day: date, n: Number | None, note: str | None
+    years: Mapping[int, TickYear],
+    habit_id: str,
+    day: date,
+    n: Number | None,
+    note: str | None,
+    assets: Sequence[str] | None,
 ) -> list[Edit]:
     document, key = f"{habit_id}:{day.year}", f"{day:%m-%d}"
     year = years.get(day.year, TickYear())
@@ -66,7 +74,24 @@ def _tick_edits(
     if note is not None:
         before = year.notes[key].text if key in year.notes else ""
         edits.append(Edit("ticks", document, ("notes", key, "text"), before=before or UNSET, after=note or UNSET))
+    if assets is not None:
+        known = list(year.notes[key].assets) if key in year.notes else []
+        new = [*known, *(asset for asset in assets if asset not in known)]
+        edits.append(Edit("ticks", document, ("notes", key, "assets"), before=known or UNSET, after=new or UNSET))
     return [edit for edit in edits if edit.before != edit.after]
+
+
+def _named(career: Career, note: str | None, assets: Sequence[str] | None) -> tuple[str | None, Sequence[str] | None]:
+    """The note with names written out, and the ids it and `assets` name; None where nothing was said."""
+    known = {asset.id for asset in career.assets}
+    if any(asset not in known for asset in assets or ()):
+        raise Refused("A skill or person it names is gone: it was put away meanwhile.")
+    if note is None:
+        return None, assets
+    found = named(checked_text(note, "note", "note", empty=True), career.assets, field="note")
+    if found.levels:
+        raise Refused("A tick can't say a level; log a win that names the skill with its level.", field="note")
+    return found.text, [*(assets or ()), *found.assets] if found.assets or assets else None
 
 
 def _checked_amount(habit: Habit, amount: Number | str | None) -> Number | None:

@@ -127,6 +127,26 @@ def season_list(today: date, seasons: Sequence[Span]) -> bytes:
     return _document({"today": today, "seasons": spans})
 
 
+def vision(document: dict[str, Any]) -> bytes:
+    """`vision --json`."""
+    return _document(document)
+
+
+def story(document: dict[str, Any]) -> bytes:
+    """`story --json`."""
+    return _document(document)
+
+
+def goals(document: dict[str, Any]) -> bytes:
+    """`goal list --json` and `goal show --json`."""
+    return _document(document)
+
+
+def document(value: dict[str, Any]) -> bytes:
+    """A document that another module put together."""
+    return _document(value)
+
+
 def _document(value: Any) -> bytes:
     """One document in UTF-8 in which characters that could steer a terminal are escaped, so that it stays harmless."""
     data = msgspec.json.encode(value)

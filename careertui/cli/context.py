@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from careertui.content.signs import Signs
     from careertui.domain.career import Career
     from careertui.domain.change import Change
-    from careertui.domain.records import Habit
+    from careertui.domain.records import Goal, Habit
     from careertui.store.config import Config
     from careertui.store.store import Commit, Store
 
@@ -75,6 +75,12 @@ class Context:
         from careertui.domain.matching import found_habit
 
         return found_habit(text, self.career.habits, retired=retired)
+
+    def goal(self, text: str, *, closed: bool = False) -> "Goal":
+        """The goal meant by a word of the command line; raises Refused that lists the candidates."""
+        from careertui.domain.matching import found_goal
+
+        return found_goal(text, self.career.goals, closed=closed)
 
     def commit(self, action: "Callable[[Career], Change]") -> "Commit":
         """Run an action on the newest facts and save; what the store has to say about it is said."""

@@ -14,6 +14,7 @@ def run_add(context: Context, args: Namespace) -> int:
     """Add a habit."""
     today, id = context.today, new_id()
     start = None if args.start is None else context.day(args.start, "start")
+    goal = context.goal(args.goal).id if args.goal else None
     commit = context.commit(
         lambda career: actions.add_habit(
             career,
@@ -25,6 +26,7 @@ def run_add(context: Context, args: Namespace) -> int:
             start=start,
             unit=args.unit,
             at_most=args.at_most,
+            goal=goal,
         )
     )
     return context.confirm(commit)
@@ -51,13 +53,15 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a habit."""
-    fields = ("name", "dimension", "per_week", "unit", "start")
+    fields = ("name", "dimension", "per_week", "unit", "start", "goal")
     given = {field: getattr(args, field) for field in fields if getattr(args, field) is not None}
     if not given:
-        raise Usage("say what to change: --name, --dimension, --per-week, --unit or --start")
+        raise Usage("say what to change: --name, --dimension, --per-week, --unit, --start or --goal")
     habit, today = context.habit(args.habit), context.today
     if "start" in given:
         given["start"] = context.day(given["start"], "start")
+    if given.get("goal"):
+        given["goal"] = context.goal(given["goal"]).id
     return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, **given)))
 
 

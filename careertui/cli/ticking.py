@@ -15,16 +15,30 @@ from careertui.domain.weeks import HabitWeeks
 
 def run_tick(context: Context, args: Namespace) -> int:
     """Tick or untick, and say where the week stands."""
-    if args.off and (args.amount is not None or args.note is not None):
-        raise Usage("--off takes ticks away; leave --amount and --note out")
+    if args.off and (args.amount is not None or args.note is not None or args.skill or args.people):
+        raise Usage("--off takes ticks away; leave --amount, --note, --skill and --with out")
     habit = context.habit(args.habit)
     days = [context.day(text) for text in args.day or ["today"]]
     today = context.today
     if args.off:
         commit = context.commit(lambda career: untick(career, today, habit.id, days))
     else:
-        commit = context.commit(lambda career: tick(career, today, habit.id, days, args.amount, args.note))
+        named = _named(context, args)
+        commit = context.commit(lambda career: tick(career, today, habit.id, days, args.amount, args.note, named))
     return context.confirm(commit, *_standing(context, commit.snapshot.career, habit.id, days))
+
+
+def _named(context: Context, args: Namespace) -> list[str] | None:
+    """The ids of the skills and people that --skill and --with name; None where nothing is named."""
+    if not args.skill and not args.people:
+        return None
+    from careertui.domain.matching import matched
+
+    def found(text: str, kind: str) -> str:
+        return matched(text, context.career.assets_of(kind), lambda asset: asset.name, kind).id
+
+    skills = [found(text, "skill") for text in args.skill or ()]
+    return [*skills, *(found(text, "person") for text in args.people or ())]
 
 
 def _standing(context: Context, career: Career, habit_id: str, days: Sequence[date]) -> list[str]:

@@ -7,7 +7,11 @@ the spring, and a summer that goes well until the evenings go.
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from careertui.content.demo_assets import asset_id
+from careertui.content.demo_goals import goal_id
 from careertui.content.demo_ids import demo_id
+from careertui.content.demo_talks import TALKED_TO, TALKS
+from careertui.content.demo_vision import BRING_ON
 
 Document = dict[str, Any]
 
@@ -21,7 +25,8 @@ _TUESDAYS: dict[int, tuple[int, ...]] = {0: (), 1: (1,)}
 class _DemoHabit(NamedTuple):
     """A habit as the demo's table gives it: a digit a week from its first week on, blanks to read by.
 
-    `quotas` maps the week from which a quota holds to the quota; the first is the habit's first week.
+    `quotas` maps the week from which a quota holds to the quota; the first is the habit's first week. `people` are
+    those named by the note of a day. Goals, skills and people stand with their short keys.
     """
 
     name: str
@@ -31,6 +36,10 @@ class _DemoHabit(NamedTuple):
     days: dict[int, tuple[int, ...]] = _USUAL
     retired: date | None = None
     notes: dict[str, str] = {}
+    people: dict[str, str] = {}
+    goal: str | None = None
+    values: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
 
     @property
     def first_week(self) -> int:
@@ -48,16 +57,18 @@ _HABITS: tuple[_DemoHabit, ...] = (
             "2026-02-24": "First week back. Two evenings are what there is, so two it is.",
             "2026-06-02": "Delegating is not handing over the boring half.",
         },
+        goal="S1",
+        values=(BRING_ON,),
+        skills=("leading",),
     ),
     _DemoHabit(
         "One conversation outside Helion",
         "relate",
         {0: 1},
         "1011101111011 000101 010010 1111101 1 11111111111111111111 0",
-        notes={
-            "2026-05-21": "Jo Lindqvist: ask for the team before the title.",
-            "2026-08-20": "Priya, four months in at Brightgrid: hire the second in command first.",
-        },
+        notes=TALKS,
+        people=TALKED_TO,
+        goal="S4",
     ),
     _DemoHabit(
         "Write down one win with a number",
@@ -79,6 +90,8 @@ _HABITS: tuple[_DemoHabit, ...] = (
         {9: 1},
         "1111 000001 000000 0111111 1 11111111011111111111 0",
         notes={"2025-11-06": "Took the two new reps along for a day, unasked."},
+        goal="S1",
+        skills=("leading",),
     ),
     _DemoHabit(
         "Two evenings closed to work mail",
@@ -101,7 +114,12 @@ _HABITS: tuple[_DemoHabit, ...] = (
         {26: 1},
         "111011 1 10111111101111111111 0",
         days=_TUESDAYS,
-        notes={"2026-03-10": "First board evening: they need someone who can read a price list."},
+        notes={
+            "2026-03-10": "First board evening: they need someone who can read a price list.",
+            "2026-08-25": "Ruth asks who will take pricing next year.",
+        },
+        people={"2026-08-25": "ruth"},
+        goal="S3",
     ),
 )
 
@@ -142,6 +160,9 @@ def _document(number: int, habit: _DemoHabit) -> Document:
         "quotas": [{"since": str(_first_day(week)), "n": n} for week, n in habit.quotas.items()],
         "start": start,
         "retired": retired,
+        "goal": goal_id(habit.goal) if habit.goal else None,
+        "values": list(habit.values) or None,
+        "skills": [asset_id(skill) for skill in habit.skills] or None,
         "order": number,
     }
     return {name: value for name, value in document.items() if value is not None}
@@ -155,8 +176,15 @@ def _ticks(id: str, habit: _DemoHabit) -> dict[str, Document]:
             document = years.setdefault(f"{id}:{day[:4]}", {"days": {}})
             document["days"][day[5:]] = 1
             if day in habit.notes:
-                document.setdefault("notes", {})[day[5:]] = {"text": habit.notes[day]}
+                document.setdefault("notes", {})[day[5:]] = _note(habit, day)
     return years
+
+
+def _note(habit: _DemoHabit, day: str) -> Document:
+    note: Document = {"text": habit.notes[day]}
+    if day in habit.people:
+        note["assets"] = [asset_id(habit.people[day])]
+    return note
 
 
 def _season() -> dict[str, Document]:

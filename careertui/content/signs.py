@@ -28,6 +28,13 @@ class Signs(NamedTuple):
     right: str = "›"
     season: str = "~"
     at_most: str = "≤"
+    no_data: str = "—"
+    self_mark: str = "○"
+    both_marks: str = "◎"
+    branch: str = "├"
+    last_branch: str = "└"
+    tick_mark: str = "┊"
+    levels: str = "▁▂▃▄▅▆▇█"
 
 
 UNICODE = Signs()
@@ -54,6 +61,13 @@ ASCII = Signs(
     right=">",
     season="~",
     at_most="<=",
+    no_data="-",
+    self_mark="o",
+    both_marks="@",
+    branch="+",
+    last_branch="`",
+    tick_mark="|",
+    levels=".:#",
 )
 
 WEEK_SIGNS = {"met": "week_met", "missed": "week_missed", "excused": "week_excused", "open": "week_open"}

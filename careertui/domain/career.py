@@ -65,7 +65,8 @@ class Career:
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
         """The days that review slots are counted from, oldest first."""
-        return self._facts.anchors().all
+        anchors = self._facts.anchors().all
+        return anchors if self._seen is None else tuple(each for each in anchors if each.from_ <= self._seen)
 
     @cached_property
     def desk(self) -> Desk:
@@ -106,10 +107,15 @@ class Career:
     @cached_property
     def assets(self) -> tuple[Asset, ...]:
         """All assets that are not archived, in the order they were entered."""
+        return tuple(asset for asset in self.all_assets if asset.archived is None)
+
+    @cached_property
+    def all_assets(self) -> tuple[Asset, ...]:
+        """All assets, archived ones too, in the order they were entered."""
         assets = self._entered("assets", Asset)
         if self._seen is not None:
             assets = tuple(asset_until(asset, self._seen) for asset in assets)
-        return tuple(sorted((a for a in assets if a.archived is None), key=lambda a: (a.created, a.id)))
+        return tuple(sorted(assets, key=lambda asset: (asset.created, asset.id)))
 
     def assets_of(self, kind: str) -> tuple[Asset, ...]:
         """The skills, the persons or the safeguards."""

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
 from careertui.domain.career import Career
 from careertui.domain.days import day_of_year
 from careertui.domain.grid import last_quarter_slot
@@ -37,6 +35,8 @@ def horizon_year(goal: Goal, vision: Vision | None) -> int | None:
     """The smallest k, 1 to 5, with target <= the vision's start + k years; None beyond, or where one is missing."""
     if goal.target is None or vision is None:
         return None
+    from dateutil.relativedelta import relativedelta  # only where a path is drawn
+
     return next((k for k in range(1, 6) if goal.target <= vision.start + relativedelta(years=k)), None)
 
 
@@ -130,7 +130,7 @@ def hints(career: Career, goal: Goal) -> list[str]:
     found: list[str] = []
     vision = career.vision
     base = next((other for other in career.goals if other.id == goal.after), None)
-    if goal.target and vision and goal.target > vision.start + relativedelta(years=5):
+    if goal.target and vision and horizon_year(goal, vision) is None:
         found.append("its target lies past the horizon")
     if goal.target and base and base.target and goal.target < base.target:
         found.append(f'its target lies before the one of "{base.title}", on which it stands')

@@ -85,20 +85,37 @@ def done_on(career: Career, kind: Kind, slot: date) -> date | None:
     return min((review.done for review in found if review and review.done), default=None)
 
 
+def done_days(career: Career) -> dict[tuple[str, date], date]:
+    """When each slot's review was done, as `done_on` says, for all at once."""
+    days: dict[tuple[str, date], date] = {}
+    for review in career.reviews:
+        for kind in ("year", "quarter") if review.kind == "year" else (review.kind,):
+            if review.done:
+                place = (kind, review.slot)
+                days[place] = min(days.get(place, review.done), review.done)
+    return days
+
+
 def vanished(career: Career, kind: Kind, slot: date) -> bool:
     """Whether a slot does not exist: a weekly one inside a season."""
     return kind == "week" and is_in_season(career.seasons, slot)
+
+
+def newest_slot(career: Career, kind: Kind, today: date) -> date | None:
+    """The newest slot whose window has opened; a draft of an older one is history."""
+    slots = slots_until(career, kind, today + timedelta(days=WINDOW_DAYS[kind]))
+    return slots[-1] if slots else None
 
 
 def pending_of(career: Career, kind: Kind, today: date) -> Pending | None:
     """What is pending of a kind: the newest slot whose window has opened, unless it is done or vanished."""
     if is_in_season(career.seasons, today):
         return None
-    slots = slots_until(career, kind, today + timedelta(days=WINDOW_DAYS[kind]))
-    if not slots or vanished(career, kind, slots[-1]) or done_on(career, kind, slots[-1]):
+    slot = newest_slot(career, kind, today)
+    if slot is None or vanished(career, kind, slot) or done_on(career, kind, slot):
         return None
-    due = day_after(career.seasons, slots[-1])
-    return Pending(kind, slots[-1], due, (today - due).days)
+    due = day_after(career.seasons, slot)
+    return Pending(kind, slot, due, (today - due).days)
 
 
 def pending(career: Career, today: date) -> tuple[Pending, ...]:
@@ -114,8 +131,9 @@ def history(career: Career, today: date) -> tuple[PastSlot, ...]:
     seen = career.as_of(today)
     waiting = {(each.kind, each.slot) for each in pending(seen, today)}
     waiting |= {("quarter", slot) for kind, slot in waiting if kind == "year"}
+    done = done_days(seen)
     past = [
-        PastSlot(kind, slot, done_on(seen, kind, slot))
+        PastSlot(kind, slot, done.get((kind, slot)))
         for kind in KINDS
         for slot in slots_until(seen, kind, today - timedelta(days=1))
         if (kind, slot) not in waiting and not vanished(seen, kind, slot)
@@ -135,4 +153,5 @@ def share_done(career: Career, today: date, slots: int = 12) -> tuple[int, int]:
     owed = [slot for slot in slots_until(seen, "week", today - timedelta(days=1)) if not vanished(seen, "week", slot)][
         -slots:
     ]
-    return sum(done_on(seen, "week", slot) is not None for slot in owed), len(owed)
+    done = done_days(seen)
+    return sum(("week", slot) in done for slot in owed), len(owed)

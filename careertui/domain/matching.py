@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import Habit
+from careertui.domain.records import Goal, Habit
 from careertui.domain.text import visible
 
 SHOWN = 8  # candidates listed in an error
@@ -64,3 +64,21 @@ def found_habit(text: str, habits: Sequence[Habit], *, retired: bool = False) ->
                 ) from None
             raise
     return matched(text, habits, lambda habit: habit.name, "habit")
+
+
+def found_goal(text: str, goals: Sequence[Goal], *, closed: bool = False) -> Goal:
+    """The goal meant by `text`; open ones come first, done and dropped ones are found only when asked for."""
+    id, wanted = text.strip(), text.strip().casefold()
+
+    def is_meant(goal: Goal) -> bool:
+        return goal.id == id or (bool(wanted) and wanted in goal.title.casefold())
+
+    live = [goal for goal in goals if goal.status in ("idea", "active")]
+    away = [goal for goal in goals if goal not in live]
+    if closed and not any(is_meant(goal) for goal in live):
+        return matched(text, [*live, *away], lambda goal: goal.title, "goal")
+    known = [goal for goal in away if is_meant(goal)]
+    if len(known) == 1 and not any(is_meant(goal) for goal in live):
+        title = known[0].title
+        raise Refused(f'"{title}" is {known[0].status}; reopen it with careertui goal reopen "{title}".')
+    return matched(text, live, lambda goal: goal.title, "open goal" if away else "goal")

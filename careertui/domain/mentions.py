@@ -28,8 +28,18 @@ class Named(NamedTuple):
     levels: dict[str, int]
 
 
-def named(text: str, assets: Sequence[Asset]) -> Named:
-    """The names in a text; raises Refused for a name nobody has or several have, and for a level that can't be."""
+def named(text: str, assets: Sequence[Asset], field: str = "text") -> Named:
+    """The names in a text; raises Refused for a name nobody has or several have, and for a level that can't be.
+
+    `field` is the form's field that the text stands in.
+    """
+    try:
+        return _named(text, assets)
+    except Refused as refused:
+        raise Refused(str(refused), field=field) from None
+
+
+def _named(text: str, assets: Sequence[Asset]) -> Named:
     pieces: list[str] = []
     found: dict[str, None] = {}
     levels: dict[str, int] = {}
@@ -81,7 +91,7 @@ def asset_called(text: str, assets: Sequence[Asset]) -> Asset:
     name = visible(text)
     if found:
         raise Refused(
-            f'@{name} could be {_some(found)}; write a little more, in quotes where it has blanks.', field="text"
+            f"@{name} could be {_some(found)}; write a little more, in quotes where it has blanks.", field="text"
         )
     if not assets:
         raise Refused(

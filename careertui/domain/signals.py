@@ -1,9 +1,11 @@
 """Signals: facts worth a look, at most three on Today, each with one key that acts.
 
-The rules are numbered and speak in that order; each gives one line or none. Thresholds come from the settings.
+The rules are numbered and speak in that order, one line each: the most pressing one that is not snoozed. Thresholds
+come from the settings.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from statistics import median
 from typing import Literal, NamedTuple
@@ -24,10 +26,13 @@ from careertui.domain.goals import (
 )
 from careertui.domain.records import Asset, Goal, Review
 from careertui.domain.resilience import SIGNS, weekly_reviews
-from careertui.domain.seasons import is_in_season
+from careertui.domain.seasons import DAY, counted_days, is_in_season
+from careertui.domain.settings import Thresholds
 
 SHOWN = 3
 LAST, LONG = 4, 13  # weekly reviews that are compared
+LONG_TITLE = 36  # characters, more than a line of signals has room for
+_CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
 
 SignalKind = Literal[
     "lateral", "overdue", "stuck", "no_next_step", "balance", "signs", "network", "readiness", "role", "value"
@@ -66,14 +71,18 @@ class _Look:
         self.weekly = weekly_reviews(self.career)
 
 
+Rule = Callable[[_Look], Iterator[Signal]]
+"""What a rule has to say, the most pressing line first."""
+
+
 def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Signal, ...]:
     """The signals as of `today`, snoozed ones left out, at most `most` (None: all); none while a season is on."""
     look = _Look(career, today)
     if is_in_season(look.career.seasons, today):
         return ()
     quiet = {(snooze.kind, snooze.subject) for snooze in look.career.desk.snoozes if snooze.until >= today}
-    found = (signal for rule in RULES for signal in rule(look) if (signal.kind, signal.subject) not in quiet)
-    return tuple(found)[:most]
+    lines = (next((line for line in rule(look) if (line.kind, line.subject) not in quiet), None) for rule in RULES)
+    return tuple(line for line in lines if line)[:most]
 
 
 def laterals(career: Career, today: date) -> list[Lateral]:
@@ -103,8 +112,9 @@ def _is_cold(look: _Look, proof: date) -> bool:
 
 
 def short_title(goal: Goal) -> str:
-    """A goal's title up to its colon or dash: the first words are its name."""
-    return goal.title.split(":")[0].split(" – ")[0].strip()
+    """A goal's title up to its colon or dash, a long one up to its clause: the first words are its name."""
+    title = goal.title.split(":")[0].split(" – ")[0].strip()
+    return _CLAUSE.split(title)[0] if len(title) > LONG_TITLE else title
 
 
 def lateral_text(lateral: Lateral, today: date) -> str:
@@ -117,31 +127,30 @@ def _short_day(day: date, today: date) -> str:
     return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day.year}")
 
 
-def _lateral(severity: Severity) -> Callable[[_Look], list[Signal]]:
-    def rule(look: _Look) -> list[Signal]:
+def _lateral(severity: Severity) -> Rule:
+    def rule(look: _Look) -> Iterator[Signal]:
         for lateral in _laterals(look):
             if lateral.severity == severity:
-                return [Signal("lateral", severity, lateral_text(lateral, look.today), lateral.goal.id)]
-        return []
+                yield Signal("lateral", severity, lateral_text(lateral, look.today), lateral.goal.id)
 
     return rule
 
 
-def _goals(look: _Look) -> list[Signal]:
+def _goals(look: _Look) -> Iterator[Signal]:
     """Overdue before stuck before no next step."""
     goals = active(look.career)
-    for goal in goals:
-        if is_overdue(look.career, goal, look.today) and goal.target:
+    late = [goal for goal in goals if is_overdue(look.career, goal, look.today)]
+    for goal in late:
+        if goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            text = f'"{goal.title}" was for {_short_day(goal.target, look.today)}; {done}'
-            return [Signal("overdue", None, text, goal.id)]
+            text = f'"{short_title(goal)}" was for {_short_day(goal.target, look.today)}; {done}'
+            yield Signal("overdue", None, text, goal.id)
     for goal in goals:
-        if is_stuck(look.career, goal, look.today):
+        if goal not in late and is_stuck(look.career, goal, look.today):
             since = _short_day(last_touch(look.career, goal), look.today)
-            return [Signal("stuck", None, f'Nothing touched "{goal.title}" since {since}', goal.id)]
+            yield Signal("stuck", None, f'Nothing touched "{short_title(goal)}" since {since}', goal.id)
     if has_no_next_step(look.career):
-        return [Signal("no_next_step", None, "No active goal has an open action: there is no next step")]
-    return []
+        yield Signal("no_next_step", None, "No active goal has an open action: there is no next step")
 
 
 def balances(reviews: list[Review]) -> list[int]:
@@ -149,81 +158,93 @@ def balances(reviews: list[Review]) -> list[int]:
     return [review.scores.balance for review in reviews if review.scores.balance is not None]
 
 
-def _flagged(look: _Look) -> dict[str, int]:
-    """How many of the last weekly reviews flagged each warning sign."""
-    last = look.weekly[-LAST:]
+def flagged(reviews: list[Review]) -> dict[str, int]:
+    """How many of the last weekly reviews flagged each warning sign; those never flagged are left out."""
+    last = reviews[-LAST:]
     counts = {word: sum(letter in review.scores.signs for review in last) for letter, word in SIGNS.items()}
     return {word: count for word, count in counts.items() if count}
+
+
+class Balance(NamedTuple):
+    """The median balance of the last 4 weekly reviews and of the last 13, and whether that is worth a word."""
+
+    lately: float
+    before: float
+    is_low: bool
+
+
+def balance_of(reviews: list[Review], limits: Thresholds) -> Balance | None:
+    """How the balance stands after these weekly reviews; None while fewer than four answered it."""
+    values = balances(reviews)
+    if len(values) < LAST:
+        return None
+    lately, before = median(values[-LAST:]), median(values[-LONG:])
+    return Balance(lately, before, lately <= limits.balance_low or lately <= before - limits.balance_drop)
 
 
 def _sign_words(look: _Look) -> str:
     return ", ".join(
         f"{word} in {count} of {len(look.weekly[-LAST:])} weeks"
-        for word, count in _flagged(look).items()
+        for word, count in flagged(look.weekly).items()
         if count >= look.limits.sign_weeks
     )
 
 
-def _balance(look: _Look) -> list[Signal]:
-    values = balances(look.weekly)
-    if len(values) < LAST:
-        return []
-    lately, before = median(values[-LAST:]), median(values[-LONG:])
-    if lately > look.limits.balance_low and lately > before - look.limits.balance_drop:
-        return []
-    signs = _sign_words(look)
-    text = f"Balance {lately:g} of 9 lately, {before:g} before" + (f"; {signs}" if signs else "")
-    return [Signal("balance", None, text)]
+def _balance(look: _Look) -> Iterator[Signal]:
+    balance = balance_of(look.weekly, look.limits)
+    if balance and balance.is_low:
+        signs = _sign_words(look)
+        text = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before" + (f"; {signs}" if signs else "")
+        yield Signal("balance", None, text)
 
 
-def _signs(look: _Look) -> list[Signal]:
+def _signs(look: _Look) -> Iterator[Signal]:
     last = look.weekly[-LAST:]
-    flagged = sum(bool(review.scores.signs) for review in last)
-    if flagged < look.limits.sign_weeks:
-        return []
-    counts = sorted(_flagged(look).items(), key=lambda each: -each[1])
-    words = ", ".join(f"{word} {count}" for word, count in counts)
-    return [Signal("signs", None, f"Warning signs in {flagged} of the last {len(last)} weekly reviews: {words}")]
+    weeks = sum(bool(review.scores.signs) for review in last)
+    if weeks >= look.limits.sign_weeks:
+        counts = sorted(flagged(look.weekly).items(), key=lambda each: -each[1])
+        words = ", ".join(f"{word} {count}" for word, count in counts)
+        yield Signal("signs", None, f"Warning signs in {weeks} of the last {len(last)} weekly reviews: {words}")
 
 
-def _network(look: _Look) -> list[Signal]:
+def _network(look: _Look) -> Iterator[Signal]:
     if not look.career.assets_of("person"):
-        return []
+        return
     days = look.limits.outside_days
-    if not look.evidence.outside_touches(look.today - timedelta(days=days), look.today):
-        return [Signal("network", None, f"No touch outside your employer in {days} days")]
+    last = max((touch.day for touch in look.evidence.outside_touches(date.min, look.today)), default=None)
+    if last is None or counted_days(look.career.seasons, last, look.today) > days:
+        yield Signal("network", None, f"No touch outside your employer in {days} days")
     role, span = look.career.current_role, timedelta(days=look.limits.network_days)
     if role is None or not role.start + span <= look.today <= role.start + 2 * span:
-        return []
-    since = len(look.evidence.outside_touches(role.start, role.start + span - timedelta(days=1)))
-    before = len(look.evidence.outside_touches(role.start - span, role.start - timedelta(days=1)))
-    if 2 * since >= before:
-        return []
-    text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
-    return [Signal("network", None, text, role.id)]
+        return
+    since = len(look.evidence.outside_touches(role.start, role.start + span - DAY))
+    before = len(look.evidence.outside_touches(role.start - span, role.start - DAY))
+    if 2 * since < before:
+        text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
+        yield Signal("network", None, text, role.id)
 
 
-def _readiness(look: _Look) -> list[Signal]:
+def _readiness(look: _Look) -> Iterator[Signal]:
     fresh, safeguards = look.evidence.readiness()
     if not safeguards:
-        return []
+        return
     drill = look.evidence.last_drill()
     if 100 * fresh < look.limits.readiness_percent * safeguards:
-        return [Signal("readiness", None, f"{fresh} of {safeguards} safeguards are fresh, should the job end")]
-    if drill and look.today > due_after(look.career, drill, look.limits.drill_months, look.today):
-        return [Signal("readiness", None, f"The last layoff drill was on {day_words(drill, look.today)}")]
-    return []
+        yield Signal("readiness", None, f"{fresh} of {safeguards} safeguards are fresh, should the job end")
+    elif drill and look.today > due_after(look.career, drill, look.limits.drill_months, look.today):
+        yield Signal("readiness", None, f"The last layoff drill was on {day_words(drill, look.today)}")
 
 
-def _role(look: _Look) -> list[Signal]:
-    role = look.career.current_role
-    if role is None or role.review_by is None or role.review_by >= look.today:
-        return []
-    text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
-    return [Signal("role", None, text, role.id)]
+def _role(look: _Look) -> Iterator[Signal]:
+    """The current role before the others that are still held."""
+    held = [role for role in look.career.roles if role.end is None]
+    for role in sorted(held, key=lambda role: role != look.career.current_role):
+        if role.review_by and role.review_by < look.today:
+            text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
+            yield Signal("role", None, text, role.id)
 
 
-RULES: tuple[Callable[[_Look], list[Signal]], ...] = (
+RULES: tuple[Rule, ...] = (
     _lateral("high"),
     _goals,
     _balance,

@@ -51,10 +51,46 @@ def _today_screen() -> Screen[None]:
     return TodayScreen()
 
 
+def _vision_screen() -> Screen[None]:
+    from careertui.tui.screens.vision import VisionScreen
+
+    return VisionScreen()
+
+
+def _goals_screen() -> Screen[None]:
+    from careertui.tui.screens.goals import GoalsScreen
+
+    return GoalsScreen()
+
+
 def _habits_screen() -> Screen[None]:
     from careertui.tui.screens.habits import HabitsScreen
 
     return HabitsScreen()
+
+
+def _reviews_screen() -> Screen[None]:
+    from careertui.tui.screens.reviews import ReviewsScreen
+
+    return ReviewsScreen()
+
+
+def _assets_screen() -> Screen[None]:
+    from careertui.tui.screens.assets import AssetsScreen
+
+    return AssetsScreen()
+
+
+def _log_screen() -> Screen[None]:
+    from careertui.tui.screens.log import LogScreen
+
+    return LogScreen()
+
+
+def _insights_screen() -> Screen[None]:
+    from careertui.tui.screens.insights import InsightsScreen
+
+    return InsightsScreen()
 
 
 def _palette() -> type[Provider]:
@@ -67,7 +103,7 @@ class CareerApp(App[int]):
     """careertui on the screen. Needs a `Launch`; raises StoreError when the file can't be opened."""
 
     TITLE = "careertui"
-    MODES: ClassVar = {"today": _today_screen, "habits": _habits_screen}
+    MODES: ClassVar = {"today": _today_screen, "vision": _vision_screen, "goals": _goals_screen, "habits": _habits_screen, "assets": _assets_screen, "log": _log_screen, "reviews": _reviews_screen, "insights": _insights_screen}
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if not command.where)
@@ -99,6 +135,7 @@ class CareerApp(App[int]):
         self._notices = [*launch.config.problems, *problems]
         self.saver = Saver(self, self.desk)
         self._quit_asked = False
+        self.wants_demo = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._chosen_theme(launch)
@@ -206,6 +243,12 @@ class CareerApp(App[int]):
             self.say(" ".join(self._notices), warn=True)
         elif self.desk.snapshot.changed_outside:
             self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
+        elif self.launch.greeting:
+            self.say(self.launch.greeting)
+        if not (self.launch.is_demo or self.career.habits):
+            from careertui.tui.screens.first_run import offered
+
+            offered(self)
 
     def _leave(self, code: int) -> None:
         self.desk.save()
@@ -215,7 +258,7 @@ class CareerApp(App[int]):
         """A message stays until the next key."""
         if isinstance(event, events.Key):
             screen = self.careers_screen
-            if screen is not None and screen.is_mounted and screen.message.text and len(self.screen_stack) == 1:
+            if screen is not None and screen.is_mounted and screen.message.text and self.screen is screen:
                 screen.message.say("")
             if event.key not in self.keys.of("quit").split(","):
                 self._quit_asked = False
@@ -272,16 +315,40 @@ class CareerApp(App[int]):
             self.push_screen(ExplainScreen(self.careers_screen))
 
     def action_log(self, kind: str) -> None:
-        """Logs a win or a note, from anywhere."""
-        from careertui.tui.screens.dialogs import log_form
+        """Logs a win, a note or a shock, from anywhere; a shock offers a drill."""
+        from careertui.tui.screens.log_form import LogForm
 
-        self.push_screen(log_form(self, kind))
+        self.push_screen(LogForm(kind), self._offer_drill if kind == "shock" else None)
+
+    def _offer_drill(self, logged: str | None) -> None:
+        from careertui.tui.screens.asset_choices import drill_choice
+
+        if logged:
+            self.push_screen(drill_choice(self))
+
+    def action_drill(self) -> None:
+        """Runs a layoff drill."""
+        from careertui.tui.screens.drill_form import DrillForm
+
+        self.push_screen(DrillForm())
 
     def action_season(self) -> None:
         """Begins a season, or ends the one that is on or planned."""
         from careertui.tui.screens.dialogs import season_form
 
         self.push_screen(season_form(self))
+
+    def look_round(self) -> None:
+        """Leaves for the demo; who started the app opens it, and then this file again."""
+        self.desk.save()
+        self.wants_demo = True
+        self.exit(0)
+
+    def action_first_run(self) -> None:
+        """Begins the first run, or goes on with it where it was left."""
+        from careertui.tui.screens.first_run import go_on
+
+        go_on(self)
 
     def action_settings(self) -> None:
         """Settings that change what is true."""

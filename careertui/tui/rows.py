@@ -24,11 +24,12 @@ class Hit(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line. Rows with a `key` can be under the cursor; the cursor restyles its first `lead` pieces."""
+    """One line. Rows with a `key` can be under the cursor, which stands behind their `margin`, if they have one."""
 
     pieces: tuple[Piece, ...] = ()
     key: str = ""
     hits: tuple[Hit, ...] = ()
+    margin: tuple[Piece, ...] = ()
 
 
 BLANK = Row()

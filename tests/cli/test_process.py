@@ -62,7 +62,7 @@ def test_tick_and_short_import_no_rich(reading: Cli) -> None:
     for words in (["tick", "read"], ["today", "--short"]):
         modules = loaded(f"from careertui.cli import main; assert main({['--file', file, *words]!r}) == 0")
         heavy = {"rich", "textual", "platformdirs", "zoneinfo", "tomllib"}
-        assert not modules & (heavy if "--short" in words else heavy | {"dateutil"}), words  # reviews fall due by months
+        assert not modules & (heavy if "--short" in words else heavy | {"dateutil"}), words
 
 
 def test_the_version_imports_nothing_heavy() -> None:

@@ -1,8 +1,6 @@
 """The demo career comes out as it is told: every number that screens, screenshots and other tests lean on."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import cast
 
 import msgspec
 import pytest
@@ -13,43 +11,18 @@ from careertui.content.demo_ids import ALPHABET, demo_id
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
-from careertui.domain.records import RECORDS, Anchors, Span, TickYear
-from careertui.domain.settings import Settings
+from careertui.domain.records import RECORDS, Span
 from careertui.domain.views.stats import HabitStats, stats_view
 from careertui.domain.views.today import TodayView, today_view
 from careertui.domain.weeks import HabitWeeks, week_score
+from tests.domain.careers import MemoryFacts
 
 STRIP_LETTERS = {"met": "█", "missed": "░", "excused": "▒", "open": "▁", None: " "}
 
 
-class _DemoFacts:
-    """The demo's documents as records."""
-
-    def __init__(self) -> None:
-        self._documents = demo_documents()
-        self._tables = {
-            table: {id: msgspec.convert(document, RECORDS[table]) for id, document in documents.items()}
-            for table, documents in self._documents.items()
-            if table != "meta"
-        }
-
-    def records(self, table: str) -> Mapping[str, msgspec.Struct]:
-        return self._tables.get(table, {})
-
-    def ticks(self, habit_id: str) -> Mapping[int, TickYear]:
-        years = cast("Mapping[str, TickYear]", self._tables["ticks"])
-        return {int(key[-4:]): ticks for key, ticks in years.items() if key[:-5] == habit_id}
-
-    def settings(self) -> Settings:
-        return msgspec.convert(self._documents["meta"]["settings"], Settings)
-
-    def anchors(self) -> Anchors:
-        return msgspec.convert(self._documents["meta"]["anchors"], Anchors)
-
-
 @pytest.fixture(scope="module")
 def career() -> Career:
-    return Career(_DemoFacts())
+    return Career(MemoryFacts(demo_documents()))
 
 
 @pytest.fixture(scope="module")
@@ -246,8 +219,8 @@ def test_the_restart_week_on_28_february(career: Career) -> None:
 
 def test_documents_are_valid_and_written_as_records_write_them() -> None:
     documents = demo_documents()
-    assert set(documents) == {"meta", "habits", "ticks", "spans"}
-    for table in ("habits", "ticks", "spans"):
+    assert set(documents) == {"meta", *RECORDS} - {"deleted"}
+    for table in documents.keys() - {"meta"}:
         for id, document in documents[table].items():
             record = msgspec.convert(document, RECORDS[table], strict=True)
             assert msgspec.json.encode(record) == msgspec.json.encode(document)
@@ -273,7 +246,7 @@ def test_every_note_stands_by_a_tick() -> None:
     notes = [
         (year["days"].get(day), note["text"]) for year in years.values() for day, note in year.get("notes", {}).items()
     ]
-    assert len(notes) == 10
+    assert len(notes) == 48
     assert all(tick == 1 and text for tick, text in notes)
 
 
@@ -293,8 +266,8 @@ def test_documents_are_made_anew_at_every_call() -> None:
 
 def test_ids_look_like_real_ones_and_differ() -> None:
     documents = demo_documents()
-    ids = [*documents["habits"], *documents["spans"]]
-    assert len(set(ids)) == len(ids) == 9
+    ids = [id for table in documents.keys() - {"meta", "ticks"} for id in documents[table]]
+    assert len(set(ids)) == len(ids) > 150
     assert all(len(id) == 26 and set(id) <= set(ALPHABET) and id[0] <= "7" for id in ids)
     assert habit_id(1) == "01K4195M000000000000HAB1T1"
 

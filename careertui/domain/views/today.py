@@ -201,3 +201,13 @@ def horizon(start: date) -> date:
         return start.replace(year=start.year + 5)
     except ValueError:
         return start.replace(year=start.year + 5, day=28)
+
+
+def months_until(today: date, day: date) -> int:
+    """Whole months from `today` to a day, never under 0."""
+    return max(0, (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day))
+
+
+def to_go(months: int) -> str:
+    """How long it is to the horizon, in words: years to the nearest one, months in the last two."""
+    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{months} months to go"

@@ -39,6 +39,7 @@ class CareerScreen(Screen[None]):
     """A screen of the bar; subclasses give the body, `reload` and what is explained."""
 
     SCREEN_NAME = ""
+    BAR_NAME = ""  # the screen of the bar that it belongs to, where it is not one itself
 
     message = getters.query_one(MessageLine)
     bar = getters.query_one(ScreenBar)
@@ -63,7 +64,7 @@ class CareerScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Bar, body, message line, key line."""
         size = self.app.size
-        bar, keys = ScreenBar(self.SCREEN_NAME), KeyLine()
+        bar, keys = ScreenBar(self.BAR_NAME or self.SCREEN_NAME), KeyLine()
         yield bar
         yield from self.body(size.width, size.height - (4 if size.height >= HIGH else 3))
         yield MessageLine()

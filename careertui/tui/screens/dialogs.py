@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
 from careertui.actions.habits import delete_habit, excuse, retire, unretire
-from careertui.actions.log import add_entry
 from careertui.actions.seasons import add_season, end_season, season_to_end
 from careertui.actions.settings import set_setting
 from careertui.actions.ticks import tick
@@ -67,29 +66,6 @@ def excuse_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
         submit,
         about="It can't be missed then, and can still be met.",
     )
-
-
-def log_form(app: "CareerApp", kind: str) -> FormScreen:
-    """Logs a win or a note."""
-    chosen = cast(Literal["win", "note"], kind)
-    id = new_id()
-
-    def submit(answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], app.today)
-        side = cast(Literal["career", "job"], answers["side"])
-        return done(
-            app,
-            lambda career: add_entry(career, app.today, id=id, kind=chosen, text=answers["text"], day=day, side=side),
-        )
-
-    sides = (Option("career", "career", "mine, whoever pays"), Option("job", "job", "for the employer"))
-    hint = "what came out, with a number in it" if kind == "win" else "what you want to find again"
-    fields = [
-        Field("text", kind.capitalize(), "", hint),
-        Field("side", "Side", "career", options=sides),
-        Field("day", "Day", "today", DAY_HINT),
-    ]
-    return FormScreen(f"Log a {kind}", fields, submit)
 
 
 def season_form(app: "CareerApp") -> FormScreen | AskScreen:

@@ -1,11 +1,12 @@
 """Adding and editing a habit; fourteen starter habits are offered."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from textual.widget import Widget
 
 from careertui.actions.habits import add_habit, edit_habit, quota_on
-from careertui.content.starters import DIMENSION_LINES, STARTERS
+from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
@@ -45,12 +46,32 @@ class StarterPane(Pane):
     cursor_rule = "─"
 
 
+class Links(NamedTuple):
+    """What a new habit is linked with: the goal it serves (its id), the skills it builds (ids), its values."""
+
+    goal: str | None = None
+    skills: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+
+
 class HabitForm(FormScreen):
     """A new habit, or one to change; what it counts stays as it was begun, because closed weeks were judged by it."""
 
-    def __init__(self, habit: Habit | None = None, *, dimension: str = "learn") -> None:
+    def __init__(
+        self,
+        habit: Habit | None = None,
+        *,
+        dimension: str = "learn",
+        starter: Starter | None = None,
+        goal: str = "",
+        skills: Sequence[str] = (),
+        values: Sequence[str] = (),
+    ) -> None:
+        """`starter` fills a new habit's fields; `goal`, `skills` (ids) and `values` are what it is linked with."""
         self.habit = habit
-        self.dimension = habit.dimension if habit else dimension
+        self.dimension = habit.dimension if habit else starter.dimension if starter else dimension
+        self.starter = starter
+        self.links = Links(goal or None, tuple(skills), tuple(values))
         self.habit_id = habit.id if habit else new_id()
         title = f"Edit {visible(habit.name)}" if habit else "A new habit"
         super().__init__(title, (), self._submit)
@@ -63,14 +84,17 @@ class HabitForm(FormScreen):
     def compose(self) -> Iterable[Widget]:
         """The fields, filled with what the habit is."""
         self.fields = self._fields()
+        self.about = self._builds()
         self._before = {field.name: clean(field.value) for field in self.fields}  # as the fields hold it
         yield from super().compose()
 
     def _fields(self) -> Sequence[Field]:
         habit, app = self.habit, self.app
-        quota = str(quota_on(app.career, habit, app.today)) if habit else "1"
+        starter = self.starter
+        quota = str(quota_on(app.career, habit, app.today)) if habit else str(starter.per_week) if starter else "1"
+        name = habit.name if habit else starter.name if starter else ""
         fields = [
-            Field("name", "Name", habit.name if habit else "", "small enough for a bad week"),
+            Field("name", "Name", name, "small enough for a bad week"),
             Field("dimension", "Dimension", self.dimension, options=_DIMENSIONS),
             Field("per_week", "Per week", quota, "days a week; a number"),
         ]
@@ -82,7 +106,22 @@ class HabitForm(FormScreen):
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
         start = str(habit.start) if habit else "today"
-        return [*fields, Field("start", "Starts", start, DAY_HINT)]
+        fields.append(Field("start", "Starts", start, DAY_HINT))
+        goal = (habit.goal if habit else self.links.goal) or ""
+        if goals := self._goals(goal):
+            fields.append(Field("goal", "Goal", goal, options=goals))
+        return fields
+
+    def _goals(self, chosen: str) -> Sequence[Option]:
+        """The goals it may serve: ideas and active ones, and the one it serves now."""
+        goals = self.app.career.as_of(self.app.today).goals
+        free = [goal for goal in goals if goal.status in ("idea", "active") or goal.id == chosen]
+        return [Option("", "none"), *(Option(goal.id, fit(goal.title, 44).rstrip()) for goal in free)] if free else []
+
+    def _builds(self) -> str:
+        """The skills that a new habit is to build, in words."""
+        names = [skill.name for skill in self.app.career.assets if skill.id in self.links.skills]
+        return f"It builds {', '.join(names)}." if names else ""
 
     def extra(self) -> Iterable[Widget]:
         """The starter habits, for a new one."""
@@ -93,7 +132,7 @@ class HabitForm(FormScreen):
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self.habit_id
+        app, id, links = self.app, self.habit_id, self.links
         start = spoken_day(answers["start"], app.today, "start")
         if self.habit is None:
             done(
@@ -108,6 +147,9 @@ class HabitForm(FormScreen):
                     start=start,
                     unit=answers["unit"],
                     at_most=answers["limit"] == "at_most",
+                    goal=answers.get("goal", links.goal),
+                    skills=links.skills,
+                    values=links.values,
                 ),
             )
             return id
@@ -123,6 +165,7 @@ class HabitForm(FormScreen):
                 per_week=changed.get("per_week"),
                 unit=changed.get("unit"),
                 start=start if "start" in changed else None,
+                goal=changed.get("goal"),
             ),
         )
         return id

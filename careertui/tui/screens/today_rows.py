@@ -10,7 +10,7 @@ from careertui.content.signs import Signs, bar, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
-from careertui.domain.views.today import TodayView
+from careertui.domain.views.today import TodayView, months_until, to_go
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.screens.outlook_rows import outlook_rows, step_row
@@ -148,7 +148,9 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     if view.vision:
         horizon = view.vision.horizon
         right = (
-            [Piece(f"{_time_to(view.today, horizon)} {signs.dot} {horizon:%b %Y} ", "dim")] if width >= MIDDLE else []
+            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {horizon:%b %Y} ", "dim")]
+            if width >= MIDDLE
+            else []
         )
         room = width - width_of(right) - cell_len(signs.vision) - 4
         line = Piece(fit(view.vision.line, room, signs.ellipsis).rstrip(), "strong")
@@ -158,11 +160,6 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
         text = f"Season: {view.season.reason} {signs.dot} {until}; no week it touches can be missed"
         rows.append(Row((Piece(f" {signs.week_excused} ", "accent"), Piece(fit(text, width - 4, signs.ellipsis)))))
     return rows
-
-
-def _time_to(today: date, horizon: date) -> str:
-    months = (horizon.year - today.year) * 12 + horizon.month - today.month - (horizon.day < today.day)
-    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{max(months, 0)} months to go"
 
 
 def empty_rows(

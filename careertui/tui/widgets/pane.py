@@ -95,12 +95,12 @@ class Pane(Drawn, can_focus=True):
             return self.head[y].pieces
         row = self._row(index + self.top)
         if not row.key:
-            return row.pieces
+            return (*row.margin, *row.pieces)
         if index + self.top != self.cursor:
-            return (Piece("  "), *row.pieces)
+            return (*row.margin, Piece("  "), *row.pieces)
         sign = Piece(self.cursor_sign, "accent" if self.has_focus else "dim")
         first, *rest = row.pieces
-        return (Piece(" "), sign, first if first.style else Piece(first.text, "cursor"), *rest)
+        return (*row.margin, Piece(" "), sign, first if first.style else Piece(first.text, "cursor"), *rest)
 
     def _row(self, index: int) -> Row:
         return self.rows[index] if index < len(self.rows) else BLANK
@@ -140,7 +140,7 @@ class Pane(Drawn, can_focus=True):
         self.post_message(self.Moved(self, self.key))
 
     def _left_end(self, index: int) -> Region:
-        lead = 2 + width_of(self.rows[index].pieces[:1])
+        lead = 2 + width_of((*self.rows[index].margin, *self.rows[index].pieces[:1]))
         return Region(0, index - self.top + len(self.head), min(lead, self.size.width), 1)
 
     def _scroll_into_view(self) -> bool:

@@ -1,0 +1,293 @@
+"""Keeping assets: skills, people and safeguards. Add, edit, archive, bring back, delete, confirm.
+
+A skill's level is never set here but once, where it starts: later ones come from dated lines of the log.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Literal, NamedTuple, get_args
+
+import msgspec
+
+from careertui.actions.log import add_entry, delete_entry
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.errors import Refused
+from careertui.domain.records import Asset, Entry
+from careertui.domain.text import checked_name, checked_text, visible
+
+TABLE = "assets"
+Kind = Literal["skill", "person", "safeguard"]
+Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+TIES: tuple[Tie, ...] = get_args(Tie)
+EVERY = {"skill": 6, "person": 3, "safeguard": 6}  # months, where none are given
+LONGEST_MONTHS = 60
+_FIELDS = {
+    "skill": ("start_level", "target", "how"),
+    "person": ("org", "tie", "helps"),
+    "safeguard": ("note",),
+}
+
+
+class NewAsset(NamedTuple):
+    """A skill or a person that a line of the log names before it is known."""
+
+    id: str
+    kind: Kind
+    name: str
+
+
+class NewSafeguard(NamedTuple):
+    """A safeguard to begin with: its id to be, its name, and after how many months it wants a look."""
+
+    id: str
+    name: str
+    every: int
+
+
+def add_asset(
+    career: Career,
+    today: date,
+    *,
+    id: str,
+    kind: str,
+    name: str,
+    every: int | str | None = None,
+    **details: Any,
+) -> Change:
+    """A new skill (start_level, target, how), person (org, tie, helps) or safeguard (note); `every` is in months."""
+    kind = checked_kind(kind)
+    name = _free_name(career, name)
+    fields = {field: _checked(field, value) for field, value in details.items() if value is not None}
+    wrong = [field for field in fields if field not in _FIELDS[kind]]
+    if wrong:
+        raise Refused(f'A {kind} has no "{_spoken(wrong[0])}".', field=wrong[0])
+    asset = Asset(
+        id=id,
+        created=today,
+        kind=kind,
+        name=name,
+        every=EVERY[kind] if every in (None, "") else checked_months(every),
+        **fields,
+    )
+    return Change(f'Added the {kind} "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(asset)),))
+
+
+def add_named_entry(career: Career, today: date, new: Sequence[NewAsset], **entry: Any) -> Change:
+    """A line of the log together with the skills and people it names first; see `add_entry` for the line."""
+    added = [add_asset(career, today, id=each.id, kind=each.kind, name=each.name) for each in new]
+    coming = [msgspec.convert(edit.after, Asset) for change in added for edit in change.edits]
+    logged = add_entry(career, today, coming=coming, **entry)
+    names = ", ".join(f'"{each.name}"' for each in coming)
+    label = f"{logged.label}; added {names}" if names else logged.label
+    return combined(label, [*(change.edits for change in added), logged.edits])
+
+
+def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguard]) -> Change:
+    """Several safeguards at once; those whose name is taken already are left out."""
+    taken = {asset.name.casefold() for asset in career.all_assets}
+    new = [each for each in safeguards if each.name.casefold() not in taken]
+    if not new:
+        raise Refused("All of these are there already.")
+    parts = [
+        add_asset(career, today, id=each.id, kind="safeguard", name=each.name, every=each.every).edits for each in new
+    ]
+    return combined("Added 1 safeguard" if len(new) == 1 else f"Added {len(new)} safeguards", parts)
+
+
+def edit_asset(
+    career: Career,
+    today: date,
+    asset_id: str,
+    *,
+    name: str | None = None,
+    every: int | str | None = None,
+    **details: Any,
+) -> Change:
+    """Changes what is given. A level can't be changed so: no level without a dated line behind it."""
+    asset = existing_asset(career, asset_id)
+    fields = {field: _checked(field, value) for field, value in details.items() if value is not None}
+    if "start_level" in fields:
+        raise Refused(
+            f'A level needs a dated line behind it; log a win that names @"{asset.name}"={fields["start_level"]}.',
+            field="start_level",
+        )
+    wrong = [field for field in fields if field not in _FIELDS[asset.kind]]
+    if wrong:
+        raise Refused(f'A {asset.kind} has no "{_spoken(wrong[0])}".', field=wrong[0])
+    if name is not None:
+        fields["name"] = _free_name(career, name, but=asset_id)
+    if every is not None:
+        fields["every"] = checked_months(every)
+    after = msgspec.structs.replace(asset, **fields)
+    label = f'Renamed "{asset.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
+    return Change(label, _edits(asset, after))
+
+
+def archive(career: Career, today: date, asset_id: str) -> Change:
+    """Puts an asset away from today; its lines stay, and it can be brought back."""
+    asset = existing_asset(career, asset_id)
+    if asset.archived is not None:
+        raise Refused(f'"{asset.name}" is archived already.')
+    return Change(f'Archived "{asset.name}"', _edits(asset, msgspec.structs.replace(asset, archived=today)))
+
+
+def bring_back(career: Career, asset_id: str) -> Change:
+    """Takes an asset out of the archive."""
+    asset = existing_asset(career, asset_id)
+    if asset.archived is None:
+        raise Refused(f'"{asset.name}" is not archived.')
+    return Change(f'Brought back "{asset.name}"', _edits(asset, msgspec.structs.replace(asset, archived=None)))
+
+
+def delete_asset(career: Career, asset_id: str) -> Change:
+    """Deletes an asset and the needs and habits' links to it; the log keeps its lines. Who calls has asked first."""
+    asset = existing_asset(career, asset_id)
+    edits = [
+        Edit("goals", goal.id, ("needs", asset_id), before=goal.needs[asset_id])
+        for goal in career.goals
+        if asset_id in goal.needs
+    ]
+    for habit in career.habits:
+        if asset_id in habit.skills:
+            edits += field_edits(
+                "habits",
+                habit.id,
+                {"skills": list(habit.skills)},
+                _listed("skills", [skill for skill in habit.skills if skill != asset_id]),
+            )
+    return combined(f'Deleted "{asset.name}"', [edits, [Edit(TABLE, asset_id, (), before=msgspec.to_builtins(asset))]])
+
+
+def touch(
+    career: Career,
+    today: date,
+    *,
+    id: str,
+    asset_id: str,
+    text: str = "",
+    day: date | None = None,
+    side: str = "career",
+) -> Change:
+    """A note that names an asset: a safeguard holds, a person was met, a skill was used."""
+    asset = existing_asset(career, asset_id)
+    change = add_entry(
+        career,
+        today,
+        id=id,
+        kind="note",
+        text=text.strip() or touch_text(asset),
+        day=day,
+        side=side,
+        assets=(asset_id,),
+    )
+    return Change(f'Touched "{asset.name}"' if asset.kind != "safeguard" else f'Confirmed "{asset.name}"', change.edits)
+
+
+def untouch(career: Career, today: date, asset_id: str, entry_id: str) -> Change:
+    """Takes a confirmation of the day back."""
+    asset = existing_asset(career, asset_id)
+    return Change(f'"{asset.name}" is not confirmed today after all', delete_entry(career, today, entry_id).edits)
+
+
+def touch_text(asset: Asset) -> str:
+    """What the log says where nothing was written."""
+    return {"safeguard": f"Confirmed: {asset.name}", "person": f"In touch with {asset.name}"}.get(
+        asset.kind, f"Used {asset.name}"
+    )
+
+
+def confirmed_today(career: Career, today: date, asset: Asset) -> Entry | None:
+    """The bare confirmation of an asset logged today, which one key may take back."""
+    for entry in reversed(career.entries):
+        is_bare = entry.kind == "note" and entry.assets == (asset.id,) and entry.text == touch_text(asset)
+        if entry.date == today and is_bare:
+            return entry
+    return None
+
+
+def existing_asset(career: Career, asset_id: str) -> Asset:
+    """The asset with this id, archived ones too; raises Refused when another session deleted it."""
+    for asset in career.all_assets:
+        if asset.id == asset_id:
+            return asset
+    raise Refused("It is gone: it was deleted meanwhile; undo brings it back.")
+
+
+def checked_kind(text: str) -> Kind:
+    """A skill, a person or a safeguard, its name or a beginning of it."""
+    word = text.strip().lower()
+    found = [kind for kind in KINDS if word and (kind.startswith(word) or word == f"{kind}s" or word == "people")]
+    if word == "people":
+        return "person"
+    if len(found) == 1:
+        return found[0]
+    raise Refused(f'An asset is a skill, a person or a safeguard, not "{visible(text)}".', field="kind")
+
+
+def checked_months(value: int | str | None) -> int:
+    """After how many months an asset wants a look, 1 to 60."""
+    text = str(value).strip()
+    if text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= LONGEST_MONTHS:
+        return int(text)
+    raise Refused(f'"{visible(text)}" is not a number of months from 1 to {LONGEST_MONTHS}.', field="every")
+
+
+def checked_tie(text: str) -> Tie:
+    """What ties a person to me, its name or a beginning of it; raises Refused that lists them."""
+    word = text.strip().lower()
+    found = [tie for tie in TIES if word and tie.startswith(word)]
+    if len(found) == 1:
+        return found[0]
+    raise Refused(f'There is no tie "{visible(text)}"; use one of {", ".join(TIES)}.', field="tie")
+
+
+def _checked(field: str, value: Any) -> Any:
+    """A detail in its range."""
+    if field in ("start_level", "target"):
+        return _checked_level(value, field)
+    if field == "tie":
+        return checked_tie(str(value))
+    if field == "how":
+        parts = value.split(";") if isinstance(value, str) else value
+        return tuple(checked_text(part, "way", "how") for part in parts if part.strip())
+    if field == "org":
+        return checked_name(value, "organisation", "org") if value.strip() else ""
+    if field in ("helps", "note"):
+        return checked_text(value, _spoken(field), field, empty=True)
+    raise Refused(f'An asset has no "{visible(field)}".', field=field)
+
+
+def _checked_level(value: int | str, field: str) -> int:
+    text = str(value).strip()
+    if len(text) == 1 and text in "01234":
+        return int(text)
+    raise Refused(
+        f'"{visible(text)}" is not a level: 0 none, 1 learning, 2 done with help, 3 done alone,'
+        " 4 led or taught others.",
+        field=field,
+    )
+
+
+def _spoken(field: str) -> str:
+    return {"start_level": "level", "helps": "help", "org": "organisation"}.get(field, field)
+
+
+def _free_name(career: Career, name: str, but: str = "") -> str:
+    name = checked_name(name)
+    for asset in career.all_assets:
+        if asset.id != but and asset.name.casefold() == name.casefold():
+            state = ", which is archived and can be brought back" if asset.archived else ""
+            raise Refused(f'There is already a {asset.kind} "{asset.name}"{state}; choose another name.', field="name")
+    return name
+
+
+def _listed(field: str, values: Iterable[str]) -> dict[str, Any]:
+    """A list as the file keeps it: an empty one is left out."""
+    kept = list(values)
+    return {field: kept} if kept else {}
+
+
+def _edits(before: Asset, after: Asset) -> tuple[Edit, ...]:
+    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

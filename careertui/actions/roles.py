@@ -1,0 +1,144 @@
+"""Roles: the job I have, seats beside it, and those before. Who is outside follows from the current main one."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.days import day_words
+from careertui.domain.errors import Refused
+from careertui.domain.records import Span
+from careertui.domain.text import checked_name
+
+TABLE = "spans"
+DAY = timedelta(days=1)
+
+
+def add_role(
+    career: Career,
+    today: date,
+    *,
+    id: str,
+    title: str,
+    org: str = "",
+    start: date | None = None,
+    end: date | None = None,
+    main: bool = True,
+    review_by: date | None = None,
+    keep: bool = False,
+) -> Change:
+    """A role from `start` (today unless given); a new main one ends those before it, unless it is to `keep` them."""
+    start = start or today
+    role = Span(
+        id=id,
+        created=today,
+        kind="role",
+        title=checked_name(title, "title", "title"),
+        org=_org(org),
+        start=start,
+        end=_after(start, end),
+        main=main,
+        review_by=_after(start, review_by, "review_by"),
+    )
+    label = f'Added the role "{role.title}"'
+    earlier = [] if keep or not main or end else [each for each in _open_main(career) if each.start < start]
+    edits = [_ending(each, start - DAY) for each in earlier if each.id != id]
+    if edits:
+        label += f'; "{earlier[-1].title}" ended on {day_words(start - DAY, today)}'
+    return combined(label, [[Edit(TABLE, id, (), after=msgspec.to_builtins(role))], edits])
+
+
+def edit_role(
+    career: Career,
+    today: date,
+    role_id: str,
+    *,
+    title: str | None = None,
+    org: str | None = None,
+    start: date | None = None,
+    end: date | None | UnsetType = UNSET,
+    review_by: date | None | UnsetType = UNSET,
+) -> Change:
+    """Changes what is given; `end` and `review_by` given as None are taken away."""
+    role = existing_role(career, role_id)
+    fields: dict[str, Any] = {}
+    if title is not None:
+        fields["title"] = checked_name(title, "title", "title")
+    if org is not None:
+        fields["org"] = _org(org)
+    begin = start or role.start
+    fields["start"] = begin
+    fields["end"] = _after(begin, role.end if end is UNSET else end)
+    fields["review_by"] = _after(begin, role.review_by if review_by is UNSET else review_by, "review_by")
+    after = msgspec.structs.replace(role, **fields)
+    return Change(f'Changed the role "{after.title}"', _edits(role, after))
+
+
+def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:
+    """Ends a role, `day` (today unless given) being its last."""
+    role, day = existing_role(career, role_id), day or today
+    if role.end is not None and role.end != day:
+        raise Refused(f'"{role.title}" ended on {day_words(role.end, today)} already; edit it to change that.')
+    if day < role.start:
+        raise Refused(f'"{role.title}" began on {role.start}; it can\'t end before that.', field="end")
+    edits = () if role.end == day else (_ending(role, day),)
+    return Change(f'Ended the role "{role.title}" on {day_words(day, today)}', edits)
+
+
+def make_main(career: Career, role_id: str) -> Change:
+    """Makes a role the main one: who is outside is told by its organisation from now on."""
+    role = existing_role(career, role_id)
+    if role.end is not None:
+        raise Refused(f'"{role.title}" has ended on {role.end}; only an open role can be the main one.', field="main")
+    others = [each for each in _open_main(career) if each.id != role_id]
+    edits = [Edit(TABLE, each.id, ("main",), before=True) for each in others]
+    if not role.main:
+        edits.append(Edit(TABLE, role_id, ("main",), after=True))
+    return Change(f'"{role.title}" is the main role now', tuple(edits))
+
+
+def make_other(career: Career, role_id: str) -> Change:
+    """Makes a role one beside the main one: a board seat, volunteering."""
+    role = existing_role(career, role_id)
+    edits = (Edit(TABLE, role_id, ("main",), before=True),) if role.main else ()
+    return Change(f'"{role.title}" is a role beside the main one now', edits)
+
+
+def delete_role(career: Career, role_id: str) -> Change:
+    """Deletes a role; who calls has asked first."""
+    role = existing_role(career, role_id)
+    return Change(f'Deleted the role "{role.title}"', (Edit(TABLE, role_id, (), before=msgspec.to_builtins(role)),))
+
+
+def existing_role(career: Career, role_id: str) -> Span:
+    """The role with this id; raises Refused when another session deleted it."""
+    for role in career.roles:
+        if role.id == role_id:
+            return role
+    raise Refused("The role is gone: it was deleted meanwhile; undo brings it back.")
+
+
+def _open_main(career: Career) -> list[Span]:
+    return [role for role in career.roles if role.main and role.end is None]
+
+
+def _ending(role: Span, day: date) -> Edit:
+    return Edit(TABLE, role.id, ("end",), before=str(role.end) if role.end else UNSET, after=str(day))
+
+
+def _org(text: str) -> str:
+    return checked_name(text, "organisation", "org") if text.strip() else ""
+
+
+def _after(start: date, day: date | None, field: str = "end") -> date | None:
+    """A day of a role, which can't lie before its first."""
+    if day is not None and day < start:
+        raise Refused(f"{day} lies before the role's first day, {start}.", field=field)
+    return day
+
+
+def _edits(before: Span, after: Span) -> tuple[Edit, ...]:
+    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

@@ -1,0 +1,117 @@
+"""Assets, roles and the log as JSON documents."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from careertui.cli.as_json import document
+from careertui.domain.evidence import Freshness
+from careertui.domain.views.assets import AssetsView, PersonLine, Proof, RoleLine, SafeguardLine, SkillLine
+from careertui.domain.views.log import LogLine, LogView
+
+
+def asset_list(view: AssetsView, kind: str = "") -> bytes:
+    """`asset list --json`; of one kind only where that is asked for."""
+    ready, network = view.readiness, view.network
+    lists: dict[str, Any] = {
+        "skills": [_skill(each) for each in view.skills],
+        "people": [_person(each) for each in view.people],
+        "safeguards": [_safeguard(each) for each in view.safeguards],
+    }
+    wanted = {"skill": "skills", "person": "people", "safeguard": "safeguards"}.get(kind)
+    return document(
+        {
+            "today": view.today,
+            **{name: found for name, found in lists.items() if wanted in (None, name)},
+            "readiness": {
+                "fresh": ready.fresh,
+                "all": ready.all,
+                "drill": ready.drill,
+                "rehearsed_days": ready.rehearsed_days,
+                "drill_due": ready.drill_due,
+            },
+            "network": {"fresh": network.fresh, "outside": network.outside},
+            "archived": [{"id": each.id, "kind": each.kind, "name": each.name} for each in view.archived],
+        }
+    )
+
+
+def _freshness(freshness: Freshness) -> dict[str, Any]:
+    return {"state": freshness.state, "last": freshness.last, "due": freshness.due, "days": freshness.days}
+
+
+def _proof(proof: Proof | None) -> dict[str, Any] | None:
+    return {"date": proof.day, "text": proof.text} if proof else None
+
+
+def _skill(skill: SkillLine) -> dict[str, Any]:
+    return {
+        "id": skill.id,
+        "name": skill.name,
+        "level": skill.level,
+        "want": skill.want,
+        "line": _proof(skill.line),
+        "proof": _proof(skill.proof),
+        "attached": skill.is_attached,
+        "needed_by": [{"goal": need.id, "title": need.title, "level": need.level} for need in skill.needs],
+        **_freshness(skill.freshness),
+    }
+
+
+def _person(person: PersonLine) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "org": person.org,
+        "tie": person.tie,
+        "outside": person.is_outside,
+        **_freshness(person.freshness),
+    }
+
+
+def _safeguard(safeguard: SafeguardLine) -> dict[str, Any]:
+    return {
+        "id": safeguard.id,
+        "name": safeguard.name,
+        "every": safeguard.every,
+        **_freshness(safeguard.freshness),
+    }
+
+
+def role_list(today: date, roles: Iterable[RoleLine]) -> bytes:
+    """`role list --json`."""
+    found = [
+        {
+            "id": role.id,
+            "title": role.title,
+            "org": role.org,
+            "start": role.start,
+            "end": role.end,
+            "main": role.is_main,
+            "current": role.is_current,
+            "review_by": role.review_by,
+        }
+        for role in roles
+    ]
+    return document({"today": today, "roles": found})
+
+
+def log_list(view: LogView) -> bytes:
+    """`log --json`."""
+    return document(
+        {"today": view.today, "found": view.found, "all": view.all, "entries": [_line(line) for line in view.lines]}
+    )
+
+
+def _line(line: LogLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "date": line.date,
+        "kind": line.kind,
+        "text": line.text,
+        "side": line.side,
+        "mark": line.mark,
+        "goal": line.goal or None,
+        "habit": line.habit or None,
+        "assets": [{"id": name.id, "kind": name.kind, "name": name.name, "level": name.level} for name in line.names],
+    }

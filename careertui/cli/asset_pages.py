@@ -1,0 +1,168 @@
+"""Assets, roles and the log as lines."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from careertui.cli.context import Context
+from careertui.cli.tables import Cell, Column, Line, cut, table
+from careertui.content.signs import Signs
+from careertui.domain.days import day_words
+from careertui.domain.evidence import Freshness
+from careertui.domain.views.assets import AssetsView, PersonLine, RoleLine, SafeguardLine, SkillLine, state_words
+from careertui.domain.views.log import LogView
+
+NOTHING = 'Nothing yet. Add something with: careertui asset add person "Ann Lee" --org Acme --tie mentor'
+NO_ROLES = 'No roles yet. Add the job you have with: careertui role add "Team lead" --org Acme --start 2024-03-01'
+NO_LINES = 'Nothing in the log. Add a line with: careertui win "Ran the pod review alone"'
+
+
+def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived: bool = False) -> list[Line]:
+    """Skills, people and safeguards, each as a table of its own; of one kind only where that is asked for."""
+    parts: list[list[Line]] = []
+    if view.skills and kind in ("", "skill"):
+        parts.append(_skills(context, view.skills))
+    if view.people and kind in ("", "person"):
+        fresh = f"{view.network.fresh} of {view.network.outside} outside fresh or soon"
+        parts.append([*_people(context, view.people), _line(context, fresh)])
+    if view.safeguards and kind in ("", "safeguard"):
+        parts.append([*_safeguards(context, view.safeguards), _line(context, readiness_words(view))])
+    if archived and view.archived:
+        names = [each.name for each in view.archived if kind in ("", each.kind)]
+        parts.append([_line(context, f"Archived: {', '.join(names)}")] if names else [])
+    parts = [part for part in parts if part]
+    if not parts:
+        return [(Cell(NOTHING),)]
+    return [line for number, part in enumerate(parts) for line in ([(Cell(""),), *part] if number else part)]
+
+
+def readiness_words(view: AssetsView) -> str:
+    """Readiness in words: `Ready 8 of 10, rehearsed 141 days ago`."""
+    ready = view.readiness
+    drill = "never rehearsed" if ready.rehearsed_days is None else f"rehearsed {_ago(ready.rehearsed_days)}"
+    return f"Ready {ready.fresh} of {ready.all}, {drill}"
+
+
+def _ago(days: int) -> str:
+    return "today" if not days else "yesterday" if days == 1 else f"{days} days ago"
+
+
+def _line(context: Context, text: str) -> Line:
+    return (Cell(cut(text, context.width, context.signs.ellipsis), "dim"),)
+
+
+def _skills(context: Context, skills: Sequence[SkillLine]) -> list[Line]:
+    signs, today = context.signs, context.today
+    columns = [
+        Column("Skill", flexible=True),
+        Column("level"),
+        Column("want"),
+        Column("last proof", spare=1),
+        Column("needed by", spare=2),
+    ]
+    rows = [
+        [
+            Cell(skill.name),
+            Cell(str(skill.level)),
+            Cell(str(skill.want) if skill.want else signs.none),
+            Cell(day_words(skill.proof.day, today) if skill.proof else signs.none),
+            Cell(", ".join(f"{need.title} {need.level}" for need in skill.needs) or "no goal", "dim"),
+        ]
+        for skill in skills
+    ]
+    return table(columns, rows, context.width, signs.ellipsis)
+
+
+def _people(context: Context, people: Sequence[PersonLine]) -> list[Line]:
+    signs = context.signs
+    columns = [
+        Column("Person", flexible=True),
+        Column("organisation", spare=2),
+        Column("tie", spare=3),
+        Column("", spare=1),
+        Column("last"),
+        Column(""),
+    ]
+    rows = [
+        [
+            Cell(person.name),
+            Cell(person.org or signs.none),
+            Cell(person.tie),
+            Cell("outside" if person.is_outside else "inside", "dim"),
+            *_fresh_cells(person.freshness, context.today, signs),
+        ]
+        for person in people
+    ]
+    return table(columns, rows, context.width, signs.ellipsis)
+
+
+def _safeguards(context: Context, safeguards: Sequence[SafeguardLine]) -> list[Line]:
+    signs = context.signs
+    columns = [Column("Safeguard", flexible=True), Column("every", right=True, spare=1), Column("last"), Column("")]
+    rows = [
+        [Cell(each.name), Cell(f"{each.every} mo", "dim"), *_fresh_cells(each.freshness, context.today, signs)]
+        for each in safeguards
+    ]
+    return table(columns, rows, context.width, signs.ellipsis)
+
+
+def _fresh_cells(freshness: Freshness, today: date, signs: Signs) -> list[Cell]:
+    last = day_words(freshness.last, today) if freshness.last else signs.none
+    return [Cell(last), Cell(state_words(freshness), "bold" if freshness.state == "stale" else "dim")]
+
+
+def roles_page(context: Context, view: AssetsView) -> list[Line]:
+    """Roles: the current one, others that are open, then the past."""
+    if not view.roles:
+        return [(Cell(NO_ROLES),)]
+    columns = [
+        Column("Role", flexible=True),
+        Column("organisation"),
+        Column("from"),
+        Column("to"),
+        Column("", spare=1),
+    ]
+    rows = [
+        [
+            Cell(role.title),
+            Cell(role.org or context.signs.none),
+            Cell(f"{role.start:%b %Y}"),
+            Cell(f"{role.end:%b %Y}" if role.end else ""),
+            Cell(role_words(role, context.today), "dim"),
+        ]
+        for role in view.roles
+    ]
+    return table(columns, rows, context.width, context.signs.ellipsis)
+
+
+def role_words(role: RoleLine, today: date) -> str:
+    """What a role is now: `now`, `beside`, and when it is to be looked at."""
+    what = "now" if role.is_current else "" if role.end else "beside" if not role.is_main else "open"
+    look = f"look at it by {day_words(role.review_by, today)}" if role.review_by and not role.end else ""
+    return ", ".join(word for word in (what, look) if word)
+
+
+def log_page(context: Context, view: LogView) -> list[Line]:
+    """The log, newest first."""
+    if not view.all:
+        return [(Cell(NO_LINES),)]
+    columns = [
+        Column("day"),
+        Column("kind"),
+        Column("line", flexible=True),
+        Column("side", spare=3),
+        Column("mark", spare=2),
+        Column("names", spare=1),
+    ]
+    rows = [
+        [
+            Cell(day_words(line.date, view.today)),
+            Cell(line.kind),
+            Cell(line.title),
+            Cell(line.side if line.side == "job" else "", "dim"),
+            Cell(line.mark or "", "dim"),
+            Cell(", ".join(name.name for name in line.names), "dim"),
+        ]
+        for line in view.lines
+    ]
+    found = f"{view.found} of {view.all}" if view.found != view.all else str(view.all)
+    return [*table(columns, rows, context.width, context.signs.ellipsis), _line(context, f"{found} lines")]

@@ -1,0 +1,109 @@
+"""`asset …`: skills, people and safeguards."""
+
+from argparse import Namespace
+from typing import Any
+
+from careertui.actions import assets as actions
+from careertui.cli.context import Context, Usage
+from careertui.domain.errors import Refused
+from careertui.domain.matching import matched
+from careertui.domain.records import Asset
+from careertui.store.ids import new_id
+
+_DETAILS = {"level": "start_level", "target": "target", "how": "how", "org": "org", "tie": "tie", "helps": "helps"}
+_OF_KIND = {
+    "skill": ("level", "target", "how"),
+    "person": ("org", "tie", "helps"),
+    "safeguard": ("note",),
+}
+
+
+def run_add(context: Context, args: Namespace) -> int:
+    """Add a skill, a person or a safeguard; or the starter safeguards."""
+    today, id, kind = context.today, new_id(), actions.checked_kind(args.kind)
+    if args.starters:
+        return _add_starters(context, kind, args.name)
+    if not args.name:
+        raise Usage(f"say the name of the {kind}")
+    details = _details(args, kind)
+    return context.confirm(
+        context.commit(
+            lambda career: actions.add_asset(
+                career, today, id=id, kind=kind, name=" ".join(args.name), every=args.every, **details
+            )
+        )
+    )
+
+
+def _add_starters(context: Context, kind: str, name: list[str]) -> int:
+    from careertui.content.safeguards import SAFEGUARDS
+
+    if kind != "safeguard" or name:
+        raise Usage("--starters adds the ten safeguards to begin with: careertui asset add safeguard --starters")
+    today = context.today
+    new = [actions.NewSafeguard(new_id(), each.name, each.every) for each in SAFEGUARDS]
+    return context.confirm(context.commit(lambda career: actions.add_safeguards(career, today, new)))
+
+
+def run_edit(context: Context, args: Namespace) -> int:
+    """Change what is given of an asset."""
+    asset, today = _asset(context, args.asset), context.today
+    details = _details(args, asset.kind)
+    if args.name is None and args.every is None and not details:
+        raise Usage(f"say what to change: --name, --every, --{', --'.join(_OF_KIND[asset.kind])}")
+    return context.confirm(
+        context.commit(
+            lambda career: actions.edit_asset(career, today, asset.id, name=args.name, every=args.every, **details)
+        )
+    )
+
+
+def _details(args: Namespace, kind: str) -> dict[str, Any]:
+    """The details that were given, by the record's names; one of another kind is a usage error."""
+    given = {name: getattr(args, name, None) for name in (*_DETAILS, "note")}
+    given = {name: value for name, value in given.items() if value is not None}
+    for name in given:
+        if name not in _OF_KIND[kind]:
+            raise Usage(f"a {kind} has no --{name}")
+    return {_DETAILS.get(name, name): value for name, value in given.items()}
+
+
+def run_list(context: Context, args: Namespace) -> int:
+    """List what stays mine, by kind."""
+    from careertui.cli import asset_json, asset_pages, pages
+    from careertui.domain.views.assets import assets_view
+
+    kind = actions.checked_kind(args.kind) if args.kind else ""
+    view = assets_view(context.career, context.today)
+    if args.json:
+        return context.write_json(asset_json.asset_list(view, kind))
+    pages.print_lines(context, asset_pages.assets_page(context, view, kind, archived=args.archived))
+    return 0
+
+
+def run_archive(context: Context, args: Namespace) -> int:
+    """Put an asset away."""
+    asset, today = _asset(context, args.asset), context.today
+    return context.confirm(context.commit(lambda career: actions.archive(career, today, asset.id)))
+
+
+def run_unarchive(context: Context, args: Namespace) -> int:
+    """Bring an archived asset back."""
+    archived = [asset for asset in context.career.all_assets if asset.archived is not None]
+    asset = matched(args.asset, archived, lambda asset: asset.name, "archived asset")
+    return context.confirm(context.commit(lambda career: actions.bring_back(career, asset.id)))
+
+
+def run_delete(context: Context, args: Namespace) -> int:
+    """Delete an asset once --yes is said."""
+    asset = matched(args.asset, context.career.all_assets, lambda asset: asset.name, "asset")
+    if not args.yes:
+        raise Refused(
+            f'Deleting "{asset.name}" takes it from goals and habits too, the log keeps its lines; add --yes to do'
+            " that, or put it away with: careertui asset archive"
+        )
+    return context.confirm(context.commit(lambda career: actions.delete_asset(career, asset.id)))
+
+
+def _asset(context: Context, text: str) -> Asset:
+    return matched(text, context.career.assets, lambda asset: asset.name, "asset")

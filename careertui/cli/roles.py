@@ -1,0 +1,103 @@
+"""`role …`: the job I have, seats beside it, and those before."""
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from careertui.actions import roles as actions
+from careertui.cli.context import Context, Usage
+from careertui.domain.errors import Refused
+from careertui.domain.matching import matched
+from careertui.domain.records import Span
+from careertui.store.ids import new_id
+
+NO_DAY = ("", "none")
+
+
+def run_add(context: Context, args: Namespace) -> int:
+    """Add a role; a main one ends the main one before it."""
+    today, id = context.today, new_id()
+    start, end, review_by = (_day(context, args, name) for name in ("start", "end", "review_by"))
+    return context.confirm(
+        context.commit(
+            lambda career: actions.add_role(
+                career,
+                today,
+                id=id,
+                title=" ".join(args.title),
+                org=args.org,
+                start=start,
+                end=end,
+                main=not args.other,
+                review_by=review_by,
+                keep=args.keep,
+            )
+        )
+    )
+
+
+def run_edit(context: Context, args: Namespace) -> int:
+    """Change what is given of a role."""
+    role, today = _role(context, args.role), context.today
+    days: dict[str, Any] = {
+        name: _day(context, args, name) for name in ("end", "review_by") if getattr(args, name) is not None
+    }
+    start = _day(context, args, "start")
+    given: dict[str, Any] = {name: getattr(args, name) for name in ("title", "org") if getattr(args, name) is not None}
+    if not given and not days and start is None and not args.main and not args.other:
+        raise Usage("say what to change: --title, --org, --start, --end, --review-by, --main or --other")
+    if args.main or args.other:
+        change = actions.make_main if args.main else actions.make_other
+        commit = context.commit(lambda career: change(career, role.id))
+        if not given and not days and start is None:
+            return context.confirm(commit)
+    return context.confirm(
+        context.commit(lambda career: actions.edit_role(career, today, role.id, start=start, **given, **days))
+    )
+
+
+def run_end(context: Context, args: Namespace) -> int:
+    """End a role."""
+    today, day = context.today, context.day(args.day, "end")
+    still = [role for role in context.career.roles if role.end is None] or list(context.career.roles)
+    role = matched(args.role, still, lambda role: role.title, "open role") if args.role else _current(context)
+    return context.confirm(context.commit(lambda career: actions.end_role(career, today, role.id, day)))
+
+
+def run_delete(context: Context, args: Namespace) -> int:
+    """Delete a role once --yes is said."""
+    role = _role(context, args.role)
+    if not args.yes:
+        raise Refused(
+            f'Deleting "{role.title}" takes it out of the story; add --yes to do that, or end it with: careertui role'
+            " end"
+        )
+    return context.confirm(context.commit(lambda career: actions.delete_role(career, role.id)))
+
+
+def run_list(context: Context, args: Namespace) -> int:
+    """List roles: the current one, others that are open, then the past."""
+    from careertui.cli import asset_json, asset_pages, pages
+    from careertui.domain.views.assets import assets_view
+
+    view = assets_view(context.career, context.today)
+    if args.json:
+        return context.write_json(asset_json.role_list(context.today, view.roles))
+    pages.print_lines(context, asset_pages.roles_page(context, view))
+    return 0
+
+
+def _role(context: Context, text: str) -> Span:
+    return matched(text, context.career.roles, lambda role: role.title, "role")
+
+
+def _current(context: Context) -> Span:
+    role = context.career.current_role
+    if role is None:
+        raise Usage("say which role; no main one is open")
+    return role
+
+
+def _day(context: Context, args: Namespace, name: str) -> date | None:
+    text = getattr(args, name)
+    return None if text is None or text.strip().lower() in NO_DAY else context.day(text, name)

@@ -1,0 +1,87 @@
+"""`vision`: the newest revision as a page, as Markdown or as JSON; `pay` only when it is asked for."""
+
+from argparse import Namespace
+from typing import Any
+
+from careertui.cli.context import Context
+from careertui.domain.text import visible
+from careertui.domain.views.today import to_go
+from careertui.domain.views.vision import VisionView, field_text, markdown, one_line, vision_view
+
+NONE_YET = "No vision yet. Open careertui and press 2: a few short questions lead to it, each can be skipped."
+LABEL = 14
+
+
+def run_vision(context: Context, args: Namespace) -> int:
+    """Print the vision."""
+    view = vision_view(context.career, context.today, pay=args.pay)
+    if args.json:
+        from careertui.cli import as_json
+
+        return context.write_json(as_json.vision(document(view)))
+    for line in markdown(view) if args.markdown else page(context, view):
+        context.say(line)
+    return 0
+
+
+def page(context: Context, view: VisionView) -> list[str]:
+    """The vision as plain lines, wrapped to the terminal."""
+    vision = view.vision
+    if vision is None or view.horizon is None:
+        return [NONE_YET]
+    dot = f" {context.signs.dot} "
+    lines = [f"{context.signs.vision} {view.line}"] if view.line else []
+    lines.append(f"{view.horizon:%b %Y}{dot}{to_go(view.months)}{dot}revision {vision.rev}, {vision.created}")
+    three = [("Purpose", vision.purpose), ("From, to", vision.from_to)]
+    three += [(f"Done {number}", text) for number, text in enumerate(vision.accomplishments, 1)]
+    lines += _block(context, three)
+    values = [
+        (f"{value.rank}", f"{value.value}: {', '.join(each.name for each in value.served_by) or 'nothing serves it'}")
+        for value in view.values
+    ]
+    lines += _block(context, values, 2)
+    outline = [(line.title, line.text) for line in view.outline]
+    if vision.sliders:
+        outline.append(("Drives, 1-5", field_text(vision, "sliders")))
+    return lines + _block(context, outline)
+
+
+def _block(context: Context, pairs: list[tuple[str, str]], label: int = LABEL) -> list[str]:
+    """Titles and texts in two columns after a blank line; nothing where all texts are empty."""
+    import textwrap
+
+    room = max(20, (context.width or 10_000) - label - 1)
+    lines = [
+        f"{title if number == 0 else '':<{label}}{part}"
+        for title, text in pairs
+        if text
+        for number, part in enumerate(textwrap.wrap(visible(text), room) or [""])
+    ]
+    return ["", *lines] if lines else []
+
+
+def document(view: VisionView) -> dict[str, Any]:
+    """The view as `--json` gives it."""
+    vision = view.vision
+    known = None
+    if vision is not None:
+        known = {
+            "rev": vision.rev,
+            "created": vision.created,
+            "start": vision.start,
+            "horizon": view.horizon,
+            "months": view.months,
+            "line": view.line,
+            "purpose": vision.purpose,
+            "from_to": vision.from_to,
+            "accomplishments": vision.accomplishments,
+            "values": view.values,
+            "outline": {line.field: line.text for line in view.outline},
+            "sliders": vision.sliders,
+            "why_changed": vision.why_changed,
+        }
+    revisions = [
+        {"rev": each.rev, "created": each.created, "line": one_line(each), "why_changed": each.why_changed}
+        for each in view.revisions
+    ]
+    return {"today": view.today, "vision": known, "revisions": revisions}

@@ -1,0 +1,256 @@
+"""Assets: what stays mine when the job goes. Skills with their proof, people, safeguards, and the roles behind them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.evidence import Evidence, Freshness, Touch, due_after
+from careertui.domain.records import Asset, Goal, Span
+from careertui.domain.signals import short_title
+
+
+class Need(NamedTuple):
+    """A goal that needs a skill, and how much of it."""
+
+    id: str
+    title: str
+    level: int
+    target: date | None
+
+
+class Proof(NamedTuple):
+    """A dated line that stands behind something."""
+
+    day: date
+    text: str
+
+
+class SkillLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A skill: its level and the line that says so, the newest proof, what it should come to, and who asks for it."""
+
+    id: str
+    name: str
+    level: int
+    want: int
+    line: Proof | None
+    proof: Proof | None
+    freshness: Freshness
+    needs: tuple[Need, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether more of it is wanted than there is."""
+        return self.level < self.want
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether a goal needs it."""
+        return bool(self.needs)
+
+
+class PersonLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A person: outside the employer or not, and how fresh."""
+
+    id: str
+    name: str
+    org: str
+    tie: str
+    is_outside: bool
+    freshness: Freshness
+
+
+class SafeguardLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A safeguard: how fresh, and after how many months it wants a look."""
+
+    id: str
+    name: str
+    every: int
+    freshness: Freshness
+
+
+class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A role: the current main one, another open one, or a past one; `review_due` where its day to look has passed."""
+
+    id: str
+    title: str
+    org: str
+    start: date
+    end: date | None
+    is_current: bool
+    is_main: bool
+    review_by: date | None
+    review_due: bool
+
+
+class Readiness(NamedTuple):
+    """Safeguards that count, of all; the last drill, days since, and when the next one is due."""
+
+    fresh: int
+    all: int
+    drill: date | None
+    rehearsed_days: int | None
+    drill_due: date | None
+
+
+class Network(NamedTuple):
+    """People outside who are fresh or due soon, of all outside."""
+
+    fresh: int
+    outside: int
+
+
+class AssetsView(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the Assets screen lists."""
+
+    today: date
+    skills: tuple[SkillLine, ...]
+    people: tuple[PersonLine, ...]
+    safeguards: tuple[SafeguardLine, ...]
+    roles: tuple[RoleLine, ...]
+    archived: tuple[Asset, ...]
+    readiness: Readiness
+    network: Network
+
+
+class AssetView(msgspec.Struct, frozen=True, kw_only=True):
+    """One asset in full: `touches` are its lines, newest first; `habits` build it."""
+
+    today: date
+    asset: Asset
+    skill: SkillLine | None
+    person: PersonLine | None
+    freshness: Freshness
+    touches: tuple[Touch, ...]
+    habits: tuple[str, ...]
+
+
+class RoleView(msgspec.Struct, frozen=True, kw_only=True):
+    """One role in full: how many wins were logged in it, and the newest of them."""
+
+    today: date
+    role: RoleLine
+    wins: int
+    newest: tuple[Proof, ...]
+
+
+def assets_view(career: Career, today: date, evidence: Evidence | None = None) -> AssetsView:
+    """All assets and roles as of `today`; `evidence` of the same facts and day saves reading the log again."""
+    evidence = evidence or Evidence(career, today)
+    seen = evidence.career
+    needs = needs_of(seen.goals)
+    people = tuple(_person(evidence, each) for each in seen.assets_of("person"))
+    outside = [person.freshness.is_good for person in people if person.is_outside]
+    return AssetsView(
+        today=today,
+        skills=tuple(_skill(evidence, each, needs.get(each.id, [])) for each in seen.assets_of("skill")),
+        people=tuple(sorted(people, key=lambda person: not person.is_outside)),
+        safeguards=tuple(
+            SafeguardLine(id=each.id, name=each.name, every=each.every, freshness=evidence.freshness(each))
+            for each in seen.assets_of("safeguard")
+        ),
+        roles=tuple(sorted((_role(seen, each, today) for each in seen.roles), key=_role_rank)),
+        archived=tuple(asset for asset in seen.all_assets if asset.archived is not None),
+        readiness=readiness(evidence),
+        network=Network(sum(outside), len(outside)),
+    )
+
+
+def readiness(evidence: Evidence) -> Readiness:
+    """How ready I'd be if the job ended today."""
+    fresh, safeguards = evidence.readiness()
+    drill, today = evidence.last_drill(), evidence.today
+    due = due_after(evidence.career, drill, evidence.career.settings.thresholds.drill_months, today) if drill else None
+    return Readiness(fresh, safeguards, drill, (today - drill).days if drill else None, due)
+
+
+def asset_view(career: Career, today: date, asset_id: str, evidence: Evidence | None = None) -> AssetView | None:
+    """One asset as of `today`, archived ones too; None when there is no such asset."""
+    evidence = evidence or Evidence(career, today)
+    seen = evidence.career
+    asset = next((asset for asset in seen.all_assets if asset.id == asset_id), None)
+    if asset is None:
+        return None
+    return AssetView(
+        today=today,
+        asset=asset,
+        skill=_skill(evidence, asset, needs_of(seen.goals).get(asset_id, [])) if asset.kind == "skill" else None,
+        person=_person(evidence, asset) if asset.kind == "person" else None,
+        freshness=evidence.freshness(asset),
+        touches=tuple(reversed(evidence.of(asset_id))),
+        habits=tuple(habit.name for habit in seen.live_habits if asset_id in habit.skills),
+    )
+
+
+def role_view(career: Career, today: date, role_id: str) -> RoleView | None:
+    """One role as of `today`, with the wins logged while it was held; None when there is no such role."""
+    seen = career.as_of(today)
+    role = next((role for role in seen.roles if role.id == role_id), None)
+    if role is None:
+        return None
+    last = role.end or today
+    wins = [Proof(each.date, each.text) for each in seen.entries if each.kind == "win"]
+    held = [win for win in wins if role.start <= win.day <= last]
+    return RoleView(today=today, role=_role(seen, role, today), wins=len(held), newest=tuple(held[:-13:-1]))
+
+
+def needs_of(goals: Iterable[Goal]) -> dict[str, list[Need]]:
+    """Which goals that are not closed need which skill, nearest target first."""
+    found: dict[str, list[Need]] = {}
+    for goal in goals:
+        if goal.status in ("idea", "active"):
+            for skill, level in goal.needs.items():
+                found.setdefault(skill, []).append(Need(goal.id, short_title(goal), level, goal.target))
+    return found
+
+
+def _skill(evidence: Evidence, skill: Asset, needs: list[Need]) -> SkillLine:
+    line, proof = evidence.level_line(skill.id), evidence.last_proof(skill.id)
+    return SkillLine(
+        id=skill.id,
+        name=skill.name,
+        level=evidence.level(skill),
+        want=max([skill.target, *(need.level for need in needs)]),
+        line=Proof(line.day, line.text) if line else None,
+        proof=Proof(proof.day, proof.text) if proof else None,
+        freshness=evidence.freshness(skill),
+        needs=tuple(needs),
+    )
+
+
+def _person(evidence: Evidence, person: Asset) -> PersonLine:
+    return PersonLine(
+        id=person.id,
+        name=person.name,
+        org=person.org,
+        tie=person.tie,
+        is_outside=evidence.is_outside(person),
+        freshness=evidence.freshness(person),
+    )
+
+
+def _role(career: Career, role: Span, today: date) -> RoleLine:
+    current = career.current_role
+    return RoleLine(
+        id=role.id,
+        title=role.title,
+        org=role.org,
+        start=role.start,
+        end=role.end,
+        is_current=current is not None and current.id == role.id,
+        is_main=role.main,
+        review_by=role.review_by,
+        review_due=role.end is None and role.review_by is not None and role.review_by < today,
+    )
+
+
+def _role_rank(role: RoleLine) -> tuple[bool, bool, int]:
+    """The current one, others that are open, then the past, newest first."""
+    return not role.is_current, role.end is not None, -role.start.toordinal()
+
+
+def state_words(freshness: Freshness) -> str:
+    """How an asset stands, in a word or two: `fresh`, `soon`, `new`, `stale 17 d`."""
+    return f"stale {freshness.days} d" if freshness.state == "stale" else freshness.state

@@ -1,0 +1,160 @@
+"""One goal in full: what it is, what moves it, what it needs, and what came of it."""
+
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from careertui.domain.book import WeeksBook
+from careertui.domain.career import Career
+from careertui.domain.days import day_words
+from careertui.domain.evidence import Evidence
+from careertui.domain.goals import Movement, crowded, hints, last_touch, movement, progress_text, stands_on
+from careertui.domain.records import Goal, Move
+from careertui.domain.views.goals import GoalLine, GoalLines
+from careertui.domain.weeks import Consistency, Number, Risk
+
+ENTRIES = 5  # newest log lines shown
+
+
+class ActionLine(NamedTuple):
+    """One action: its text, the day it was done, and whether it is the one next step on Today."""
+
+    text: str
+    done: date | None
+    is_next: bool
+
+
+class GoalRef(NamedTuple):
+    """Another goal, in a few words."""
+
+    id: str
+    title: str
+    status: str
+    target: date | None
+
+
+class LinkedHabit(NamedTuple):
+    """A habit that serves the goal: this week's count of quota, and how the last twelve weeks went."""
+
+    id: str
+    name: str
+    this_week: Number
+    quota: int
+    consistency: Consistency
+    streak: int
+    risk: Risk | None
+    retired: bool
+
+
+class Evidenced(NamedTuple):
+    """A log line that names the goal."""
+
+    id: str
+    day: date
+    kind: str
+    text: str
+
+
+class GoalView(msgspec.Struct, frozen=True, kw_only=True):
+    """One goal as of a day. `days_left` is to the target, None without one; `hints` never block."""
+
+    today: date
+    goal: Goal
+    line: GoalLine
+    days_left: int | None
+    bases: tuple[GoalRef, ...]
+    followers: tuple[GoalRef, ...]
+    actions: tuple[ActionLine, ...]
+    history: tuple[tuple[date, int], ...]
+    movement: Movement
+    moves: tuple[Move, ...]
+    habits: tuple[LinkedHabit, ...]
+    entries: tuple[Evidenced, ...]
+    touched: date
+    hints: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is an idea or active."""
+        return self.goal.status in ("idea", "active")
+
+
+def goal_view(
+    career: Career, today: date, goal_id: str, book: WeeksBook | None = None, evidence: Evidence | None = None
+) -> GoalView | None:
+    """One goal as of `today`; None when there is no such goal."""
+    seen = career.as_of(today)
+    lines = GoalLines(seen, today, evidence)
+    goal = lines.goals.get(goal_id)
+    if goal is None:
+        return None
+    entries = [entry for entry in reversed(seen.entries) if entry.goal == goal_id]
+    return GoalView(
+        today=today,
+        goal=goal,
+        line=lines.of(goal),
+        days_left=(goal.target - today).days if goal.target else None,
+        bases=tuple(_ref(each) for each in stands_on(lines.goals, goal)),
+        followers=tuple(_ref(each) for each in seen.goals if each.after == goal_id and each.id != goal_id),
+        actions=tuple(
+            ActionLine(action.text, action.done, action.done is None and lines.step == (goal_id, action.text))
+            for action in goal.actions
+        ),
+        history=tuple(sorted(goal.progress.items(), reverse=True)),
+        movement=movement(seen, goal, today),
+        moves=tuple(reversed(goal.moves)),
+        habits=_habits(seen, today, goal_id, book or WeeksBook()),
+        entries=tuple(Evidenced(entry.id, entry.date, entry.kind, entry.text) for entry in entries[:ENTRIES]),
+        touched=last_touch(seen, goal),
+        hints=tuple(hints(seen, goal)),
+    )
+
+
+def movement_text(view: GoalView) -> str:
+    """Progress and what it moved since the quarter slot before: "9 of 12, 3 more than on Sun 31 May"."""
+    goal, moved = view.goal, view.movement
+    words = progress_text(goal, moved.now)
+    if moved.since is None:
+        return words
+    change, day = moved.now - moved.before, day_words(moved.since, view.today)
+    if not change:
+        return f"{words}, as on {day}"
+    size = f"{abs(change)} points" if goal.of == 100 else str(abs(change))
+    return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
+
+
+def remark(career: Career, today: date, goal_id: str) -> str:
+    """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
+    seen = career.as_of(today)
+    goal = next((goal for goal in seen.goals if goal.id == goal_id), None)
+    if goal is None or goal.status not in ("idea", "active"):
+        return ""
+    said: list[str] = []
+    if goal.target and goal.target < today:
+        said.append(f"its target, {day_words(goal.target, today)}, has passed already")
+    said += hints(seen, goal)
+    many = crowded(seen) if goal.status == "active" and goal.kind == "step" else ""
+    return "; ".join([*said, many.rstrip(".")] if many else said)
+
+
+def _ref(goal: Goal) -> GoalRef:
+    return GoalRef(goal.id, goal.title, goal.status, goal.target)
+
+
+def _habits(career: Career, today: date, goal_id: str, book: WeeksBook) -> tuple[LinkedHabit, ...]:
+    found = [book.of(career, habit, today) for habit in career.habits if habit.goal == goal_id]
+    found.sort(key=lambda weeks: weeks.habit.is_retired)
+    return tuple(
+        LinkedHabit(
+            id=weeks.habit.id,
+            name=weeks.habit.name,
+            this_week=weeks.this_count,
+            quota=weeks.this_quota,
+            consistency=weeks.consistency,
+            streak=weeks.streak,
+            risk=weeks.risk,
+            retired=weeks.habit.is_retired,
+        )
+        for weeks in found
+    )

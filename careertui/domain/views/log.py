@@ -1,0 +1,185 @@
+"""The log: dated lines, newest first, filtered by kind, goal, skill, person, side, mark and text."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.drills import Drill, drill_of
+from careertui.domain.errors import Refused
+from careertui.domain.records import Asset, Entry
+from careertui.domain.signals import short_title
+from careertui.domain.text import visible
+
+KINDS = ("win", "note", "shock", "drill")
+SIDES = ("career", "job")
+MARKS = ("gl", "gh", "bl", "bh")
+PAGE = 300  # lines made at a time
+
+
+class LogFilter(NamedTuple):
+    """Which lines are wanted; empty fields want all. `asset` and `goal` are ids."""
+
+    kind: str = ""
+    goal: str = ""
+    asset: str = ""
+    side: str = ""
+    mark: str = ""
+    text: str = ""
+
+
+class NamedAsset(NamedTuple):
+    """An asset that a line names, and the level it says of a skill."""
+
+    id: str
+    name: str
+    kind: str
+    level: int | None
+
+
+class LogLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the log; `title` is its first line in short, `drill` its answers where it is one."""
+
+    id: str
+    date: date
+    kind: str
+    title: str
+    text: str
+    side: str
+    mark: str | None
+    goal: str
+    habit: str
+    names: tuple[NamedAsset, ...]
+    drill: Drill | None
+
+
+class LogView(msgspec.Struct, frozen=True, kw_only=True):
+    """The newest lines that match, at most `most`; `found` is how many match, `all` how many there are."""
+
+    today: date
+    lines: tuple[LogLine, ...]
+    found: int
+    all: int
+    wanted: LogFilter
+
+
+def log_view(career: Career, today: date, wanted: LogFilter | None = None, most: int | None = PAGE) -> LogView:
+    """The log as of `today`, newest first."""
+    wanted = wanted or LogFilter()
+    seen = career.as_of(today)
+    assets = {asset.id: asset for asset in seen.all_assets}
+    goals = {goal.id: short_title(goal) for goal in seen.goals}
+    habits = {habit.id: habit.name for habit in seen.habits}
+    matching = list(_matching(seen, wanted, assets, goals))
+    lines = matching if most is None else matching[:most]
+    return LogView(
+        today=today,
+        lines=tuple(_line(entry, assets, goals, habits) for entry in lines),
+        found=len(matching),
+        all=len(seen.entries),
+        wanted=wanted,
+    )
+
+
+def log_line(career: Career, today: date, entry_id: str) -> LogLine | None:
+    """One line of the log; None when there is no such line."""
+    seen = career.as_of(today)
+    entry = next((entry for entry in seen.entries if entry.id == entry_id), None)
+    if entry is None:
+        return None
+    assets = {asset.id: asset for asset in seen.all_assets}
+    goals = {goal.id: short_title(goal) for goal in seen.goals}
+    return _line(entry, assets, goals, {habit.id: habit.name for habit in seen.habits})
+
+
+def _matching(
+    career: Career, wanted: LogFilter, assets: Mapping[str, Asset], goals: Mapping[str, str]
+) -> Iterator[Entry]:
+    text = wanted.text.casefold()
+    for entry in reversed(career.entries):
+        if (
+            (not wanted.kind or entry.kind == wanted.kind)
+            and (not wanted.side or entry.side == wanted.side)
+            and (not wanted.mark or entry.mark == wanted.mark)
+            and (not wanted.goal or entry.goal == wanted.goal)
+            and (not wanted.asset or wanted.asset in entry.assets or wanted.asset in entry.levels)
+            and (not text or text in _searched(entry, assets, goals))
+        ):
+            yield entry
+
+
+def _searched(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str]) -> str:
+    names = [assets[id].name for id in (*entry.assets, *entry.levels) if id in assets]
+    return "\n".join([entry.text, goals.get(entry.goal or "", ""), *names]).casefold()
+
+
+def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str], habits: Mapping[str, str]) -> LogLine:
+    ids = dict.fromkeys((*entry.assets, *entry.levels))
+    drill = drill_of(entry.text) if entry.kind == "drill" else None
+    names = tuple(NamedAsset(id, assets[id].name, assets[id].kind, entry.levels.get(id)) for id in ids if id in assets)
+    return LogLine(
+        id=entry.id,
+        date=entry.date,
+        kind=entry.kind,
+        title=_drill_title(drill, names) if drill else entry.text.strip().partition("\n")[0],
+        text=entry.text,
+        side=entry.side,
+        mark=entry.mark,
+        goal=goals.get(entry.goal or "", ""),
+        habit=habits.get(entry.habit or "", ""),
+        names=names,
+        drill=drill,
+    )
+
+
+def _drill_title(drill: Drill, names: tuple[NamedAsset, ...]) -> str:
+    what = drill.scenario or drill.other.partition("\n")[0] or "Layoff drill"
+    held = sum(name.kind == "safeguard" for name in names)
+    return f"{what}: {held} confirmed" + (f", {len(drill.open)} open" if drill.open else "")
+
+
+def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:
+    """The filter that words mean: `@Priya`, `#Sales`, `is:win`, `is:job`, `is:gl`; all others are looked for as text.
+
+    What is named must be the beginning of a name or title; where nothing begins so, nothing matches.
+    """
+    fields: dict[str, str] = {"kind": kind}
+    rest: list[str] = []
+    for word in text.split():
+        sign, name = word[:1], word[1:].casefold()
+        if sign == "@" and name:
+            fields["asset"] = _first((each.id, each.name) for each in career.all_assets if _has(each.name, name))
+        elif sign == "#" and name:
+            fields["goal"] = _first((each.id, each.title) for each in career.goals if _has(each.title, name))
+        elif word.casefold().startswith("is:"):
+            fields |= _is(word[3:].casefold())
+        else:
+            rest.append(word)
+    return LogFilter(**fields, text=" ".join(rest))
+
+
+def _has(name: str, wanted: str) -> bool:
+    return name.casefold().startswith(wanted) or f" {wanted}" in name.casefold()
+
+
+def _first(found: Iterator[tuple[str, str]]) -> str:
+    return next((id for id, _ in found), "nothing")
+
+
+def _is(word: str) -> dict[str, str]:
+    for field, values in (("kind", KINDS), ("side", SIDES), ("mark", MARKS)):
+        for value in values:
+            if word and (value.startswith(word) or (field == "kind" and word == f"{value}s")):
+                return {field: value}
+    return {}
+
+
+def checked_filter_word(word: str, values: tuple[str, ...], what: str) -> str:
+    """One of a few words, or a beginning of it; raises Refused that lists them."""
+    wanted = word.strip().casefold()
+    for value in values:
+        if wanted and (value.startswith(wanted) or wanted == f"{value}s"):
+            return value
+    raise Refused(f'There is no {what} "{visible(word)}"; use one of {", ".join(values)}.', field=what)

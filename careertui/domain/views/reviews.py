@@ -1,0 +1,164 @@
+"""Reviews: what is due, the year as a strip, the checks' trend, the history; and one review step by step."""
+
+from datetime import date, timedelta
+from typing import Literal
+
+import msgspec
+from dateutil.relativedelta import relativedelta
+
+from careertui.domain.book import WeeksBook
+from careertui.domain.career import Career
+from careertui.domain.checks import Outcome, checks_done
+from careertui.domain.days import first_of_week, week_index
+from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, review_of, slots_until
+from careertui.domain.records import Review
+from careertui.domain.resilience import SIGNS
+from careertui.domain.review_steps import NAMES
+from careertui.domain.seasons import is_in_season
+from careertui.domain.views.review_page import review_page
+
+YEAR_WEEKS = 53
+SlotState = Literal["done", "missed", "open", "away"]  # away: the slot vanished in a season
+
+
+class DueReview(msgspec.Struct, frozen=True, kw_only=True):
+    """A review that is pending; `step` of `steps` where it has been begun, 0 where it has not."""
+
+    pending: Pending
+    words: str
+    step: int
+    steps: int
+
+
+class PastReview(msgspec.Struct, frozen=True, kw_only=True):
+    """A slot that lies behind: done, left a draft, or a gap; `line` is what stands out of its answers."""
+
+    slot: PastSlot
+    is_draft: bool
+    line: str
+
+
+class CheckLine(msgspec.Struct, frozen=True):
+    """One job-or-career check with its result."""
+
+    review: Review
+    outcome: Outcome
+
+
+class Strip(msgspec.Struct, frozen=True):
+    """One kind's slots over the year, one cell a week (None: no slot in it), and done of those that count."""
+
+    kind: Kind
+    cells: tuple[SlotState | None, ...]
+    done: int
+    counted: int
+
+
+class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
+    """All reviews as of `today`; `months` are the first days of the strips' weeks."""
+
+    today: date
+    season_end: date | None
+    due: tuple[DueReview, ...]
+    weeks: tuple[date, ...]
+    strips: tuple[Strip, ...]
+    checks: tuple[CheckLine, ...]
+    rated: Review | None
+    history: tuple[PastReview, ...]
+    next_slots: tuple[tuple[Kind, date], ...]
+
+
+def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> ReviewsView:
+    """All reviews as of `today`."""
+    seen = career.as_of(today)
+    season = seen.season_on(today)
+    waiting = pending(seen, today)
+    weeks = _weeks(seen, today)
+    return ReviewsView(
+        today=today,
+        season_end=season.end if season else None,
+        due=tuple(_due(seen, today, each, book) for each in waiting),
+        weeks=weeks,
+        strips=tuple(_strip(seen, today, kind, weeks, waiting) for kind in reversed(KINDS)),
+        checks=tuple(CheckLine(review, found) for review, found in checks_done(seen)),
+        rated=next(
+            (review for review in reversed(seen.reviews) if review.done and any(review.scores.resilience)), None
+        ),
+        history=tuple(_past(seen, slot) for slot in history(seen, today)),
+        next_slots=tuple((kind, slot) for kind in reversed(KINDS) if (slot := next_slot(seen, kind, today))),
+    )
+
+
+def due_words(review: Pending, today: date) -> str:
+    """What is due and since when: `Annual review for 31 Aug · 7 days over`."""
+    slot = review.slot
+    name = f"{slot.day} {slot:%b}" + ("" if slot.year == today.year else f" {slot.year}")
+    day = f"{slot:%A}" if review.kind == "week" and -2 <= review.days < 7 else name
+    count = abs(review.days)
+    unit = "day" if count == 1 else "days"
+    when = "today" if not count else f"{count} {unit} over" if review.days > 0 else f"open, {count} {unit} to go"
+    return f"{NAMES[review.kind]} for {day} · {when}"
+
+
+def next_slot(career: Career, kind: Kind, today: date) -> date | None:
+    """The first slot after a day."""
+    ahead = {"week": relativedelta(days=21), "quarter": relativedelta(months=7), "year": relativedelta(months=25)}
+    return next((slot for slot in slots_until(career, kind, today + ahead[kind]) if slot > today), None)
+
+
+def _due(career: Career, today: date, waiting: Pending, book: WeeksBook | None) -> DueReview:
+    page = review_page(career, today, waiting.kind, waiting.slot, book, facts=False)
+    begun = page.review is not None
+    return DueReview(
+        pending=waiting,
+        words=due_words(waiting, today),
+        step=page.first_empty + 1 if begun else 0,
+        steps=len(page.steps),
+    )
+
+
+def _past(career: Career, slot: PastSlot) -> PastReview:
+    review = review_of(career, slot.kind, slot.slot)
+    is_draft = review is not None and review.done is None and slot.done is None
+    return PastReview(slot=slot, is_draft=is_draft, line=_line(review) if review else "")
+
+
+def _line(review: Review) -> str:
+    """What stands out of a review's answers, in one line."""
+    scores = review.scores
+    parts = [f"balance {scores.balance}"] if scores.balance is not None else []
+    parts += [word for letter, word in SIGNS.items() if letter in scores.signs]
+    parts += [f"satisfied {scores.satisfaction} of 5"] if scores.satisfaction is not None else []
+    words = {"stay": "stay", "learn": "learn outside", "go": "get ready"}
+    parts += [words[scores.decision]] if scores.decision else []
+    told = next((review.answers[key] for key in ("win", "headline", "focus", "learned") if key in review.answers), "")
+    return " · ".join([*parts, *([told] if told else [])])
+
+
+def _weeks(career: Career, today: date) -> tuple[date, ...]:
+    """The first days of the weeks that the strips show, the running one last."""
+    last = first_of_week(today, career.settings.week_start)
+    return tuple(last - timedelta(weeks=back) for back in range(YEAR_WEEKS - 1, -1, -1))
+
+
+def _strip(career: Career, today: date, kind: Kind, weeks: tuple[date, ...], waiting: tuple[Pending, ...]) -> Strip:
+    """One kind's slots, each in the week that contains it."""
+    cells: list[SlotState | None] = [None] * len(weeks)
+    week_start, first = career.settings.week_start, week_index(weeks[0], career.settings.week_start)
+    states: list[SlotState] = []
+    done = done_days(career)
+    opened = {(each.kind, each.slot) for each in waiting}
+    opened |= {("quarter", slot) for each, slot in opened if each == "year"}
+    for slot in slots_until(career, kind, weeks[-1] + timedelta(days=6)):
+        if slot < weeks[0]:
+            continue
+        state: SlotState = "missed"
+        if done.get((kind, slot)):
+            state = "done"
+        elif (kind, slot) in opened or slot >= today:
+            state = "open"
+        elif kind == "week" and is_in_season(career.seasons, slot):
+            state = "away"
+        cells[week_index(slot, week_start) - first] = state
+        states.append(state)
+    return Strip(kind, tuple(cells), states.count("done"), states.count("done") + states.count("missed"))

@@ -1,0 +1,185 @@
+"""The vision: where I want to be in five years, which values it ranks and what serves them, and how it came about."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.records import Vision
+from careertui.domain.text import visible
+from careertui.domain.views.today import horizon, months_until
+
+SLOTS = (("purpose", "Purpose"), ("from_to", "From, to"), ("accomplishments", "Done by then"))
+OUTLINE = (
+    ("success", "Success is"),
+    ("skills", "Skills to use"),
+    ("achievements", "To have done"),
+    ("recognition", "Recognition"),
+    ("pay", "Pay"),
+    ("domains", "Fields"),
+    ("mobility", "Where, when"),
+    ("bridge", "Until then"),
+    ("principles", "The place"),
+    ("spark", "Lights me up"),
+)
+TITLES = dict((("text", "In one line"), *SLOTS, ("values", "Values"), *OUTLINE, ("sliders", "Drives")))
+ANSWERS = ("success", "skills", "achievements")
+
+
+class Serving(msgspec.Struct, frozen=True):
+    """A goal or a habit that serves a value."""
+
+    kind: Literal["goal", "habit"]
+    id: str
+    name: str
+
+
+class RankedValue(msgspec.Struct, frozen=True):
+    """One of the ranked values, and the open goals and live habits that name it; none of them: a gap."""
+
+    rank: int
+    value: str
+    served_by: tuple[Serving, ...]
+
+
+class OutlineLine(msgspec.Struct, frozen=True):
+    """One line of the outline: its field, its title, what was written; empty where nothing was."""
+
+    field: str
+    title: str
+    text: str
+
+
+class VisionView(msgspec.Struct, frozen=True, kw_only=True):
+    """The newest revision with what follows from it; `months` to the horizon; revisions newest first.
+
+    `vision` is None before the first revision; then all else is empty too.
+    """
+
+    today: date
+    vision: Vision | None
+    line: str
+    horizon: date | None
+    months: int
+    values: tuple[RankedValue, ...]
+    outline: tuple[OutlineLine, ...]
+    revisions: tuple[Vision, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the newest revision may still be edited: on the day it was made."""
+        return self.vision is not None and self.vision.created == self.today
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """One field in two revisions."""
+
+    field: str
+    title: str
+    before: str
+    after: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two say different things."""
+        return self.before != self.after
+
+
+def vision_view(career: Career, today: date, *, pay: bool = False) -> VisionView:
+    """The vision as of `today`; what `pay` says is left out unless asked for."""
+    seen = career.as_of(today)
+    vision = seen.vision
+    end = horizon(vision.start) if vision else None
+    return VisionView(
+        today=today,
+        vision=vision,
+        line=one_line(vision) if vision else "",
+        horizon=end,
+        months=months_until(today, end) if end else 0,
+        values=coverage(seen),
+        outline=outline_of(vision, pay=pay) if vision else (),
+        revisions=tuple(reversed(seen.visions)),
+    )
+
+
+def one_line(vision: Vision) -> str:
+    """A vision in one line: its text, else from-to, else its purpose."""
+    return vision.text or vision.from_to or vision.purpose
+
+
+def coverage(career: Career) -> tuple[RankedValue, ...]:
+    """The newest revision's values in their order, each with what serves it now."""
+    if career.vision is None:
+        return ()
+    serving = [
+        (goal.values, Serving("goal", goal.id, goal.title))
+        for goal in career.goals
+        if goal.status in ("idea", "active")
+    ]
+    serving += [(habit.values, Serving("habit", habit.id, habit.name)) for habit in career.live_habits]
+    return tuple(
+        RankedValue(rank, value, tuple(each for values, each in serving if value in values))
+        for rank, value in enumerate(career.vision.values, 1)
+    )
+
+
+def outline_of(vision: Vision, *, pay: bool) -> tuple[OutlineLine, ...]:
+    """The outline's lines in their order, empty ones too."""
+    return tuple(
+        OutlineLine(field, title, field_text(vision, field)) for field, title in OUTLINE if pay or field != "pay"
+    )
+
+
+def field_text(vision: Vision, field: str) -> str:
+    """What a revision says in one field, as one line of text."""
+    if field in ANSWERS:
+        return str(getattr(vision.answers, field))
+    if field == "sliders":
+        sliders = vision.sliders
+        return ", ".join(f"{name} {getattr(sliders, name)}" for name in sliders.__struct_fields__) if sliders else ""
+    value = getattr(vision, field)
+    if field == "values":
+        return ", ".join(f"{rank} {name}" for rank, name in enumerate(value, 1))
+    if field == "accomplishments":
+        return "; ".join(value)
+    return ", ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def compared(before: Vision, after: Vision, *, pay: bool = False) -> tuple[Difference, ...]:
+    """Two revisions field by field; fields that are empty in both are left out, and `pay` unless asked for."""
+    found = [
+        Difference(field, title, field_text(before, field), field_text(after, field))
+        for field, title in TITLES.items()
+        if pay or field != "pay"
+    ]
+    return tuple(each for each in found if each.before or each.after)
+
+
+def markdown(view: VisionView) -> list[str]:
+    """The vision and its outline as Markdown lines."""
+    vision = view.vision
+    if vision is None or view.horizon is None:
+        return []
+    lines = ["# Career vision", "", f"*Revision {vision.rev}, {vision.created}; horizon {view.horizon}*"]
+    if view.line:
+        lines += ["", f"**{_flat(view.line)}**"]
+    lines += _section("In three", [("Purpose", vision.purpose), ("From, to", vision.from_to)])
+    if vision.accomplishments:
+        lines += ["", "Done by then:", "", *(f"{n}. {_flat(text)}" for n, text in enumerate(vision.accomplishments, 1))]
+    if vision.values:
+        lines += ["", "## Values", "", *(f"{n}. {_flat(value)}" for n, value in enumerate(vision.values, 1))]
+    lines += _section("Outline", [(line.title, line.text) for line in view.outline])
+    if vision.sliders:
+        lines += ["", f"Drives, 1 to 5: {field_text(vision, 'sliders')}"]
+    return lines
+
+
+def _section(title: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
+    lines = [f"- **{name}:** {_flat(text)}" for name, text in pairs if text]
+    return ["", f"## {title}", "", *lines] if lines else []
+
+
+def _flat(text: str) -> str:
+    return " ".join(visible(text).split())

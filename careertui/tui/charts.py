@@ -1,0 +1,88 @@
+"""Charts as text: small pure functions that turn numbers into lines of known width; no colour is needed to read them.
+
+A missing value is a gap, never a zero; a zero is drawn as the lowest sign. What lies beyond the scale is drawn at its
+end. `levels` are the signs from lowest to full, as many as there are.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+Value = float | None
+
+
+def share(value: float, low: float, high: float) -> float:
+    """Where a value lies between the ends of a scale, 0 to 1; a scale without length counts as full."""
+    if high <= low:
+        return 1.0
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def _filled(value: float, low: float, high: float, steps: int) -> int:
+    """How many of so many steps a value fills; at least one."""
+    return max(1, int(share(value, low, high) * steps + 0.5))
+
+
+def spark(values: Sequence[Value], low: float, high: float, levels: str, gap: str = " ") -> str:
+    """One line, one sign a value."""
+    return "".join(gap if value is None else levels[_filled(value, low, high, len(levels)) - 1] for value in values)
+
+
+def columns(
+    values: Sequence[Value], low: float, high: float, height: int, levels: str, gaps: str | Sequence[str] = " "
+) -> list[str]:
+    """One column a value, `height` lines, the top one first; a gap's sign stands on the bottom line."""
+    lines = []
+    for line in range(height - 1, -1, -1):
+        signs = []
+        for number, value in enumerate(values):
+            if value is None:
+                gap = gaps if isinstance(gaps, str) else gaps[number]
+                signs.append(gap if line == 0 else " ")
+                continue
+            filled = _filled(value, low, high, height * len(levels)) - line * len(levels)
+            signs.append(" " if filled <= 0 else levels[min(filled, len(levels)) - 1])
+        lines.append("".join(signs))
+    return lines
+
+
+def scale(marks: Sequence[tuple[Value, str]], low: float, high: float, width: int, track: str, both: str) -> str:
+    """Marks on a line of `width` cells; where two fall on one cell, `both` stands there."""
+    cells: list[str] = [track] * max(width, 0)
+    taken: set[int] = set()
+    for value, sign in marks:
+        if value is not None and cells:
+            at = int(share(value, low, high) * (len(cells) - 1) + 0.5)
+            cells[at] = both if at in taken else sign
+            taken.add(at)
+    return "".join(cells)
+
+
+def band(
+    value: float, high: float, width: int, full: str, empty: str, ticks: Sequence[float] = (), tick: str = ""
+) -> str:
+    """A bar of `width` cells for 0 to `high`, with a tick before each cell at which something begins."""
+    cells = [full if number < int(share(value, 0, high) * width + 0.5) else empty for number in range(width)]
+    for begin in ticks:
+        at = int(share(begin, 0, high) * width + 0.5)
+        if 0 < at < width and cells[at] == empty:
+            cells[at] = tick or empty
+    return "".join(cells)
+
+
+def month_line(firsts: Sequence[date], days: int = 7) -> str:
+    """The months' names for columns of `days` days each, a name where its month begins; one that is cut is left out."""
+    text = ""
+    for column, first in enumerate(firsts):
+        month = _month_begun(first, days)
+        name = f"{month:%Y}" if month and month.month == 1 else f"{month:%b}" if month else ""
+        if name and len(text) <= column <= len(firsts) - len(name):
+            text = text.ljust(column) + name + " "
+    return text[: len(firsts)].ljust(len(firsts))
+
+
+def _month_begun(first: date, days: int) -> date | None:
+    """The first of a month that lies in `days` days from `first`."""
+    last = first + timedelta(days=days - 1)
+    if first.day == 1:
+        return first
+    return last.replace(day=1) if last.month != first.month else None

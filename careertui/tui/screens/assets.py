@@ -1,0 +1,235 @@
+"""Assets: what stays mine when the job goes. Skills, people, safeguards and roles; one of them in full."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+
+from careertui.actions.assets import confirmed_today, touch, untouch
+from careertui.domain.career import Career
+from careertui.domain.evidence import Evidence
+from careertui.domain.records import Asset, Span
+from careertui.domain.views.assets import AssetsView, AssetView, RoleView, asset_view, assets_view, role_view
+from careertui.store.ids import new_id
+from careertui.tui.commands import ASSETS, COMMAND_TABLE, bindings_of
+from careertui.tui.rows import Row
+from careertui.tui.screens.asset_facts import asset_facts, no_assets, role_facts
+from careertui.tui.screens.assets_rows import assets_rows
+from careertui.tui.screens.filtering import ListScreen
+from careertui.tui.widgets.pane import Pane
+
+FOLLOW_SECONDS = 0.08  # the detail follows the cursor so long after the last key
+NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open", "list.filter", "undo"}
+
+
+class AssetsPane(Pane):
+    """All assets and roles."""
+
+    view: AssetsView | None = None
+
+    def __init__(self, owner: "AssetsScreen", *, id: str, cursor_sign: str) -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.owner = owner
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The list's lines."""
+        if self.view is None:
+            return [], []
+        owner = self.owner
+        return [], assets_rows(self.view, width, owner.app.look, text=owner.filter_text, archived=owner.shows_archived)
+
+
+class AssetPane(Pane, can_focus=False):
+    """What is known of one asset or role."""
+
+    view: AssetView | RoleView | None = None
+
+    def __init__(self, owner: "AssetsScreen", *, id: str) -> None:
+        super().__init__(id=id)
+        self.owner = owner
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The detail's lines."""
+        look = self.owner.app.look
+        if isinstance(self.view, RoleView):
+            return role_facts(self.view, width, look, height), []
+        if isinstance(self.view, AssetView):
+            return asset_facts(self.view, width, look, height), []
+        return no_assets(look), []
+
+
+class AssetsScreen(ListScreen):
+    """The list, and the detail of what is under its cursor beside it or below."""
+
+    SCREEN_NAME = ASSETS
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if ASSETS in command.where)
+    assets_pane = getters.query_one(AssetsPane)
+    facts = getters.query_one(AssetPane)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shows_archived = False
+        self._follow: Timer | None = None
+        self._read: tuple[Career, Evidence] | None = None
+
+    @property
+    def pane(self) -> Pane:
+        """The pane with the list."""
+        return self.assets_pane
+
+    @property
+    def evidence(self) -> Evidence:
+        """All touches as of today, read once for each state of the facts."""
+        app = self.app
+        if self._read is None or self._read[0] is not app.career or self._read[1].today != app.today:
+            self._read = app.career, Evidence(app.career, app.today)
+        return self._read[1]
+
+    @property
+    def asset(self) -> Asset | None:
+        """The asset under the cursor; None on a role."""
+        key = self.pane.key
+        return next((asset for asset in self.app.career.all_assets if asset.id == key), None)
+
+    @property
+    def role(self) -> Span | None:
+        """The role under the cursor."""
+        key = self.pane.key
+        return next((role for role in self.app.career.roles if role.id == key), None)
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The list and the detail."""
+        with Vertical(id="assets"):
+            yield AssetsPane(self, id="asset-list", cursor_sign=self.app.look.signs.cursor)
+            yield AssetPane(self, id="asset-facts")
+
+    def on_mount(self) -> None:
+        """Keys go to the list."""
+        self.assets_pane.focus()
+
+    def usable(self) -> Callable[[str], bool]:
+        """Before there is anything, only what begins."""
+        has_one = bool(self.app.career.all_assets or self.app.career.roles)
+        return lambda id: has_one or id not in NEED_A_ROW
+
+    def reload(self) -> None:
+        """Draws the list and the detail."""
+        app = self.app
+        self.assets_pane.view = assets_view(app.career, app.today, self.evidence)
+        self.assets_pane.reload()
+        self.show_detail()
+        self.refresh_bars()
+
+    def show_detail(self) -> None:
+        """Draws what is under the cursor."""
+        app, key = self.app, self.pane.key
+        view: AssetView | RoleView | None = asset_view(app.career, app.today, key, self.evidence) if key else None
+        if view is None and key:
+            view = role_view(app.career, app.today, key)
+        self.facts.view = view
+        self.facts.reload()
+
+    def on_pane_moved(self) -> None:
+        """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
+        if self._follow is not None:
+            self._follow.stop()
+        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+
+    def open(self, place: str) -> None:
+        """Puts the cursor on an asset or a role; where none is named, on the first safeguard that is stale."""
+        view = self.assets_pane.view
+        if not place and view is not None:
+            worst = sorted(view.safeguards, key=lambda each: -each.freshness.days)
+            place = worst[0].id if worst else ""
+        self.assets_pane.reload(place or None)
+        self.show_detail()
+
+    # What is done to the line under the cursor
+
+    def action_touch(self) -> None:
+        """A safeguard is confirmed today, or not after all; a person's touch and a skill's proof are asked for."""
+        asset, app = self.asset, self.app
+        if asset is None or asset.archived is not None:
+            return
+        if asset.kind != "safeguard":
+            self._ask_touch(asset)
+            return
+        entry, id = confirmed_today(app.career, app.today, asset), new_id()
+        if entry is not None:
+            taken = entry.id
+            app.attempt(lambda c: untouch(c, app.today, asset.id, taken), lambda change: f"{change.label}.")
+        else:
+            app.attempt(
+                lambda c: touch(c, app.today, id=id, asset_id=asset.id),
+                lambda change: f"{change.label} today; space again takes it back.",
+            )
+
+    def _ask_touch(self, asset: Asset) -> None:
+        from careertui.tui.screens.asset_forms import touch_form
+        from careertui.tui.screens.log_form import LogForm
+
+        if asset.kind == "skill":
+            name = f'@"{asset.name}"' if " " in asset.name else f"@{asset.name}"
+            self.app.push_screen(LogForm("win", text=f"{name}="))
+        else:
+            self.app.push_screen(touch_form(self.app, asset))
+
+    def action_add(self) -> None:
+        """Adds a skill, a person, a safeguard or a role; first the kind that is under the cursor."""
+        from careertui.tui.screens.asset_choices import add_choice
+
+        asset = self.asset
+        self.app.push_screen(add_choice(self.app, asset.kind if asset else "role" if self.role else "", self.added))
+
+    def added(self, id: str | None) -> None:
+        """Puts the cursor on what is new."""
+        if id:
+            self.assets_pane.reload(id)
+            self.show_detail()
+
+    def action_edit(self) -> None:
+        """Edits the asset or the role."""
+        from careertui.tui.screens.asset_forms import AssetForm
+        from careertui.tui.screens.role_form import RoleForm
+
+        if self.asset is not None:
+            self.app.push_screen(AssetForm(self.asset.kind, self.asset))
+        elif self.role is not None:
+            self.app.push_screen(RoleForm(self.role))
+
+    def action_remove(self) -> None:
+        """Archives, brings back or deletes an asset, ends or deletes a role; asks first."""
+        from careertui.tui.screens.asset_choices import remove_asset_choice, remove_role_choice
+
+        if self.asset is not None:
+            self.app.push_screen(remove_asset_choice(self.app, self.asset))
+        elif self.role is not None:
+            self.app.push_screen(remove_role_choice(self.app, self.role))
+
+    def action_open(self) -> None:
+        """Offers what brings it on."""
+        from careertui.tui.screens.asset_choices import asset_choice, role_choice
+
+        if self.asset is not None:
+            self.app.push_screen(asset_choice(self, self.asset))
+        elif self.role is not None:
+            self.app.push_screen(role_choice(self, self.role))
+
+    def action_archived(self) -> None:
+        """Shows or hides the archived ones."""
+        self.shows_archived = not self.shows_archived
+        self.reload()
+
+    def on_pane_chosen(self) -> None:
+        """A press on the row under the cursor opens it."""
+        self.action_open()
+
+    def explanation(self) -> tuple[str, str]:
+        """What is under the cursor, with its rule."""
+        from careertui.tui.screens.asset_explained import explained
+
+        return explained(self.facts.view if self.pane.key else None, self.pane.key)

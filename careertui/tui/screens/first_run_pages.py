@@ -1,0 +1,331 @@
+"""The first run's own steps: the check and what it says, the first goal, starter habits, people, safeguards."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from careertui.actions.assets import NewSafeguard, add_safeguards
+from careertui.actions.habits import add_habit
+from careertui.actions.reviews import answer_check, finish_check
+from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, SCALE
+from careertui.content.safeguards import SAFEGUARDS
+from careertui.content.signs import bar
+from careertui.content.starters import STARTERS, Starter
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit
+from careertui.domain.checks import MOST_OPEN, STATEMENTS, Outcome, outcome
+from careertui.domain.grid import review_of
+from careertui.domain.records import Goal
+from careertui.store.ids import new_id
+from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
+from careertui.tui.screens.guide import GuideKey, ListPage, Page, Words, heading, paragraph
+
+if TYPE_CHECKING:
+    from careertui.tui.app import CareerApp
+
+PART = "jobcareer"
+PICKED = 3  # starter habits that are picked beforehand
+COMMON = (
+    "One conversation outside my employer",
+    "30 minutes on the skill my next step needs",
+    "One win with a number in it",
+)
+
+
+def answers_of(app: "CareerApp") -> list[int | None]:
+    """The answers of today's check; None where there is none."""
+    review = review_of(app.career, "check", app.today)
+    given = review.scores.jobcareer if review else ()
+    return [*given, *[None] * (STATEMENTS - len(given))]
+
+
+class CheckPage(ListPage):
+    """Twelve statements, a digit each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(number), f"answer({number})", str(number), show=False) for number in range(1, 6)),
+        Binding("0,backspace", "answer(0)", "Leave open", show=False),
+    ]
+
+    def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The statement under the cursor in full, then all of them in short with their answers."""
+        signs = self.guide.app.look.signs
+        given = answers_of(self.guide.app)
+        at = int(self.pane.key or 0)
+        text = paragraph(JOB_OR_CAREER[at].text, width, 2, "strong")
+        head = [*text, *[BLANK] * (2 - len(text))]
+        legend = "  ".join(f"{number} {SCALE[number - 1]}" for number in (range(1, 6) if width > 60 else (1, 3, 5)))
+        head.append(Row((Piece(fit(legend, width - 1, signs.ellipsis), "dim"),)))
+        if height > 16:
+            head.append(BLANK)
+        room = max(10, width - 18)
+        rows = []
+        for number, statement in enumerate(JOB_OR_CAREER):
+            answer = given[number]
+            cells = " ".join(str(n) if n == answer else signs.empty for n in range(1, 6))
+            start = 2 + 3 + room + 1
+            hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, f"answer({n + 1})") for n in range(5))
+            pieces = (
+                Piece(f"{number + 1:>2} "),
+                Piece(fit(statement.short, room, signs.ellipsis) + " ", "" if answer else "dim"),
+                Piece(cells, "accent" if answer else "dim"),
+            )
+            rows.append(Row(pieces, str(number), hits))
+        return head, rows
+
+    def start(self) -> None:
+        """Says what it is before anything is answered."""
+        super().start()
+        self.guide.say(ABOUT)
+
+    def keys(self) -> Sequence[GuideKey]:
+        """Digits answer."""
+        return (("1-5", "answer", "answer(3)"),)
+
+    def action_answer(self, value: int) -> None:
+        """Answers the statement under the cursor and goes to the next."""
+        app, number, id = self.guide.app, int(self.pane.key or 0), new_id()
+        today, text = app.today, str(value) if value else ""
+        done = self.attempt(
+            lambda: app.perform(
+                lambda career: answer_check(career, today, id=id, slot=today, part=PART, number=number, value=text)
+            )
+        )
+        if done and value:
+            self.pane.action_move(1)
+        self.reload()
+        open_ = sum(each is None for each in answers_of(app))
+        if open_ <= MOST_OPEN:
+            self.guide.say(
+                "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
+            )
+
+    def save(self) -> None:
+        """The check is done when no more than two are open; else it stays a draft."""
+        app = self.guide.app
+        if outcome(answers_of(app)) is not None:
+            app.perform(lambda career: finish_check(career, app.today, slot=app.today, part=PART))
+
+
+class OutcomePage(Page):
+    """What the check says."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Words(self._rows, classes="guide-rest")
+
+    def _rows(self, width: int, height: int) -> list[Row]:
+        found = outcome(answers_of(self.guide.app))
+        if found is None:
+            return []
+        signs = self.guide.app.look.signs
+        rows = [
+            Row(
+                (
+                    Piece(f"{found.percent} %  ", "strong"),
+                    Piece(bar(signs, found.percent, 100, 20), "good"),
+                    Piece(f"  {FOCUS_WORDS[found.focus]}", "accent"),
+                )
+            ),
+            BLANK,
+            *paragraph(FOCUS_LINES[found.focus], width, 3),
+            BLANK,
+            Row((Piece("The two lowest, and what moves them:", "dim"),)),
+        ]
+        for number in found.lowest:
+            statement = JOB_OR_CAREER[number]
+            rows += paragraph(f"{number + 1}  {statement.text}", width, 2)
+            rows += paragraph(f"   {signs.vision} {statement.offer}", width, 1, "accent")
+        rows += [BLANK, *paragraph("A quarterly review asks again, so that you see it move.", width, 2, "dim")]
+        return rows
+
+
+def picked_starters(found: Outcome | None) -> list[str]:
+    """Three starter habits: those that the check's lowest statements offer, then what most people need."""
+    offers = [JOB_OR_CAREER[number] for number in found.lowest] if found else []
+    names = [statement.offer for statement in offers if statement.makes == "habit"]
+    return list(dict.fromkeys([*names, *COMMON]))[:PICKED]
+
+
+class PickPage(ListPage):
+    """A list to pick from; what is picked is added when the step is left forwards, or after any pick of one's own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "pick", "Pick", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picked: list[str] = []
+        self.is_touched = False
+
+    def keys(self) -> Sequence[GuideKey]:
+        """Space picks."""
+        return (("space", "pick", "pick"),)
+
+    def action_pick(self) -> None:
+        """Picks, or puts back."""
+        name = self.pane.key
+        self.is_touched = True
+        self.picked = [each for each in self.picked if each != name] if name in self.picked else [*self.picked, name]
+        self.reload()
+
+    def on_pane_chosen(self) -> None:
+        """A second press picks."""
+        self.action_pick()
+
+    def taken(self) -> set[str]:
+        """The names that are there already."""
+        raise NotImplementedError
+
+    def add(self) -> None:
+        """Adds what is picked and not there yet."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Adds what was picked by hand."""
+        if self.is_touched:
+            self.add()
+
+    def forward(self) -> bool:
+        """Adds what is picked, then goes on."""
+        self.is_touched = True
+        return self.settle()
+
+    def mark(self, name: str) -> Piece:
+        """The sign before a name."""
+        signs = self.guide.app.look.signs
+        if name in self.taken():
+            return Piece(f"{signs.met} ", "good")
+        return Piece(
+            f"{signs.ticked if name in self.picked else signs.empty} ", "accent" if name in self.picked else "dim"
+        )
+
+
+class HabitsPage(PickPage):
+    """Starter habits, three picked beforehand."""
+
+    def on_mount(self) -> None:
+        """The three come from the check where there was one."""
+        if not self.taken():
+            self.picked = picked_starters(outcome(answers_of(self.guide.app)))
+            self.reload()
+
+    def taken(self) -> set[str]:
+        """The habits there are."""
+        return {habit.name for habit in self.guide.app.career.habits}
+
+    def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Why the one under the cursor pays, then all of them."""
+        signs = self.guide.app.look.signs
+        at = next((starter for starter in STARTERS if starter.name == self.pane.key), STARTERS[0])
+        head = heading("A few small habits a week; three are plenty.", "")(width, 2)[:1]
+        why = paragraph(at.why, width, 2, "dim")
+        head += [*why, *[BLANK] * (2 - len(why))]
+        wide = width >= 60
+        room = max(10, width - (24 if wide else 10))
+        rows = [
+            Row(
+                (
+                    self.mark(starter.name),
+                    Piece(fit(starter.name, room, signs.ellipsis)),
+                    Piece(f" {starter.dimension.capitalize():<11}" if wide else " ", "dim"),
+                    Piece(f"{starter.per_week}/wk", "dim"),
+                ),
+                starter.name,
+            )
+            for starter in STARTERS
+        ]
+        return [*head, BLANK] if height > 17 else head, rows
+
+    def add(self) -> None:
+        """Adds the habits picked; the one about a skill serves the first goal."""
+        app = self.guide.app
+        chosen = [(new_id(), starter) for starter in STARTERS if starter.name in self.picked]
+        goal = next((goal for goal in app.career.goals if goal.status == "active"), None)
+
+        def action(career: Career) -> Change:
+            names = {habit.name for habit in career.habits}
+            new = [(id, starter) for id, starter in chosen if starter.name not in names]
+            edits = [edit for id, starter in new for edit in _starter(career, app.today, id, starter, goal)]
+            words = f'the habit "{new[0][1].name}"' if len(new) == 1 else f"{len(new)} habits"
+            return Change(f"Added {words}", _in_order(edits))
+
+        app.perform(action)
+
+
+def _starter(career: Career, today: date, id: str, starter: Starter, goal: Goal | None) -> tuple[Edit, ...]:
+    """The edits that add a starter habit; one that learns serves the first goal and the skill it needs."""
+    serves = goal if starter.dimension == "learn" else None
+    change = add_habit(
+        career,
+        today,
+        id=id,
+        name=starter.name,
+        per_week=starter.per_week,
+        dimension=starter.dimension,
+        goal=serves.id if serves else None,
+        skills=tuple(serves.needs) if serves else (),
+    )
+    return change.edits
+
+
+def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """New habits one after the other; each was numbered as if it were the only one."""
+    return tuple(
+        msgspec.structs.replace(edit, after={**edit.after, "order": edit.after["order"] + number})
+        for number, edit in enumerate(edits)
+    )
+
+
+class SafeguardsPage(PickPage):
+    """What should be ready before it is needed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "all", "All", show=False)]
+
+    def taken(self) -> set[str]:
+        """The safeguards there are."""
+        return {asset.name for asset in self.guide.app.career.assets_of("safeguard")}
+
+    def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Why the one under the cursor pays, then all ten."""
+        signs = self.guide.app.look.signs
+        at = next((each for each in SAFEGUARDS if each.name == self.pane.key), SAFEGUARDS[0])
+        head = heading("Should this job end on Friday: what do you want to keep ready?", "")(width, 2)
+        why = paragraph(at.why, width, 2, "dim")
+        head += [*why, *[BLANK] * (2 - len(why))]
+        rows = [
+            Row(
+                (
+                    self.mark(each.name),
+                    Piece(fit(each.name, max(10, width - 22), signs.ellipsis)),
+                    Piece(f" every {each.every} months" if width >= 50 else f" {each.every} m", "dim"),
+                ),
+                each.name,
+            )
+            for each in SAFEGUARDS
+        ]
+        return [*head, BLANK] if height > 17 else head, rows
+
+    def keys(self) -> Sequence[GuideKey]:
+        """Space picks one, a all."""
+        return (("space", "pick", "pick"), ("a", "all", "all"))
+
+    def action_all(self) -> None:
+        """Picks all, or none."""
+        self.is_touched = True
+        self.picked = [] if len(self.picked) == len(SAFEGUARDS) else [each.name for each in SAFEGUARDS]
+        self.reload()
+
+    def add(self) -> None:
+        """Adds the safeguards picked."""
+        app, taken = self.guide.app, self.taken()
+        new = [
+            NewSafeguard(new_id(), each.name, each.every)
+            for each in SAFEGUARDS
+            if each.name in self.picked and each.name not in taken
+        ]
+        if new:
+            app.perform(lambda career: add_safeguards(career, app.today, new))
