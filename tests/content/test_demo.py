@@ -13,7 +13,7 @@ from careertui.content.demo_ids import ALPHABET, demo_id
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
-from careertui.domain.records import RECORDS, Anchors, Span, TickYear
+from careertui.domain.records import RECORDS, Anchors, Desk, Span, TickYear
 from careertui.domain.settings import Settings
 from careertui.domain.views.stats import HabitStats, stats_view
 from careertui.domain.views.today import TodayView, today_view
@@ -42,6 +42,9 @@ class _DemoFacts:
 
     def settings(self) -> Settings:
         return msgspec.convert(self._documents["meta"]["settings"], Settings)
+
+    def desk(self) -> Desk:
+        return Desk()
 
     def anchors(self) -> Anchors:
         return msgspec.convert(self._documents["meta"]["anchors"], Anchors)
