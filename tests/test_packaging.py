@@ -78,7 +78,8 @@ def test_the_sdist_has_what_people_need_to_work_on_it(in_sdist: set[str]) -> Non
 
 def test_a_wheel_from_the_sdist_is_the_same(built: Built, in_wheel: set[str], tmp_path: Path) -> None:
     with tarfile.open(built.sdist) as sdist:
-        sdist.extractall(tmp_path / "source", filter="data")
+        sdist.extraction_filter = getattr(tarfile, "data_filter", None)  # not known before Python 3.11.4
+        sdist.extractall(tmp_path / "source")
     again = build(next((tmp_path / "source").iterdir()), tmp_path / "again")
     with zipfile.ZipFile(again.wheel) as wheel:
         assert set(wheel.namelist()) == in_wheel

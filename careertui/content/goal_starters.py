@@ -14,6 +14,7 @@ class GoalStarter(NamedTuple):
     actions: tuple[str, ...]
     line: str
     of: int = 100
+    shown: str = ""  # what the list calls it, where the title alone says too little
 
 
 VOLUNTEER = GoalStarter(
@@ -29,6 +30,7 @@ VOLUNTEER = GoalStarter(
         "After a month: note what I was good at and what I liked",
     ),
     line="a role for an organisation I'd like to support",
+    shown="A volunteer role: … for …",
 )
 
 GOAL_STARTERS: tuple[GoalStarter, ...] = (

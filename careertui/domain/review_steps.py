@@ -98,7 +98,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("vision_true", "Still true", "Would you write it like this today?", "one", options=YES),
             Question("vision_change", "I'd change", "Which words of it would you change?", hint="none, or the words"),
-            Question("vision_door", "Vision", "open it", "door", "vision"),
+            Question("vision_door", "Vision", "write it anew, part by part", "door", "build"),
         ),
     ),
     Step(
@@ -116,7 +116,7 @@ QUARTER: tuple[Step, ...] = (
         ("goals",),
         (
             Question("goal", "", "How does each goal stand?", "goals", options=MARKS),
-            Question("goals_door", "Goals", "open them, to move, close or add one", "door", "goals"),
+            Question("goals_door", "Goal", "add one", "door", "goal"),
         ),
     ),
     Step(
@@ -145,7 +145,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("reach", "Write first to", "Whom of these will you write to this week?", hint="a name"),
             Question("missing", "Missing", "Who is missing: which role, in which place?", hint="someone who ..."),
-            Question("people_door", "People", "open them, to add who is missing", "door", "assets"),
+            Question("people_door", "Person", "add who is missing", "door", "person"),
         ),
     ),
     Step(
@@ -232,7 +232,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("values", "drift"),
         (
             Question("values", "Would move", "Which value would go up, which one down?", hint="none, or which and why"),
-            Question("values_door", "Values", "rank them anew", "door", "vision"),
+            Question("values_door", "Values", "rank them anew", "door", "values"),
         ),
     ),
     Step(
@@ -241,8 +241,8 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("coverage",),
         (
             Question("unserved", "Unserved", "Which value gets its due next year, and how?", hint="one line"),
-            Question("value_goal_door", "Goal", "add one that serves it", "door", "goal"),
-            Question("value_habit_door", "Habit", "add one that serves it", "door", "habit"),
+            Question("value_goal_door", "Goal", "add one for the first that nothing serves", "door", "goal:value"),
+            Question("value_habit_door", "Habit", "add one for it", "door", "habit:value"),
         ),
     ),
     Step(
@@ -293,7 +293,8 @@ YEAR_ON_TOP: tuple[Step, ...] = (
                 "one",
                 options=_options(keep="stays", tweak="other words", roll="a new five years"),
             ),
-            Question("rewrite_door", "Vision", "open it", "door", "vision"),
+            Question("rewrite_door", "Vision", "write it anew, part by part", "door", "build"),
+            Question("roll_door", "Five years", "roll the horizon on by a year", "door", "roll"),
         ),
     ),
     Step(
@@ -302,7 +303,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("path",),
         (
             Question("idea", "", "Which ideas stay on the path?", "ideas", options=KEEP),
-            Question("prune_door", "Goals", "open them, to start or drop one", "door", "goals"),
+            Question("prune_door", "Goal", "add one", "door", "goal"),
         ),
     ),
     Step(

@@ -2,8 +2,10 @@
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +16,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from careertui.content.signs import ASCII, UNICODE
 from careertui.domain.book import WeeksBook
@@ -29,7 +32,7 @@ from careertui.store.store import Commit, Store
 from careertui.tui.commands import COMMAND_TABLE, Keys, bindings_of, keymap
 from careertui.tui.look import Look
 from careertui.tui.saving import Saver
-from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, CareerScreen
+from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
 from careertui.tui.theme import DARK, THEMES
 
 Action = Callable[[Career], Change]
@@ -110,7 +113,7 @@ class CareerApp(App[int]):
     HORIZONTAL_BREAKPOINTS = [
         (0, "-too-narrow"),
         (LEAST_WIDTH, "-narrow"),
-        (100, "-wide"),
+        (WIDE, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [
         (0, "-too-low"),
@@ -123,7 +126,8 @@ class CareerApp(App[int]):
     def __init__(self, launch: Launch) -> None:
         sheets = styles_folder()
         self.CSS_PATH = sorted(sheets.glob("*.tcss"))  # type: ignore[misc]
-        super().__init__()
+        # With NO_COLOR Textual must know from the start: it would turn the ansi theme's colours into black on black.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.launch = launch
         self.clock = Clock(launch.today)
         self.desk = Session(Store(launch.path))
@@ -136,13 +140,13 @@ class CareerApp(App[int]):
         self.saver = Saver(self, self.desk)
         self._quit_asked = False
         self.wants_demo = False
+        self._visited = {self.DEFAULT_MODE}
+        self._held = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._chosen_theme(launch)
 
     def _chosen_theme(self, launch: Launch) -> str:
-        import os
-
         if os.environ.get("NO_COLOR"):
             return "ansi-dark"
         name = launch.config.theme or os.environ.get("TEXTUAL_THEME", "")
@@ -169,7 +173,7 @@ class CareerApp(App[int]):
         change = self.desk.perform(action, self.today)
         if change.edits:
             self.redraw()
-            self.set_timer(SAVE_DELAY, self.saver.save)
+            self.set_timer(SAVE_DELAY, self.saver.begin)
         return change
 
     def attempt(self, action: Action, said: Callable[[Change], str] | None = None) -> bool:
@@ -217,9 +221,29 @@ class CareerApp(App[int]):
 
     # Life
 
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """Goes to a screen; the first visit makes it, and nothing is painted before it is whole."""
+        if mode not in self._visited:
+            self._visited.add(mode)
+            self._hold()
+        return super().switch_mode(mode)
+
     def delay_update(self, delay: float = SAVE_DELAY) -> None:
-        """Screens change without the stock 50 ms wait."""
-        super().delay_update(min(delay, SAVE_DELAY))
+        """Screens change without the stock 50 ms wait; one that is being made is painted by `release`."""
+        if not self._held:
+            super().delay_update(min(delay, SAVE_DELAY))
+
+    def _hold(self) -> None:
+        """Paints nothing until `release`, which a screen calls when it is whole."""
+        if not self._held:
+            self._held = True
+            self._begin_batch()
+
+    def release(self) -> None:
+        """Paints again, all at once."""
+        if self._held:
+            self._held = False
+            self._end_batch()
 
     def on_mount(self) -> None:
         """Keys as configured, the one timer, and signals that leave nothing behind."""
@@ -229,12 +253,13 @@ class CareerApp(App[int]):
             if not command.keys and self.keys.of(command.id):
                 self.bind(self.keys.of(command.id), command.action, show=False)
         self.call_after_refresh(self._after_first_frame)
-        self.set_interval(POLL_SECONDS, self.saver.poll)
+        self.set_interval(POLL_SECONDS, self.saver.begin_poll)
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             number = getattr(signal, name, None)
             if number is not None:
-                loop.add_signal_handler(number, partial(self._leave, 128 + number))
+                with suppress(NotImplementedError):  # Windows' loops take none
+                    loop.add_signal_handler(number, partial(self._leave, 128 + number))
 
     def _after_first_frame(self) -> None:
         gc.enable()

@@ -16,7 +16,8 @@ class Saver:
     def __init__(self, app: "CareerApp", desk: Session) -> None:
         self.app = app
         self.desk = desk
-        self._is_saving = False
+        self._saving = asyncio.Lock()
+        self._is_polling = False
         self._retry_at = 0.0
 
     @property
@@ -24,17 +25,23 @@ class Saver:
         """What waits because saving failed; empty when all is well."""
         return f"{self.desk.pending} not saved yet" if self.desk.problem and self.desk.pending else ""
 
+    def begin(self) -> None:
+        """Saves in a worker: keys are answered however long the disk takes."""
+        self.app.run_worker(self.save())
+
+    def begin_poll(self) -> None:
+        """Polls in a worker, unless the last poll is not done yet."""
+        if not self._is_polling:
+            self.app.run_worker(self.poll())
+
     async def save(self) -> None:
         """Saves what waits; what fails stays, is shown, and is tried again."""
-        if self._is_saving:
-            return
-        self._is_saving = True
-        try:
+        async with self._saving:
+            if not self.desk.pending:
+                return
             while self.desk.pending:
                 if not await self._save_once():
                     return
-        finally:
-            self._is_saving = False
         self.app.turn_page(changed=True)
 
     async def _save_once(self) -> bool:
@@ -51,6 +58,13 @@ class Saver:
 
     async def poll(self) -> None:
         """Once a second: a retry that is due, another session's changes, a new day."""
+        self._is_polling = True
+        try:
+            await self._poll()
+        finally:
+            self._is_polling = False
+
+    async def _poll(self) -> None:
         if self.desk.problem and self.desk.pending and asyncio.get_running_loop().time() >= self._retry_at:
             await self.save()
         try:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from careertui.domain.days import FIRST_DAY
 from careertui.tui.screens.forms import AskScreen, FormScreen
 from careertui.tui.screens.habits import HabitsScreen
 from careertui.tui.widgets.year_map import YearMap
@@ -48,7 +49,6 @@ async def test_the_list_the_detail_and_the_year(stage: Stage) -> None:
     assert keys_in(stage) == [CONVERSATION, LEAD, ABOVE, ROOFTOPS, WIN, HOURS, EVENINGS]
     assert stage.pane.key == CONVERSATION
     assert "One conversation outside Helion" in drawn(stage, "facts")
-    assert "retired" in stage.keys
 
     await stage.press("j")
     assert stage.pane.key == LEAD
@@ -117,8 +117,12 @@ async def test_far_back_the_start_moves(stage: Stage) -> None:
     await stage.press("u")
     await stage.until(lambda: "Took back" in stage.message)
     assert the(EVENINGS, career_in(stage.path)).start == start
-    await stage.press("pagedown", "pagedown", "pagedown", "pagedown", "pagedown", "pagedown", "pagedown")
+    await stage.press(*["pagedown"] * 7)
     assert year_map(stage).day == TODAY
+    year_map(stage).day = FIRST_DAY + timedelta(days=30)
+    await stage.press("pageup", "up")
+    assert year_map(stage).day == FIRST_DAY
+    assert f"{FIRST_DAY:%Y}" in drawn(stage, "map")
 
 
 @staged()

@@ -86,6 +86,9 @@ async def test_another_day_is_looked_at_and_ticked(stage: Stage) -> None:
     career = await stage.saved()
     assert ticked(career, LEAD, YESTERDAY)
     assert not ticked(career, LEAD)
+    await stage.press("question_mark")
+    assert "The week from Mon 31 Aug asks for at least 2 days; there is 3." in stage.words
+    await stage.press("escape")
     await stage.press("left_square_bracket", "left_square_bracket")
     assert "3 days ago" in stage.text
     await stage.press("right_square_bracket", "right_square_bracket", "right_square_bracket")

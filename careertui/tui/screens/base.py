@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+WIDE = 100  # columns from which panes stand beside each other
 HIGH = 20  # lines from which there is room for a blank one under the bar
 
 
@@ -64,6 +65,10 @@ class CareerScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Bar, body, message line, key line."""
         size = self.app.size
+        # The breakpoints' classes are Textual's to keep; set before the first layout, they spare a second one.
+        across, down = self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS
+        for breakpoints, extent in ((across, size.width), (down, size.height)):
+            self.add_class([name for least, name in breakpoints or () if extent >= least][-1])
         bar, keys = ScreenBar(self.BAR_NAME or self.SCREEN_NAME), KeyLine()
         yield bar
         yield from self.body(size.width, size.height - (4 if size.height >= HIGH else 3))
@@ -78,9 +83,10 @@ class CareerScreen(Screen[None]):
         self.refresh_bars()
 
     def on_screen_resume(self) -> None:
-        """Another screen may have changed something."""
+        """Another screen may have changed something; a screen just made is whole after this."""
         self.refresh_bars()
         self.reload()
+        self.call_later(self.call_later, self.app.release)
 
     def usable(self) -> Callable[[str], bool]:
         """Which commands make sense now, by id; the key line leaves the others out."""

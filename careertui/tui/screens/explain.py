@@ -17,6 +17,8 @@ from careertui.domain.weeks import HabitWeeks
 from careertui.tui.commands import LIST_COMMANDS, Command, commands_for
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.screens.base import CareerScreen
+from careertui.tui.screens.forms import key_pieces
+from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -31,22 +33,23 @@ RISKS = {
 }
 
 
-def habit_explained(habit: Habit, weeks: HabitWeeks, day: date) -> tuple[str, str]:
-    """What the lines of a habit say, in words, each with its rule."""
+def habit_explained(habit: Habit, weeks: HabitWeeks, day: date, *, streaks: bool) -> tuple[str, str]:
+    """What the lines of a habit say in the week of a day, in words, each with its rule."""
     met, counted = weeks.consistency
-    first = week_first(week_index(day, weeks.week_start), weeks.week_start)
-    unit = f" {habit.unit}" if habit.measure == "amount" else " days" if weeks.this_quota != 1 else " day"
+    index = week_index(day, weeks.week_start)
+    first, quota = week_first(index, weeks.week_start), weeks.quota(index)
+    unit = f" {habit.unit}" if habit.measure == "amount" else " days" if quota != 1 else " day"
     bound = "at most" if habit.limit == "at_most" else "at least"
     parts = [
-        f"The week from {day_words(first)} asks for {bound} {weeks.this_quota}{unit};"
-        f" there is {number_text(weeks.this_count)}."
+        f"The week from {day_words(first)} asks for {bound} {quota}{unit}; there is {number_text(weeks.count(index))}."
     ]
-    if weeks.risk:
+    if weeks.risk and index == week_index(weeks.today, weeks.week_start):
         parts.append(_risk(habit, weeks))
-    parts.append(
-        f"Streak {weeks.streak}: weeks met in a row; the running week can't break it"
-        f"{' unless the limit is passed' if habit.limit == 'at_most' else ''}, excused ones are skipped."
-    )
+    if streaks:
+        parts.append(
+            f"Streak {weeks.streak}: weeks met in a row; the running week can't break it"
+            f"{' unless the limit is passed' if habit.limit == 'at_most' else ''}, excused ones are skipped."
+        )
     if counted:
         parts.append(f"{met} of {counted}: met among the last {counted} closed weeks that were met or missed.")
     parts.append(
@@ -84,7 +87,7 @@ class ExplainPane(Pane):
         signs = screen.app.look.signs
         head = [Row((Piece(fit(self.title, width - 1, signs.ellipsis), "title"),)), BLANK]
         lines = wrapped(self.text, width - 4)
-        rows = [Row((Piece(line),), f"text-{number}") for number, line in enumerate(lines)]
+        rows = [Row((Piece(line, "plain"),), f"text-{number}") for number, line in enumerate(lines)]
         rows += [BLANK, rule("Keys", width, signs.rule)]
         for command in (command for command in self.commands if command.keys):
             keys = screen.app.keys.names(command.id)
@@ -113,6 +116,12 @@ class ExplainScreen(ModalScreen[None]):
             pane.title, pane.text = self.title_and_text
             pane.commands = [*commands_for(self.screen_name), *LIST_COMMANDS]
             yield pane
+            yield Line(classes="form-keys")
+
+    def on_mount(self) -> None:
+        """How to leave."""
+        keys = (("j k", "read on"), ("esc", "close"))
+        self.query_one(".form-keys", Line).show(key_pieces(keys))
 
     def action_close(self) -> None:
         """Back to the screen."""

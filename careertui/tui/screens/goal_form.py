@@ -28,7 +28,6 @@ _STATES = (
     Option("idea", "idea", "kept; nothing is asked of it yet"),
     Option("active", "active", "needs a measure and a target"),
 )
-_NOTHING = "—"
 
 
 class GoalStarterPane(Pane):
@@ -42,26 +41,15 @@ class GoalStarterPane(Pane):
         room = max(10, min(40, width // 2 + 4))
         rows = [
             Row(
-                (Piece(fit(starter.title, room - 2) + "  "), Piece(fit(starter.line, max(0, width - room - 4)), "dim")),
+                (
+                    Piece(fit(starter.shown or starter.title, room - 2) + "  "),
+                    Piece(fit(starter.line, max(0, width - room - 4)), "dim"),
+                ),
                 str(number),
             )
-            for number, starter in enumerate(_starters())
+            for number, starter in enumerate(GOAL_STARTERS)
         ]
         return head, rows
-
-
-class _Shown:
-    """A starter as it is listed: the volunteer role says what its two gaps are."""
-
-    def __init__(self, title: str, line: str) -> None:
-        self.title = title
-        self.line = line
-
-
-def _starters() -> list[_Shown]:
-    return [_Shown("A volunteer role: … for …", GOAL_STARTERS[0].line)] + [
-        _Shown(starter.title, starter.line) for starter in GOAL_STARTERS[1:]
-    ]
 
 
 class GoalForm(FormScreen):

@@ -151,7 +151,7 @@ def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
     bar = Piece(fit(level_bar(need, look), 5), "good" if need.is_met else "")
     words = f"{need.level} of {need.need}"
     room = max(10, width - 3 - 5 - 8)
-    name_room = min(24, max(room // 2, room - 10))
+    name_room = max(8, min(24, max(room - 26, min(20, room - 6))))
     name = Piece(fit(need.name, name_room, look.signs.ellipsis))
     left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
     proof = short_day(need.proof, view.today) if need.proof else "no proof"

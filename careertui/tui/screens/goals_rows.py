@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from careertui.domain.text import visible
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of, wrapped
@@ -55,37 +56,38 @@ def progress_words(line: GoalLine) -> str:
     return f"{line.progress} %" if line.of == 100 else f"{line.progress} of {line.of}"
 
 
-def facts_of(line: GoalLine, look: Look) -> Iterable[Piece]:
+def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
     """What is worth a word beside the title, the gravest first."""
     if line.days_over:
-        yield Piece(f"{line.days_over} d over", "warn")
+        yield (Piece(f"{line.days_over} d over", "warn"),)
     if line.kind == "experiment":
-        yield Piece("experiment", "dim")
+        yield (Piece("experiment", "dim"),)
     if line.status == "idea":
-        yield Piece("idea", "dim")
+        yield (Piece("idea", "dim"),)
     if line.is_vision:
-        yield Piece("the vision", "dim")
+        yield (Piece("the vision", "dim"),)
     if line.untouched:
-        yield Piece(f"untouched {line.untouched} d")
+        yield (Piece(f"untouched {line.untouched} d"),)
     if line.lacks_action:
-        yield Piece("no action yet")
+        yield (Piece("no action yet"),)
     for need in line.needs:
         if not need.is_met:
-            yield Piece(f"{short_skill(need.name)} {level_bar(need, look)}", "dim")
+            yield Piece(f"{visible(short_skill(need.name))} ", "dim"), Piece(level_bar(need, look))
     if line.base_title and line.status in ("idea", "active"):
-        yield Piece(f"on {line.base_title}", "dim")
+        yield (Piece(f"on {visible(line.base_title)}", "dim"),)
 
 
-def _fitting(facts: Iterable[Piece], width: int, look: Look) -> list[Piece]:
-    """As many facts as fit, two blanks between them, padded to the width."""
+def _fitting(facts: Iterable[Sequence[Piece]], width: int, look: Look) -> list[Piece]:
+    """As many facts as fit, two blanks between them, padded to the width; only the first is cut where it must be."""
     pieces: list[Piece] = []
     for fact in facts:
         lead = 2 if pieces else 0
         room = width - width_of(pieces) - lead
-        text = fit(fact.text, room, look.signs.ellipsis).rstrip()
-        if room < 8 or (pieces and width_of([fact]) > room):
+        if width_of(fact) > room:
+            if not pieces and room > 0:
+                pieces.append(Piece(fit("".join(piece.text for piece in fact), room, look.signs.ellipsis)))
             break
-        pieces += [Piece(" " * lead), Piece(text, fact.style)]
+        pieces += [Piece(" " * lead), *fact]
     return [*pieces, Piece(" " * (width - width_of(pieces)))]
 
 

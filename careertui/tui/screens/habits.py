@@ -1,9 +1,9 @@
 """Habits: all of them by dimension; one of them in full, with a year to walk and tick."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import getters
 from textual.binding import BindingType
@@ -14,12 +14,31 @@ from textual.widget import Widget
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
 from careertui.tui.commands import COMMAND_TABLE, HABITS, bindings_of, commands_for
 from careertui.tui.rows import Row
+from careertui.tui.screens.base import HIGH, WIDE
 from careertui.tui.screens.habit_keys import HabitKeys
 from careertui.tui.screens.habits_rows import detail_rows, habits_rows, no_habits, note_rows
 from careertui.tui.widgets.pane import Pane
-from careertui.tui.widgets.year_map import YearMap
+from careertui.tui.widgets.year_map import Weeks, YearMap
 
+DETAIL_LINES, MAP_LINES = 13, 10
 FOLLOW_SECONDS = 0.08  # the detail follows the cursor so long after the last key
+
+
+class Room(NamedTuple):
+    """The sizes (width, height) that the sheet gives the list and the facts."""
+
+    list: tuple[int, int]
+    facts: tuple[int, int]
+
+
+def room_for(width: int, height: int) -> Room:
+    """The room on a screen of this size, as styles/habits.tcss divides it; the first frame is drawn for it."""
+    if width >= WIDE:
+        beside = (width - 2) // 2
+        return Room((width - 2 - beside, height), (beside, 4))
+    if height >= HIGH - 4:
+        return Room((width, height - DETAIL_LINES), (width, DETAIL_LINES - MAP_LINES))
+    return Room((width, height), (width, 2))
 
 
 class HabitsPane(Pane):
@@ -86,12 +105,20 @@ class HabitsScreen(HabitKeys):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list, and the detail of the habit under its cursor."""
-        signs = self.app.look.signs
+        signs, room = self.app.look.signs, room_for(width, height)
+        listed, facts = HabitsPane(self, id="list", cursor_sign=signs.cursor), FactsPane(self, id="facts")
+        year = YearMap(signs, id="map")
+        listed.view = habits_view(self.app.career, self.app.today, self.app.book)
+        listed.prepare(*room.list)
+        facts.view = self._habit_view(listed.key)
+        facts.prepare(*room.facts)
+        if facts.view:
+            year.prepare(room.facts[0], *self._map_of(facts.view))
         with Vertical(id="habits"):
-            yield HabitsPane(self, id="list", cursor_sign=signs.cursor)
+            yield listed
             with Vertical(id="detail"):
-                yield FactsPane(self, id="facts")
-                yield YearMap(signs, id="map")
+                yield facts
+                yield year
                 yield FactsPane(self, id="notes")
 
     def on_mount(self) -> None:
@@ -108,15 +135,24 @@ class HabitsScreen(HabitKeys):
         self.show_detail()
         self.refresh_bars()
 
+    def _habit_view(self, habit_id: str) -> HabitView | None:
+        return habit_view(self.app.career, self.app.today, habit_id, self.app.book)
+
+    def _map_of(self, view: HabitView) -> tuple[Weeks, Callable[[date], str], date]:
+        """What the map draws: a habit's weeks, the notes of its days, and today."""
+        notes = dict(view.notes)
+        return partial(year_map, self.weeks_of(view.habit)), lambda day: notes.get(day, ""), self.app.today
+
     def show_detail(self) -> None:
         """Draws the habit under the cursor."""
-        app, habit = self.app, self.habit
-        view = habit_view(app.career, app.today, habit.id, app.book) if habit else None
+        view = self._habit_view(self.habits_pane.key)
         self.facts.view = self.notes.view = view
-        source = partial(year_map, self.weeks_of(view.habit)) if view else None
-        notes = dict(view.notes) if view else {}
-        self.map.show(source, lambda day: notes.get(day, ""), app.today, keep=bool(habit and habit.id == self._shown))
-        self._shown = habit.id if habit else ""
+        shown = view.habit.id if view else ""
+        if view:
+            self.map.show(*self._map_of(view), keep=shown == self._shown)
+        else:
+            self.map.clear()
+        self._shown = shown
         self.facts.reload()
         self.notes.reload()
 

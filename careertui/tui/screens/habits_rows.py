@@ -82,12 +82,12 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
     if retired:
         result.append(rule("Retired", width, look.signs.rule, "" if view.retired else "none"))
         result += [habit_row(row, width, look) for row in view.retired]
-    elif view.retired:
-        result.append(Row((Piece(f" {len(view.retired)} retired", "dim"),)))
+    remarks = [f"{len(view.retired)} retired"] if view.retired and not retired else []
     if view.live > view.advisable:
-        hint = f" {view.live} live habits; {view.advisable} or fewer are easier to keep."
-        result.append(Row((Piece(fit(hint, width - 1, look.signs.ellipsis), "dim"),)))
-    return result
+        remarks.append(f"{view.live} live habits; {view.advisable} or fewer are easier to keep.")
+    if remarks:
+        result.append(BLANK)
+    return result + [Row((Piece(fit(f" {text}", width - 1, look.signs.ellipsis), "dim"),)) for text in remarks]
 
 
 def _quota_words(view: HabitView) -> str:
@@ -116,10 +116,11 @@ def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]
     if room < 16 or (most > 3 and room < cell_len(stats.name)):
         lines = [
             Row((Piece(" " + fit(stats.name, width - 2, signs.ellipsis), "strong"),)),
-            Row((Piece(fit("  " + dot.join(facts), width - 1, signs.ellipsis), "dim"),)),
+            Row((Piece(fit(" " + dot.join(facts), width - 1, signs.ellipsis), "dim"),)),
         ]
     else:
-        lines = [Row(tuple(title))]
+        fill = max(0, width - sum(cell_len(piece.text) for piece in title) - 2)
+        lines = [Row((*title, Piece(" " + signs.rule * fill, "rule")))]
     met, counted = stats.consistency
     numbers = [
         Piece(" strength " if width >= 48 else " ", "dim"),

@@ -1,11 +1,22 @@
-"""The doors of a review: where each gap becomes an action."""
+"""The doors of a review: where each gap becomes an action, in a form on top of the step that it belongs to."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from dateutil.relativedelta import relativedelta
+
+from careertui.actions.vision import edit_vision
 from careertui.domain.checks import checks_done
 from careertui.domain.days import day_words
+from careertui.domain.records import Goal
+from careertui.domain.signals import unserved_values
+from careertui.domain.text import visible
 from careertui.domain.views.review_page import Asked
+from careertui.store.ids import new_id
+from careertui.tui.screens.dialogs import done
+from careertui.tui.screens.forms import Field, FormScreen
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -13,30 +24,127 @@ if TYPE_CHECKING:
 
 def door_words(app: "CareerApp", asked: Asked) -> str:
     """What a door says: what is behind it, or that it was done."""
-    hint = asked.question.hint
-    if asked.question.asked == "next" or not hint.startswith("check:") or not asked.value:
-        return asked.text
-    words = f"taken {day_words(date.fromisoformat(asked.value), app.today)}"
-    if hint == "check:jobcareer":
-        found = [outcome for review, outcome in checks_done(app.career.as_of(app.today))]
-        words += f", {found[-1].percent} %" if found else ""
-    return words
+    place = asked.question.hint
+    if asked.question.asked == "door" and place.startswith("check:") and asked.value:
+        words = f"taken {day_words(date.fromisoformat(asked.value), app.today)}"
+        found = [outcome for _, outcome in checks_done(app.career.as_of(app.today))]
+        return f"{words}, {found[-1].percent} %" if found and place == "check:jobcareer" else words
+    if place == "goal:value" and (value := _unserved(app)):
+        return f'add one that serves "{value}"'
+    return asked.text
 
 
-def go_through(app: "CareerApp", asked: Asked) -> None:
-    """Opens what the door leads to; a screen that lies elsewhere leaves the review as it is."""
+def go_through(app: "CareerApp", asked: Asked, slot: date) -> None:
+    """Opens what the door leads to; leaving it leads back to the step."""
     place, _, rest = asked.question.hint.partition(":")
+    doors: dict[str, Callable[[], object]] = {
+        "build": partial(_vision, app, ""),
+        "values": partial(_vision, app, "values"),
+        "roll": partial(_roll, app, slot),
+        "goal": partial(_goal, app, "step", _unserved(app) if rest == "value" else ""),
+        "experiment": partial(_goal, app, "experiment", ""),
+        "habit": partial(_habit, app, rest),
+        "check": partial(_check, app, rest),
+        "person": partial(_person, app),
+        "drill": app.action_drill,
+    }
     if asked.question.asked == "next":
-        place = "goals"
-    if place == "habit":
-        from careertui.tui.screens.habit_form import HabitForm
+        app.action_screen("goals")
+    elif place in doors:
+        doors[place]()
 
-        app.push_screen(HabitForm(dimension=rest or "learn"))
-    elif place == "check":
-        from careertui.tui.screens.checks import open_check
 
-        open_check(app, rest)
-    elif place in app.MODES:
-        app.action_screen(place)
+def _unserved(app: "CareerApp") -> str:
+    """The first ranked value that nothing serves."""
+    return next(iter(unserved_values(app.career.as_of(app.today))), "")
+
+
+def _vision(app: "CareerApp", part: str) -> None:
+    from careertui.tui.screens.vision_acts import build, edit_part
+
+    if part:
+        edit_part(app, part)
     else:
-        app.say(f"There is no way to {place} yet.", warn=True)
+        build(app)
+
+
+def _roll(app: "CareerApp", slot: date) -> None:
+    """Five years from the review's day: the only place where the horizon moves."""
+    vision = app.career.as_of(app.today).vision
+    if vision is None or vision.start >= slot:
+        app.say("There is no vision to roll on." if vision is None else "The horizon is five years off already.")
+        return
+    id, horizon = new_id(), slot + relativedelta(years=5)
+
+    def submit(answers: Mapping[str, str]) -> str:
+        return done(
+            app, lambda career: edit_vision(career, app.today, id=id, why=answers["why"], start=slot, fields={})
+        )
+
+    about = f"A new revision looks ahead to {horizon:%b %Y}; goals keep their days."
+    fields = [Field("why", "Because", "", "a year has passed; the direction holds")]
+    app.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
+
+
+def _goal(app: "CareerApp", kind: str, value: str) -> None:
+    from careertui.tui.screens.goal_form import GoalForm
+
+    app.push_screen(GoalForm(kind=kind, value=value, active=True))
+
+
+def _habit(app: "CareerApp", rest: str) -> None:
+    from careertui.tui.screens.habit_form import HabitForm
+
+    if rest == "value":
+        value = _unserved(app)
+        app.push_screen(HabitForm(values=[value] if value else []))
+    else:
+        app.push_screen(HabitForm(dimension=rest or "learn"))
+
+
+def _check(app: "CareerApp", part: str) -> None:
+    from careertui.tui.screens.checks import open_check
+
+    open_check(app, part)
+
+
+def _person(app: "CareerApp") -> None:
+    from careertui.tui.screens.asset_forms import AssetForm
+
+    app.push_screen(AssetForm("person"))
+
+
+MARK_DOES = {"move": "move it", "done": "close it", "drop": "drop it", "start": "start it"}
+
+
+def mark_words(asked: Asked) -> str:
+    """What `space` does with a goal that is marked so; empty where a mark says it all."""
+    return MARK_DOES.get(asked.value, "") if asked.key.startswith("goal:") else ""
+
+
+def act_on_mark(app: "CareerApp", asked: Asked) -> None:
+    """Does to a goal what its mark says, in the goal's own form."""
+    from careertui.tui.screens.goal_dialogs import close_form, move_form, start_form
+
+    goal = next((each for each in app.career.goals if f"goal:{each.id}" == asked.key), None)
+    if goal is None or not mark_words(asked):
+        return
+    if goal.status in ("done", "dropped"):
+        app.say(f"{visible(goal.title)} is {goal.status} already.")
+        return
+    forms: dict[str, Callable[[], FormScreen]] = {
+        "move": partial(move_form, app, goal),
+        "done": partial(close_form, app, goal),
+        "drop": partial(_dropping, app, goal),
+        "start": partial(start_form, app, goal),
+    }
+    app.push_screen(forms[asked.value]())
+
+
+def _dropping(app: "CareerApp", goal: Goal) -> FormScreen:
+    """The closing form with dropped chosen."""
+    from careertui.tui.screens.goal_dialogs import close_form
+
+    form = close_form(app, goal)
+    form.fields = [each._replace(value="dropped") if each.name == "end" else each for each in form.fields]
+    return form

@@ -25,7 +25,7 @@ from careertui.store.ids import new_id
 from careertui.tui.commands import REVIEWS
 from careertui.tui.rows import Row
 from careertui.tui.screens.base import HIGH, CareerScreen
-from careertui.tui.screens.review_doors import door_words, go_through
+from careertui.tui.screens.review_doors import act_on_mark, door_words, go_through, mark_words
 from careertui.tui.screens.review_rows import explained, fact_rows, title_row
 from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.drawn import Drawn
@@ -72,6 +72,8 @@ class ReviewScreen(CareerScreen):
         Binding("shift+tab,up", "field(-1)", "Question before", show=False),
         Binding("pagedown,right_square_bracket", "step(1)", "Next step", show=False),
         Binding("pageup,left_square_bracket", "step(-1)", "Step before", show=False),
+        Binding("space", "act", "Do to the goal what its mark says", show=False),
+        Binding("0,1,2,3,4,5,6,7,8,9", "no_scale", "Digits answer", show=False),
         Binding("ctrl+s", "finish", "Done", show=False),
         Binding("escape", "leave", "Leave; the draft is kept", show=False),
     ]
@@ -179,6 +181,8 @@ class ReviewScreen(CareerScreen):
         if isinstance(focused, PickField) and focused.asked.options:
             ends = focused.asked.options
             first.insert(0, (f"{ends[0].digit}-{ends[-1].digit}", "answer", ""))
+            if words := mark_words(focused.asked):
+                first.insert(1, ("space", words, "act"))
         first += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
         return [*first, ("^s", "done", "finish"), ("esc", "leave", "leave"), ("^p", "everything", "command_palette")]
 
@@ -202,6 +206,15 @@ class ReviewScreen(CareerScreen):
             self.action_finish()
         else:
             self.action_field(1)
+
+    def action_act(self) -> None:
+        """Moves, closes, drops or starts the goal that is marked so."""
+        if isinstance(self.focused, PickField):
+            act_on_mark(self.app, self.focused.asked)
+
+    def action_no_scale(self) -> None:
+        """A digit where nothing is to be picked goes nowhere: it is no screen's key here."""
+        self.app.say("There is no scale here; esc leaves the review.")
 
     def action_step(self, step: int) -> None:
         """The step before or after."""
@@ -270,7 +283,7 @@ class ReviewScreen(CareerScreen):
     def on_question_field_opened(self, event: QuestionField.Opened) -> None:
         """A door leads to where something is done."""
         self.save_text()
-        go_through(self.app, event.field.asked)
+        go_through(self.app, event.field.asked, self.slot)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Text is saved a moment after the last key."""

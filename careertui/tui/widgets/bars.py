@@ -101,6 +101,6 @@ def _that_fit(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[st
 
     chosen = list(keys)
     while len(chosen) > 1 and taken(chosen) > width:
-        # drop the last before the closing ones (explain, everything, quit), then those
-        del chosen[-4 if len(chosen) > 4 else -1]
+        # the last before the closing three (explain, everything, quit) goes first, then the palette
+        del chosen[-4 if len(chosen) > 4 else -2]
     return chosen

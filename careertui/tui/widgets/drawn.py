@@ -1,20 +1,29 @@
 """What everything drawn line by line shares: the table of styles, and pieces made into a line of exact width."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import getters
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from careertui.content.signs import ASCII
 from careertui.tui.rows import Piece, width_of
+
+if TYPE_CHECKING:
+    from careertui.tui.app import CareerApp
 
 Line = Sequence[Piece]
 
-STYLES = ("accent", "title", "rule", "dim", "strong", "good", "warn", "cursor", "mark", "here")
+STYLES = ("accent", "title", "rule", "dim", "strong", "good", "warn", "cursor", "mark", "here", "spot", "plain")
+
+
+_PLAIN = str.maketrans("…·×─←→↑↓", "~-x-<>^v")  # what words hold beside the signs, where only ASCII can be shown
 
 
 class Drawn(Widget):
@@ -22,6 +31,9 @@ class Drawn(Widget):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {f"drawn--{name}" for name in STYLES}
+
+    if TYPE_CHECKING:
+        app = getters.app(CareerApp)
 
     class Hitted(Message):
         """The mouse was pressed on a stretch that means an action."""
@@ -44,6 +56,8 @@ class Drawn(Widget):
             elif text:
                 texts.append(text)
                 names.append(name)
+        if self.app.look.signs is ASCII:
+            texts = [text.translate(_PLAIN) for text in texts]
         segments = [Segment(text, self.style_of(name)) for text, name in zip(texts, names, strict=True)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 

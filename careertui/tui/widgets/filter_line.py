@@ -7,4 +7,4 @@ class FilterLine(TextInput):
     """A few letters of a name."""
 
     def __init__(self, *, id: str) -> None:
-        super().__init__(placeholder="part of a name · enter keeps it · esc shows all", id=id)
+        super().__init__(placeholder="part of a name; enter keeps it, esc shows all", id=id)

@@ -93,6 +93,18 @@ class Pane(Drawn, can_focus=True):
         index = y - len(self.head)
         if index < 0:
             return self.head[y].pieces
+        pieces = self._row_pieces(index)
+        more = "↑" if index == 0 and self.top else "↓" if index == self.room - 1 and self._is_more else ""
+        gap = self._made_for[0] - 1 - width_of(pieces)
+        return (*pieces, Piece(" " * gap + more, "dim")) if more and gap >= 0 else pieces
+
+    @property
+    def _is_more(self) -> bool:
+        """Whether rows follow below the pane."""
+        return self.top + self.room < len(self.rows)
+
+    def _row_pieces(self, index: int) -> tuple[Piece, ...]:
+        """The pieces of a scrolling row, with the cursor's column."""
         row = self._row(index + self.top)
         if not row.key:
             return (*row.margin, *row.pieces)

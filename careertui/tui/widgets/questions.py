@@ -141,8 +141,15 @@ class PickField(QuestionField, can_focus=True):
 
     @property
     def is_list(self) -> bool:
-        """Whether the options stand on a line each."""
-        return self.asked.question.asked == "next"
+        """Whether the options stand on a line each: actions do, and words that do not fit beside each other."""
+        if self.asked.question.asked == "next":
+            return True
+        is_scale = all(option.title == option.digit for option in self.asked.options)
+        return not is_scale and not self.asked.key.startswith("goal:") and bool(self.size.width) and not self._fits()
+
+    def _fits(self) -> bool:
+        needed = sum(cell_len(self._option_piece(option, full=True).text) for option in self.asked.options)
+        return needed <= self.size.width - self.label_width - 1
 
     @property
     def field_lines(self) -> int:
@@ -208,6 +215,8 @@ class PickField(QuestionField, can_focus=True):
         pieces = [self._option_piece(option, full=True) for option in options]
         if width_of(pieces) > room:
             pieces = [self._option_piece(option, full=self._is_picked(option)) for option in options]
+        if width_of(pieces) > room:
+            pieces = [piece if piece.style == "here" else Piece(piece.text[1:], piece.style) for piece in pieces]
         hint, left = self.asked.question.hint, room - width_of(pieces) - 2
         if hint and cell_len(hint) <= left:
             pieces.append(Piece(f"  {hint}", "dim"))

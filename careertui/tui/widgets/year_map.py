@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from careertui.content.signs import Signs, week_sign
+from careertui.domain.days import FIRST_DAY
 from careertui.domain.text import number_text
 from careertui.domain.views.habits import YEAR_WEEKS, MapDay, MapWeek
 from careertui.tui.rows import Piece, Row, fit
@@ -46,8 +47,22 @@ class YearMap(Drawn, can_focus=True):
         self._source: Weeks | None = None
         self._note: Callable[[date], str] = lambda day: ""
         self._drawn: list[Row] = []
+        self._columns = 0  # what the rows were made for
 
-    def show(self, source: Weeks | None, note: Callable[[date], str], today: date, *, keep: bool) -> None:
+    def prepare(self, width: int, source: Weeks, note: Callable[[date], str], today: date) -> None:
+        """Makes the map for a width that is expected, so that the very first frame shows it."""
+        self._columns = width
+        self._source, self._note, self.today = source, note, today
+        self.day = today
+        self._look_at_day()
+        self._drawn = self._map_rows()
+
+    def clear(self) -> None:
+        """Draws nothing: there is no habit."""
+        self._source = None
+        self.reload()
+
+    def show(self, source: Weeks, note: Callable[[date], str], today: date, *, keep: bool) -> None:
         """Draws another habit's map, or the same one anew (`keep` the day under the cursor)."""
         self._source, self._note, self.today = source, note, today
         if not keep or self.day is None or self.day > today:
@@ -57,6 +72,7 @@ class YearMap(Drawn, can_focus=True):
     def reload(self) -> None:
         """Makes the map anew and repaints the lines that differ."""
         before = self._drawn
+        self._columns = self.size.width or self._columns
         self._look_at_day()
         self._drawn = self._map_rows()
         self.repaint_lines([row.pieces for row in before], [row.pieces for row in self._drawn])
@@ -64,14 +80,14 @@ class YearMap(Drawn, can_focus=True):
     @property
     def step(self) -> int:
         """Columns a week takes: two where a whole year fits so."""
-        return 2 if self.size.width >= LABEL + 2 * YEAR_WEEKS else 1
+        return 2 if self._columns >= LABEL + 2 * YEAR_WEEKS else 1
 
     def _look_at_day(self) -> None:
         """Chooses the weeks so that the day under the cursor is among them."""
         if self._source is None or self.day is None or self.today is None:
             self.weeks = ()
             return
-        length = max(1, min(YEAR_WEEKS, (self.size.width - LABEL - 1) // self.step))
+        length = max(1, min(YEAR_WEEKS, (self._columns - LABEL - 1) // self.step))
         last = self.today
         if self.weeks and len(self.weeks) == length:
             last = min(self.weeks[-1].first + timedelta(days=6), self.today)
@@ -117,7 +133,7 @@ class YearMap(Drawn, can_focus=True):
                 pieces[-1] = Piece(pieces[-1].text + piece.text + gap, piece.style)
             else:
                 pieces.append(Piece(piece.text + gap, piece.style))
-            if piece.style == "here" and gap:
+            if piece.style == "spot" and gap:
                 pieces[-1] = piece
                 pieces.append(Piece(gap, "dim"))
         return pieces
@@ -131,7 +147,7 @@ class YearMap(Drawn, can_focus=True):
             "before": (signs.empty, "rule"),
             "ahead": (" ", "dim"),
         }[each.cell]
-        return Piece(text, "here" if each.day == self.day and self.has_focus else style)
+        return Piece(text, "spot" if each.day == self.day and self.has_focus else style)
 
     def _day_row(self) -> Row:
         day = self.day
@@ -144,15 +160,15 @@ class YearMap(Drawn, can_focus=True):
         amount = f", {number_text(found.amount)}" if found.amount is not None and found.amount != 1 else ""
         note = self._note(day)
         text = f"{day:%A} {day.day} {day:%B %Y}: {words}{amount}" + (f" {self.signs.dot} {note}" if note else "")
-        return Row((Piece(" " * LABEL), Piece(fit(text, max(1, self.size.width - LABEL - 1), self.signs.ellipsis))))
+        return Row((Piece(" " * LABEL), Piece(fit(text, max(1, self._columns - LABEL - 1), self.signs.ellipsis))))
 
     # Moving
 
     def action_walk(self, days: int) -> None:
-        """The day so many days on, never one to come."""
+        """The day so many days on, never one to come nor one before all days that can be used."""
         if self.day is None or self.today is None:
             return
-        goal = min(self.day + timedelta(days=days), self.today)
+        goal = max(FIRST_DAY, min(self.day + timedelta(days=days), self.today))
         if goal != self.day:
             self.day = goal
             self.reload()

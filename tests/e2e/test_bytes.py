@@ -1,0 +1,48 @@
+"""What a key costs on the wire, at 80x24 in full colour: a slow link feels every byte, and idling costs nothing."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pty")  # no terminals of this kind on Windows
+
+from careertui.content.demo_habits import habit_id
+from tests.e2e.sessions import demo_file, session, ticked, until
+
+pytestmark = pytest.mark.e2e
+
+CURSOR, TICK, SWITCH = 500, 800, 12_000
+FIRST_VISIT = 13_000  # Textual paints a screen that it makes in part, then as a whole
+
+
+def test_keys_stay_within_their_bytes_and_idling_writes_none(tmp_path: Path) -> None:
+    path = demo_file(tmp_path)
+    with session(path) as terminal:
+        terminal.painted()
+        for key in ("j", "down", "k", "up"):
+            answer = terminal.press(key)
+            assert 0 < answer.size <= CURSOR, (key, answer.size)
+        for state in (True, False):
+            answer = terminal.press("space")
+            assert 0 < answer.size <= TICK, answer.size
+            until(lambda state=state: ticked(path, habit_id(1)) is state, terminal)  # type: ignore[misc]
+        terminal.press("4")  # the first opening has its own test below
+        for key in ("1", "4", "1", "4"):
+            answer = terminal.press(key)
+            assert 0 < answer.size <= SWITCH, (key, answer.size)
+        for key in ("j", "k"):
+            terminal.settle(0.3)  # the detail follows the cursor a moment later, and is not counted here
+            seen = len(terminal.data)
+            terminal.send(key.encode())
+            while len(terminal.data) == seen:
+                terminal.listen(0.01)
+            assert len(terminal.data) - seen <= CURSOR
+        terminal.settle(0.5)
+        assert terminal.listen(3.0) == b""
+        assert terminal.end("q") == 0
+
+
+def test_the_first_opening_of_a_screen_stays_within_its_bytes(tmp_path: Path) -> None:
+    with session(demo_file(tmp_path)) as terminal:
+        terminal.painted()
+        assert 0 < terminal.press("4").size <= FIRST_VISIT

@@ -1,0 +1,29 @@
+"""The look of Today and Habits, kept as pictures; after a change that is meant:
+
+python -m pytest tests/tui/test_snapshots.py --snapshot-update
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from careertui.content.demo import demo_documents
+from careertui.store.launch import Launch
+from careertui.store.seed import create
+from careertui.tui.app import CareerApp
+from tests.tui.stage import TODAY
+
+SIZES = ((80, 24), (120, 40), (40, 15))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("keys", [("j",), ("4", "j")], ids=("today", "habits"))
+def test_it_looks_as_it_did(
+    snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    create(tmp_path / "career.json", demo_documents())
+    app = CareerApp(Launch(path=str(tmp_path / "career.json"), today=TODAY))
+    app.animation_level = "none"
+    # the detail follows the cursor a moment after the last key
+    assert snap_compare(app, press=[*keys, "wait:300"], terminal_size=size)
