@@ -1,8 +1,8 @@
-"""Keeping goals: add, edit, start, move, progress, close, reopen, delete, what they need and what they stand on."""
+"""Keeping goals: add, edit, start, move, progress, what they need and what they stand on."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -16,7 +16,7 @@ from careertui.actions.goal_rules import (
     free_title,
 )
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
@@ -144,10 +144,11 @@ def move_goal(career: Career, today: date, goal_id: str, to: date, why: str) -> 
         return Change(label)
     if goal.status == "idea" or goal.target is None:
         return Change(label, goal_edits(goal, msgspec.structs.replace(goal, target=to)))
-    return Change(label, goal_edits(goal, _moved(goal, today, to, checked_text(why, "reason", "why"))))
+    return Change(label, goal_edits(goal, moved(goal, today, to, checked_text(why, "reason", "why"))))
 
 
-def _moved(goal: Goal, today: date, to: date, why: str) -> Goal:
+def moved(goal: Goal, today: date, to: date, why: str) -> Goal:
+    """The goal with another target, and the move kept; raises Refused where it was moved on a later day."""
     if goal.moves and goal.moves[-1].on > today:
         raise Refused(f'"{goal.title}" was moved on {goal.moves[-1].on}; move it from that day on.', field="target")
     move = Move(on=today, from_=goal.target or to, to=to, why=why)
@@ -177,59 +178,6 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
     return Change(label, edits)
 
 
-def finish_goal(career: Career, today: date, goal_id: str, outcome: str, day: date | None = None) -> Change:
-    """Closes an active goal as done, with what came of it; an experiment's "no" is an outcome too."""
-    goal = existing_goal(career, goal_id)
-    if goal.status == "idea":
-        raise Refused(f'"{goal.title}" is an idea; start it first, or drop it.')
-    return _closed(goal, today, "done", checked_text(outcome, "outcome", "outcome"), day)
-
-
-def drop_goal(career: Career, today: date, goal_id: str, why: str, day: date | None = None) -> Change:
-    """Closes an idea or an active goal as dropped, with the reason."""
-    goal = existing_goal(career, goal_id)
-    return _closed(goal, today, "dropped", checked_text(why, "reason", "why"), day)
-
-
-def _closed(goal: Goal, today: date, status: Literal["done", "dropped"], outcome: str, day: date | None) -> Change:
-    day = day or today
-    if goal.status not in ("idea", "active"):
-        raise Refused(f'"{goal.title}" is {goal.status} already; reopen it to close it another way.')
-    if day > today:
-        raise Refused(f"{day_words(day, today)} is still to come; a goal is closed from that day on.", field="day")
-    if day < (goal.started or goal.created):
-        raise Refused(f'"{goal.title}" began on {goal.started or goal.created}; it can\'t end before.', field="day")
-    after = msgspec.structs.replace(goal, status=status, outcome=outcome, closed=day)
-    word = "Done" if status == "done" else "Dropped"
-    return Change(f'{word}: "{goal.title}"', goal_edits(goal, after))
-
-
-def reopen_goal(
-    career: Career, today: date, goal_id: str, *, measure: str | None = None, target: date | None = None
-) -> Change:
-    """Makes a done or dropped goal active again; its outcome goes. It needs a measure and a target, as any active one.
-
-    Another target than the old one is kept as a move.
-    """
-    goal = existing_goal(career, goal_id)
-    if goal.status in ("idea", "active"):
-        raise Refused(f'"{goal.title}" is {goal.status}; only a closed goal is reopened.')
-    if target and goal.target and target != goal.target:
-        goal_then = _moved(goal, today, target, "reopened")
-    else:
-        goal_then = msgspec.structs.replace(goal, target=target or goal.target)
-    after = msgspec.structs.replace(
-        goal_then,
-        status="active",
-        outcome="",
-        closed=None,
-        started=goal.started or today,
-        measure=goal.measure if measure is None else checked_text(measure, "measure", "measure", empty=True),
-    )
-    checked_status(after)
-    return Change(f'Reopened "{goal.title}"', goal_edits(goal, after))
-
-
 def set_need(career: Career, goal_id: str, skill_id: str, level: int | str) -> Change:
     """Which level of a skill the goal needs, 1 to 4; 0 takes the need away."""
     goal = existing_goal(career, goal_id)
@@ -244,21 +192,6 @@ def set_need(career: Career, goal_id: str, skill_id: str, level: int | str) -> C
     after = checked_need(career, skill_id, level, goal)
     edits = () if before == after else (Edit(TABLE, goal_id, ("needs", skill_id), before=before, after=after),)
     return Change(f'"{goal.title}" needs {name} {after}', edits)
-
-
-def delete_goal(career: Career, goal_id: str) -> Change:
-    """Deletes a goal, and every mention of it by habits, log lines and goals that stand on it; who calls has asked."""
-    goal = existing_goal(career, goal_id)
-    habits = [Edit("habits", each.id, ("goal",), before=goal_id) for each in career.habits if each.goal == goal_id]
-    entries = [Edit("entries", each.id, ("goal",), before=goal_id) for each in career.entries if each.goal == goal_id]
-    base = goal.after if goal.after != goal_id else None
-    above = [
-        Edit(TABLE, each.id, ("after",), before=goal_id, after=base or UNSET)
-        for each in career.goals
-        if each.after == goal_id and each.id != goal_id
-    ]
-    gone = [Edit(TABLE, goal_id, (), before=msgspec.to_builtins(goal))]
-    return combined(f'Deleted "{goal.title}"', [habits, entries, above, gone])
 
 
 def existing_goal(career: Career, goal_id: str) -> Goal:

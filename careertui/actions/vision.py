@@ -91,7 +91,12 @@ def _first(career: Career, today: date, id: str, checked: Mapping[str, Any]) -> 
 
 
 def anchored(career: Career, today: date, day: date) -> list[Edit]:
-    """The edit that counts review slots from `day` on, from today on; none where they are."""
+    """The edit that counts review slots from `day` on, from today on; none where they are.
+
+    The first write of a file anchors it anyway, and that anchor outlives an undo: an empty career is left to it.
+    """
+    if not career.anchors and _is_empty(career) and day == today:
+        return []
     before = msgspec.to_builtins(career.anchors)
     after = [each for each in before if each["from"] < str(today)]
     if not after or after[-1]["day"] != str(day):
@@ -99,6 +104,11 @@ def anchored(career: Career, today: date, day: date) -> list[Edit]:
     if after == list(before):
         return []
     return [Edit("meta", "anchors", ("all",), before=list(before) or UNSET, after=after)]
+
+
+def _is_empty(career: Career) -> bool:
+    tables = (career.visions, career.habits, career.goals, career.assets, career.entries, career.reviews)
+    return not any((*tables, career.roles, career.seasons))
 
 
 def _document(vision: Vision) -> dict[str, Any]:

@@ -119,7 +119,8 @@ def roles_page(context: Context, view: AssetsView) -> list[Line]:
         Column("organisation"),
         Column("from"),
         Column("to"),
-        Column("", spare=1),
+        Column("", spare=2),
+        Column("look again", spare=1),
     ]
     rows = [
         [
@@ -127,18 +128,17 @@ def roles_page(context: Context, view: AssetsView) -> list[Line]:
             Cell(role.org or context.signs.none),
             Cell(f"{role.start:%b %Y}"),
             Cell(f"{role.end:%b %Y}" if role.end else ""),
-            Cell(role_words(role, context.today), "dim"),
+            Cell(role_words(role), "dim"),
+            Cell(day_words(role.review_by, context.today) if role.review_by and not role.end else "", "dim"),
         ]
         for role in view.roles
     ]
     return table(columns, rows, context.width, context.signs.ellipsis)
 
 
-def role_words(role: RoleLine, today: date) -> str:
-    """What a role is now: `now`, `beside`, and when it is to be looked at."""
-    what = "now" if role.is_current else "" if role.end else "beside" if not role.is_main else "open"
-    look = f"look at it by {day_words(role.review_by, today)}" if role.review_by and not role.end else ""
-    return ", ".join(word for word in (what, look) if word)
+def role_words(role: RoleLine) -> str:
+    """What a role is now: `now`, `beside` the main one, or another that is still open; nothing of a past one."""
+    return "now" if role.is_current else "" if role.end else "beside" if not role.is_main else "open"
 
 
 def log_page(context: Context, view: LogView) -> list[Line]:

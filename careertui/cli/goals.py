@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+from careertui.actions import goal_ends as ends
 from careertui.actions import goal_steps as steps
 from careertui.actions import goals as actions
 from careertui.cli.context import Context, Usage
@@ -92,7 +93,7 @@ def run_reopen(context: Context, args: Namespace) -> int:
     return _placed(
         context,
         goal.id,
-        lambda career: actions.reopen_goal(career, today, goal.id, measure=args.measure, target=target),
+        lambda career: ends.reopen_goal(career, today, goal.id, measure=args.measure, target=target),
     )
 
 
@@ -150,14 +151,14 @@ def run_done(context: Context, args: Namespace) -> int:
     """Close a goal as done."""
     goal, today = context.goal(args.goal), context.today
     day = None if args.day is None else context.day(args.day)
-    return _done(context, lambda career: actions.finish_goal(career, today, goal.id, args.outcome, day))
+    return _done(context, lambda career: ends.finish_goal(career, today, goal.id, args.outcome, day))
 
 
 def run_drop(context: Context, args: Namespace) -> int:
     """Close a goal as dropped."""
     goal, today = context.goal(args.goal), context.today
     day = None if args.day is None else context.day(args.day)
-    return _done(context, lambda career: actions.drop_goal(career, today, goal.id, args.why, day))
+    return _done(context, lambda career: ends.drop_goal(career, today, goal.id, args.why, day))
 
 
 def run_need(context: Context, args: Namespace) -> int:
@@ -174,7 +175,7 @@ def run_delete(context: Context, args: Namespace) -> int:
             f'Deleting "{goal.title}" takes its actions and its history with it; add --yes to do that,'
             " or close it with careertui goal drop."
         )
-    return _done(context, lambda career: actions.delete_goal(career, goal.id))
+    return _done(context, lambda career: ends.delete_goal(career, goal.id))
 
 
 def run_list(context: Context, args: Namespace) -> int:

@@ -16,7 +16,7 @@ from careertui.domain.weeks import HabitWeeks
 def run_tick(context: Context, args: Namespace) -> int:
     """Tick or untick, and say where the week stands."""
     if args.off and (args.amount is not None or args.note is not None or args.skill or args.people):
-        raise Usage("--off takes ticks away; leave --amount, --note, --skill and --with out")
+        raise Usage("--off takes ticks away; leave --amount and --note out, --skill and --with too")
     habit = context.habit(args.habit)
     days = [context.day(text) for text in args.day or ["today"]]
     today = context.today

@@ -82,7 +82,7 @@ RECOGNITION = {
 
 SLIDERS = {
     "make": ("Make", "keep what works running", "make what is not there yet"),
-    "free": ("Decide", "clear direction from others", "decide for myself"),
+    "free": ("Free", "clear direction from others", "decide for myself"),
     "lead": ("Lead", "do the work myself", "lead those who do"),
     "secure": ("Secure", "take chances", "be on the safe side"),
 }

@@ -56,6 +56,7 @@ class Career:
         self._facts = facts
         self._seen = seen
         self._ticks: dict[str, Mapping[int, TickYear]] = {}
+        self._last_seen: Career | None = None  # the newest `as_of`, so that one screen sorts the log once
 
     @cached_property
     def settings(self) -> Settings:
@@ -174,7 +175,11 @@ class Career:
 
     def as_of(self, today: date) -> "Career":
         """The career with everything dated, or entered, later than `today` left out."""
-        return self if self._seen == today else Career(self._facts, today)
+        if self._seen == today:
+            return self
+        if self._last_seen is None or self._last_seen._seen != today:
+            self._last_seen = Career(self._facts, today)
+        return self._last_seen
 
     def _entered(self, table: str, record_type: type[R]) -> tuple[R, ...]:
         records = cast("Mapping[str, R]", self._facts.records(table)).values()

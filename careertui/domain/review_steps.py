@@ -113,7 +113,7 @@ QUARTER: tuple[Step, ...] = (
     Step(
         "goals",
         "Each goal",
-        ("goals",),
+        ("crowded",),
         (
             Question("goal", "", "How does each goal stand?", "goals", options=MARKS),
             Question("goals_door", "Goal", "add one", "door", "goal"),

@@ -22,15 +22,13 @@ def _filled(value: float, low: float, high: float, steps: int) -> int:
     return max(1, int(share(value, low, high) * steps + 0.5))
 
 
-def spark(values: Sequence[Value], low: float, high: float, levels: str, gap: str = " ") -> str:
-    """One line, one sign a value."""
-    return "".join(gap if value is None else levels[_filled(value, low, high, len(levels)) - 1] for value in values)
-
-
 def columns(
     values: Sequence[Value], low: float, high: float, height: int, levels: str, gaps: str | Sequence[str] = " "
 ) -> list[str]:
-    """One column a value, `height` lines, the top one first; a gap's sign stands on the bottom line."""
+    """One column a value, `height` lines, the top one first; one line is a spark line.
+
+    A gap's sign stands on the bottom line: `gaps` is one for all, or a sequence of one for each value.
+    """
     lines = []
     for line in range(height - 1, -1, -1):
         signs = []

@@ -87,7 +87,7 @@ COMMAND_TABLE = (
     Command("entry.mark", "m", "mark", "Mark the line: good or bad at it, liked or hated it", "mark", (LOG,)),
     Command("entry.remove", "d", "delete", "Delete the line (asks)", "remove", (LOG,)),
     Command("log.kind", "f", "kind", "Show one kind only: wins, notes, shocks, drills, all", "kind", (LOG,)),
-    Command("list.filter", "slash", "filter", "Filter the list", "filter", (*BOTH, GOALS, REVIEWS)),
+    Command("list.filter", "slash", "filter", "Filter the list", "filter", (*BOTH, GOALS, REVIEWS, ASSETS, LOG)),
     Command("log.win", "w", "win", "Log a win", "log('win')"),
     Command("log.note", "n", "note", "Log a note", "log('note')"),
     Command("log.shock", "exclamation_mark", "shock", "Log a shock, and rehearse what comes after", "log('shock')"),
@@ -167,6 +167,8 @@ NAMES = {
     "escape": "esc",
     "down": "↓",
     "up": "↑",
+    "left": "←",
+    "right": "→",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }

@@ -80,8 +80,9 @@ class TestAdd:
         assert (habit.measure, habit.limit, habit.unit, habit.order, habit.goal) == ("days", "at_least", "", 1, None)
 
     def test_with_everything(self) -> None:
+        goal = {"id": "g1", "created": "2026-01-05", "title": "Swim the lake"}
         facts = after(
-            facts_of(a_habit(order=7)),
+            MemoryFacts({**facts_of(a_habit(order=7)).documents, "goals": {"g1": goal}}),
             lambda career: added(
                 career, per_week="20", unit=" pages ", at_most=True, dimension="Scan", goal="g1", start=date(2026, 3, 1)
             ),

@@ -45,7 +45,7 @@ def test_global_options_may_stand_before_and_behind(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("goal", "list"), 'there is no command "goal"; there is today, tick, stats, habit, season, win'),
+        (("gaol", "list"), 'there is no command "gaol"; there is today, tick, stats, habit, '),
         (("tock",), "no command"),
         (("tick",), "required: HABIT"),
         (("tick", "a", "b"), "unrecognized"),

@@ -1,11 +1,12 @@
-"""Finding a habit by what a person types."""
+"""Finding a habit or a goal by what a person types."""
 
 from datetime import date
 
+import msgspec
 import pytest
 
-from careertui.domain.matching import SHOWN, found_habit, matched
-from careertui.domain.records import Habit
+from careertui.domain.matching import SHOWN, found_goal, found_habit, matched
+from careertui.domain.records import Goal, Habit
 from tests.domain.careers import a_habit, refusal
 
 HABITS = [
@@ -87,3 +88,35 @@ def test_twins_are_told_apart_by_id() -> None:
     twins = [a_habit("t1", name="Twin"), a_habit("t2", name="twin")]
     assert '"Twin" or "twin"' in refusal(lambda: found_habit("twin", twins))
     assert found_habit("t2", twins).name == "twin"
+
+
+def a_goal(id: str, title: str, status: str = "active") -> Goal:
+    return msgspec.convert({"id": id, "created": "2026-01-05", "title": title, "status": status}, Goal)
+
+
+GOALS = [
+    a_goal("g1", "Run the pod"),
+    a_goal("g2", "Run a marathon", "idea"),
+    a_goal("g3", "Speak in public", "done"),
+    a_goal("g4", "Run the shop", "dropped"),
+]
+
+
+def test_open_goals_come_first_and_closed_ones_only_when_asked_for() -> None:
+    assert found_goal("pod", GOALS).id == "g1"
+    assert found_goal("g2", GOALS).id == "g2"
+    assert '"Run the pod" or "Run a marathon"' in refusal(lambda: found_goal("run", GOALS))
+    assert "goal reopen" in refusal(lambda: found_goal("speak", GOALS))
+    assert found_goal("speak", GOALS, closed=True).id == "g3"
+    assert found_goal("run the", GOALS, closed=True).id == "g1"
+    assert found_goal("shop", GOALS, closed=True).id == "g4"
+    assert "Run the shop" in refusal(lambda: found_goal("swim", GOALS, closed=True))
+    assert "Run the shop" not in refusal(lambda: found_goal("swim", GOALS))
+    assert "no goal yet" in refusal(lambda: found_goal("swim", []))
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\x1b[31m", "x" * 500, "\ud800"])
+def test_a_goal_that_is_not_found_is_refused_with_a_sentence(text: str) -> None:
+    for goals in (GOALS, [], GOALS[2:]):
+        assert refusal(lambda goals=goals: found_goal(text, goals))  # type: ignore[misc]
+        assert refusal(lambda goals=goals: found_goal(text, goals, closed=True))  # type: ignore[misc]

@@ -20,7 +20,7 @@ from careertui.store.seed import create
 from careertui.store.store import Store
 from careertui.tui.app import CareerApp
 from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.forms import Complaint, FormScreen
+from careertui.tui.screens.forms import AskScreen, Complaint, FormScreen
 from careertui.tui.widgets.pane import Pane
 
 TODAY = date(2026, 9, 7)  # a Monday
@@ -235,8 +235,12 @@ def staged(
     size: tuple[int, int] = (80, 24),
     today: date | None = TODAY,
     config: Config | None = None,
+    welcome: bool = False,
 ) -> Callable[[Script], Callable[[Path], None]]:
-    """Turns a script into a test: it runs on an app of its own, with these documents (None: no file yet)."""
+    """Turns a script into a test: it runs on an app of its own, with these documents (None: no file yet).
+
+    The welcome that stands over an empty file is put aside, unless it is what the test is about.
+    """
 
     def wrap(script: Script) -> Callable[[Path], None]:
         async def played(path: Path) -> None:
@@ -244,6 +248,8 @@ def staged(
                 create(path, documents())
             app = CareerApp(Launch(path=str(path), today=today, config=config or Config()))
             async with _running(app, size) as pilot:
+                if not welcome and isinstance(app.screen, AskScreen):
+                    await pilot.press("escape")
                 await script(Stage(app, pilot, path))
 
         def test(tmp_path: Path) -> None:

@@ -21,13 +21,28 @@ from careertui.tui.commands import (
     key_name,
     keymap,
 )
+from careertui.tui.screens.assets import AssetsScreen
+from careertui.tui.screens.goals import GoalsScreen
 from careertui.tui.screens.habits import HabitsScreen
+from careertui.tui.screens.insights import InsightsScreen
+from careertui.tui.screens.log import LogScreen
+from careertui.tui.screens.reviews import ReviewsScreen
 from careertui.tui.screens.today import TodayScreen
+from careertui.tui.screens.vision import VisionScreen
 from careertui.tui.widgets.pane import Pane
 from tests.tui.stage import Stage, staged
 
 ALL = (*COMMAND_TABLE, *LIST_COMMANDS)
-PLACES = {"today": TodayScreen, "habits": HabitsScreen}
+PLACES = {
+    "today": TodayScreen,
+    "vision": VisionScreen,
+    "goals": GoalsScreen,
+    "habits": HabitsScreen,
+    "assets": AssetsScreen,
+    "reviews": ReviewsScreen,
+    "log": LogScreen,
+    "insights": InsightsScreen,
+}
 
 
 def keys_of(command: Command, wanted: Mapping[str, str]) -> set[str]:

@@ -67,6 +67,8 @@ async def test_a_starter_is_taken_into_the_form(stage: Stage) -> None:
     await stage.press("a")
     assert STARTERS[0].name in stage.text
     await stage.press("tab", "tab", "tab", "tab", "tab", "tab")
+    assert focused(stage) == "field-goal"
+    await stage.press("tab")
     assert focused(stage) == "starters"
     await stage.press("j", "j", "enter")
     assert isinstance(stage.app.screen, FormScreen)  # it can be changed first

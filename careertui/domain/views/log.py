@@ -1,6 +1,6 @@
 """The log: dated lines, newest first, filtered by kind, goal, skill, person, side, mark and text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from careertui.domain.text import visible
 KINDS = ("win", "note", "shock", "drill")
 SIDES = ("career", "job")
 MARKS = ("gl", "gh", "bl", "bh")
-PAGE = 300  # lines made at a time
+PAGE = 200  # lines made at a time
 
 
 class LogFilter(NamedTuple):
@@ -150,9 +150,9 @@ def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:
     for word in text.split():
         sign, name = word[:1], word[1:].casefold()
         if sign == "@" and name:
-            fields["asset"] = _first((each.id, each.name) for each in career.all_assets if _has(each.name, name))
+            fields["asset"] = _meant(name, [(each.id, each.name) for each in career.all_assets])
         elif sign == "#" and name:
-            fields["goal"] = _first((each.id, each.title) for each in career.goals if _has(each.title, name))
+            fields["goal"] = _meant(name, [(each.id, each.title) for each in career.goals])
         elif word.casefold().startswith("is:"):
             fields |= _is(word[3:].casefold())
         else:
@@ -160,12 +160,12 @@ def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:
     return LogFilter(**fields, text=" ".join(rest))
 
 
-def _has(name: str, wanted: str) -> bool:
-    return name.casefold().startswith(wanted) or f" {wanted}" in name.casefold()
-
-
-def _first(found: Iterator[tuple[str, str]]) -> str:
-    return next((id for id, _ in found), "nothing")
+def _meant(wanted: str, named: Sequence[tuple[str, str]]) -> str:
+    """The id of the first whose name begins so, else of the first with a word that does; one of nothing for none."""
+    names = [(id, name.casefold()) for id, name in named]
+    found = [id for id, name in names if name.startswith(wanted)]
+    found += [id for id, name in names if f" {wanted}" in name]
+    return found[0] if found else "nothing"
 
 
 def _is(word: str) -> dict[str, str]:

@@ -37,11 +37,12 @@ CHECK_FOCUS = {"job": "job-focused", "between": "in between", "career": "career-
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """One line of facts; `bars` (0 to 1, None a gap) are drawn before the text."""
+    """A fact in one line, or in `most` where there is room; `bars` (0 to 1, None a gap) are drawn before the text."""
 
     label: str
     text: str
     bars: tuple[float | None, ...] = ()
+    most: int = 1
 
 
 class Period:
@@ -285,7 +286,7 @@ def _plans(period: Period) -> list[Fact]:
     habits = [habit.name for habit in period.career.live_habits]
     return [
         *_lines(f"{len(steps)} goals", steps, 4),
-        *_lines(f"{len(habits)} habits", habits, 7),
+        *([Fact(f"{len(habits)} habits", ", ".join(habits), most=3)] if habits else []),
         *_lines("Experiment", tries or ["none is running"], 3),
     ]
 

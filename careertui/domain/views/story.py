@@ -4,6 +4,7 @@ It is what can be handed on, so it holds nothing of the vision; what one wants t
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -59,10 +60,11 @@ def story_view(career: Career, today: date) -> StoryView:
     """The story as of `today`."""
     seen = career.as_of(today)
     evidence = Evidence(seen, today)
+    orgs = {person.id: person.org.casefold() for person in seen.assets_of("person")}
     wins: dict[str, list[StoryWin]] = {}
     for entry in seen.entries:
         if entry.kind == "win":
-            role = role_of(seen, entry)
+            role = role_of(seen.roles, orgs, entry)
             wins.setdefault(role.id if role else "", []).append(StoryWin(entry.date, entry.text, entry.side))
     skills = [_skill(evidence, skill) for skill in seen.assets_of("skill")]
     return StoryView(
@@ -74,17 +76,18 @@ def story_view(career: Career, today: date) -> StoryView:
     )
 
 
-def role_of(career: Career, win: Entry) -> Span | None:
+def role_of(roles: Sequence[Span], orgs: Mapping[str, str], win: Entry) -> Span | None:
     """The role a win belongs to: of those held on its day one whose organisation it names, else the main one.
 
+    `orgs` are the casefolded organisations of people by their ids.
     A line names an organisation with its name, with that name's first word, or by naming one of its people.
     """
-    held = [role for role in career.roles if role.start <= win.date <= (role.end or date.max)]
-    people = {person.id: person.org.casefold() for person in career.assets_of("person")}
-    orgs = {people[id] for id in win.assets if id in people}
+    held = [role for role in roles if role.start <= win.date <= (role.end or date.max)]
+    named = {orgs[id] for id in win.assets if id in orgs}
     beside = [role for role in held if not role.main]
-    found = [role for role in beside if win.side == "career" and _names(role, win.text, orgs)]
-    return next((role for roles in (found, [r for r in held if r.main], beside) for role in reversed(roles)), None)
+    found = [role for role in beside if win.side == "career" and _names(role, win.text, named)]
+    main = [role for role in held if role.main]
+    return next((role for some in (found, main, beside) for role in reversed(some)), None)
 
 
 def _names(role: Span, text: str, orgs: set[str]) -> bool:

@@ -9,6 +9,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks import Focus, checks_done
 from careertui.domain.days import week_first, week_index
+from careertui.domain.evidence import Evidence
 from careertui.domain.records import Review
 from careertui.domain.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.seasons import season_days
@@ -119,10 +120,12 @@ def scores_view(career: Career, today: date, book: WeeksBook | None = None) -> S
     return ScoresView(weeks, int(sum(closed) / len(closed) + 0.5) if closed else None, len(closed))
 
 
-def resilience_view(career: Career, today: date, book: WeeksBook | None = None) -> ResilienceView:
-    """The seven dimensions, and those without a habit; Reflect is not bare where reviews are done."""
+def resilience_view(
+    career: Career, today: date, book: WeeksBook | None = None, evidence: Evidence | None = None
+) -> ResilienceView:
+    """The seven dimensions, and those that no live habit is in."""
     seen = career.as_of(today)
-    found = resilience(seen, today, book)
+    found = resilience(seen, today, book, evidence)
     lived = {habit.dimension for habit in seen.live_habits}
     return ResilienceView(found, tuple(each.dimension for each in found if each.dimension not in lived))
 

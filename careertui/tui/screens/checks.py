@@ -24,8 +24,8 @@ from careertui.domain.resilience import resilience
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.commands import REVIEWS
-from careertui.tui.rows import BLANK, Row
-from careertui.tui.screens.base import CareerScreen
+from careertui.tui.rows import Row
+from careertui.tui.screens.base import HIGH, CareerScreen
 from careertui.tui.screens.checks_rows import (
     FEWEST,
     foot_rows,
@@ -116,10 +116,14 @@ class CheckScreen(CareerScreen):
         given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
         return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
 
+    @property
+    def _is_low(self) -> bool:
+        return self.app.size.height < HIGH
+
     def rows(self, width: int) -> tuple[list[Row], list[Row]]:
         """The lines of the pane for a width."""
         look, answers = self.app.look, self.answers
-        head = [*head_rows(self.part, answers, width, look), BLANK]
+        head = head_rows(self.part, answers, width, look, is_low=self._is_low)
         if not self.shows_result:
             return head, question_rows(self.part, answers, self.wrong, width, look)
         return head, self._result_rows(width)
@@ -135,7 +139,7 @@ class CheckScreen(CareerScreen):
             return rating_rows(rows, [each.dimension for each in rated[:2]], width, app.look)
         found = outcome(self.answers)
         trend = [each.percent for _, each in checks_done(seen)]
-        return outcome_rows(found, trend, width, app.look) if found else []
+        return outcome_rows(found, trend, width, app.look, is_low=self._is_low) if found else []
 
     def reload(self) -> None:
         """What the newest facts say."""
@@ -146,7 +150,8 @@ class CheckScreen(CareerScreen):
     def _draw_foot(self) -> None:
         number = -1 if self.shows_result or not self.pane.key.isdigit() else int(self.pane.key)
         width = self.app.size.width
-        self.foot.show([BLANK] * 4 if self.shows_result else foot_rows(self.part, number, width, self.app.look))
+        self.foot.display = not self.shows_result
+        self.foot.show(foot_rows(self.part, number, width, self.app.look))
 
     def on_pane_moved(self) -> None:
         """The full statement follows the cursor."""

@@ -9,9 +9,9 @@ from careertui.content.starters import STARTERS
 from careertui.domain.checks import Outcome
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.resilience import Resilience
-from careertui.tui.charts import spark
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, wrapped
+from careertui.tui.screens.review_rows import spark
 
 MOST = 96
 NARROW = 58
@@ -58,8 +58,8 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     return Row(tuple(pieces), str(number))
 
 
-def head_rows(part: str, answers: Answers, width: int, look: Look) -> list[Row]:
-    """Which check, how far, and that it is no test."""
+def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
+    """Which check, how far, and, where there is room, that it is no test."""
     width = min(width, MOST)
     given = sum(each is not None for each in answers)
     count = [Piece(f"{given} of {len(answers)} ", "dim"), Piece(bar(look.signs, given, len(answers)) + " ", "good")]
@@ -87,19 +87,21 @@ def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
 # What it came to
 
 
-def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look) -> list[Row]:
-    """The percent, the trend, and the two lowest statements, each with what it offers."""
+def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *, is_low: bool) -> list[Row]:
+    """The percent, the trend, and the two lowest statements, each with what it offers; where it is low, only these."""
     width, signs = min(width, MOST), look.signs
     words = f" {signs.vision} ".join(str(percent) for percent in trend[-6:])
     rows = [
         Row((Piece(f"  {found.percent} %  ", "strong"), Piece(FOCUS_WORDS[found.focus], "accent"))),
-        Row((Piece("  "), Piece(bar(signs, found.percent, 100, 25), "good"))),
-        BLANK,
     ]
+    if not is_low:
+        rows += [Row((Piece("  "), Piece(bar(signs, found.percent, 100, 25), "good"))), BLANK]
     if len(trend) > 1:
-        rows.append(Row((Piece(f"  {spark(trend, 0, 100, signs.levels)}  ", "mark"), Piece(f"{words} %"))))
-    rows += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(FOCUS_LINES[found.focus], width - 4)]
-    rows += [BLANK, rule("The two lowest", width, signs.rule)]
+        rows.append(Row((Piece(f"  {spark(trend[-6:], 100, look)}  ", "mark"), Piece(f"{words} %"))))
+    if not is_low:
+        rows += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(FOCUS_LINES[found.focus], width - 4)]
+        rows.append(BLANK)
+    rows.append(rule("The two lowest", width, signs.rule))
     for number in found.lowest:
         rows += _offer_rows(JOB_OR_CAREER[number], number, width, look)
     return rows
@@ -115,11 +117,11 @@ def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> li
     return [Row((Piece(text),), f"offer:{number}"), Row(tuple(offer))]
 
 
-def rating_rows(rows_: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
+def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
     """Each dimension, what I say beside what the log says, and the two lowest with a habit to add."""
     width, signs = min(width, MOST), look.signs
     rows = [Row((Piece("  " + " " * 13), Piece("you".ljust(18), "dim"), Piece("the log", "dim")))]
-    for each in rows_:
+    for each in ratings:
         rows.append(
             Row(
                 (

@@ -16,8 +16,9 @@ from careertui.domain.text import NAME_LENGTH
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.forms import Field
-from careertui.tui.screens.guide import GuideScreen, ListPage, Page, Words, heading, paragraph
+from careertui.tui.screens.guide import GuideScreen
 from careertui.tui.screens.guide_fields import FieldsPage
+from careertui.tui.screens.guide_page import ListPage, Page, Words, heading, paragraph
 from careertui.tui.widgets.choice import Option
 
 _LEVELS = tuple(Option(str(level), f"{level} {LEVELS[level]}") for level in range(1, 5))
@@ -91,7 +92,7 @@ class NearestPage(ListPage):
 class GoalPage(FieldsPage):
     """The first goal: how I'll know, by when, one skill it needs, one thing to do."""
 
-    question = "Your nearest goal, made so that you can act on it"
+    question = "Your nearest goal, ready to act on"
     about = "With how you'll know and a date it is active; its first action is what Today shows next."
 
     def __init__(self, first: FirstGoal) -> None:
@@ -168,8 +169,8 @@ PEOPLE = (
 class PeoplePage(FieldsPage):
     """The job as it is, and three people; each with a place after a comma."""
 
-    question = "Where you work, and three people who are yours"
-    about = "Write a name, then a comma and where they work: who is outside follows from it. Optional, all of it."
+    question = "Where you work, and three people of yours"
+    about = "A name, a comma, where they work: who is outside follows from it. All optional."
 
     def fields(self) -> Sequence[Field]:
         """The role and the first three people there are."""

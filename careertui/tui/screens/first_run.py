@@ -12,11 +12,14 @@ from careertui.actions.desk import dismiss
 from careertui.domain.checks import outcome
 from careertui.domain.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.rows import BLANK, Row
+from careertui.tui.screens.first_check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.screens.first_goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
-from careertui.tui.screens.first_run_pages import CheckPage, HabitsPage, OutcomePage, SafeguardsPage, answers_of
+from careertui.tui.screens.first_run_pages import HabitsPage, SafeguardsPage
 from careertui.tui.screens.forms import Answer, AskScreen
-from careertui.tui.screens.guide import GuideScreen, Step, Words, paragraph
-from careertui.tui.screens.vision_pages import Pen, SlotsPage, ValuesPage, is_answered, outline_steps
+from careertui.tui.screens.guide import GuideScreen, Left, Step, say_left
+from careertui.tui.screens.guide_page import Words, paragraph
+from careertui.tui.screens.vision_pages import Pen, ValuesPage
+from careertui.tui.screens.vision_steps import SlotsPage, is_answered, outline_steps
 from careertui.tui.widgets.bars import Line
 
 if TYPE_CHECKING:
@@ -75,13 +78,15 @@ def _place(app: "CareerApp", steps: Sequence[Step], page: str) -> int:
     return next((number for number, step in enumerate(steps) if step.name == page), 0)
 
 
-def _ended(app: "CareerApp", finished: bool | None) -> None:
+def _ended(app: "CareerApp", left: Left | None) -> None:
     """At the end it is over for good; left before, it is offered again while there is no habit."""
     app.refresh_bars()
-    if finished:
+    if left is not None and left.finished:
         app.attempt(lambda career: dismiss(career, app.today, CARD))
         app.action_screen("today")
         app.say(f"That is it. {app.keys.name('help')} explains what is under the cursor.")
+    elif left is not None and not left.whole:
+        say_left(app, left)
     else:
         app.say(f"All is kept so far; {app.keys.name('palette')} and then first run goes on.")
 

@@ -1,31 +1,28 @@
-"""The first run's own steps: the check and what it says, the first goal, starter habits, people, safeguards."""
+"""The first run's lists to pick from: starter habits and safeguards."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from careertui.actions.assets import NewSafeguard, add_safeguards
 from careertui.actions.habits import add_habit
-from careertui.actions.reviews import answer_check, finish_check
-from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, SCALE
+from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
-from careertui.content.signs import bar
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit
-from careertui.domain.checks import MOST_OPEN, STATEMENTS, Outcome, outcome
-from careertui.domain.grid import review_of
+from careertui.domain.checks import Outcome, outcome
 from careertui.domain.records import Goal
 from careertui.store.ids import new_id
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
-from careertui.tui.screens.guide import GuideKey, ListPage, Page, Words, heading, paragraph
+from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.screens.first_check_pages import answers_of
+from careertui.tui.screens.guide_page import GuideKey, ListPage, heading, paragraph
 
 if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
+    pass
 
 PART = "jobcareer"
 PICKED = 3  # starter habits that are picked beforehand
@@ -34,114 +31,6 @@ COMMON = (
     "30 minutes on the skill my next step needs",
     "One win with a number in it",
 )
-
-
-def answers_of(app: "CareerApp") -> list[int | None]:
-    """The answers of today's check; None where there is none."""
-    review = review_of(app.career, "check", app.today)
-    given = review.scores.jobcareer if review else ()
-    return [*given, *[None] * (STATEMENTS - len(given))]
-
-
-class CheckPage(ListPage):
-    """Twelve statements, a digit each."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"answer({number})", str(number), show=False) for number in range(1, 6)),
-        Binding("0,backspace", "answer(0)", "Leave open", show=False),
-    ]
-
-    def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
-        """The statement under the cursor in full, then all of them in short with their answers."""
-        signs = self.guide.app.look.signs
-        given = answers_of(self.guide.app)
-        at = int(self.pane.key or 0)
-        text = paragraph(JOB_OR_CAREER[at].text, width, 2, "strong")
-        head = [*text, *[BLANK] * (2 - len(text))]
-        legend = "  ".join(f"{number} {SCALE[number - 1]}" for number in (range(1, 6) if width > 60 else (1, 3, 5)))
-        head.append(Row((Piece(fit(legend, width - 1, signs.ellipsis), "dim"),)))
-        if height > 16:
-            head.append(BLANK)
-        room = max(10, width - 18)
-        rows = []
-        for number, statement in enumerate(JOB_OR_CAREER):
-            answer = given[number]
-            cells = " ".join(str(n) if n == answer else signs.empty for n in range(1, 6))
-            start = 2 + 3 + room + 1
-            hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, f"answer({n + 1})") for n in range(5))
-            pieces = (
-                Piece(f"{number + 1:>2} "),
-                Piece(fit(statement.short, room, signs.ellipsis) + " ", "" if answer else "dim"),
-                Piece(cells, "accent" if answer else "dim"),
-            )
-            rows.append(Row(pieces, str(number), hits))
-        return head, rows
-
-    def start(self) -> None:
-        """Says what it is before anything is answered."""
-        super().start()
-        self.guide.say(ABOUT)
-
-    def keys(self) -> Sequence[GuideKey]:
-        """Digits answer."""
-        return (("1-5", "answer", "answer(3)"),)
-
-    def action_answer(self, value: int) -> None:
-        """Answers the statement under the cursor and goes to the next."""
-        app, number, id = self.guide.app, int(self.pane.key or 0), new_id()
-        today, text = app.today, str(value) if value else ""
-        done = self.attempt(
-            lambda: app.perform(
-                lambda career: answer_check(career, today, id=id, slot=today, part=PART, number=number, value=text)
-            )
-        )
-        if done and value:
-            self.pane.action_move(1)
-        self.reload()
-        open_ = sum(each is None for each in answers_of(app))
-        if open_ <= MOST_OPEN:
-            self.guide.say(
-                "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
-            )
-
-    def save(self) -> None:
-        """The check is done when no more than two are open; else it stays a draft."""
-        app = self.guide.app
-        if outcome(answers_of(app)) is not None:
-            app.perform(lambda career: finish_check(career, app.today, slot=app.today, part=PART))
-
-
-class OutcomePage(Page):
-    """What the check says."""
-
-    def compose(self) -> ComposeResult:
-        """One text."""
-        yield Words(self._rows, classes="guide-rest")
-
-    def _rows(self, width: int, height: int) -> list[Row]:
-        found = outcome(answers_of(self.guide.app))
-        if found is None:
-            return []
-        signs = self.guide.app.look.signs
-        rows = [
-            Row(
-                (
-                    Piece(f"{found.percent} %  ", "strong"),
-                    Piece(bar(signs, found.percent, 100, 20), "good"),
-                    Piece(f"  {FOCUS_WORDS[found.focus]}", "accent"),
-                )
-            ),
-            BLANK,
-            *paragraph(FOCUS_LINES[found.focus], width, 3),
-            BLANK,
-            Row((Piece("The two lowest, and what moves them:", "dim"),)),
-        ]
-        for number in found.lowest:
-            statement = JOB_OR_CAREER[number]
-            rows += paragraph(f"{number + 1}  {statement.text}", width, 2)
-            rows += paragraph(f"   {signs.vision} {statement.offer}", width, 1, "accent")
-        rows += [BLANK, *paragraph("A quarterly review asks again, so that you see it move.", width, 2, "dim")]
-        return rows
 
 
 def picked_starters(found: Outcome | None) -> list[str]:
@@ -221,7 +110,7 @@ class HabitsPage(PickPage):
         """Why the one under the cursor pays, then all of them."""
         signs = self.guide.app.look.signs
         at = next((starter for starter in STARTERS if starter.name == self.pane.key), STARTERS[0])
-        head = heading("A few small habits a week; three are plenty.", "")(width, 2)[:1]
+        head = paragraph("A few small habits; three are plenty.", width, 1, "strong")
         why = paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
         wide = width >= 60
@@ -293,14 +182,14 @@ class SafeguardsPage(PickPage):
         """Why the one under the cursor pays, then all ten."""
         signs = self.guide.app.look.signs
         at = next((each for each in SAFEGUARDS if each.name == self.pane.key), SAFEGUARDS[0])
-        head = heading("Should this job end on Friday: what do you want to keep ready?", "")(width, 2)
+        head = heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
         why = paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
         rows = [
             Row(
                 (
                     self.mark(each.name),
-                    Piece(fit(each.name, max(10, width - 22), signs.ellipsis)),
+                    Piece(fit(each.name, max(10, width - (22 if width >= 50 else 11)), signs.ellipsis)),
                     Piece(f" every {each.every} months" if width >= 50 else f" {each.every} m", "dim"),
                 ),
                 each.name,

@@ -3,17 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from careertui.actions.goal_ends import delete_goal, drop_goal, finish_goal, reopen_goal
 from careertui.actions.goal_steps import add_step, delete_step, reword_step
-from careertui.actions.goals import (
-    delete_goal,
-    drop_goal,
-    finish_goal,
-    move_goal,
-    reopen_goal,
-    set_need,
-    set_progress,
-    start_goal,
-)
+from careertui.actions.goals import move_goal, set_need, set_progress, start_goal
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import iso_day, spoken_day

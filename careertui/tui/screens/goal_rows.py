@@ -22,7 +22,7 @@ HISTORY = 6  # newest progress lines shown
 
 def goal_head(view: GoalView, width: int, look: Look) -> list[Row]:
     """The title with its status, and where it stands in time."""
-    width, goal, signs = min(width, MOST), view.goal, look.signs
+    width, goal, signs = min(width - 1, MOST), view.goal, look.signs
     dot = f" {signs.dot} "
     state = f"experiment, {goal.status}" if goal.kind == "experiment" else goal.status
     title = fit(goal.title, max(8, width - len(state) - 8), signs.ellipsis).rstrip()
@@ -61,7 +61,7 @@ def _days_words(days: int) -> str:
 
 def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     """All that is known of the goal, what can be worked on first."""
-    width, signs = min(width, MOST), look.signs
+    width, signs = min(width - 1, MOST), look.signs
     most = 3 if height >= TALL else 1
     rows = _words(view, width, look, most)
     rows += _actions(view, width, look)
@@ -151,13 +151,14 @@ def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
     bar = Piece(fit(level_bar(need, look), 5), "good" if need.is_met else "")
     words = f"{need.level} of {need.need}"
     room = max(10, width - 3 - 5 - 8)
-    name_room = max(8, min(24, max(room - 26, min(20, room - 6))))
+    name_room = max(8, min(24, max(room - 26, min(18, room - 6))))
     name = Piece(fit(need.name, name_room, look.signs.ellipsis))
     left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
     proof = short_day(need.proof, view.today) if need.proof else "no proof"
     if need.is_gap and view.is_open:
-        gap = [Piece("no habit  "), Piece("enter ", "accent"), Piece("adds one", "dim")]
-        right = gap if width_of([*left, *gap]) < width - 3 else [Piece("enter", "accent")]
+        key = Piece("enter", "accent")
+        ways = ([Piece("no habit  "), key, Piece(" adds one", "dim")], [Piece("no habit  "), key], [key])
+        right = next((way for way in ways if width_of([*left, *way]) < width - 3), [])
         return Row(spread(left, right, width - 3), f"need:{need.skill_id}")
     by = need.habits[0].name if need.habits else f"{need.proof_text}"
     rest = width - 3 - width_of(left) - len(proof) - 2

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
@@ -13,6 +14,7 @@ from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
 from careertui.tui.commands import COMMAND_TABLE, GOALS, bindings_of, commands_for
 from careertui.tui.rows import Row
+from careertui.tui.screens.base import HIGH
 from careertui.tui.screens.goal_keys import GoalKeys
 from careertui.tui.screens.goal_rows import goal_head, goal_rows, no_goal
 from careertui.tui.screens.goals_rows import goals_rows
@@ -127,7 +129,7 @@ class GoalsScreen(GoalKeys):
         self.detail.view = goal_view(app.career, app.today, id, app.book, self.evidence()) if id else None
         if id != self._shown:
             self._shown = id
-            self.detail.cursor = self.detail.top = 0
+            self.detail.cursor, self.detail.top = -1, 0
             self.detail.reload("")
             self.refresh_bars()
         else:
@@ -157,20 +159,29 @@ class GoalsScreen(GoalKeys):
     def enter_goal(self, key: str = "") -> None:
         """Into the lines of the goal, onto one of them: the one meant, a gap, or the first open action."""
         self.show_detail()
-        self.add_class("-detail")
-        self.detail.focus()
-        self.call_after_refresh(self._settle, key)
-
-    def _settle(self, key: str) -> None:
+        self._make_room(inside=True)
         view = self.detail.view
         if view is not None and not key:
             undone = next((action for action in view.actions if action.done is None), None)
             key = f"action:{undone.text}" if undone else "add:"
-        self.detail.reload(key)
+        if self.detail.size.width:
+            self.detail.reload(key)
+        else:
+            self.call_after_refresh(self.detail.reload, key)
+        self.detail.focus()
+
+    def _make_room(self, *, inside: bool) -> None:
+        """Where it is low, only one of the two is shown; elsewhere nothing has to be laid out anew."""
+        self.set_class(inside and self.app.size.height < HIGH, "-detail")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another height may have room for both, or for one only."""
+        super().on_resize(event)
+        self._make_room(inside=self.is_inside)
 
     def action_leave_goal(self) -> None:
         """Back to the path."""
-        self.remove_class("-detail")
+        self._make_room(inside=False)
         self.path_pane.focus()
 
     def open(self, place: str) -> None:

@@ -10,7 +10,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import clean
 from careertui.tui.rows import Row
 from careertui.tui.screens.forms import Complaint, Field, Label
-from careertui.tui.screens.guide import Page, Words, heading
+from careertui.tui.screens.guide_page import Page, Words, heading
 from careertui.tui.widgets.choice import Choice
 from careertui.tui.widgets.text_input import TextInput
 
@@ -58,8 +58,9 @@ class FieldsPage(Page):
         return {field.name: self._value(field) for field in self._fields}
 
     def _value(self, field: Field) -> str:
-        widget = self.query_one(f"#field-{field.name}", Choice if field.options else TextInput)
-        return widget.value
+        if field.options:
+            return self.query_one(f"#field-{field.name}", Choice).value
+        return self.query_one(f"#field-{field.name}", TextInput).value
 
     def on_input_changed(self) -> None:
         """What stands below follows the letters."""

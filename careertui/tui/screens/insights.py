@@ -1,6 +1,7 @@
 """Insights: the line of sight with its gaps, and drawn charts of the year; each gap ends in a key that closes it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from textual import events, getters
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence
 from careertui.domain.views.insights import liked_maps, network_view
 from careertui.domain.views.sight import Offer, sight_view
@@ -33,7 +35,7 @@ from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.sections import Block, Sections
 
 STRIP = 66  # from this width on all names stand in the strip
-Drawing = Callable[[int, int], Sequence[Row]]
+Shown = tuple[str, Callable[[int, int], Sequence[Row]]]  # a section's note, and its rows for a width and a height
 
 
 class InsightsScreen(CareerScreen):
@@ -53,6 +55,7 @@ class InsightsScreen(CareerScreen):
         self._years = 0  # how many such maps there are
         self._blocks = {section.name: Block(section.name) for section in SECTIONS}
         self._drawn: object = None  # what the page was drawn from
+        self._read: tuple[tuple[Career, date], Career, Evidence] | None = None
 
     @property
     def offer(self) -> Offer | None:
@@ -70,22 +73,24 @@ class InsightsScreen(CareerScreen):
     def _page(self, width: int, height: int) -> list[list[Block]]:
         """The page with the section that has the keys, drawn from the newest facts; only what is shown is derived."""
         page = places(self.at, width, height)
-        drawings = self._drawings({place.section.name for column in page for place in column})
+        blocks = [[self._blocks[place.section.name] for place in column] for column in page]
+        source = (self.app.career, self.app.today, self.year, width, height, blocks)
+        if self._drawn == source:
+            return blocks
         signs = self.app.look.signs
         for column in page:
             for section, wide, high in column:
-                note, drawing = drawings[section.name]
+                note, drawing = self._drawing(section.name)
                 head = rule(section.title, wide, signs.rule, note if wide >= 40 else "")
                 self._blocks[section.name].fill(head, drawing(wide, high - 1), wide, high)
-        self._drawn = (self.app.career, self.app.today, self.at, self.year, width, height)
-        return [[self._blocks[place.section.name] for place in column] for column in page]
+        self._drawn = source
+        return blocks
 
     def reload(self) -> None:
         """Draws the page anew where something changed."""
         size = self.app.size
         width, height = size.width, size.height - (4 if size.height >= HIGH else 3) - 1
-        if self._drawn != (self.app.career, self.app.today, self.at, self.year, width, height):
-            self.sections.show(self._page(width, height), self.at)
+        self.sections.show(self._page(width, height), self.at)
         self.strip.show(*strip_pieces(self.at, width, self.app.look))
         self.refresh_bars()
 
@@ -94,35 +99,39 @@ class InsightsScreen(CareerScreen):
         super().on_resize(event)
         self.reload()
 
-    def _drawings(self, names: set[str]) -> dict[str, tuple[str, Drawing]]:
-        """The note and the drawing of each section asked for."""
-        app, look = self.app, self.app.look
-        career, today = app.career.as_of(app.today), app.today
-        evidence = Evidence(career, today) if names & {"sight", "network"} else None
-        found: dict[str, tuple[str, Drawing]] = {}
-        if "sight" in names:
+    def _facts(self) -> tuple[Career, Evidence]:
+        """The career as of today and its evidence, kept while the same facts stand."""
+        app = self.app
+        if self._read is None or self._read[0] != (app.career, app.today):
+            seen = app.career.as_of(app.today)
+            self._read = ((app.career, app.today), seen, Evidence(seen, app.today))
+        return self._read[1:]
+
+    def _drawing(self, name: str) -> Shown:
+        """A section's note and drawing; what it shows is derived here."""
+        career, evidence = self._facts()
+        app, look, today = self.app, self.app.look, self.app.today
+        if name == "sight":
             sight = sight_view(career, today, evidence)
-            gaps = f"{sight.gaps} gaps" if sight.gaps != 1 else "1 gap"
-            found["sight"] = (gaps, lambda width, height: sight_rows(sight, width, look))
-        if "balance" in names:
+            return f"{sight.gaps} gap{'' if sight.gaps == 1 else 's'}", partial(sight_rows, sight, look=look)
+        if name == "balance":
             balance = balance_view(career, today)
-            found["balance"] = (balance_note(balance), partial(balance_rows, balance, look=look))
-        if "scores" in names:
+            return balance_note(balance), partial(balance_rows, balance, look=look)
+        if name == "scores":
             scores = scores_view(career, today, app.book)
-            found["scores"] = (scores_note(scores), partial(scores_rows, scores, look=look))
-        if "resilience" in names:
-            found["resilience"] = ("", partial(resilience_rows, resilience_view(career, today, app.book), look=look))
-        if "checks" in names:
-            found["checks"] = ("", partial(checks_rows, checks_view(career, today), look=look, today=today))
-        if "network" in names:
+            return scores_note(scores), partial(scores_rows, scores, look=look)
+        if name == "resilience":
+            both = resilience_view(career, today, app.book, evidence)
+            return "", partial(resilience_rows, both, look=look)
+        if name == "checks":
+            return "", partial(checks_rows, checks_view(career, today), look=look, today=today)
+        if name == "network":
             network = network_view(career, today, evidence)
-            found["network"] = (network_note(network), partial(network_rows, network, look=look, today=today))
-        if "liked" in names:
-            maps, key = liked_maps(career, today), app.keys.name("insights.year")
-            drawing = partial(liked_rows, maps, self.year, look=look, today=today, year_key=key)
-            found["liked"] = (liked_note(maps, self.year), drawing)
-            self._years = len(maps)
-        return found
+            return network_note(network), partial(network_rows, network, look=look, today=today)
+        maps, key = liked_maps(career, today), app.keys.name("insights.year")
+        self._years = len(maps)
+        drawing = partial(liked_rows, maps, self.year, look=look, today=today, year_key=key)
+        return liked_note(maps, self.year), drawing
 
     # What the keys do
 
@@ -134,9 +143,6 @@ class InsightsScreen(CareerScreen):
     def action_show_section(self, name: str) -> None:
         """Gives a section the keys, and shows the page it is on."""
         self.at = name
-        on_page = any(block.name == name for column in self.sections.blocks for block in column)
-        if on_page:
-            self.sections.show(self.sections.blocks, name)
         self.reload()
 
     def on_sections_moved(self) -> None:

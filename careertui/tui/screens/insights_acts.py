@@ -27,6 +27,8 @@ def adds(offer: Offer | None, section: str) -> Offer:
         return offer
     if offer is not None and offer.act == "open" and offer.goal:
         return Offer("habit", goal=offer.goal, skill=offer.skill, dimension="learn" if offer.skill else "")
+    if offer is not None and offer.act == "open" and offer.value and section == "sight":
+        return Offer("goal", value=offer.value)
     return USUAL[section]
 
 

@@ -22,7 +22,7 @@ from careertui.tui.screens.log_rows import filter_words, line_facts, log_rows, n
 from careertui.tui.widgets.pane import Pane
 
 FOLLOW_SECONDS = 0.08  # the detail follows the cursor so long after the last key
-AHEAD = 40  # rows from the end at which older lines are made
+AHEAD = 60  # rows from the end at which older lines are made
 NEED_A_LINE = {"entry.open", "entry.edit", "entry.remove", "entry.mark", "log.kind", "list.filter", "undo"}
 
 

@@ -40,6 +40,10 @@ class Offer(NamedTuple):
     text: str
 
 
+def _begins(title: str, wanted: str) -> bool:
+    return title.casefold().startswith(wanted)
+
+
 class LogForm(FormScreen):
     """A new win, note or shock, or a line to change."""
 
@@ -126,9 +130,9 @@ class LogForm(FormScreen):
             return [Offer(each.name, completed(head, each) + tail) for each in offered(head, self.app.career.assets)]
         if focused.id == "field-goal" and head.strip():
             wanted = head.strip().casefold()
-            titles = [goal.title for goal in self.app.career.goals]
-            found = [title for title in titles if wanted in title.casefold() and title.casefold() != wanted]
-            return [Offer(title, title) for title in found[:4]]
+            goals = [goal for goal in self.app.career.goals if wanted in goal.title.casefold()]
+            goals.sort(key=lambda goal: (goal.status in ("done", "dropped"), not _begins(goal.title, wanted)))
+            return [Offer(goal.title, goal.title) for goal in goals[:4] if goal.title.casefold() != wanted]
         return []
 
     def action_take(self) -> None:

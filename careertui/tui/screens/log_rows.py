@@ -89,7 +89,7 @@ def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) ->
     side = "job side: counts as a win, not as career practice" if line.side == "job" else "career side"
     head = [
         Piece(f" {when}", "strong"),
-        Piece(fit(f"{dot}{line.kind}{dot}{side}", max(1, width - len(when) - 2)), "dim"),
+        Piece(fit(f"{dot}{line.kind}{dot}{side}", max(1, width - len(when) - 2), look.signs.ellipsis), "dim"),
     ]
     rows = [Row(tuple(head))]
     for text in _words(line):
@@ -98,7 +98,8 @@ def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) ->
     room = max(2, most - len(below))
     if len(rows) > room:
         cut = rows[room - 1].pieces[-1].text
-        rows = [*rows[: room - 1], Row((Piece(" "), Piece(fit(cut + " " + look.signs.ellipsis, width - 2))))]
+        last = fit(f"{cut} {look.signs.ellipsis}", width - 2, look.signs.ellipsis)
+        rows = [*rows[: room - 1], Row((Piece(" "), Piece(last)))]
     rows += [Row((Piece(" "), Piece(fit(text, width - 2, look.signs.ellipsis), "dim"))) for text in below]
     return rows[:most]
 

@@ -86,7 +86,9 @@ def network_rows(view: NetworkView, width: int, height: int, look: Look, today: 
     some = f"{view.touched} outside touched in 30 days"
     rows.append(text_row(f"Outside {view.outside[0]} of {view.outside[1]} fresh{inside}; {some}.", width, look))
     rows += [_stale_row(person, width, look) for person in view.stale]
-    return rows
+    waiting = {person.id for person in view.stale}
+    fresh = [person for person in view.people if person.id not in waiting]
+    return rows + [_fresh_row(person, width, look, today) for person in fresh[: max(0, height - len(rows))]]
 
 
 def _tie_rows(view: NetworkView, look: Look, most: int) -> list[list[Piece]]:
@@ -126,8 +128,20 @@ def _plain_row(pieces: list[Piece]) -> Row:
     return Row(tuple(pieces)) if pieces else BLANK
 
 
-def _stale_row(person: NetworkPerson, width: int, look: Look) -> Row:
+def _who(person: NetworkPerson, width: int, look: Look) -> str:
     where = f" {look.signs.dot} ".join(part for part in (person.org, person.tie) if part)
+    return f"{person.name}, {where}" if width >= NARROW else person.name
+
+
+def _fresh_row(person: NetworkPerson, width: int, look: Look, today: date) -> Row:
+    """Someone who is well looked after, where there is room to say so: the last touch, and who is next."""
+    last = short_day(person.last, today) if person.last else ""
+    right = f"{'soon' if person.state == 'soon' else ''}  last {last:>6} "
+    words = fit(_who(person, width, look), max(1, width - 2 - len(right)), look.signs.ellipsis)
+    return Row((Piece(f"  {words}"), Piece(right, "dim")))
+
+
+def _stale_row(person: NetworkPerson, width: int, look: Look) -> Row:
     waits = f"{person.days} days over" if person.days > 0 else "never touched"
-    words = f"{person.name}, {where}: {waits}" if width >= NARROW else f"{person.name}: {waits}"
+    words = f"{_who(person, width, look)}: {waits}"
     return act_row(words, Offer("touch", person=person.id), "a", "logs a touch" if width >= 50 else "logs", width, look)

@@ -126,7 +126,7 @@ def act_on_mark(app: "CareerApp", asked: Asked) -> None:
     """Does to a goal what its mark says, in the goal's own form."""
     from careertui.tui.screens.goal_dialogs import close_form, move_form, start_form
 
-    goal = next((each for each in app.career.goals if f"goal:{each.id}" == asked.key), None)
+    goal = next((each for each in app.career.as_of(app.today).goals if f"goal:{each.id}" == asked.key), None)
     if goal is None or not mark_words(asked):
         return
     if goal.status in ("done", "dropped"):

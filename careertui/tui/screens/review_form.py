@@ -61,6 +61,10 @@ class FactsBlock(Drawn):
         return self.drawn(self.rows[y].pieces if y < len(self.rows) else ())
 
 
+class StepBox(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """A step, which scrolls with the focus; its keys belong to the review."""
+
+
 class ReviewScreen(CareerScreen):
     """A review that may be answered; `enter` goes on, `esc` leaves and keeps the draft."""
 
@@ -77,7 +81,7 @@ class ReviewScreen(CareerScreen):
         Binding("ctrl+s", "finish", "Done", show=False),
         Binding("escape", "leave", "Leave; the draft is kept", show=False),
     ]
-    step_box = getters.query_one("#step", VerticalScroll)
+    step_box = getters.query_one(StepBox)
     facts = getters.query_one(FactsBlock)
     title_line = getters.query_one("#review-title", Line)
 
@@ -100,10 +104,10 @@ class ReviewScreen(CareerScreen):
         facts = FactsBlock()
         facts.make_rows = lambda step, columns: fact_rows(step, columns, self.app.look)
         step = step_page(self.app.career, self.app.today, page, self.at, self.app.book)
-        with VerticalScroll(id="step", can_focus=False):
+        facts.show(step, width)
+        with StepBox(id="step", classes="-airy" if is_airy(step, len(facts.rows), height) else ""):
             yield facts
             yield from self._fields(step)
-        facts.show(step, width)
 
     def on_mount(self) -> None:
         """The first question gets the keys."""
@@ -133,7 +137,7 @@ class ReviewScreen(CareerScreen):
         asked = {each.key: each for each in step.questions}
         fields = self.fields
         if [field.asked.key for field in fields] != [each.key for each in step.questions]:
-            self.run_worker(self._show_step(self.at), exclusive=True)
+            self.call_later(self._show_step, self.at)
             return
         for field in fields:
             field.show(asked[field.asked.key])
@@ -146,8 +150,9 @@ class ReviewScreen(CareerScreen):
             self.title_line.show(row.pieces)
 
     async def _show_step(self, number: int, *, last: bool = False) -> None:
-        """Draws another step."""
+        """Draws another step, or the same one anew: then the focus stays on its question."""
         self.save_text()
+        key = next((field.asked.key for field in self.fields if field.is_current), "") if number == self.at else ""
         assert self.page is not None
         self.at = number
         self.page = self._page()
@@ -155,15 +160,19 @@ class ReviewScreen(CareerScreen):
         with self.app.batch_update():
             await self.query(QuestionField).remove()
             self.facts.show(step, self.facts.size.width or self.app.size.width)
+            self.step_box.set_class(is_airy(step, len(self.facts.rows), self.app.size.height - 4), "-airy")
             await self.step_box.mount(*self._fields(step))
             self.step_box.scroll_home(animate=False)
             self._draw_title()
-            self._focus_first(last=last)
+            self._focus_first(last=last, key=key)
         self.refresh_bars()
 
-    def _focus_first(self, *, last: bool = False) -> None:
+    def _focus_first(self, *, last: bool = False, key: str = "") -> None:
         stops = self._stops()
-        if stops:
+        same = [stop for field, stop in zip(self.fields, stops, strict=True) if key and field.asked.key == key]
+        if same:
+            same[0].focus()
+        elif stops:
             stops[-1 if last else 0].focus(scroll_visible=last)
 
     def _stops(self) -> list[Widget]:
@@ -190,7 +199,7 @@ class ReviewScreen(CareerScreen):
         stops = self._stops()
         return not stops or self.focused is stops[-1]
 
-    def action_field(self, step: int) -> None:
+    async def action_field(self, step: int) -> None:
         """The question before or after; beyond the ends, the step before or after."""
         stops = self._stops()
         at = next((number for number, stop in enumerate(stops) if stop is self.focused), -1)
@@ -198,14 +207,14 @@ class ReviewScreen(CareerScreen):
         if 0 <= to < len(stops):
             stops[to].focus()
         else:
-            self._go_step(step, last=step < 0)
+            await self._go_step(step, last=step < 0)
 
-    def action_on(self) -> None:
+    async def action_on(self) -> None:
         """The next question; behind the last one the review is done."""
         if self.page is not None and self.at == len(self.page.steps) - 1 and self._is_last_field():
-            self.action_finish()
+            await self.action_finish()
         else:
-            self.action_field(1)
+            await self.action_field(1)
 
     def action_act(self) -> None:
         """Moves, closes, drops or starts the goal that is marked so."""
@@ -216,13 +225,13 @@ class ReviewScreen(CareerScreen):
         """A digit where nothing is to be picked goes nowhere: it is no screen's key here."""
         self.app.say("There is no scale here; esc leaves the review.")
 
-    def action_step(self, step: int) -> None:
+    async def action_step(self, step: int) -> None:
         """The step before or after."""
-        self._go_step(step)
+        await self._go_step(step)
 
-    def _go_step(self, step: int, *, last: bool = False) -> None:
+    async def _go_step(self, step: int, *, last: bool = False) -> None:
         if self.page is not None and 0 <= self.at + step < len(self.page.steps):
-            self.run_worker(self._show_step(self.at + step, last=last), exclusive=True)
+            await self._show_step(self.at + step, last=last)
 
     def action_leave(self) -> None:
         """Back to the list; what was answered is kept."""
@@ -232,23 +241,23 @@ class ReviewScreen(CareerScreen):
         if begun and self.page is not None and not (self.page.review and self.page.review.done):
             self.app.call_after_refresh(self.app.say, "The draft is kept; enter goes on where it stopped.")
 
-    def action_finish(self) -> None:
+    async def action_finish(self) -> None:
         """Done, unless the one required answer is missing: then its question says so."""
         self.save_text()
         try:
             change = self.app.perform(lambda career: finish(career, self.app.today, self.kind, self.slot))
         except (Refused, StoreError) as refusal:
-            self._complain(str(refusal), getattr(refusal, "field", ""))
+            await self._complain(str(refusal), getattr(refusal, "field", ""))
             return
         self.dismiss(None)
         self.app.call_after_refresh(self.app.say, f"{change.label}.")
 
-    def _complain(self, sentence: str, key: str) -> None:
+    async def _complain(self, sentence: str, key: str) -> None:
         """Says it under the question, on whichever step it is; else in the message line."""
         assert self.page is not None
         for number, step in enumerate(self.page.steps):
             if any(asked.key == key for asked in step.questions):
-                self.run_worker(self._complain_at(number, key, sentence), exclusive=True)
+                await self._complain_at(number, key, sentence)
                 return
         self.app.say(sentence, warn=True)
 
@@ -301,9 +310,20 @@ class ReviewScreen(CareerScreen):
         """Whatever comes on top, nothing typed waits."""
         self.save_text()
 
+    async def on_input_submitted(self) -> None:
+        """Enter in a text goes on."""
+        await self.action_on()
+
     def explanation(self) -> tuple[str, str]:
         """What this review is and its rules."""
         return explained(self.kind, self.page, self.at)
+
+
+def is_airy(step: StepPage, facts: int, height: int) -> bool:
+    """Whether there is room for a blank line under each question."""
+    questions = sum(1 + 2 * (each.question.asked != "door") for each in step.questions)
+    actions = sum(len(each.options) for each in step.questions if each.question.asked == "next")
+    return 2 + facts + questions + actions <= height
 
 
 def _field(asked: Asked, said: Callable[[Asked], str], signs: Signs, *, roomy: bool) -> QuestionField:

@@ -1,5 +1,6 @@
 """The lines of a review: its title with the progress, the facts of a step, and a closed review to read."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rich.cells import cell_len
@@ -11,7 +12,7 @@ from careertui.domain.review_steps import NAMES
 from careertui.domain.text import visible
 from careertui.domain.views.review_facts import Fact
 from careertui.domain.views.review_page import Asked, ReviewPage, StepPage
-from careertui.tui.charts import spark
+from careertui.tui.charts import Value, columns
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
 
@@ -34,6 +35,11 @@ def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) ->
     return Row(spread([Piece(" "), Piece(fit(title, room, signs.ellipsis).rstrip(), "title")], right, width))
 
 
+def spark(values: Sequence[Value], high: float, look: Look) -> str:
+    """One sign a value, from 0 up to `high`; a gap is a blank."""
+    return columns(values, 0, high, 1, look.signs.levels)[0]
+
+
 def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
     """The facts of a step, and a rule under them."""
     width = min(width, MOST)
@@ -41,19 +47,26 @@ def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
         return [BLANK]
     longest = max(cell_len(visible(fact.label)) for fact in step.facts)
     label = min(longest, width // 3 if width >= NARROW else 12)
-    return [*(_fact_row(fact, label, width, look) for fact in step.facts), rule("", width, look.signs.rule)]
+    rows = [row for fact in step.facts for row in _fact_rows(fact, label, width, look)]
+    return [*rows, rule("", width, look.signs.rule)]
 
 
-def _fact_row(fact: Fact, label: int, width: int, look: Look) -> Row:
+def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
     signs = look.signs
     pieces = [Piece("  "), Piece(fit(fact.label, label, signs.ellipsis), "dim"), Piece("  ")]
     room = width - label - 5
     if fact.bars and room >= len(fact.bars):
-        line = spark(fact.bars, 0, 1, signs.levels)
+        line = spark(fact.bars, 1, look)
         pieces.append(Piece(f"{line}  ", "mark"))
         room -= len(line) + 2
     text = fact.text.replace("·", signs.dot).replace("→", signs.vision)
-    return Row((*pieces, Piece(fit(text, max(0, room), signs.ellipsis))))
+    if fact.most == 1 or cell_len(visible(text)) <= room:
+        return [Row((*pieces, Piece(fit(text, max(0, room), signs.ellipsis))))]
+    lines = wrapped(text, room)
+    lines = [*lines[: fact.most - 1], " ".join(lines[fact.most - 1 :])]
+    lead = Piece(" " * (label + 4))
+    rest = [Row((lead, Piece(fit(line, room, signs.ellipsis)))) for line in lines[1:] if line]
+    return [Row((*pieces, Piece(lines[0]))), *rest]
 
 
 def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row]:
@@ -99,7 +112,12 @@ def answer_words(asked: Asked) -> str:
 def read_title(page: ReviewPage, today: date) -> str:
     """Which review, and when it was done."""
     review = page.review
-    done = f"done {day_words(review.done, today)}" if review and review.done else "left a draft"
+    if review is None:
+        done = "not begun"
+    elif review.done:
+        done = f"done {day_words(review.done, today)}"
+    else:
+        done = f"draft, step {page.first_empty + 1} of {len(page.steps)}" if page.can_edit else "left a draft"
     return f"{review_name(page.kind, page.slot, today)} · {done}"
 
 

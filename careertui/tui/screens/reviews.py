@@ -18,7 +18,7 @@ from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.base import CareerScreen
 from careertui.tui.screens.filtering import ListScreen
 from careertui.tui.screens.review_rows import read_rows, read_title
-from careertui.tui.screens.reviews_rows import CHECK, REVIEW, gap_rows, review_key, reviews_rows
+from careertui.tui.screens.reviews_rows import CHECK, REVIEW, gap_words, review_key, reviews_rows
 from careertui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class ReviewsScreen(ListScreen):
         else:
             past = next((p for p in self._view().history if (p.slot.kind, p.slot.slot) == (kind, slot)), None)
             if past:
-                self.app.say(_said(gap_rows(past, self.app.today, 200, self.app.look)))
+                self.app.say(gap_words(past, self.app.today))
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""
@@ -234,7 +234,3 @@ class ReviewsScreen(ListScreen):
             " one of each kind waits; finishing late moves nothing, and what was missed is a gap, never a debt."
             " In a season nothing is due."
         )
-
-
-def _said(rows: list[Row]) -> str:
-    return "".join(piece.text for piece in rows[0].pieces).strip()

@@ -7,9 +7,10 @@ from careertui.content.signs import Signs
 from careertui.domain.days import day_words
 from careertui.domain.review_steps import NAMES
 from careertui.domain.views.reviews import DueReview, PastReview, ReviewsView, Strip
-from careertui.tui.charts import spark
+from careertui.tui.charts import month_line
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread
+from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread
+from careertui.tui.screens.review_rows import spark
 
 MOST = 96
 NARROW = 58
@@ -72,20 +73,10 @@ def strip_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     """One line a kind, one cell a week; the months above."""
     room = min(len(view.weeks), width - LABEL - 12)
     weeks = view.weeks[-room:]
-    rows = [Row((Piece(" " * (LABEL + 2)), Piece(month_names(weeks), "dim")))]
+    rows = [Row((Piece(" " * (LABEL + 2)), Piece(month_line(weeks)[:room], "dim")))]
     for strip in view.strips:
         rows.append(_strip_row(strip, room, look.signs))
     return rows
-
-
-def month_names(weeks: tuple[date, ...]) -> str:
-    """The months above the week in which each begins, a year's number above its January."""
-    text = ""
-    for column, first in enumerate(weeks):
-        last = date.fromordinal(first.toordinal() + 6)
-        if (first.day == 1 or last.month != first.month) and len(text) <= column:
-            text = text.ljust(column) + (f"{last:%Y}" if last.month == 1 else f"{last:%b}") + " "
-    return text[: len(weeks)]
 
 
 def _strip_row(strip: Strip, room: int, signs: Signs) -> Row:
@@ -99,15 +90,15 @@ def _strip_row(strip: Strip, room: int, signs: Signs) -> Row:
 
 def check_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     """The two checks: the trend, and what the newest says; enter takes one."""
-    signs = look.signs
     hint = [Piece("enter ", "accent")] if width >= NARROW else []
     return [
-        Row(spread([Piece(fit("Job or career", 15)), *_trend(view, signs)], hint, width - 2), f"{CHECK}:jobcareer"),
-        Row(spread([Piece(fit("Resilience", 15)), *_rated(view, signs)], hint, width - 2), f"{CHECK}:resilience"),
+        Row(spread([Piece(fit("Job or career", 15)), *_trend(view, look)], hint, width - 2), f"{CHECK}:jobcareer"),
+        Row(spread([Piece(fit("Resilience", 15)), *_rated(view, look)], hint, width - 2), f"{CHECK}:resilience"),
     ]
 
 
-def _trend(view: ReviewsView, signs: Signs) -> list[Piece]:
+def _trend(view: ReviewsView, look: Look) -> list[Piece]:
+    signs = look.signs
     if not view.checks:
         return [Piece("not taken yet; twelve statements", "dim")]
     percents = [each.outcome.percent for each in view.checks][-6:]
@@ -115,17 +106,17 @@ def _trend(view: ReviewsView, signs: Signs) -> list[Piece]:
     words = f" {signs.vision} ".join(str(percent) for percent in percents) + " %"
     when = day_words(last.review.slot, view.today)
     return [
-        Piece(f"{spark(percents, 0, 100, signs.levels)}  ", "mark"),
+        Piece(f"{spark(percents, 100, look)}  ", "mark"),
         Piece(words, "strong"),
         Piece(f"  {FOCUS_WORDS[last.outcome.focus]} {signs.dot} {when}", "dim"),
     ]
 
 
-def _rated(view: ReviewsView, signs: Signs) -> list[Piece]:
+def _rated(view: ReviewsView, look: Look) -> list[Piece]:
     if view.rated is None:
         return [Piece("not rated yet; seven statements", "dim")]
     given = view.rated.scores.resilience
-    line = spark([None if value is None else value - 1 for value in given], 0, 4, signs.levels)
+    line = spark([None if value is None else value - 1 for value in given], 4, look)
     words = f"rated {day_words(view.rated.slot, view.today)}"
     return [Piece(f"{line}  ", "mark"), Piece(words, "dim")]
 
@@ -164,10 +155,6 @@ def _past_words(past: PastReview, today: date) -> str:
     return f"{NAMES[past.slot.kind]} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
 
 
-# Beside the list
-
-
-def gap_rows(past: PastReview, today: date, width: int, look: Look) -> list[Row]:
+def gap_words(past: PastReview, today: date) -> str:
     """What a missed slot says."""
-    text = f"The {NAMES[past.slot.kind].lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."
-    return [Row((Piece(f" {fit(text, width - 2, look.signs.ellipsis)}", "dim"),)), BLANK]
+    return f"The {NAMES[past.slot.kind].lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."

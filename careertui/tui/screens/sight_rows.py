@@ -1,5 +1,6 @@
 """The line of sight as rows: value, goal, skill, habit, newest proof; a gap says which key closes it."""
 
+from ast import literal_eval
 from datetime import date
 from typing import NamedTuple
 
@@ -14,17 +15,15 @@ MOST = 116  # wider than this the proofs would be too far from the skills
 MIDDLE = 60  # from this width on the proof has its column
 BARS = 6  # the widest level and a gap behind it
 
-_SPLIT = "\x1f"
-
 
 def offer_key(offer: Offer) -> str:
     """An offer as a row's key."""
-    return _SPLIT.join(offer)
+    return repr(tuple(offer))
 
 
 def offer_of(key: str) -> Offer | None:
     """The offer behind a row's key."""
-    return Offer(*key.split(_SPLIT)) if key else None  # type: ignore[arg-type]
+    return Offer(*literal_eval(key)) if key else None
 
 
 def short_day(day: date, today: date) -> str:
@@ -63,7 +62,7 @@ def level_bar(level: int, need: int, signs: Signs) -> str:
     return signs.bar_full * min(level, need) + signs.bar_empty * max(0, need - level)
 
 
-def sight_rows(view: SightView, width: int, look: Look) -> list[Row]:
+def sight_rows(view: SightView, width: int, height: int, look: Look) -> list[Row]:
     """The whole line, from the values down."""
     width = min(width, MOST)
     columns = columns_for(view, width)
@@ -109,7 +108,10 @@ def _value_rows(
         else:
             shown.add(goal.id)
             rows += _goal_rows(goal, view.today, columns, width, look)
-    return rows + [_habit_row(habit, "", view.today, width, look) for habit in value.habits]
+    for habit in value.habits:
+        offer = Offer("open", habit=habit.id, value=value.name)
+        rows.append(_habit_row(habit, f"{signs.last_branch} ", offer, view.today, width, look))
+    return rows
 
 
 def _offer_row(words: str, offer: Offer, key: str, does: str, width: int, look: Look, lead: str) -> Row:
@@ -142,19 +144,18 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
         if isinstance(each, SightSkill):
             rows.append(_skill_row(goal, each, lead, today, columns, width, look))
         else:
-            rows.append(_habit_row(each, lead, today, width, look))
+            rows.append(_habit_row(each, lead, Offer("open", habit=each.id, goal=goal.id), today, width, look))
     if goal.offer is not None:
         words = "no open action, no habit" if width >= MIDDLE else "nothing moves it"
         rows.append(_offer_row(words, goal.offer, "a", "adds a habit", width, look, f"   {signs.last_branch} "))
     return rows
 
 
-def _habit_row(habit: SightHabit, lead: str, today: date, width: int, look: Look) -> Row:
+def _habit_row(habit: SightHabit, lead: str, offer: Offer, today: date, width: int, look: Look) -> Row:
     ticked = f"ticked {short_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
-    lead = lead or f"{look.signs.last_branch} "
     name = fit(habit.name, max(8, width - 3 - cell_len(lead) - len(ticked)), look.signs.ellipsis).rstrip()
     left = [Piece(lead, "rule"), Piece(name)]
-    return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer_key(Offer("open", habit=habit.id)))
+    return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer_key(offer))
 
 
 def _skill_row(

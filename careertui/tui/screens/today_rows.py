@@ -1,7 +1,6 @@
 """Today's lines from its view: fixed columns that line up at any width."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len

@@ -177,7 +177,7 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
             text_row("Twelve questions from us, not a psychological test.", width, look),
             act_row("job or career?", take, "enter", "takes the check", width, look),
         ]
-    shown = max(1, height - 4)
+    shown = max(1, height - len(view.lowest) - 1)
     rows = [_check_row(point, width, look, today) for point in view.points[-shown:]]
     for number in view.lowest:
         statement = JOB_OR_CAREER[number]

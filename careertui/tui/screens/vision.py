@@ -23,6 +23,7 @@ from careertui.tui.screens.vision_rows import (
     left_rows,
     page_rows,
     right_rows,
+    spaced,
 )
 from careertui.tui.widgets.pane import Pane
 
@@ -51,10 +52,10 @@ class VisionPane(Pane):
         if view.vision is None:
             return [], empty_rows(width, look, owner.beginnings()) if self.id == "page-left" else []
         if self.id == "page-right":
-            return [], right_rows(view, width, look)
+            return [], spaced(right_rows(view, width, look), height)
         rows = left_rows if owner.is_wide else page_rows
-        gap = [BLANK] if height > 20 else []
-        return [*head_rows(view, width, look), *gap], rows(view, width, look, pay=pay)
+        head = [*head_rows(view, width, look), *([BLANK] if height > 20 else [])]
+        return head, spaced(rows(view, width, look, pay=pay), height - len(head))
 
 
 class VisionScreen(CareerScreen):

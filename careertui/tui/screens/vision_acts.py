@@ -13,8 +13,9 @@ from careertui.domain.text import checked_text, visible
 from careertui.store.ids import new_id
 from careertui.tui.screens.dialogs import done
 from careertui.tui.screens.forms import Answer, AskScreen, Field, FormScreen
-from careertui.tui.screens.guide import GuideScreen
-from careertui.tui.screens.vision_pages import Pen, first_open, vision_steps
+from careertui.tui.screens.guide import GuideScreen, say_left
+from careertui.tui.screens.vision_pages import Pen
+from careertui.tui.screens.vision_steps import first_open, vision_steps
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -39,11 +40,11 @@ def edit_part(app: "CareerApp", part: str) -> None:
 def _open(app: "CareerApp", pen: Pen, part: str | None) -> None:
     steps = vision_steps(pen)
     if part is None:
-        app.push_screen(GuideScreen("the vision", steps, first_open(pen.vision, steps)))
+        app.push_screen(GuideScreen("the vision", steps, first_open(pen.vision, steps)), partial(say_left, app))
         return
     name = "slots" if part in SLOT_FIELDS else part.partition(":")[0]
     one = [step for step in steps if step.name == name]
-    app.push_screen(GuideScreen("", one, last="keep", focus=SLOT_FIELDS.get(part, "")))
+    app.push_screen(GuideScreen("", one, last="keep", focus=SLOT_FIELDS.get(part, "")), partial(say_left, app))
 
 
 def _with_pen(app: "CareerApp", act: Callable[[Pen], None]) -> None:

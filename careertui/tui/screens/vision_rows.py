@@ -186,6 +186,14 @@ def page_rows(view: VisionView, width: int, look: Look, *, pay: str | None = Non
     ]
 
 
+def spaced(rows: Sequence[Row], height: int) -> list[Row]:
+    """The lines with a blank one before each rule but the first, where all of them fit."""
+    starts = [number for number, row in enumerate(rows) if number and row.pieces and row.pieces[0].style == "title"]
+    if len(rows) + len(starts) > height:
+        return list(rows)
+    return [each for number, row in enumerate(rows) for each in ((BLANK, row) if number in starts else (row,))]
+
+
 def empty_rows(width: int, look: Look, keys: Sequence[tuple[str, str]]) -> list[Row]:
     """What stands here before there is a vision."""
     lines = [

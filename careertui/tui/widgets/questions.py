@@ -106,12 +106,12 @@ class QuestionField(Drawn):
         return self.drawn((Piece(" " * self.label_width), Piece(wrong[at], "warn")) if at < len(wrong) else ())
 
     def _text_line(self) -> tuple[Piece, ...]:
-        asked, width = self.asked, self.size.width - 2
+        asked, width = self.asked, self.size.width - 3
         if asked.key.startswith("goal:"):
             label = fit(asked.label, min(width // 2, cell_len(visible(asked.label))), self.signs.ellipsis)
             rest = fit(f"  {asked.text}", max(0, width - cell_len(label)), self.signs.ellipsis)
-            return Piece(" "), Piece(label, "strong"), Piece(rest, "dim")
-        return Piece(" "), Piece(fit(asked.text, width, self.signs.ellipsis), "dim")
+            return Piece("  "), Piece(label, "strong"), Piece(rest, "dim")
+        return Piece("  "), Piece(fit(asked.text, width, self.signs.ellipsis), "dim")
 
     def label_pieces(self) -> tuple[Piece, ...]:
         """The cursor's column and the label."""
@@ -216,7 +216,7 @@ class PickField(QuestionField, can_focus=True):
         if width_of(pieces) > room:
             pieces = [self._option_piece(option, full=self._is_picked(option)) for option in options]
         if width_of(pieces) > room:
-            pieces = [piece if piece.style == "here" else Piece(piece.text[1:], piece.style) for piece in pieces]
+            pieces = [piece if piece.style == "here" else Piece(piece.text.rstrip(), piece.style) for piece in pieces]
         hint, left = self.asked.question.hint, room - width_of(pieces) - 2
         if hint and cell_len(hint) <= left:
             pieces.append(Piece(f"  {hint}", "dim"))

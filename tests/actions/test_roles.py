@@ -1,0 +1,129 @@
+"""Roles: a new main one ends the one before; who is outside flips by itself."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+
+import pytest
+
+from careertui.actions import roles
+from careertui.domain.career import Career
+from careertui.domain.change import Change
+from careertui.domain.errors import Refused
+from careertui.domain.evidence import Evidence
+from careertui.domain.records import Span
+from tests.domain.careers import MemoryFacts, apply, refusal
+
+TODAY = date(2026, 9, 7)
+
+
+def span(id: str, title: str, start: str, **fields: object) -> dict[str, object]:
+    return {"id": id, "created": "2026-01-05", "kind": "role", "title": title, "start": start, **fields}
+
+
+@pytest.fixture
+def facts() -> MemoryFacts:
+    return MemoryFacts(
+        {
+            "spans": {
+                "job": span("job", "Manager", "2021-03-01", org="Helion", main=True),
+                "seat": span("seat", "Board member", "2026-03-09", org="Rooftops"),
+                "past": span("past", "Rep", "2014-06-01", org="SunCrest", main=True, end="2021-02-28"),
+                "season": {"id": "season", "created": "2026-01-05", "kind": "season", "start": "2026-01-12"},
+            },
+            "assets": {
+                "a": {"id": "a", "created": "2026-01-05", "kind": "person", "name": "Tom", "org": "helion"},
+                "b": {"id": "b", "created": "2026-01-05", "kind": "person", "name": "Ann", "org": "Brightgrid"},
+            },
+        }
+    )
+
+
+def role(facts: MemoryFacts, id: str) -> Span:
+    return roles.existing_role(Career(facts), id)
+
+
+def outside(facts: MemoryFacts) -> set[str]:
+    evidence = Evidence(Career(facts), TODAY)
+    return {person.id for person in evidence.career.assets_of("person") if evidence.is_outside(person)}
+
+
+INTENTS: dict[str, Callable[[Career], Change]] = {
+    "add": lambda c: roles.add_role(c, TODAY, id="new", title="Director", org="Brightgrid"),
+    "add kept": lambda c: roles.add_role(c, TODAY, id="new", title="Director", keep=True),
+    "add past": lambda c: roles.add_role(
+        c, TODAY, id="new", title="Clerk", start=date(2010, 1, 1), end=date(2014, 5, 31)
+    ),
+    "edit": lambda c: roles.edit_role(
+        c, TODAY, "job", title="Head", org="", start=date(2021, 1, 1), end=TODAY, review_by=date(2027, 1, 1)
+    ),
+    "open again": lambda c: roles.edit_role(c, TODAY, "past", end=None),
+    "end": lambda c: roles.end_role(c, TODAY, "job"),
+    "make main": lambda c: roles.make_main(c, "seat"),
+    "make other": lambda c: roles.make_other(c, "job"),
+    "delete": lambda c: roles.delete_role(c, "job"),
+}
+
+
+@pytest.mark.parametrize("name", INTENTS)
+def test_taken_back_it_leaves_no_trace_and_done_twice_it_is_done_once(facts: MemoryFacts, name: str) -> None:
+    act, before = INTENTS[name], deepcopy(facts.documents)
+    change = act(Career(facts))
+    assert facts.documents == before
+    assert change.edits
+    there = apply(facts, change)
+    assert apply(there, change.inverse()).documents == before
+    try:
+        again = act(Career(there))
+    except Refused as refused:
+        assert str(refused).endswith(".")
+    else:
+        assert apply(there, again).documents == there.documents
+
+
+def test_a_new_job_ends_the_old_one_and_turns_people_round(facts: MemoryFacts) -> None:
+    assert outside(facts) == {"b"}
+    change = roles.add_role(Career(facts), TODAY, id="new", title="Director", org="Brightgrid")
+    assert change.label == 'Added the role "Director"; "Manager" ended on Sun 6 Sep'
+    there = apply(facts, change)
+    assert role(there, "job").end == date(2026, 9, 6)
+    assert role(there, "seat").end is None
+    assert outside(there) == {"a"}
+
+
+def test_between_jobs_everyone_is_outside(facts: MemoryFacts) -> None:
+    assert outside(apply(facts, roles.end_role(Career(facts), TODAY, "job"))) == {"a", "b"}
+
+
+def test_a_seat_beside_ends_nothing(facts: MemoryFacts) -> None:
+    there = apply(facts, roles.add_role(Career(facts), TODAY, id="new", title="Coach", org="Brightgrid", main=False))
+    assert role(there, "job").end is None
+    assert outside(there) == {"b"}
+
+
+def test_changing_the_main_role(facts: MemoryFacts) -> None:
+    there = apply(facts, roles.make_main(Career(facts), "seat"))
+    assert [each.id for each in Career(there).roles if each.main and each.end is None] == ["seat"]
+    assert outside(there) == {"a", "b"}
+
+
+REFUSED: dict[str, tuple[str, Callable[[Career], Change]]] = {
+    "no title": ("title", lambda c: roles.add_role(c, TODAY, id="n", title=" ")),
+    "ends before it starts": ("end", lambda c: roles.add_role(c, TODAY, id="n", title="x", end=date(2020, 1, 1))),
+    "looked at before": ("review_by", lambda c: roles.edit_role(c, TODAY, "job", review_by=date(2020, 1, 1))),
+    "starts after its end": ("end", lambda c: roles.edit_role(c, TODAY, "past", start=date(2022, 1, 1))),
+    "ended already": ("", lambda c: roles.end_role(c, TODAY, "past")),
+    "ends before": ("end", lambda c: roles.end_role(c, TODAY, "seat", date(2026, 1, 1))),
+    "ended is no main": ("main", lambda c: roles.make_main(c, "past")),
+    "gone": ("", lambda c: roles.delete_role(c, "gone")),
+    "a season is no role": ("", lambda c: roles.delete_role(c, "season")),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_wrong_is_refused_with_its_field(facts: MemoryFacts, name: str) -> None:
+    field, act = REFUSED[name]
+    with pytest.raises(Refused) as caught:
+        act(Career(facts))
+    assert caught.value.field == field
+    refusal(lambda: act(Career(facts)))
