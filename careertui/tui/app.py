@@ -5,12 +5,13 @@ import gc
 import os
 import signal
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
@@ -142,9 +143,35 @@ class CareerApp(App[int]):
         self.wants_demo = False
         self._visited = {self.DEFAULT_MODE}
         self._held = False
+        self._batch = ExitStack()
+        self._styles: dict[str, Style] = {}
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._chosen_theme(launch)
+        self._dress(self._chosen_theme(launch))
+
+    def _dress(self, theme: str) -> None:
+        """Begins in a theme: set without its watcher, which would have all sheets parsed once more."""
+        if self.available_themes[theme].ansi:
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def style_of(self, name: str) -> Style:
+        """The style behind a piece's name, to lay over a widget's own; nothing for plain pieces."""
+        if name not in self._styles:
+            screen = self.careers_screen
+            if not name or screen is None:
+                return Style.null()
+            style = screen.get_component_rich_style(f"drawn--{name}")
+            behind = style.bgcolor if name == "spot" else None  # all others stand on the widget's own background
+            self._styles[name] = Style(color=style.color, bgcolor=behind, bold=style.bold)
+        return self._styles[name]
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Another theme has other styles."""
+        super().refresh_css(animate)
+        self._styles.clear()
 
     def _chosen_theme(self, launch: Launch) -> str:
         if os.environ.get("NO_COLOR"):
@@ -223,27 +250,34 @@ class CareerApp(App[int]):
 
     def switch_mode(self, mode: str) -> AwaitMount:
         """Goes to a screen; the first visit makes it, and nothing is painted before it is whole."""
-        if mode not in self._visited:
-            self._visited.add(mode)
-            self._hold()
-        return super().switch_mode(mode)
+        if mode in self._visited:
+            return super().switch_mode(mode)
+        self._visited.add(mode)
+        self._hold()
+        mounted = super().switch_mode(mode)
+        self.call_next(self._release_when, mounted)
+        return mounted
 
     def delay_update(self, delay: float = SAVE_DELAY) -> None:
-        """Screens change without the stock 50 ms wait; one that is being made is painted by `release`."""
+        """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""
         if not self._held:
             super().delay_update(min(delay, SAVE_DELAY))
 
     def _hold(self) -> None:
-        """Paints nothing until `release`, which a screen calls when it is whole."""
+        """Paints nothing until `_release_when` is through."""
         if not self._held:
             self._held = True
-            self._begin_batch()
+            self._batch.enter_context(self.batch_update())
 
-    def release(self) -> None:
-        """Paints again, all at once."""
+    async def _release_when(self, mounted: AwaitMount) -> None:
+        """Paints again, all at once, when a screen's widgets are there and it has heard that it is shown."""
+        await mounted
+        self.screen.call_later(self.screen.call_later, self._release)
+
+    def _release(self) -> None:
         if self._held:
             self._held = False
-            self._end_batch()
+            self._batch.close()
 
     def on_mount(self) -> None:
         """Keys as configured, the one timer, and signals that leave nothing behind."""

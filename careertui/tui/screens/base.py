@@ -1,16 +1,18 @@
 """What every screen has: the bar on top, a message line and the key line at the bottom, and one way to redraw."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from careertui.domain.career import Career
 from careertui.tui.commands import SCREENS, key_line_for
 from careertui.tui.widgets.bars import KeyLine, Line, MessageLine, ScreenBar
-from careertui.tui.widgets.drawn import Drawn
+from careertui.tui.widgets.drawn import STYLES, Drawn
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -41,6 +43,7 @@ class CareerScreen(Screen[None]):
 
     SCREEN_NAME = ""
     BAR_NAME = ""  # the screen of the bar that it belongs to, where it is not one itself
+    COMPONENT_CLASSES: ClassVar = {f"drawn--{name}" for name in STYLES}
 
     message = getters.query_one(MessageLine)
     bar = getters.query_one(ScreenBar)
@@ -49,6 +52,10 @@ class CareerScreen(Screen[None]):
         app = getters.app(CareerApp)
     else:
         app = getters.app(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shows: tuple[Career, date] | None = None  # what it was composed from, until it is first shown
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The widgets between the bar and the message line, ready for the room they will have."""
@@ -77,16 +84,18 @@ class CareerScreen(Screen[None]):
         bar.update_bar(self._digits(), self.app.unsaved, size.width)
         keys.update_keys(self.key_line(), size.width)
         yield TooSmall(classes="too-small")
+        self._shows = (self.app.career, self.app.today)
 
     def on_resize(self, event: events.Resize) -> None:
         """The two bars fit themselves to the width."""
         self.refresh_bars()
 
     def on_screen_resume(self) -> None:
-        """Another screen may have changed something; a screen just made is whole after this."""
-        self.refresh_bars()
-        self.reload()
-        self.call_later(self.call_later, self.app.release)
+        """Another screen may have changed something, unless the screen was composed from it just now."""
+        if self._shows != (self.app.career, self.app.today):
+            self.refresh_bars()
+            self.reload()
+        self._shows = None
 
     def usable(self) -> Callable[[str], bool]:
         """Which commands make sense now, by id; the key line leaves the others out."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import getters
 from textual.geometry import Region
 from textual.message import Message
@@ -27,10 +26,12 @@ _PLAIN = str.maketrans("…·×─←→↑↓", "~-x-<>^v")  # what words hold 
 
 
 class Drawn(Widget):
-    """A widget that draws pieces; the styles behind their names are in styles/shared.tcss."""
+    """A widget that draws pieces; the styles behind their names are a screen's, in styles/shared.tcss.
+
+    One table for all widgets of the app: component classes of each widget would cost every first frame its share.
+    """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"drawn--{name}" for name in STYLES}
 
     if TYPE_CHECKING:
         app = getters.app(CareerApp)
@@ -41,10 +42,6 @@ class Drawn(Widget):
         def __init__(self, meaning: str) -> None:
             super().__init__()
             self.meaning = meaning
-
-    def style_of(self, name: str) -> Style:
-        """The style behind a name of the table; plain where there is none."""
-        return self.get_component_rich_style(f"drawn--{name}") if name else self.rich_style
 
     def drawn(self, pieces: Sequence[Piece]) -> Strip:
         """A line of pieces, as wide as the widget and styled to its end; neighbours in one style are one segment."""
@@ -58,8 +55,9 @@ class Drawn(Widget):
                 names.append(name)
         if self.app.look.signs is ASCII:
             texts = [text.translate(_PLAIN) for text in texts]
-        segments = [Segment(text, self.style_of(name)) for text, name in zip(texts, names, strict=True)]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        plain, style_of = self.rich_style, self.app.style_of
+        segments = [Segment(text, plain + style_of(name)) for text, name in zip(texts, names, strict=True)]
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
 
     def repaint_lines(self, before: Sequence[Line], after: Sequence[Line]) -> None:
         """Repaints the lines that differ, from the left to where each differs last; else all."""
