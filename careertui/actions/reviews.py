@@ -12,11 +12,12 @@ from msgspec import UNSET
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
 from careertui.domain.days import day_words
+from careertui.domain.due import NAMES
 from careertui.domain.errors import Refused, listed
 from careertui.domain.grid import Kind, review_of
 from careertui.domain.records import Review
 from careertui.domain.review_rules import EDITABLE_DAYS, closed_because, mark_options, review_name
-from careertui.domain.review_steps import NAMES, REQUIRED, SCORES, STEPS, Option, Question
+from careertui.domain.review_steps import REQUIRED, SCORES, STEPS, Option, Question
 from careertui.domain.text import checked_text, visible
 
 TABLE = "reviews"

@@ -59,8 +59,8 @@ def edit_role(
     title: str | None = None,
     org: str | None = None,
     start: date | None = None,
-    end: date | None | UnsetType = UNSET,
-    review_by: date | None | UnsetType = UNSET,
+    end: date | UnsetType | None = UNSET,
+    review_by: date | UnsetType | None = UNSET,
 ) -> Change:
     """Changes what is given; `end` and `review_by` given as None are taken away."""
     role = existing_role(career, role_id)

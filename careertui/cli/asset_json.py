@@ -50,6 +50,8 @@ def _skill(skill: SkillLine) -> dict[str, Any]:
         "name": skill.name,
         "level": skill.level,
         "want": skill.want,
+        "how": skill.how,
+        "every": skill.every,
         "line": _proof(skill.line),
         "proof": _proof(skill.proof),
         "attached": skill.is_attached,
@@ -64,6 +66,8 @@ def _person(person: PersonLine) -> dict[str, Any]:
         "name": person.name,
         "org": person.org,
         "tie": person.tie,
+        "helps": person.helps,
+        "every": person.every,
         "outside": person.is_outside,
         **_freshness(person.freshness),
     }

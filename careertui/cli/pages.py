@@ -7,6 +7,7 @@ from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.content.signs import Signs, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
+from careertui.domain.due import due_words
 from careertui.domain.records import Span
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
@@ -43,9 +44,11 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
     if view.season:
         until = f" until {day_words(view.season.end, view.today)}" if view.season.end else ""
         lines.append((Cell(cut(f"{signs.season} Season{until}: {view.season.reason}", width, signs.ellipsis)),))
+    if view.next_step:
+        lines.append((Cell(cut(f"Next step  {view.next_step.text}", width, signs.ellipsis)),))
     day = f"{view.today:%A} {view.today.day} {view.today:%B}"
     if not view.habits:
-        return [*lines, (Cell(day),), (Cell(ADD_ONE),)]
+        return [*lines, (Cell(day),), (Cell(ADD_ONE),), *outlook_lines(context, view)]
     days = " ".join(f"{each:%a}"[0] for each in view.days)
     columns = [
         Column(day, flexible=True),
@@ -60,7 +63,17 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(_counted(line.streak, signs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
-    return [*lines, *table(columns, rows, width, signs.ellipsis), (Cell(cut(score, width, signs.ellipsis)),)]
+    page = [*lines, *table(columns, rows, width, signs.ellipsis), (Cell(cut(score, width, signs.ellipsis)),)]
+    return [*page, *outlook_lines(context, view)]
+
+
+def outlook_lines(context: Context, view: TodayView) -> list[Line]:
+    """What Today asks, what is due and what is worth a look, each on a line of its own."""
+    outlook, width, signs = view.outlook, context.width, context.signs
+    texts = [outlook.card.text] if outlook.card else []
+    texts += [f"Due: {due_words(each, view.today).replace('·', signs.dot)}" for each in outlook.due]
+    texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
+    return [(Cell(cut(text, width, signs.ellipsis)),) for text in texts]
 
 
 def _today_row(line: HabitLine, signs: Signs) -> list[Cell]:

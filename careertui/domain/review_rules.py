@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
+from careertui.domain.due import NAMES
 from careertui.domain.grid import Kind, newest_slot, pending, review_of
 from careertui.domain.records import Goal
-from careertui.domain.review_steps import KEEP, MARKS, NAMES, Option
+from careertui.domain.review_steps import KEEP, MARKS, Option
 
 EDITABLE_DAYS = 7
 

@@ -315,7 +315,6 @@ YEAR_ON_TOP: tuple[Step, ...] = (
 )
 
 STEPS: dict[str, tuple[Step, ...]] = {"week": WEEK, "quarter": QUARTER, "year": (*QUARTER, *YEAR_ON_TOP)}
-NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual review", "check": "Check"}
 """What each kind of review is called."""
 
 SCORES = ("balance", "signs", "satisfaction", "decision")

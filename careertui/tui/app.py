@@ -107,7 +107,16 @@ class CareerApp(App[int]):
     """careertui on the screen. Needs a `Launch`; raises StoreError when the file can't be opened."""
 
     TITLE = "careertui"
-    MODES: ClassVar = {"today": _today_screen, "vision": _vision_screen, "goals": _goals_screen, "habits": _habits_screen, "assets": _assets_screen, "log": _log_screen, "reviews": _reviews_screen, "insights": _insights_screen}
+    MODES: ClassVar = {
+        "today": _today_screen,
+        "vision": _vision_screen,
+        "goals": _goals_screen,
+        "habits": _habits_screen,
+        "assets": _assets_screen,
+        "log": _log_screen,
+        "reviews": _reviews_screen,
+        "insights": _insights_screen,
+    }
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if not command.where)

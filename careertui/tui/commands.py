@@ -27,7 +27,16 @@ VISION = "vision"
 REVIEWS = "reviews"
 GOALS = "goals"
 INSIGHTS = "insights"
-SCREENS = {TODAY: ("1", "Today"), VISION: ("2", "Vision"), GOALS: ("3", "Goals"), HABITS: ("4", "Habits"), ASSETS: ("5", "Assets"), REVIEWS: ("6", "Reviews"), LOG: ("7", "Log"), INSIGHTS: ("8", "Insights")}
+SCREENS = {
+    TODAY: ("1", "Today"),
+    VISION: ("2", "Vision"),
+    GOALS: ("3", "Goals"),
+    HABITS: ("4", "Habits"),
+    ASSETS: ("5", "Assets"),
+    REVIEWS: ("6", "Reviews"),
+    LOG: ("7", "Log"),
+    INSIGHTS: ("8", "Insights"),
+}
 BOTH = (TODAY, HABITS)
 
 COMMAND_TABLE = (
@@ -44,7 +53,14 @@ COMMAND_TABLE = (
     Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
     Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,)),
     Command("signal.snooze", "z", "snooze", "Keep the signal quiet for 30 days", "snooze", (TODAY,)),
-    Command("vision.open", "enter", "open", "Do what the line offers: write, serve a value, read a revision", "open", (VISION,)),
+    Command(
+        "vision.open",
+        "enter",
+        "open",
+        "Do what the line offers: write, serve a value, read a revision",
+        "open",
+        (VISION,),
+    ),
     Command("vision.edit", "e", "write", "Write the part of the vision under the cursor", "edit", (VISION,)),
     Command("vision.build", "a", "build", "Build the vision step by step; goes on at what is open", "build", (VISION,)),
     Command("vision.down", "J,shift+down", "", "Rank the value lower", "rank(1)", (VISION,)),
@@ -53,11 +69,9 @@ COMMAND_TABLE = (
     Command("vision.pay", "p", "pay", "Show or hide the line about pay", "pay", (VISION,)),
     Command("vision.side", "right,l,left,h", "column", "Go to the other column", "side", (VISION,)),
     Command("insights.open", "enter", "do it", "Do what the line offers", "open", (INSIGHTS,)),
-    Command("insights.add", "a", "add", "Add what closes the gap: a habit, a goal, a person, a touch", "add", (INSIGHTS,)),
+    Command("insights.add", "a", "add", "Add what closes the gap: a habit, a goal, a touch", "add", (INSIGHTS,)),
     Command("insights.next", "tab,right_square_bracket,right,l", "section", "Next section", "section(1)", (INSIGHTS,)),
-    Command(
-        "insights.back", "shift+tab,left_square_bracket,left,h", "", "Section before", "section(-1)", (INSIGHTS,)
-    ),
+    Command("insights.back", "shift+tab,left_square_bracket,left,h", "", "Section before", "section(-1)", (INSIGHTS,)),
     Command("insights.year", "y", "year", "Liked and hated: another year", "year", (INSIGHTS,)),
     Command("goal.tick", "space", "tick", "Tick or untick the goal's action under the cursor", "tick", (GOALS,)),
     Command("goal.open", "enter", "open", "Open the goal; on one of its lines, do what it offers", "open", (GOALS,)),
@@ -73,13 +87,31 @@ COMMAND_TABLE = (
     Command("goal.down", "J,shift+down", "", "Move the action down", "reorder(1)", (GOALS,)),
     Command("goal.up", "K,shift+up", "", "Move the action up", "reorder(-1)", (GOALS,)),
     Command("goals.all", "v", "all", "Show or hide all that is done or dropped", "all", (GOALS,)),
-    Command("reviews.open", "enter", "open", "Open the review to answer or to read; take the check", "open", (REVIEWS,)),
+    Command(
+        "reviews.open", "enter", "open", "Open the review to answer or to read; take the check", "open", (REVIEWS,)
+    ),
     Command("reviews.check", "c", "check", "Take the check: job or career?", "check", (REVIEWS,)),
-    Command("asset.touch", "space", "touch", "Confirm the safeguard today, or log a touch or a proof", "touch", (ASSETS,)),
-    Command("asset.open", "enter", "open", "Do what brings the asset on: prove, touch, confirm, link a habit", "open", (ASSETS,)),
+    Command(
+        "asset.touch", "space", "touch", "Confirm the safeguard today, or log a touch or a proof", "touch", (ASSETS,)
+    ),
+    Command(
+        "asset.open",
+        "enter",
+        "open",
+        "Do what brings the asset on: prove, touch, confirm, link a habit",
+        "open",
+        (ASSETS,),
+    ),
     Command("asset.add", "a", "add", "Add a skill, a person, a safeguard or a role", "add", (ASSETS,)),
     Command("asset.edit", "e", "edit", "Edit the asset or the role", "edit", (ASSETS,)),
-    Command("asset.remove", "d", "archive", "Archive or delete the asset, end or delete the role (asks)", "remove", (ASSETS,)),
+    Command(
+        "asset.remove",
+        "d",
+        "archive",
+        "Archive or delete the asset, end or delete the role (asks)",
+        "remove",
+        (ASSETS,),
+    ),
     Command("assets.archived", "v", "archived", "Show or hide archived assets", "archived", (ASSETS,)),
     Command("entry.open", "enter", "edit", "Open the line to edit it", "open", (LOG,)),
     Command("entry.add", "a", "add", "Log a win", "add", (LOG,)),

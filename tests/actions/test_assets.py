@@ -1,6 +1,7 @@
 """Skills, people, safeguards: kept, put away, confirmed; no level without a dated line behind it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
@@ -100,12 +101,8 @@ def test_taken_back_it_leaves_no_trace_and_done_twice_it_is_done_once(facts: Mem
     there = apply(facts, change)
     assert (there.documents == before) is (not change.edits)
     assert apply(there, change.inverse()).documents == before
-    try:
-        again = act(Career(there))
-    except Refused as refused:
-        assert str(refused).endswith(".")
-    else:
-        assert apply(there, again).documents == there.documents
+    with suppress(Refused):  # what is done already may be refused
+        assert apply(there, act(Career(there))).documents == there.documents
 
 
 REFUSED: dict[str, tuple[str, Action]] = {

@@ -45,7 +45,7 @@ def test_global_options_may_stand_before_and_behind(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("gaol", "list"), 'there is no command "gaol"; there is today, tick, stats, habit, '),
+        (("gaol", "list"), 'there is no command "gaol"; there is today, tick, '),
         (("tock",), "no command"),
         (("tick",), "required: HABIT"),
         (("tick", "a", "b"), "unrecognized"),

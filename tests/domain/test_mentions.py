@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careertui.domain.errors import Refused
-from careertui.domain.mentions import begun, completed, named, offered
+from careertui.domain.mentions import Named, begun, completed, named, offered
 from careertui.domain.records import Asset
 from tests.domain.careers import refusal
 
@@ -107,10 +107,11 @@ def test_what_is_taken_is_understood() -> None:
 
 @given(st.text(alphabet="@ aPriySm=2\"'O.", max_size=30))
 def test_any_text_is_taken_or_refused_in_a_sentence(text: str) -> None:
+    sentence, found = ".", Named("", (), {})
     try:
         found = named(text, KNOWN)
     except Refused as refused:
-        assert str(refused).endswith(".")
-        return
+        sentence = str(refused)
+    assert sentence.endswith(".")
     assert set(found.levels) <= set(found.assets) <= {each.id for each in KNOWN}
     assert all(0 <= level <= 4 for level in found.levels.values())

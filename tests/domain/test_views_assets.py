@@ -108,9 +108,8 @@ def test_the_log_newest_first_and_filtered(career: Career, view: AssetsView) -> 
     assert 0 < jobs.found < log.all
     assert {line.side for line in jobs.lines} == {"job"}
     assert {line.mark for line in log_view(career, TODAY, LogFilter(mark="bl")).lines} == {"bl"}
-    assert log_view(career, TODAY, LogFilter(text="KW")).found == sum(
-        "kw" in line.text.casefold() for line in log.lines
-    )
+    kilowatts = sum("kw" in line.text.casefold() for line in log.lines)
+    assert log_view(career, TODAY, LogFilter(text="KW")).found == kilowatts > 0
     assert log_view(career, date(2025, 8, 1)).all == 0
 
 

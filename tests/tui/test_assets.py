@@ -227,7 +227,7 @@ def hostile() -> dict[str, Any]:
     entries: dict[str, Any] = {}
     for number, name in enumerate(HOSTILE):
         id = f"A{number}"
-        texts = {
+        texts: dict[str, dict[str, Any]] = {
             "person": {"org": name, "helps": name},
             "skill": {"how": [name], "target": 3},
             "safeguard": {"note": name},

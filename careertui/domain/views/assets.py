@@ -35,6 +35,8 @@ class SkillLine(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     level: int
     want: int
+    every: int
+    how: tuple[str, ...]
     line: Proof | None
     proof: Proof | None
     freshness: Freshness
@@ -58,6 +60,8 @@ class PersonLine(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     org: str
     tie: str
+    helps: str
+    every: int
     is_outside: bool
     freshness: Freshness
 
@@ -213,6 +217,8 @@ def _skill(evidence: Evidence, skill: Asset, needs: list[Need]) -> SkillLine:
         name=skill.name,
         level=evidence.level(skill),
         want=max([skill.target, *(need.level for need in needs)]),
+        every=skill.every,
+        how=skill.how,
         line=Proof(line.day, line.text) if line else None,
         proof=Proof(proof.day, proof.text) if proof else None,
         freshness=evidence.freshness(skill),
@@ -226,6 +232,8 @@ def _person(evidence: Evidence, person: Asset) -> PersonLine:
         name=person.name,
         org=person.org,
         tie=person.tie,
+        helps=person.helps,
+        every=person.every,
         is_outside=evidence.is_outside(person),
         freshness=evidence.freshness(person),
     )

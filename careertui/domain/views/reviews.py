@@ -10,10 +10,10 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks import Outcome, checks_done
 from careertui.domain.days import first_of_week, week_index
+from careertui.domain.due import NAMES, due_words
 from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, review_of, slots_until
 from careertui.domain.records import Review
 from careertui.domain.resilience import SIGNS
-from careertui.domain.review_steps import NAMES
 from careertui.domain.seasons import is_in_season
 from careertui.domain.views.review_page import review_page
 
@@ -87,17 +87,6 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
         history=tuple(_past(seen, slot) for slot in history(seen, today)),
         next_slots=tuple((kind, slot) for kind in reversed(KINDS) if (slot := next_slot(seen, kind, today))),
     )
-
-
-def due_words(review: Pending, today: date) -> str:
-    """What is due and since when: `Annual review for 31 Aug · 7 days over`."""
-    slot = review.slot
-    name = f"{slot.day} {slot:%b}" + ("" if slot.year == today.year else f" {slot.year}")
-    day = f"{slot:%A}" if review.kind == "week" and -2 <= review.days < 7 else name
-    count = abs(review.days)
-    unit = "day" if count == 1 else "days"
-    when = "today" if not count else f"{count} {unit} over" if review.days > 0 else f"open, {count} {unit} to go"
-    return f"{NAMES[review.kind]} for {day} · {when}"
 
 
 def next_slot(career: Career, kind: Kind, today: date) -> date | None:

@@ -101,12 +101,13 @@ def offered(app: "CareerApp") -> bool:
 
 
 class Welcome(AskScreen):
-    """What this is, and how to begin."""
+    """What this is, and how to begin; the app opens the pages, because a closed screen hears no answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave_app", "Quit", show=False)]
 
     def __init__(self, app: "CareerApp", stage: Stage) -> None:
         page = page_to_go_on(app.career, app.today)
+        begin, afresh = partial(app.call_next, go_on, app), partial(app.call_next, partial(go_on, app, afresh=True))
         answers = [
             Answer("Look round the demo", "Marco's career, on a throw-away copy", lambda: app.look_round()),
             Answer("Not now", "straight to Today; asked again next time", lambda: None),
@@ -114,10 +115,10 @@ class Welcome(AskScreen):
             Answer("Quit", "", lambda: app.exit(0)),
         ]
         if stage == "new":
-            answers.insert(0, Answer("Start", "ten minutes, in as many sittings as you like", partial(go_on, app)))
+            answers.insert(0, Answer("Start", "ten minutes, in as many sittings as you like", begin))
         else:
-            go = Answer("Go on", f"with: {TITLES[page]}", partial(go_on, app))
-            answers[:1] = [go, Answer("From the first page", "what is written stays", partial(go_on, app, afresh=True))]
+            go = Answer("Go on", f"with: {TITLES[page]}", begin)
+            answers[:1] = [go, Answer("From the first page", "what is written stays", afresh)]
         title = "Work your career, not only your job." if stage == "new" else "Go on where you left?"
         super().__init__(title, answers)
         self.is_new = stage == "new"

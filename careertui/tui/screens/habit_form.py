@@ -12,6 +12,7 @@ from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.rows import Piece, Row, fit, rule
+from careertui.tui.screens.base import HIGH
 from careertui.tui.screens.dialogs import DAY_HINT, done
 from careertui.tui.screens.forms import Field, FormScreen
 from careertui.tui.widgets.choice import Option
@@ -22,6 +23,7 @@ _KINDS = (
     Option("at_least", "at least", "a week is met when it is reached"),
     Option("at_most", "at most", "a week is met when it is not passed"),
 )
+FEW, ROOMY = 6, 30  # lines of starters on a screen of fewer lines than that
 
 
 class StarterPane(Pane):
@@ -129,6 +131,8 @@ class HabitForm(FormScreen):
             signs = self.app.look.signs
             pane = StarterPane(id="starters", cursor_sign=signs.cursor)
             pane.cursor_rule = signs.rule
+            if HIGH <= self.app.size.height < ROOMY:
+                pane.styles.height = FEW  # leaves room for what a field has to say
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """Today's sections under the habits: a card, what is due, what is worth a look; each line with the key that acts."""
 
+from careertui.domain.due import due_words
 from careertui.domain.grid import Pending
 from careertui.domain.signals import Signal
 from careertui.domain.views.today import Card, NextStepLine, Outlook, TodayView
@@ -9,7 +10,6 @@ from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread
 MOST = 112
 NARROW = 58
 STEP, CARD, DUE, SIGNAL = "step", "card", "due", "signal"  # what a row's key begins with
-NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual review"}
 SHORT = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 
 
@@ -28,21 +28,11 @@ def step_row(step: NextStepLine, width: int, look: Look) -> Row:
     return Row((Piece("Next step  ", "dim"), *row.pieces), f"{STEP}:{step.goal_id}")
 
 
-def due_words(review: Pending, today_year: int) -> str:
-    """What is due and since when: `Annual review for 31 Aug · 7 days over`."""
-    slot = review.slot
-    name = f"{slot.day} {slot:%b}" + ("" if slot.year == today_year else f" {slot.year}")
-    day = f"{slot:%A}" if review.kind == "week" and -2 <= review.days < 7 else name
-    count = abs(review.days)
-    unit = "day" if count == 1 else "days"
-    when = "today" if not count else f"{count} {unit} over" if review.days > 0 else f"open, {count} {unit} to go"
-    return f"{NAMES[review.kind]} for {day} · {when}"
-
-
 def due_row(review: Pending, view: TodayView, width: int, look: Look) -> Row:
     """One review that is pending."""
-    text = due_words(review, view.today.year).replace("·", look.signs.dot)
-    return _acting(text, width, look, f"{DUE}:{review.kind}:{review.slot}")
+    return _acting(
+        due_words(review, view.today).replace("·", look.signs.dot), width, look, f"{DUE}:{review.kind}:{review.slot}"
+    )
 
 
 def signal_row(signal: Signal, width: int, look: Look) -> Row:

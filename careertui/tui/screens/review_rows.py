@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from careertui.content.signs import bar
 from careertui.domain.days import day_words
+from careertui.domain.due import NAMES
 from careertui.domain.review_rules import review_name
-from careertui.domain.review_steps import NAMES
 from careertui.domain.text import visible
 from careertui.domain.views.review_facts import Fact
 from careertui.domain.views.review_page import Asked, ReviewPage, StepPage

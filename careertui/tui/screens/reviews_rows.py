@@ -5,7 +5,7 @@ from datetime import date
 from careertui.content.checks import FOCUS_WORDS
 from careertui.content.signs import Signs
 from careertui.domain.days import day_words
-from careertui.domain.review_steps import NAMES
+from careertui.domain.due import NAMES
 from careertui.domain.views.reviews import DueReview, PastReview, ReviewsView, Strip
 from careertui.tui.charts import month_line
 from careertui.tui.look import Look

@@ -51,7 +51,6 @@ class TodayScreen(HabitKeys):
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
         self._looks: Timer | None = None
-        self._has_looked = False
 
     @property
     def pane(self) -> Pane:
@@ -71,6 +70,10 @@ class TodayScreen(HabitKeys):
         pane.prepare(width, height, first)
         yield pane
 
+    def on_mount(self) -> None:
+        """What takes longer to derive follows the first frame."""
+        self.call_after_refresh(self._look)
+
     def _view(self, outlook: Outlook) -> TodayView:
         return today_view(self.app.career, self.app.today, self.day, self.app.book, outlook)
 
@@ -79,10 +82,9 @@ class TodayScreen(HabitKeys):
         self._show(self.today_pane.view.outlook)
         if self._looks is not None:
             self._looks.stop()
-        self._looks = self.set_timer(FOLLOW_SECONDS if self._has_looked else 0.001, self._look)
+        self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
 
     def _look(self) -> None:
-        self._has_looked = True
         outlook = outlook_of(self.app.career, self.app.today)
         if outlook != self.today_pane.view.outlook:
             self._show(outlook)
