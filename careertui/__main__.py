@@ -58,7 +58,7 @@ def _look_round(launch: "Launch") -> int:
     from careertui.tui.app import CareerApp
 
     with demo_file() as (path, day):
-        greeting = "Marco's career, on a throw-away copy: try anything, q brings you back to yours."
+        greeting = "Marco's career, on a throw-away copy: try anything; q goes back to yours."
         demo = CareerApp(Launch(path=path, today=day, is_demo=True, config=launch.config, greeting=greeting))
         demo.run(mouse=launch.config.mouse)
         return demo.return_code or 0

@@ -33,11 +33,12 @@ _TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*
 
 
 class Picture(NamedTuple):
-    """A screen in a size, and the keys that lead there."""
+    """A screen in a size, the keys that lead there, and whether the file is new instead of the demo's."""
 
     cols: int
     rows: int
     keys: tuple[str, ...] = ()
+    is_new: bool = False
 
 
 PICTURES = {
@@ -45,6 +46,15 @@ PICTURES = {
     "today-narrow": Picture(40, 15),
     "habits": Picture(80, 24, ("4", "enter", *("left",) * 3, *("down",) * 3)),  # a day with a note
     "habits-wide": Picture(120, 34, ("4", "j", "enter", *("left",) * 14, "down")),  # another one
+    "vision": Picture(80, 24, ("2",)),
+    "goals": Picture(80, 24, ("3", "j", "j", "j", "j")),
+    "assets": Picture(80, 24, ("5", "j", "j")),
+    "reviews": Picture(80, 24, ("6",)),
+    "review": Picture(80, 24, ("6", "j", "enter")),
+    "log": Picture(80, 24, ("7", "j", "j")),
+    "insights": Picture(80, 24, ("8",)),
+    "insights-wide": Picture(140, 40, ("8",)),
+    "first-run": Picture(80, 24, (), True),
     "add-habit": Picture(80, 24, ("a",)),
     "explain": Picture(80, 24, ("question_mark",)),
 }
@@ -55,8 +65,10 @@ async def drawn(name: str) -> str:
     picture = PICTURES[name]
     with tempfile.TemporaryDirectory(prefix="careertui-picture-") as folder:
         path = os.path.join(folder, "career.json")
-        seed.create(path, demo_documents())
-        app = CareerApp(Launch(path=path, today=DEMO_TODAY, is_demo=True, config=Config(theme=DARK.name)))
+        if not picture.is_new:
+            seed.create(path, demo_documents())
+        launch = Launch(path=path, today=DEMO_TODAY, is_demo=not picture.is_new, config=Config(theme=DARK.name))
+        app = CareerApp(launch)
         async with app.run_test(size=(picture.cols, picture.rows)) as pilot:
             for key in picture.keys:
                 await pilot.press(key)

@@ -1,4 +1,4 @@
-"""Keeping assets: skills, people and safeguards. Add, edit, archive, bring back, delete, confirm.
+"""Keeping assets: skills, people and safeguards. Add, edit, archive, bring back, delete.
 
 A skill's level is never set here but once, where it starts: later ones come from dated lines of the log.
 """
@@ -9,11 +9,10 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 
-from careertui.actions.log import add_entry, delete_entry
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset, Entry
+from careertui.domain.records import Asset
 from careertui.domain.text import checked_name, checked_text, visible
 
 TABLE = "assets"
@@ -28,14 +27,6 @@ _FIELDS = {
     "person": ("org", "tie", "helps"),
     "safeguard": ("note",),
 }
-
-
-class NewAsset(NamedTuple):
-    """A skill or a person that a line of the log names before it is known."""
-
-    id: str
-    kind: Kind
-    name: str
 
 
 class NewSafeguard(NamedTuple):
@@ -72,16 +63,6 @@ def add_asset(
         **fields,
     )
     return Change(f'Added the {kind} "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(asset)),))
-
-
-def add_named_entry(career: Career, today: date, new: Sequence[NewAsset], **entry: Any) -> Change:
-    """A line of the log together with the skills and people it names first; see `add_entry` for the line."""
-    added = [add_asset(career, today, id=each.id, kind=each.kind, name=each.name) for each in new]
-    coming = [msgspec.convert(edit.after, Asset) for change in added for edit in change.edits]
-    logged = add_entry(career, today, coming=coming, **entry)
-    names = ", ".join(f'"{each.name}"' for each in coming)
-    label = f"{logged.label}; added {names}" if names else logged.label
-    return combined(label, [*(change.edits for change in added), logged.edits])
 
 
 def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguard]) -> Change:
@@ -158,53 +139,6 @@ def delete_asset(career: Career, asset_id: str) -> Change:
                 _listed("skills", [skill for skill in habit.skills if skill != asset_id]),
             )
     return combined(f'Deleted "{asset.name}"', [edits, [Edit(TABLE, asset_id, (), before=msgspec.to_builtins(asset))]])
-
-
-def touch(
-    career: Career,
-    today: date,
-    *,
-    id: str,
-    asset_id: str,
-    text: str = "",
-    day: date | None = None,
-    side: str = "career",
-) -> Change:
-    """A note that names an asset: a safeguard holds, a person was met, a skill was used."""
-    asset = existing_asset(career, asset_id)
-    change = add_entry(
-        career,
-        today,
-        id=id,
-        kind="note",
-        text=text.strip() or touch_text(asset),
-        day=day,
-        side=side,
-        assets=(asset_id,),
-    )
-    return Change(f'Touched "{asset.name}"' if asset.kind != "safeguard" else f'Confirmed "{asset.name}"', change.edits)
-
-
-def untouch(career: Career, today: date, asset_id: str, entry_id: str) -> Change:
-    """Takes a confirmation of the day back."""
-    asset = existing_asset(career, asset_id)
-    return Change(f'"{asset.name}" is not confirmed today after all', delete_entry(career, today, entry_id).edits)
-
-
-def touch_text(asset: Asset) -> str:
-    """What the log says where nothing was written."""
-    return {"safeguard": f"Confirmed: {asset.name}", "person": f"In touch with {asset.name}"}.get(
-        asset.kind, f"Used {asset.name}"
-    )
-
-
-def confirmed_today(career: Career, today: date, asset: Asset) -> Entry | None:
-    """The bare confirmation of an asset logged today, which one key may take back."""
-    for entry in reversed(career.entries):
-        is_bare = entry.kind == "note" and entry.assets == (asset.id,) and entry.text == touch_text(asset)
-        if entry.date == today and is_bare:
-            return entry
-    return None
 
 
 def existing_asset(career: Career, asset_id: str) -> Asset:

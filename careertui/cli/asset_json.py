@@ -6,8 +6,9 @@ from typing import Any
 
 from careertui.cli.as_json import document
 from careertui.domain.evidence import Freshness
-from careertui.domain.views.assets import AssetsView, PersonLine, Proof, RoleLine, SafeguardLine, SkillLine
+from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 from careertui.domain.views.log import LogLine, LogView
+from careertui.domain.views.roles import Proof, RoleLine
 
 
 def asset_list(view: AssetsView, kind: str = "") -> bytes:

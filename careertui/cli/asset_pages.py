@@ -8,8 +8,9 @@ from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.content.signs import Signs
 from careertui.domain.days import day_words
 from careertui.domain.evidence import Freshness
-from careertui.domain.views.assets import AssetsView, PersonLine, RoleLine, SafeguardLine, SkillLine, state_words
+from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine, state_words
 from careertui.domain.views.log import LogView
+from careertui.domain.views.roles import RoleLine
 
 NOTHING = 'Nothing yet. Add something with: careertui asset add person "Ann Lee" --org Acme --tie mentor'
 NO_ROLES = 'No roles yet. Add the job you have with: careertui role add "Team lead" --org Acme --start 2024-03-01'
@@ -110,9 +111,9 @@ def _fresh_cells(freshness: Freshness, today: date, signs: Signs) -> list[Cell]:
     return [Cell(last), Cell(state_words(freshness), "bold" if freshness.state == "stale" else "dim")]
 
 
-def roles_page(context: Context, view: AssetsView) -> list[Line]:
+def roles_page(context: Context, roles: Sequence[RoleLine]) -> list[Line]:
     """Roles: the current one, others that are open, then the past."""
-    if not view.roles:
+    if not roles:
         return [(Cell(NO_ROLES),)]
     columns = [
         Column("Role", flexible=True),
@@ -131,7 +132,7 @@ def roles_page(context: Context, view: AssetsView) -> list[Line]:
             Cell(role_words(role), "dim"),
             Cell(day_words(role.review_by, context.today) if role.review_by and not role.end else "", "dim"),
         ]
-        for role in view.roles
+        for role in roles
     ]
     return table(columns, rows, context.width, context.signs.ellipsis)
 

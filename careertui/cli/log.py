@@ -3,8 +3,8 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from careertui.actions.assets import add_named_entry
 from careertui.actions.log import Kind, add_drill, delete_entry
+from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
 from careertui.domain.days import day_words
 from careertui.domain.drills import SCENARIOS, Drill, calls_of

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import NamedTuple
 
-from careertui.actions.assets import NewAsset
+from careertui.actions.touches import NewAsset
 from careertui.cli.context import Context
 from careertui.domain.errors import Refused
 from careertui.domain.matching import found_goal, matched

@@ -30,15 +30,10 @@ def outcome(answers: Sequence[int | None]) -> Outcome | None:
     given = [(number, points(number, answer)) for number, answer in enumerate(answers) if answer is not None]
     if len(given) < STATEMENTS - MOST_OPEN:
         return None
-    percent = round_half_up(100 * sum(score for _, score in given), 4 * len(given))
+    percent = round(100 * sum(score for _, score in given) / (4 * len(given)))
     focus: Focus = "job" if percent < 40 else "between" if percent < 65 else "career"
     lowest = tuple(number for number, _ in sorted(given, key=lambda each: (each[1], each[0]))[:2])
     return Outcome(percent, focus, lowest)
-
-
-def round_half_up(numerator: int, denominator: int) -> int:
-    """A quotient rounded to the nearest whole number, halves up, without floating point."""
-    return (2 * numerator + denominator) // (2 * denominator)
 
 
 def rating_percent(answer: int) -> int:

@@ -81,13 +81,13 @@ def is_overdue(career: Career, goal: Goal, today: date) -> bool:
 
 
 def last_touch(career: Career, goal: Goal) -> date:
-    """The day an entry, a tick of a linked habit, an action or progress touched the goal; else the day it started."""
-    days = [*goal.progress, *(action.done for action in goal.actions if action.done)]
+    """The day an entry, a tick of a linked habit, an action or progress touched the goal; never before it started."""
+    days = [goal.started or goal.created, *goal.progress, *(action.done for action in goal.actions if action.done)]
     days += [entry.date for entry in career.entries if entry.goal == goal.id]
     for habit in career.habits:
         if habit.goal == goal.id:
             days += newest_tick(career, habit.id)
-    return max(days, default=goal.started or goal.created)
+    return max(days)
 
 
 def newest_tick(career: Career, habit_id: str) -> list[date]:

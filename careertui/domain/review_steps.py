@@ -315,7 +315,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
 )
 
 STEPS: dict[str, tuple[Step, ...]] = {"week": WEEK, "quarter": QUARTER, "year": (*QUARTER, *YEAR_ON_TOP)}
-"""What each kind of review is called."""
+"""The steps of each kind of review."""
 
 SCORES = ("balance", "signs", "satisfaction", "decision")
 """The answers that are kept among the scores."""

@@ -208,11 +208,14 @@ def _signs(look: _Look) -> Iterator[Signal]:
 
 
 def _network(look: _Look) -> Iterator[Signal]:
-    if not look.career.assets_of("person"):
+    people = look.career.assets_of("person")
+    if not people:
         return
     days = look.limits.outside_days
-    last = max((touch.day for touch in look.evidence.outside_touches(date.min, look.today)), default=None)
-    if last is None or counted_days(look.career.seasons, last, look.today) > days:
+    # before there is a touch, it is counted from the day on which the first person was entered
+    first = min(person.created for person in people)
+    last = max((touch.day for touch in look.evidence.outside_touches(date.min, look.today)), default=first)
+    if counted_days(look.career.seasons, last, look.today) > days:
         yield Signal("network", None, f"No touch outside your employer in {days} days")
     role, span = look.career.current_role, timedelta(days=look.limits.network_days)
     if role is None or not role.start + span <= look.today <= role.start + 2 * span:

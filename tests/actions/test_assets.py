@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from careertui.actions import assets as actions
-from careertui.actions.assets import NewAsset, NewSafeguard
+from careertui.actions.assets import NewSafeguard
 from careertui.actions.goals import add_goal
 from careertui.actions.habits import edit_habit
 from careertui.actions.log import add_drill, add_entry, delete_entry, edit_drill, edit_entry
 from careertui.actions.ticks import tick
+from careertui.actions.touches import NewAsset, add_named_entry, confirmed_today, touch, untouch
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.drills import Drill, drill_of
@@ -68,8 +69,8 @@ INTENTS: dict[str, Action] = {
     "archive": lambda c: actions.archive(c, TODAY, "priya"),
     "bring back": lambda c: actions.bring_back(c, "old"),
     "delete": lambda c: actions.delete_asset(c, "lead"),
-    "touch": lambda c: actions.touch(c, TODAY, id="new", asset_id="cv"),
-    "named entry": lambda c: actions.add_named_entry(
+    "touch": lambda c: touch(c, TODAY, id="new", asset_id="cv"),
+    "named entry": lambda c: add_named_entry(
         c,
         TODAY,
         [NewAsset("n1", "skill", "Speaking")],
@@ -180,19 +181,19 @@ def test_deleting_an_asset_takes_it_out_of_goals_and_habits_and_leaves_the_log(f
 
 
 def test_a_confirmation_can_be_taken_back_the_same_day(facts: MemoryFacts) -> None:
-    assert actions.confirmed_today(Career(facts), TODAY, asset(facts, "cv")) is None
-    there = apply(facts, actions.touch(Career(facts), TODAY, id="t", asset_id="cv"))
-    found = actions.confirmed_today(Career(there), TODAY, asset(there, "cv"))
+    assert confirmed_today(Career(facts), TODAY, asset(facts, "cv")) is None
+    there = apply(facts, touch(Career(facts), TODAY, id="t", asset_id="cv"))
+    found = confirmed_today(Career(there), TODAY, asset(there, "cv"))
     assert found is not None
     assert (found.id, found.text, found.kind) == ("t", "Confirmed: CV", "note")
-    assert actions.confirmed_today(Career(there), TODAY + timedelta(days=1), asset(there, "cv")) is None
-    back = apply(there, actions.untouch(Career(there), TODAY, "cv", "t"))
+    assert confirmed_today(Career(there), TODAY + timedelta(days=1), asset(there, "cv")) is None
+    back = apply(there, untouch(Career(there), TODAY, "cv", "t"))
     assert back.documents == facts.documents
 
 
 def test_a_touch_with_words_is_not_taken_back_by_a_key(facts: MemoryFacts) -> None:
-    there = apply(facts, actions.touch(Career(facts), TODAY, id="t", asset_id="cv", text="New numbers in it"))
-    assert actions.confirmed_today(Career(there), TODAY, asset(there, "cv")) is None
+    there = apply(facts, touch(Career(facts), TODAY, id="t", asset_id="cv", text="New numbers in it"))
+    assert confirmed_today(Career(there), TODAY, asset(there, "cv")) is None
 
 
 def test_a_drill_writes_down_what_is_left_open(facts: MemoryFacts) -> None:

@@ -81,8 +81,8 @@ def test_looking_back(reading: Cli) -> None:
 def test_the_demo_leaves_the_real_file_alone(reading: Cli) -> None:
     before = reading.path.read_bytes()
     result = reading.bare("--demo", "today")
-    assert result.out.startswith(f"{DEMO_TODAY:%A} {DEMO_TODAY.day} {DEMO_TODAY:%B}")
-    assert result.out.endswith("Week 1 of 10\n")
+    assert f"\n{DEMO_TODAY:%A} {DEMO_TODAY.day} {DEMO_TODAY:%B} " in result.out
+    assert "\nWeek 1 of 10\n" in result.out
     assert reading.bare("--demo", "tick", "one conversation").code == 0
     assert reading.bare("--demo", "--today", "2026-09-01", "today", "--json").json["today"] == "2026-09-01"
     assert reading.path.read_bytes() == before

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careertui.domain.checks import checks_done, outcome, points, rating_percent, round_half_up
+from careertui.domain.checks import checks_done, outcome, points, rating_percent
 from careertui.domain.records import Scores
 from tests.domain.facts import a_career, a_review, day
 from tests.domain.lives import laws
@@ -76,12 +76,13 @@ def test_it_is_always_a_percentage_and_one_point_more_never_lowers_it(answers: l
             assert more.percent > found.percent
 
 
-@laws
-@given(st.integers(0, 1000), st.integers(1, 100))
-def test_rounding_is_to_the_nearest_halves_up(numerator: int, denominator: int) -> None:
-    result = round_half_up(numerator, denominator)
-    assert -denominator <= 2 * (result * denominator - numerator) <= denominator
-    assert 2 * (numerator - result * denominator) != denominator
+@pytest.mark.parametrize(("total", "percent"), [(0, 0), (6, 12), (8, 17), (18, 38), (30, 62), (42, 88), (48, 100)])
+def test_the_percentage_is_rounded_as_the_formula_says(total: int, percent: int) -> None:
+    scores = [min(4, max(0, total - 4 * number)) for number in range(12)]
+    answers = [5 - score if 4 <= number < 8 else score + 1 for number, score in enumerate(scores)]
+    found = outcome(answers)
+    assert found is not None
+    assert found.percent == percent
 
 
 @pytest.mark.parametrize(("answer", "percent"), [(1, 0), (2, 25), (3, 50), (4, 75), (5, 100)])

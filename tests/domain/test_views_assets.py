@@ -6,8 +6,9 @@ import pytest
 
 from careertui.content.demo import demo_documents
 from careertui.domain.career import Career
-from careertui.domain.views.assets import AssetsView, asset_view, assets_view, role_view, state_words
+from careertui.domain.views.assets import AssetsView, asset_view, assets_view, state_words
 from careertui.domain.views.log import LogFilter, log_line, log_view, read_filter
+from careertui.domain.views.roles import role_view
 from tests.domain.careers import MemoryFacts, as_json
 
 TODAY = date(2026, 9, 7)
@@ -142,6 +143,7 @@ def test_the_filter_reads_words(career: Career, typed: str, kind: str, wanted: L
 def test_the_filter_reads_names_and_goals(career: Career) -> None:
     priya = read_filter("@Priya", career).asset
     assert {asset.id: asset.name for asset in career.assets}[priya] == "Priya Nair"
+    assert read_filter('@"priya nair" x', career) == LogFilter(asset=priya, text="x")
     goal = read_filter("#sales", career).goal
     assert {goal.id: goal.title for goal in career.goals}[goal].startswith("Sales Manager")
     assert log_view(career, TODAY, read_filter("@nobody", career)).found == 0

@@ -202,6 +202,21 @@ async def test_a_drill_from_a_shock(stage: Stage) -> None:
 
 
 @staged()
+async def test_opened_from_elsewhere_it_shows_what_waits_longest(stage: Stage) -> None:
+    stage.app.open_at("assets", "#network")
+    await stage.until(lambda: isinstance(stage.app.screen, AssetsScreen) and "Jo Lindqvist" in stage.cursor_row())
+    stage.app.open_at("assets", "#readiness")
+    await stage.until(lambda: "Plan B" in stage.cursor_row())
+    await go(stage, "Priya")
+    await stage.press("enter", "j", "enter")
+    await stage.until(lambda: "match @" in stage.text)
+    names = {asset.name: asset.id for asset in stage.app.career.assets}
+    found = [entry for entry in stage.app.career.entries if entry.id in [row.key for row in stage.pane.rows]]
+    assert found
+    assert all(names["Priya Nair"] in entry.assets for entry in found)
+
+
+@staged()
 async def test_filtering(stage: Stage) -> None:
     await stage.press("5", "slash", *"solterra", "enter")
     assert {stage.row(row.key).split()[0] for row in stage.pane.rows if row.key} >= {"Ana"}

@@ -120,7 +120,7 @@ def test_keys_are_named_as_people_read_them(keys: str, name: str) -> None:
         ("%", "percent_sign"),
         ("ü", "ü"),
         ("Z", "Z"),
-        ("z, f9", "z,f9"),
+        ("Y, f9", "Y,f9"),
         ("esc", "escape"),
         ("PgDn", "pagedown"),
     ],

@@ -398,5 +398,5 @@ def test_the_demo_is_shown_and_then_ones_own_file_again(tmp_path: Path, monkeypa
     own = Launch(path=str(tmp_path / "career.json"))
     assert open_app(own) == 0
     assert [launch.is_demo for launch in opened] == [False, True, False]
-    assert "q brings you back" in opened[1].greeting
+    assert "q goes back" in opened[1].greeting
     assert not Path(opened[1].path).exists()

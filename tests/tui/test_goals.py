@@ -346,3 +346,16 @@ async def test_small_it_shows_one_at_a_time(stage: Stage) -> None:
     assert "Actions" in stage.text
     await stage.press("escape")
     assert stage.pane.has_focus
+
+
+@staged(documents)
+async def test_other_screens_lead_to_the_line_where_the_gap_is_closed(stage: Stage) -> None:
+    stage.app.open_at("goals", "g1#need")
+    await stage.until(lambda: isinstance(stage.app.screen, GoalsScreen) and detail(stage).has_focus)
+    await stage.until(lambda: detail(stage).key == "need:s1")
+    assert stage.pane.key == "g1"
+    stage.app.open_at("goals", "g1#step")
+    await stage.until(lambda: detail(stage).key == "action:Ask Ana")
+    await stage.press("escape")
+    stage.app.open_at("goals", "g4")
+    await stage.until(lambda: stage.pane.key == "g4")

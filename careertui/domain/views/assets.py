@@ -8,8 +8,9 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Freshness, Touch, due_after
-from careertui.domain.records import Asset, Goal, Span
+from careertui.domain.records import Asset, Goal
 from careertui.domain.signals import short_title
+from careertui.domain.views.roles import Proof, RoleLine, role_lines
 
 
 class Need(NamedTuple):
@@ -19,13 +20,6 @@ class Need(NamedTuple):
     title: str
     level: int
     target: date | None
-
-
-class Proof(NamedTuple):
-    """A dated line that stands behind something."""
-
-    day: date
-    text: str
 
 
 class SkillLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,20 +69,6 @@ class SafeguardLine(msgspec.Struct, frozen=True, kw_only=True):
     freshness: Freshness
 
 
-class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A role: the current main one, another open one, or a past one; `review_due` where its day to look has passed."""
-
-    id: str
-    title: str
-    org: str
-    start: date
-    end: date | None
-    is_current: bool
-    is_main: bool
-    review_by: date | None
-    review_due: bool
-
-
 class Readiness(NamedTuple):
     """Safeguards that count, of all; the last drill, days since, and when the next one is due."""
 
@@ -131,15 +111,6 @@ class AssetView(msgspec.Struct, frozen=True, kw_only=True):
     habits: tuple[str, ...]
 
 
-class RoleView(msgspec.Struct, frozen=True, kw_only=True):
-    """One role in full: how many wins were logged in it, and the newest of them."""
-
-    today: date
-    role: RoleLine
-    wins: int
-    newest: tuple[Proof, ...]
-
-
 def assets_view(career: Career, today: date, evidence: Evidence | None = None) -> AssetsView:
     """All assets and roles as of `today`; `evidence` of the same facts and day saves reading the log again."""
     evidence = evidence or Evidence(career, today)
@@ -155,7 +126,7 @@ def assets_view(career: Career, today: date, evidence: Evidence | None = None) -
             SafeguardLine(id=each.id, name=each.name, every=each.every, freshness=evidence.freshness(each))
             for each in seen.assets_of("safeguard")
         ),
-        roles=tuple(sorted((_role(seen, each, today) for each in seen.roles), key=_role_rank)),
+        roles=role_lines(seen, today),
         archived=tuple(asset for asset in seen.all_assets if asset.archived is not None),
         readiness=readiness(evidence),
         network=Network(sum(outside), len(outside)),
@@ -186,18 +157,6 @@ def asset_view(career: Career, today: date, asset_id: str, evidence: Evidence | 
         touches=tuple(reversed(evidence.of(asset_id))),
         habits=tuple(habit.name for habit in seen.live_habits if asset_id in habit.skills),
     )
-
-
-def role_view(career: Career, today: date, role_id: str) -> RoleView | None:
-    """One role as of `today`, with the wins logged while it was held; None when there is no such role."""
-    seen = career.as_of(today)
-    role = next((role for role in seen.roles if role.id == role_id), None)
-    if role is None:
-        return None
-    last = role.end or today
-    wins = [Proof(each.date, each.text) for each in seen.entries if each.kind == "win"]
-    held = [win for win in wins if role.start <= win.day <= last]
-    return RoleView(today=today, role=_role(seen, role, today), wins=len(held), newest=tuple(held[:-13:-1]))
 
 
 def needs_of(goals: Iterable[Goal]) -> dict[str, list[Need]]:
@@ -237,26 +196,6 @@ def _person(evidence: Evidence, person: Asset) -> PersonLine:
         is_outside=evidence.is_outside(person),
         freshness=evidence.freshness(person),
     )
-
-
-def _role(career: Career, role: Span, today: date) -> RoleLine:
-    current = career.current_role
-    return RoleLine(
-        id=role.id,
-        title=role.title,
-        org=role.org,
-        start=role.start,
-        end=role.end,
-        is_current=current is not None and current.id == role.id,
-        is_main=role.main,
-        review_by=role.review_by,
-        review_due=role.end is None and role.review_by is not None and role.review_by < today,
-    )
-
-
-def _role_rank(role: RoleLine) -> tuple[bool, bool, int]:
-    """The current one, others that are open, then the past, newest first."""
-    return not role.is_current, role.end is not None, -role.start.toordinal()
 
 
 def state_words(freshness: Freshness) -> str:

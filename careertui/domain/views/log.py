@@ -1,5 +1,6 @@
 """The log: dated lines, newest first, filtered by kind, goal, skill, person, side, mark and text."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from careertui.domain.text import visible
 KINDS = ("win", "note", "shock", "drill")
 SIDES = ("career", "job")
 MARKS = ("gl", "gh", "bl", "bh")
+_WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time
 
 
@@ -141,14 +143,14 @@ def _drill_title(drill: Drill, names: tuple[NamedAsset, ...]) -> str:
 
 
 def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:
-    """The filter that words mean: `@Priya`, `#Sales`, `is:win`, `is:job`, `is:gl`; all others are looked for as text.
+    """The filter that words mean: `@Priya`, `#"Sales Manager"`, `is:win`, `is:job`, `is:gl`; others are searched for.
 
-    What is named must be the beginning of a name or title; where nothing begins so, nothing matches.
+    What is named must be the beginning of a name or title, or of a word in one; where nothing is, nothing matches.
     """
     fields: dict[str, str] = {"kind": kind}
     rest: list[str] = []
-    for word in text.split():
-        sign, name = word[:1], word[1:].casefold()
+    for word in _WORDS.findall(text):
+        sign, name = word[:1], word[1:].strip('"').casefold()
         if sign == "@" and name:
             fields["asset"] = _meant(name, [(each.id, each.name) for each in career.all_assets])
         elif sign == "#" and name:

@@ -2,7 +2,8 @@
 
 from careertui.domain.days import day_words
 from careertui.domain.evidence import LEVELS
-from careertui.domain.views.assets import AssetView, RoleView
+from careertui.domain.views.assets import AssetView
+from careertui.domain.views.roles import RoleView
 
 EMPTY = (
     "Assets",

@@ -6,7 +6,8 @@ from datetime import date
 from careertui.domain.days import day_words
 from careertui.domain.evidence import LEVELS, Freshness, Touch
 from careertui.domain.text import visible
-from careertui.domain.views.assets import AssetView, RoleView
+from careertui.domain.views.assets import AssetView
+from careertui.domain.views.roles import RoleView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.screens.assets_rows import level_bar

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset, touch, touch_text
+from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset
+from careertui.actions.touches import touch, touch_text
 from careertui.domain.days import spoken_day
 from careertui.domain.evidence import LEVELS
 from careertui.domain.records import Asset

@@ -9,11 +9,12 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
-from careertui.actions.assets import confirmed_today, touch, untouch
+from careertui.actions.touches import confirmed_today, touch, untouch
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence
 from careertui.domain.records import Asset, Span
-from careertui.domain.views.assets import AssetsView, AssetView, RoleView, asset_view, assets_view, role_view
+from careertui.domain.views.assets import AssetsView, AssetView, PersonLine, SafeguardLine, asset_view, assets_view
+from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
 from careertui.tui.commands import ASSETS, COMMAND_TABLE, bindings_of
 from careertui.tui.rows import Row
@@ -60,6 +61,12 @@ class AssetPane(Pane, can_focus=False):
         if isinstance(self.view, AssetView):
             return asset_facts(self.view, width, look, height), []
         return no_assets(look), []
+
+
+def _longest(lines: Iterable[PersonLine | SafeguardLine]) -> str:
+    """The id of the line that waits longest for a touch or a look; empty where there is none."""
+    found = sorted(lines, key=lambda line: -line.freshness.days)
+    return found[0].id if found else ""
 
 
 class AssetsScreen(ListScreen):
@@ -140,12 +147,14 @@ class AssetsScreen(ListScreen):
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
 
     def open(self, place: str) -> None:
-        """Puts the cursor on an asset or a role; where none is named, on the first safeguard that is stale."""
+        """Puts the cursor on an asset or a role; `#network` and `#readiness` mean the one that waits longest."""
+        key, _, what = place.partition("#")
         view = self.assets_pane.view
-        if not place and view is not None:
-            worst = sorted(view.safeguards, key=lambda each: -each.freshness.days)
-            place = worst[0].id if worst else ""
-        self.assets_pane.reload(place or None)
+        if view is not None and what == "network":
+            key = _longest(person for person in view.people if person.is_outside)
+        elif view is not None and what == "readiness":
+            key = _longest(view.safeguards)
+        self.assets_pane.reload(key or None)
         self.show_detail()
 
     # What is done to the line under the cursor

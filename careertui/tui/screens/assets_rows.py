@@ -12,11 +12,11 @@ from careertui.domain.views.assets import (
     AssetsView,
     PersonLine,
     Readiness,
-    RoleLine,
     SafeguardLine,
     SkillLine,
     state_words,
 )
+from careertui.domain.views.roles import RoleLine
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule
 

@@ -29,7 +29,7 @@ def goal_explained(career: Career, today: date, goal_id: str, book: WeeksBook) -
             " no action and no progress; season days are not counted."
         )
     if view.line.has_progress:
-        parts.append(f"Progress: {movement_text(view)}; the day before which it is counted is the newest quarter slot.")
+        parts.append(f"Progress: {movement_text(view)}; it is compared with the newest quarter slot before today.")
     if view.line.lacks_action:
         parts.append("Nothing moves it: it has no open action and no live habit; a, in it, adds an action, h a habit.")
     gaps = [need.name for need in view.line.needs if need.is_gap]

@@ -189,7 +189,8 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
     if not view.line.has_progress:
         words = (Piece(fit("progress", LABEL), "dim"), Piece("p notes how far it is", "dim"))
         return [Row(words, "progress:")] if view.goal.status == "active" else []
-    rows = [rule("Progress", width, look.signs.rule), Row((Piece(movement_text(view)),), "progress:")]
+    moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
+    rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), "progress:")]
     goal, signs = view.goal, look.signs
     for day, value in view.history[:HISTORY]:
         full = min(10, round(10 * value / goal.of))

@@ -185,14 +185,26 @@ class GoalsScreen(GoalKeys):
         self.path_pane.focus()
 
     def open(self, place: str) -> None:
-        """Puts the cursor on a goal, also on one that is not shown without being asked for."""
-        goal = next((goal for goal in self.app.career.goals if goal.id == place), None)
-        if goal is None:
+        """Puts the cursor on a goal, with `id#need` or `id#step` on the line where its gap is closed."""
+        id, _, line = place.partition("#")
+        goals = self.app.career.as_of(self.app.today).goals
+        goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
+        if goal is None or not place:
             return
         if goal.status in ("done", "dropped"):
             self.shows_all = True
-        self.path_pane.reload(place)
+        self.path_pane.reload(goal.id)
         self.show_detail()
+        if line:
+            self.enter_goal(self._line_for(line))
+
+    def _line_for(self, line: str) -> str:
+        """The key of the line meant: the first needed skill below its level, or the next step."""
+        view = self.detail.view
+        if view is None or line != "need":
+            return next((f"action:{action.text}" for action in view.actions if action.is_next), "") if view else ""
+        cold = sorted((need for need in view.line.needs if not need.is_met), key=lambda need: bool(need.habits))
+        return f"need:{cold[0].skill_id}" if cold else ""
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A press on the row under the cursor opens the goal, or does what its line offers."""

@@ -136,10 +136,10 @@ class LogScreen(ListScreen):
     def open(self, place: str) -> None:
         """Puts the cursor on a line; the id of an asset, or a goal, filters for what names it."""
         career = self.app.career
-        name = next((f"@{asset.name}" for asset in career.all_assets if asset.id == place), "")
-        name = name or next((f"#{goal.title}" for goal in career.goals if goal.id == place), "")
+        name = next((f'@"{asset.name}"' for asset in career.all_assets if asset.id == place), "")
+        name = name or next((f'#"{goal.title}"' for goal in career.goals if goal.id == place), "")
         if name:
-            self.filter_for(name.split()[0])
+            self.filter_for(name)
         else:
             self.log_pane.reload(place)
             self.show_detail()

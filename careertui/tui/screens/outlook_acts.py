@@ -18,6 +18,8 @@ PLACES = {
     **{"lateral": "goals", "overdue": "goals", "stuck": "goals", "no_next_step": "goals"},
     **{"network": "assets", "readiness": "assets", "role": "assets"},
 }
+LINES = {"lateral": "#need", "no_next_step": "#step"}  # the line of a goal where the gap is closed
+LINES |= {"network": "#network", "readiness": "#readiness"}  # the asset that waits longest
 
 
 def act_on(screen: "TodayScreen", key: str) -> None:
@@ -25,7 +27,7 @@ def act_on(screen: "TodayScreen", key: str) -> None:
     kind, _, rest = key.partition(":")
     app = screen.app
     if kind == STEP:
-        app.open_at("goals", rest)
+        app.open_at("goals", f"{rest}#step")
     elif kind == DUE:
         app.open_at("reviews", rest)
     elif kind == CARD:
@@ -33,7 +35,7 @@ def act_on(screen: "TodayScreen", key: str) -> None:
     elif kind == SIGNAL:
         signal, _, subject = rest.partition(":")
         if signal in PLACES:
-            app.open_at(PLACES[signal], subject)
+            app.open_at(PLACES[signal], subject + LINES.get(signal, ""))
         else:
             _protect(app)
 

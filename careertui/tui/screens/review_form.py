@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import getters
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -81,6 +82,7 @@ class ReviewScreen(CareerScreen):
         Binding("ctrl+s", "finish", "Done", show=False),
         Binding("escape", "leave", "Leave; the draft is kept", show=False),
     ]
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # fields draw their focus, the rest stays
     step_box = getters.query_one(StepBox)
     facts = getters.query_one(FactsBlock)
     title_line = getters.query_one("#review-title", Line)
@@ -118,9 +120,9 @@ class ReviewScreen(CareerScreen):
         return review_page(self.app.career, self.app.today, self.kind, self.slot, self.app.book, facts=False)
 
     def _fields(self, step: StepPage) -> list[QuestionField]:
-        roomy = self.app.size.height >= HIGH
-        signs = self.app.look.signs
-        return [_field(asked, partial(door_words, self.app), signs, roomy=roomy) for asked in step.questions]
+        size, signs, said = self.app.size, self.app.look.signs, partial(door_words, self.app)
+        roomy = size.height >= HIGH
+        return [_field(asked, said, signs, size.width, roomy=roomy) for asked in step.questions]
 
     @property
     def fields(self) -> list[QuestionField]:
@@ -326,9 +328,9 @@ def is_airy(step: StepPage, facts: int, height: int) -> bool:
     return 2 + facts + questions + actions <= height
 
 
-def _field(asked: Asked, said: Callable[[Asked], str], signs: Signs, *, roomy: bool) -> QuestionField:
+def _field(asked: Asked, said: Callable[[Asked], str], signs: Signs, width: int, *, roomy: bool) -> QuestionField:
     if not asked.key or asked.question.asked == "door":
-        return DoorField(asked, signs, said)
+        return DoorField(asked, signs, width, said)
     if asked.options:
-        return PickField(asked, signs, roomy=roomy)
-    return TextField(asked, signs, roomy=roomy)
+        return PickField(asked, signs, width, roomy=roomy)
+    return TextField(asked, signs, width, roomy=roomy)

@@ -1,0 +1,39 @@
+"""What the Goals screen costs on the wire at 80x24: to go there, to walk the path, and for the goal that follows."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pty")  # no terminals of this kind on Windows
+
+from tests.e2e.sessions import demo_file, session
+
+pytestmark = pytest.mark.e2e
+
+CURSOR, DETAIL, SWITCH, ENTER = 500, 6_000, 12_000, 12_000
+
+
+def test_the_path_is_walked_within_its_bytes(tmp_path: Path) -> None:
+    with session(demo_file(tmp_path)) as terminal:
+        terminal.painted()
+        terminal.press("3")
+        terminal.settle(1.0)
+        for key in ("1", "3"):
+            seen = len(terminal.data)
+            terminal.send(key.encode())
+            terminal.settle(1.0)
+            assert 0 < len(terminal.data) - seen <= SWITCH, key
+        for key in ("j", "k", "j"):
+            terminal.settle(0.4)
+            seen = len(terminal.data)
+            terminal.send(key.encode())
+            while len(terminal.data) == seen:
+                terminal.listen(0.01)
+            moved = len(terminal.data)
+            assert moved - seen <= CURSOR
+            terminal.settle(0.4)
+            assert len(terminal.data) - moved <= DETAIL
+        assert 0 < terminal.press("enter").size <= ENTER
+        for key in ("j", "k"):
+            assert 0 < terminal.press(key).size <= CURSOR
+        assert terminal.end("q") == 0
