@@ -16,8 +16,9 @@ from careertui.domain.due import NAMES
 from careertui.domain.errors import Refused, listed
 from careertui.domain.grid import Kind, review_of
 from careertui.domain.records import Review
+from careertui.domain.review_questions import Option, Question
 from careertui.domain.review_rules import EDITABLE_DAYS, closed_because, mark_options, review_name
-from careertui.domain.review_steps import REQUIRED, SCORES, STEPS, Option, Question
+from careertui.domain.review_steps import REQUIRED, SCORES, STEPS
 from careertui.domain.text import checked_text, visible
 
 TABLE = "reviews"

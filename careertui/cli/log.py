@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from careertui.actions.log import Kind, add_drill, delete_entry
 from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
+from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.drills import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import LEVELS
 from careertui.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -52,20 +52,25 @@ def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
             levels=names.levels,
         )
     )
-    return context.confirm(commit, *_named_words(context, id), *more)
+    return context.confirm(commit, *_named_words(commit.snapshot.career, id), *more)
 
 
-def _named_words(context: Context, id: str) -> list[str]:
-    """What the line just logged names: `Leading people 2 (done with help), Priya Nair`."""
-    from careertui.domain.views.log import log_line
-
-    line = log_line(context.career, context.today, id)
-    if line is None:
+def _named_words(career: Career, id: str) -> list[str]:
+    """What the line just logged names: `Leading people 2 (done with help), Priya Nair`, and the goal it serves."""
+    entry = next((entry for entry in career.entries if entry.id == id), None)
+    if entry is None:
         return []
-    names = [
-        name.name if name.level is None else f"{name.name} {name.level} ({LEVELS[name.level]})" for name in line.names
-    ]
-    return [", ".join(names), line.goal]
+    names = {asset.id: asset.name for asset in career.all_assets if asset.id in entry.assets}
+    words = [names[each] + _level_words(entry.levels.get(each)) for each in entry.assets if each in names]
+    return [", ".join(words), next((goal.title for goal in career.goals if goal.id == entry.goal), "")]
+
+
+def _level_words(level: int | None) -> str:
+    if level is None:
+        return ""
+    from careertui.domain.evidence import LEVELS
+
+    return f" {level} ({LEVELS[level]})"
 
 
 def run_drill(context: Context, args: Namespace) -> int:

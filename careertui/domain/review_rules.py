@@ -7,7 +7,7 @@ from careertui.domain.days import day_words
 from careertui.domain.due import NAMES
 from careertui.domain.grid import Kind, newest_slot, pending, review_of
 from careertui.domain.records import Goal
-from careertui.domain.review_steps import KEEP, MARKS, Option
+from careertui.domain.review_questions import KEEP, MARKS, Option
 
 EDITABLE_DAYS = 7
 

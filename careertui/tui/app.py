@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack, suppress
 from datetime import date
 from functools import partial
@@ -267,6 +267,16 @@ class CareerApp(App[int]):
         self.call_next(self._release_when, mounted)
         return mounted
 
+    def show_over(self, screen: Screen[None]) -> None:
+        """Puts a screen on top of the one shown; nothing is painted before it is whole."""
+        self._hold()
+        self.call_next(self._release_when, self.push_screen(screen))
+
+    def leave(self, screen: Screen[None], words: str = "") -> None:
+        """Takes a screen away that was put on top, paints the one below once, and says something there."""
+        self._hold()
+        self.call_next(self._release_after, screen.dismiss(None), words)
+
     def delay_update(self, delay: float = SAVE_DELAY) -> None:
         """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""
         if not self._held:
@@ -278,10 +288,17 @@ class CareerApp(App[int]):
             self._held = True
             self._batch.enter_context(self.batch_update())
 
-    async def _release_when(self, mounted: AwaitMount) -> None:
+    async def _release_when(self, mounted: Awaitable[object]) -> None:
         """Paints again, all at once, when a screen's widgets are there and it has heard that it is shown."""
         await mounted
         self.screen.call_later(self.screen.call_later, self._release)
+
+    async def _release_after(self, left: Awaitable[object], words: str) -> None:
+        """Paints again when a screen is gone; Textual asks for a whole paint once more a moment later."""
+        await left
+        if words:
+            self.say(words)
+        self.set_timer(SAVE_DELAY, self._release)
 
     def _release(self) -> None:
         if self._held:

@@ -8,8 +8,10 @@ from careertui.content.demo import demo_documents
 from careertui.domain.career import Career
 from careertui.domain.grid import Kind
 from careertui.domain.records import Goal, Review, Scores
-from careertui.domain.views.review_facts import FACTS, Fact
+from careertui.domain.review_steps import STEPS
+from careertui.domain.views.review_facts import FACTS
 from careertui.domain.views.review_page import ReviewPage, StepPage, review_page, step_page
+from careertui.domain.views.review_period import Fact
 from careertui.domain.views.reviews import Strip, reviews_view
 from tests.domain.careers import MemoryFacts
 from tests.domain.facts import a_career, a_draft, a_goal, a_review, day
@@ -210,4 +212,8 @@ def test_every_fact_of_an_empty_career_can_be_said(kind: Kind) -> None:
         assert all(fact.text or fact.bars for fact in each.facts)
     alone = review_page(a_career(), day(slot), kind, day(slot), facts=False)
     assert step_page(a_career(), day(slot), alone, 0).name == whole.steps[0].name
-    assert FACTS
+
+
+def test_every_fact_that_a_step_names_is_known_and_none_is_idle() -> None:
+    named = {name for steps in STEPS.values() for each in steps for name in each.facts}
+    assert named | {"goals"} == set(FACTS)

@@ -204,7 +204,8 @@ async def test_a_drill_from_a_shock(stage: Stage) -> None:
 @staged()
 async def test_opened_from_elsewhere_it_shows_what_waits_longest(stage: Stage) -> None:
     stage.app.open_at("assets", "#network")
-    await stage.until(lambda: isinstance(stage.app.screen, AssetsScreen) and "Jo Lindqvist" in stage.cursor_row())
+    await stage.pilot.pause()
+    await stage.until(lambda: "Jo Lindqvist" in stage.cursor_row())
     stage.app.open_at("assets", "#readiness")
     await stage.until(lambda: "Plan B" in stage.cursor_row())
     await go(stage, "Priya")

@@ -72,7 +72,7 @@ async def test_what_is_no_answer_is_refused_under_its_statement(stage: Stage) ->
     assert "from 1 to 5" not in stage.text
     await stage.press("enter")
     assert "10 are needed" in stage.words
-    assert not stage.app.screen.shows_result  # type: ignore[attr-defined]
+    assert not stage.app.screen.shows_result
 
 
 @staged(None)

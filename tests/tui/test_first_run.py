@@ -10,6 +10,7 @@ import pytest
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career
 from careertui.domain.first_run import CARD
+from careertui.store.config import Config
 from careertui.store.launch import Launch
 from careertui.tui.app import CareerApp
 from careertui.tui.screens.first_run import Welcome
@@ -400,3 +401,11 @@ def test_the_demo_is_shown_and_then_ones_own_file_again(tmp_path: Path, monkeypa
     assert [launch.is_demo for launch in opened] == [False, True, False]
     assert "q goes back" in opened[1].greeting
     assert not Path(opened[1].path).exists()
+
+
+@staged(file(reviews=[CHECK]), config=Config(glyphs="ascii"), size=(40, 15), welcome=True)
+async def test_with_plain_signs_every_page_is_plain(stage: Stage) -> None:
+    await go_on(stage)
+    for _ in range(16):
+        assert stage.text.replace("›", "").replace("‹", "").isascii(), stage.text
+        await stage.press("pagedown")

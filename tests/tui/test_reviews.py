@@ -19,7 +19,7 @@ from careertui.tui.screens import review_form
 from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.review_form import ReviewScreen
 from careertui.tui.screens.reviews import ReadScreen, ReviewsScreen, open_review
-from careertui.tui.widgets.questions import TextField
+from careertui.tui.widgets.questions import QuestionPlace
 from tests.tui.stage import HOSTILE, STEERING, TODAY, Documents, Stage, _running, career_in, staged
 
 SUNDAY = date(2026, 9, 6)
@@ -127,7 +127,7 @@ async def test_a_text_that_is_too_long_is_refused_under_its_field(stage: Stage) 
     await stage.type("x" * 10_001)
     await stage.press("down")
     await stage.until(lambda: "10001 characters" in stage.words)
-    field = stage.app.screen.query(TextField).first()
+    field = stage.app.screen.query(QuestionPlace).first()
     assert len(field.input.value) == 10_001
     assert review_of(career_in(stage.path), "week", SUNDAY) is None
     field.input.value = "short"

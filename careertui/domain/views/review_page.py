@@ -10,10 +10,13 @@ from careertui.domain.checks import outcome
 from careertui.domain.goals import active
 from careertui.domain.grid import WINDOW_DAYS, Kind, review_of
 from careertui.domain.records import Goal, Review
+from careertui.domain.review_questions import Option, Question, Step
 from careertui.domain.review_rules import closed_because, mark_options
-from careertui.domain.review_steps import SCORES, STEPS, Option, Question, Step
+from careertui.domain.review_steps import SCORES, STEPS
 from careertui.domain.signals import short_title
-from careertui.domain.views.review_facts import Fact, Period, facts_of, goal_words
+from careertui.domain.views.review_facts import facts_of
+from careertui.domain.views.review_period import Fact, Period
+from careertui.domain.views.review_stands import goal_words
 
 
 class Asked(msgspec.Struct, frozen=True):

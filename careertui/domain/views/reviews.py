@@ -10,7 +10,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks import Outcome, checks_done
 from careertui.domain.days import first_of_week, week_index
-from careertui.domain.due import NAMES, due_words
+from careertui.domain.due import due_words
 from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, review_of, slots_until
 from careertui.domain.records import Review
 from careertui.domain.resilience import SIGNS

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from careertui.domain.days import day_words
+from careertui.domain.drills import drill_of
 from careertui.domain.evidence import LEVELS, Freshness, Touch
 from careertui.domain.text import visible
 from careertui.domain.views.assets import AssetView
@@ -121,6 +122,9 @@ def _touch_rows(view: AssetView, width: int, look: Look, most: int) -> list[Row]
 
 
 def _touch_words(touch: Touch, view: AssetView) -> str:
+    if touch.entry and touch.entry.kind == "drill":
+        scenario = drill_of(touch.text).scenario
+        return f"Drill: {scenario}" if scenario else "Layoff drill"
     level = touch.entry.levels.get(view.asset.id) if touch.entry else None
     return touch.text if level is None else f"{touch.text} = {level}"
 

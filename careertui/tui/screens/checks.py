@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 def open_check(app: "CareerApp", part: str) -> None:
     """Takes a check, dated today; one begun today goes on."""
-    app.push_screen(CheckScreen(part, app.today))
+    app.show_over(CheckScreen(part, app.today))
 
 
 class CheckPane(Pane):
@@ -248,7 +248,7 @@ class CheckScreen(CareerScreen):
 
     def action_leave(self) -> None:
         """Back to where it was opened; what was answered is kept."""
-        self.dismiss(None)
+        self.app.leave(self)
 
     def explanation(self) -> tuple[str, str]:
         """What the check is worth."""

@@ -13,7 +13,7 @@ from careertui.domain.checks import MOST_OPEN, STATEMENTS, outcome
 from careertui.domain.grid import review_of
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
-from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words, paragraph
+from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -47,7 +47,7 @@ class CheckPage(ListPage):
         signs = self.guide.app.look.signs
         given = answers_of(self.guide.app)
         at = int(self.pane.key or 0)
-        text = paragraph(JOB_OR_CAREER[at].text, width, 2, "strong")
+        text = self.paragraph(JOB_OR_CAREER[at].text, width, 2, "strong")
         head = [*text, *[BLANK] * (2 - len(text))]
         legend = "  ".join(f"{number} {SCALE[number - 1]}" for number in (range(1, 6) if width > 60 else (1, 3, 5)))
         head.append(Row((Piece(fit(legend, width - 1, signs.ellipsis), "dim"),)))
@@ -123,13 +123,13 @@ class OutcomePage(Page):
                 )
             ),
             BLANK,
-            *paragraph(FOCUS_LINES[found.focus], width, 3),
+            *self.paragraph(FOCUS_LINES[found.focus], width, 3),
             BLANK,
             Row((Piece("The two lowest, and what moves them:", "dim"),)),
         ]
         for number in found.lowest:
             statement = JOB_OR_CAREER[number]
-            rows += paragraph(f"{number + 1}  {statement.text}", width, 2)
-            rows += paragraph(f"   {signs.vision} {statement.offer}", width, 1, "accent")
-        rows += [BLANK, *paragraph("A quarterly review asks again, so that you see it move.", width, 2, "dim")]
+            rows += self.paragraph(f"{number + 1}  {statement.text}", width, 2)
+            rows += self.paragraph(f"   {signs.vision} {statement.offer}", width, 1, "accent")
+        rows += [BLANK, *self.paragraph("A quarterly review asks again, so that you see it move.", width, 2, "dim")]
         return rows

@@ -18,7 +18,7 @@ from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.forms import Field
 from careertui.tui.screens.guide import GuideScreen
 from careertui.tui.screens.guide_fields import FieldsPage
-from careertui.tui.screens.guide_page import ListPage, Page, Words, heading, paragraph
+from careertui.tui.screens.guide_page import ListPage, Page, Words
 from careertui.tui.widgets.choice import Option
 
 _LEVELS = tuple(Option(str(level), f"{level} {LEVELS[level]}") for level in range(1, 5))
@@ -62,7 +62,7 @@ class NearestPage(ListPage):
         vision = self.guide.app.career.vision
         done = vision.accomplishments if vision else ()
         ellipsis = self.guide.app.look.signs.ellipsis
-        head = heading(
+        head = self.heading(
             "Which of these is nearest?", "All of them become goals, to start when it is time; this one first."
         )
         rows = [Row((Piece(fit(text, max(1, width - 3), ellipsis)),), text) for text in done]
@@ -123,8 +123,8 @@ class GoalPage(FieldsPage):
         """Whether the goal is active, or what it needs to be."""
         goal = self.first.goal(self.guide)
         if goal is not None and goal.status == "active":
-            return paragraph("It is active; its next step is on Today.", width, 2, "good")
-        return paragraph("An idea so far: say how you'll know, and by when. Either can wait.", width, 2, "dim")
+            return self.paragraph("It is active; its next step is on Today.", width, 2, "good")
+        return self.paragraph("An idea so far: say how you'll know, and by when. Either can wait.", width, 2, "dim")
 
     def store(self, changed: Mapping[str, str], now: Mapping[str, str]) -> None:
         """Makes or changes the goal; nothing while there is nothing but a level."""

@@ -19,7 +19,7 @@ from careertui.domain.records import Goal
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.first_check_pages import answers_of
-from careertui.tui.screens.guide_page import GuideKey, ListPage, heading, paragraph
+from careertui.tui.screens.guide_page import GuideKey, ListPage
 
 if TYPE_CHECKING:
     pass
@@ -110,8 +110,8 @@ class HabitsPage(PickPage):
         """Why the one under the cursor pays, then all of them."""
         signs = self.guide.app.look.signs
         at = next((starter for starter in STARTERS if starter.name == self.pane.key), STARTERS[0])
-        head = paragraph("A few small habits; three are plenty.", width, 1, "strong")
-        why = paragraph(at.why, width, 2, "dim")
+        head = self.paragraph("A few small habits; three are plenty.", width, 1, "strong")
+        why = self.paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
         wide = width >= 60
         room = max(10, width - (24 if wide else 10))
@@ -182,8 +182,8 @@ class SafeguardsPage(PickPage):
         """Why the one under the cursor pays, then all ten."""
         signs = self.guide.app.look.signs
         at = next((each for each in SAFEGUARDS if each.name == self.pane.key), SAFEGUARDS[0])
-        head = heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
-        why = paragraph(at.why, width, 2, "dim")
+        head = self.heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
+        why = self.paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
         rows = [
             Row(

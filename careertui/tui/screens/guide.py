@@ -132,7 +132,9 @@ class GuideScreen(ModalScreen[Left]):
 
     def say(self, text: str) -> None:
         """A sentence above the keys, until the next step."""
-        self.query_one(".guide-words", Line).show((Piece(fit(text, self._width).rstrip(), "accent"),))
+        self.query_one(".guide-words", Line).show(
+            (Piece(fit(text, self._width, self.app.look.signs.ellipsis).rstrip(), "accent"),)
+        )
 
     def _after(self, step: int) -> int | None:
         at = self.at + step

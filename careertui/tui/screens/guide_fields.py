@@ -10,7 +10,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import clean
 from careertui.tui.rows import Row
 from careertui.tui.screens.forms import Complaint, Field, Label
-from careertui.tui.screens.guide_page import Page, Words, heading
+from careertui.tui.screens.guide_page import Page, Words
 from careertui.tui.widgets.choice import Choice
 from careertui.tui.widgets.text_input import TextInput
 
@@ -38,7 +38,7 @@ class FieldsPage(Page):
         self._fields = list(self.fields())
         self._before = {field.name: clean(field.value) for field in self._fields}
         if self.question:
-            yield Words(heading(self.question, self.about), classes="guide-question")
+            yield Words(self.heading(self.question, self.about), classes="guide-question")
         for field in self._fields:
             with Horizontal(classes="field"):
                 yield Label(field.label)

@@ -44,12 +44,12 @@ class Words(Drawn):
         return self.drawn(self._rows[y].pieces if y < len(self._rows) else ())
 
 
-def paragraph(text: str, width: int, most: int, style: str = "") -> list[Row]:
+def paragraph(text: str, width: int, most: int, style: str = "", ellipsis: str = "…") -> list[Row]:
     """A text as at most `most` lines."""
     lines = wrapped(text, max(10, width - 1))
     if len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return [Row((Piece(fit(line, max(1, width - 1)), style),)) for line in lines]
+    return [Row((Piece(fit(line, max(1, width - 1), ellipsis), style),)) for line in lines]
 
 
 class Page(Vertical):
@@ -59,6 +59,21 @@ class Page(Vertical):
 
     def __init__(self) -> None:
         super().__init__(classes="guide-page")
+
+    def paragraph(self, text: str, width: int, most: int, style: str = "") -> list[Row]:
+        """A text as at most `most` lines."""
+        return paragraph(text, width, most, style, self.guide.app.look.signs.ellipsis)
+
+    def heading(self, question: str, about: str) -> Callable[[int, int], list[Row]]:
+        """A question and a word about it, for the room there is."""
+
+        def make(width: int, height: int) -> list[Row]:
+            rows = self.paragraph(question, width, 2, "strong")
+            if about and height > len(rows):
+                rows += self.paragraph(about, width, height - len(rows), "dim")
+            return rows
+
+        return make
 
     def start(self) -> None:
         """Puts the keys where the step begins."""
@@ -156,18 +171,6 @@ class ListPage(Page):
         """A press on a stretch of a row is this page's, or the guide's."""
         event.stop()
         await self.guide.press(event.meaning)
-
-
-def heading(question: str, about: str) -> Callable[[int, int], list[Row]]:
-    """A question and a word about it, for the room there is."""
-
-    def make(width: int, height: int) -> list[Row]:
-        rows = paragraph(question, width, 2, "strong")
-        if about and height > len(rows):
-            rows += paragraph(about, width, height - len(rows), "dim")
-        return rows
-
-    return make
 
 
 def example_row(text: str, width: int, ellipsis: str) -> Row:

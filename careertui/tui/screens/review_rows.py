@@ -10,8 +10,8 @@ from careertui.domain.days import day_words
 from careertui.domain.due import NAMES
 from careertui.domain.review_rules import review_name
 from careertui.domain.text import visible
-from careertui.domain.views.review_facts import Fact
 from careertui.domain.views.review_page import Asked, ReviewPage, StepPage
+from careertui.domain.views.review_period import Fact
 from careertui.tui.charts import Value, columns
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped

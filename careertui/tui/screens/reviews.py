@@ -105,7 +105,7 @@ class ReadScreen(CareerScreen):
 
     def action_leave(self) -> None:
         """Back to the list."""
-        self.dismiss(None)
+        self.app.leave(self)
 
     def explanation(self) -> tuple[str, str]:
         """Why it can't be changed."""
@@ -214,9 +214,9 @@ class ReviewsScreen(ListScreen):
         if page.can_edit:
             from careertui.tui.screens.review_form import ReviewScreen
 
-            self.app.push_screen(ReviewScreen(kind, slot))
+            self.app.show_over(ReviewScreen(kind, slot))
         elif page.review is not None:
-            self.app.push_screen(ReadScreen(kind, slot))
+            self.app.show_over(ReadScreen(kind, slot))
         else:
             past = next((p for p in self._view().history if (p.slot.kind, p.slot.slot) == (kind, slot)), None)
             if past:

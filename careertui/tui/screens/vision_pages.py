@@ -15,7 +15,7 @@ from careertui.domain.views.vision import TITLES, field_text
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
 from careertui.tui.screens.forms import Complaint
-from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words, example_row, heading, paragraph
+from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words, example_row
 from careertui.tui.widgets.text_input import TextInput
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class LinePage(Page):
     def compose(self) -> ComposeResult:
         """The question, the field, an example, and the outline so far."""
         signs = self.guide.app.look.signs
-        yield Words(heading(self.prompt.question, self.prompt.about), classes="guide-question")
+        yield Words(self.heading(self.prompt.question, self.prompt.about), classes="guide-question")
         yield TextInput(self._before, id=f"field-{self.prompt.field}")
         yield Complaint(self.prompt.field)
         yield Words(
@@ -109,7 +109,7 @@ class RecognitionPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The question and its answers."""
-        head = [*heading(self.prompt.question, self.prompt.about)(width, 3), BLANK]
+        head = [*self.heading(self.prompt.question, self.prompt.about)(width, 3), BLANK]
         chosen = self.pen.text("recognition")
         signs = self.guide.app.look.signs
         rows = [
@@ -172,9 +172,9 @@ class ValuesPage(ListPage):
                 pieces.append(Piece(" " + fit(lines.get(name, ""), width - room - 7, signs.ellipsis), "dim"))
             rows.append(Row(tuple(pieces), name))
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
-        yours = paragraph(f"Yours: {said}", width, 2, "accent")
+        yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
         asked = "What has to be in your work? Pick up to five and rank them."
-        head = paragraph(asked if width > 60 else "Pick up to five, and rank them.", width, 1, "strong")
+        head = self.paragraph(asked if width > 60 else "Pick up to five, and rank them.", width, 1, "strong")
         return [*head, *yours, *[BLANK] * (3 - len(yours))], rows
 
     def keys(self) -> Sequence[GuideKey]:
@@ -243,7 +243,7 @@ class DrivesPage(ListPage):
                     hits,
                 )
             )
-        head = heading("How much does each of these pull?", "1 leans to the left, 5 to the right; 3 is fine too.")
+        head = self.heading("How much does each of these pull?", "1 leans to the left, 5 to the right; 3 is fine too.")
         return [*head(width, 3), BLANK], rows
 
     def _weight(self, name: str) -> int | None:

@@ -11,7 +11,6 @@ from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.forms import Field
 from careertui.tui.screens.guide import Step
 from careertui.tui.screens.guide_fields import FieldsPage
-from careertui.tui.screens.guide_page import paragraph
 from careertui.tui.screens.vision_pages import DrivesPage, LinePage, Pen, RecognitionPage, ValuesPage
 
 if TYPE_CHECKING:
@@ -48,12 +47,12 @@ class SlotsPage(FieldsPage):
         line = said["text"] or said["from_to"] or said["purpose"]
         rows = [BLANK] if height > 7 else []
         arrow = f"{signs.vision} " if line else ""
-        rows += paragraph(f"{arrow}{line or 'This is how it will read.'}", width, 2, "strong" if line else "dim")
+        rows += self.paragraph(f"{arrow}{line or 'This is how it will read.'}", width, 2, "strong" if line else "dim")
         when = f"by {end.day} {end:%B %Y}, five years on"
         rows.append(Row((Piece(fit(when, max(1, width - 1), signs.ellipsis), "accent"),)))
         for field in ("purpose", "from_to"):
             if said[field].strip() and said[field] != line:
-                rows += paragraph(f"{said[field]}", width, 2)
+                rows += self.paragraph(f"{said[field]}", width, 2)
         rows += [
             Row((Piece(fit(f"{signs.dot} {said[field]}", max(1, width - 1), signs.ellipsis)),))
             for field in DONE_FIELDS

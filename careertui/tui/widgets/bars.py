@@ -50,7 +50,8 @@ class ScreenBar(Line):
         pieces: list[Piece] = [Piece(" ")]
         hits: list[Hit] = []
         at = 1
-        short = width < 60 and len(SCREENS) > 4
+        words = sum(len(digits[name]) + cell_len(title) + 3 for name, (_, title) in SCREENS.items())
+        short = words - 1 + (cell_len(right) + 3 if right else 0) > width
         for name, (_, title) in SCREENS.items():
             here = name == self.screen_name
             word = f"{digits[name]} {title}" if here or not short else digits[name]
