@@ -46,7 +46,7 @@ QUARTER: tuple[Step, ...] = (
         "The two checks",
         ("jobcareer", "resilience"),
         (
-            Question("jobcareer_door", "Job or career?", "twelve statements, two minutes", "door", "check:jobcareer"),
+            Question("jobcareer_door", "Job or career", "twelve statements, two minutes", "door", "check:jobcareer"),
             Question("resilience_door", "Resilience", "seven statements, beside the log", "door", "check:resilience"),
         ),
     ),

@@ -80,7 +80,13 @@ def test_values_are_served_by_open_goals_and_live_habits_that_name_them() -> Non
     def goal(id: str, **fields: Any) -> dict[str, Any]:
         return {"id": id, "created": "2026-01-01", "title": id, "values": ["lead people"], **fields}
 
-    habit: dict[str, Any] = {"id": "h", "created": "2026-01-01", "name": "Read", "start": "2026-01-01", "values": ["lead people"]}
+    habit: dict[str, Any] = {
+        "id": "h",
+        "created": "2026-01-01",
+        "name": "Read",
+        "start": "2026-01-01",
+        "values": ["lead people"],
+    }
     habit["quotas"] = [{"since": "2026-01-01", "n": 1}]
     gone = {**habit, "id": "h2", "name": "Run", "retired": [{"from": "2026-02-01"}]}
     goals = {

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from careertui.content.demo import demo_documents
@@ -96,6 +97,20 @@ async def test_digits_answer_and_those_outside_the_scale_are_refused(stage: Stag
     await stage.press("ctrl+s")
     assert "needs its balance" in stage.words
     assert isinstance(stage.app.screen, ReviewScreen)
+
+
+@staged()
+async def test_keys_that_come_at_once_go_where_they_are_meant(stage: Stage) -> None:
+    await stage.press("6", "enter", "pagedown", "pagedown")
+    assert step(stage) == "goals"
+    for key in ("1", "enter", "2", "enter", "1"):
+        stage.app.post_message(events.Key(key, key if key.isdigit() else None))
+
+    def marks() -> list[str]:
+        draft = review_of(stage.app.career, "year", date(2026, 8, 31))
+        return list(draft.scores.goal_marks.values()) if draft else []
+
+    await stage.until(lambda: marks() == ["on_track", "at_risk", "on_track"])
 
 
 @staged()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.command import CommandPalette
 
+from careertui.content.demo_goals import goal_id
 from careertui.store.store import Store
 from careertui.tui.screens.explain import ExplainScreen
 from careertui.tui.screens.forms import AskScreen, FormScreen
@@ -38,7 +39,7 @@ async def test_the_daily_loop(stage: Stage) -> None:
     """Tick, untick, undo, redo, another day; each is in the file afterwards."""
     assert stage.pane.key == LEAD
     assert "◌" in stage.row(LEAD)
-    assert stage.lines[0].startswith(" 1 Today  4 Habits")
+    assert stage.lines[0].startswith(" 1 Today  2 Vision")
     assert "Week 1 of 10" in stage.text
 
     await stage.press("space")
@@ -67,11 +68,11 @@ async def test_the_daily_loop(stage: Stage) -> None:
     assert stage.message == ""  # a message stays until the next key
 
     await stage.press("G")
-    assert stage.pane.key == ROOFTOPS
+    assert stage.pane.key == "signal:balance:"
     await stage.press("g")
-    assert stage.pane.key == LEAD
+    assert stage.pane.key == f"step:{goal_id('S2')}"
     await stage.press("k")
-    assert stage.pane.key == LEAD
+    assert stage.pane.key == f"step:{goal_id('S2')}"
 
 
 @staged()
@@ -126,7 +127,7 @@ async def test_habits_are_moved(stage: Stage) -> None:
     await stage.press("K", "K", "K")
     order = [habit.id for habit in (await stage.saved()).live_habits]
     assert order[:3] == [CONVERSATION, LEAD, WIN]
-    assert stage.pane.rows[0].key == CONVERSATION
+    assert [row.key for row in stage.pane.rows if row.key][:2] == [f"step:{goal_id('S2')}", CONVERSATION]
     await stage.press("shift+down")
     assert [habit.id for habit in (await stage.saved()).live_habits][:2] == [LEAD, CONVERSATION]
 
@@ -143,7 +144,7 @@ async def test_filtering(stage: Stage) -> None:
     assert ticked(career, EVENINGS)
     assert stage.pane.key == EVENINGS
     await stage.press("escape")
-    assert len([row for row in stage.pane.rows if row.key]) == 7
+    assert len([row for row in stage.pane.rows if row.key]) == 7 + 1 + 2 + 3  # the next step, what is due, signals
     assert stage.pane.key == EVENINGS
     await stage.press("slash", "r", "escape", "j")
     assert stage.pane.key == ROOFTOPS

@@ -76,6 +76,17 @@ def end_of(row: Row, text: str) -> int:
     return before + cell_len(row.pieces[at].text.rstrip())
 
 
+def heading_of(rows: Sequence[Row]) -> Row:
+    """The line with the day and the names of the columns."""
+    return next(row for row in rows if len(row.pieces) > 2 and not row.key and row.pieces[1].style == "title")
+
+
+def habits_of(view: TodayView, rows: Sequence[Row]) -> list[Row]:
+    """The lines of habits."""
+    ids = {line.id for line in view.habits}
+    return [row for row in rows if row.key in ids]
+
+
 def view_of(career: Career, day: date = TODAY) -> TodayView:
     return today_view(career, TODAY, day)
 
@@ -88,7 +99,7 @@ def test_every_line_fits_and_the_columns_line_up(career: Career, width: int) -> 
             head, rows = today_rows(view, width, look, text)
             check_lines([*head, *rows], width)
         head, rows = today_rows(view, width, look)
-        check_columns(view, head[-1], [row for row in rows if row.key], width, look)
+        check_columns(view, heading_of(rows), habits_of(view, rows), width, look)
 
 
 def check_lines(rows: Sequence[Row], width: int) -> None:
@@ -110,9 +121,9 @@ def check_columns(view: TodayView, heading: Row, rows: Sequence[Row], width: int
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_days_stand_under_their_letters(career: Career, width: int) -> None:
     view = view_of(career)
-    head, rows = today_rows(view, width, LOOKS[0])
-    heading = text_of(head[-1])
-    for row in (row for row in rows if row.key):
+    _, rows = today_rows(view, width, LOOKS[0])
+    heading = text_of(heading_of(rows))
+    for row in habits_of(view, rows):
         for hit in row.hits:
             day = date.fromisoformat(hit.meaning.removeprefix("tick_day('").removesuffix("')"))
             assert day <= TODAY
@@ -134,29 +145,42 @@ def test_without_streaks_there_is_no_column_for_them(career: Career) -> None:
     for width in WIDTHS:
         with_them = today_rows(view_of(career), width, Look(UNICODE))
         without = today_rows(view_of(career), width, Look(UNICODE, streaks=False))
-        assert ("streak" in text_of(with_them[0][-1])) == (width >= 58)
-        assert "streak" not in text_of(without[0][-1])
+        assert ("streak" in text_of(heading_of(with_them[1]))) == (width >= 58)
+        assert "streak" not in text_of(heading_of(without[1]))
 
 
 def test_the_demo_reads_as_it_is_told(tmp_path: Path) -> None:
     create(tmp_path / "career.json", demo_documents())
     head, rows = today_rows(view_of(career_in(tmp_path / "career.json")), 80, Look())
-    assert [text_of(row).split() for row in head] == [
-        ["Monday", "7", "September", *"MTWTFSS", "week", "last", "12", "streak"]
+    assert [" ".join(text_of(row).split()) for row in head] == [
+        "→ Head a sales organisation that people want to stay in 4 y to go · Aug 2030"
     ]
-    lines = [text_of(row) for row in rows]
-    assert lines[0].split()[-11:] == [*"◌······", "0/2", "███░████████", "11/12", "8"]
-    assert lines[2].split()[-12:] == [*"●······", "1/1", "✓", "████████████", "12/12", "31"]
-    assert lines[-1].strip() == "Week 1 of 10 ▰▱▱▱▱▱▱▱▱▱"
+    lines = [" ".join(text_of(row).split()) for row in rows]
+    assert lines[0].startswith("Next step Ask Lena (CFO office) for one product line's budget")
+    assert lines[2] == "Monday 7 September M T W T F S S week last 12 streak"
+    assert lines[3].endswith("◌ · · · · · · 0/2 ███░████████ 11/12 8")
+    assert lines[5].endswith("● · · · · · · 1/1 ✓ ████████████ 12/12 31")
     assert [line.split()[-1] for line in lines if "Two evenings" in line] == ["–"]  # its streak is broken
+    assert lines[10:] == [
+        "Week 1 of 10 ▰▱▱▱▱▱▱▱▱▱",
+        "",
+        "Due " + "─" * 74,
+        "Annual review for 31 Aug · 7 days over enter",
+        "Weekly review for Sunday · 1 day over enter",
+        "Worth a look " + "─" * 65,
+        "Sales Manager needs Owning a budget 2; you're at 1, last proof 27 Feb enter",
+        '"Twelve people outside Helion" was for 31 Aug; 9 of 12 enter',
+        "Balance 3.5 of 9 lately, 5 before; nights in 4 of 4 weeks enter",
+    ]
 
 
 def test_a_week_back_says_so(tmp_path: Path) -> None:
     create(tmp_path / "career.json", demo_documents())
     career = career_in(tmp_path / "career.json")
-    head, rows = today_rows(view_of(career, date(2026, 9, 6)), 80, Look())
-    assert "Sunday 6 September · yesterday" in text_of(head[-1]) or "Sun 6 Sep · yesterday" in text_of(head[-1])
-    assert text_of(rows[-1]).strip().startswith("Week of Mon 31 Aug ")
+    _, rows = today_rows(view_of(career, date(2026, 9, 6)), 80, Look())
+    heading = text_of(heading_of(rows))
+    assert "Sunday 6 September · yesterday" in heading or "Sun 6 Sep · yesterday" in heading
+    assert any(text_of(row).strip().startswith("Week of Mon 31 Aug ") for row in rows)
 
 
 def test_amounts_and_limits_are_told(tmp_path: Path) -> None:
@@ -177,7 +201,7 @@ def test_the_vision_stands_on_top_in_one_line(tmp_path: Path, width: int, look: 
     vision, season = text_of(head[0]), text_of(head[1])
     assert vision.startswith(f" {look.signs.vision} Lead Lead")
     assert look.signs.ellipsis in vision
-    assert ("4 y to go" in vision) == (width >= 58)
+    assert ("5 y to go" in vision) == (width >= 58)
     assert ("Sep 2031" in vision) == (width >= 58)
     assert "Season: a new baby" in season
 

@@ -20,6 +20,7 @@ from careertui.tui.screens.forms import Field, FormScreen
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
+    from careertui.tui.widgets.questions import QuestionPlace
 
 
 def door_words(app: "CareerApp", asked: Asked) -> str:
@@ -120,6 +121,17 @@ MARK_DOES = {"move": "move it", "done": "close it", "drop": "drop it", "start": 
 def mark_words(asked: Asked) -> str:
     """What `space` does with a goal that is marked so; empty where a mark says it all."""
     return MARK_DOES.get(asked.value, "") if asked.key.startswith("goal:") else ""
+
+
+def form_keys(place: "QuestionPlace | None", *, is_at_end: bool) -> list[tuple[str, str, str]]:
+    """The keys that work in a question: key, word, action."""
+    keys = [("enter", "open" if place and place.kind == "door" else "done" if is_at_end else "next", "on")]
+    if place and place.kind == "pick":
+        options, words = place.asked.options, mark_words(place.asked)
+        does = [("space", words, "act")] if words else []
+        keys = [(f"{options[0].digit}-{options[-1].digit}", "answer", ""), *does, *keys]
+    keys += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
+    return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), ("^p", "everything", "command_palette")]
 
 
 def act_on_mark(app: "CareerApp", asked: Asked) -> None:

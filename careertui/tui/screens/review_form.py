@@ -22,7 +22,7 @@ from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.commands import REVIEWS
 from careertui.tui.screens.base import HIGH, CareerScreen
-from careertui.tui.screens.review_doors import act_on_mark, door_words, go_through, mark_words
+from careertui.tui.screens.review_doors import act_on_mark, door_words, form_keys, go_through
 from careertui.tui.screens.review_rows import explained, fact_rows, title_row
 from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.questions import QuestionPlace
@@ -91,7 +91,8 @@ class ReviewScreen(CareerScreen):
 
     def _place(self, asked: Asked, width: int) -> QuestionPlace:
         roomy = self.app.size.height >= HIGH
-        return QuestionPlace(asked, self.app.look.signs, width, partial(door_words, self.app), roomy=roomy)
+        said = partial(door_words, self.app)
+        return QuestionPlace(asked, self.app.look.signs, width, said, self.move, roomy=roomy)
 
     @property
     def shown(self) -> list[QuestionPlace]:
@@ -102,7 +103,7 @@ class ReviewScreen(CareerScreen):
         """What the newest facts say."""
         if self.is_mounted and self.places:
             self.page = self._page()
-            self._fill(next((place.asked.key for place in self.shown if place.is_current), ""))
+            self._fill(self.current.asked.key if self.current else "")
 
     def _fill(self, key: str = "", *, last: bool = False) -> None:
         """Draws the step in the places there are, in new ones where they are too few; `key` keeps the focus."""
@@ -118,7 +119,7 @@ class ReviewScreen(CareerScreen):
             self.places += more
             self.step_box.mount(*more)
         self._draw_title()
-        if not any(place.asked.key == key for place in self.shown if place.is_current):
+        if self.current is None or self.current.asked.key != key:
             self._focus_place(key, last=last)
         self.refresh_bars()
 
@@ -132,7 +133,9 @@ class ReviewScreen(CareerScreen):
         shown = self.shown
         same = [place for place in shown if key and place.asked.key == key]
         for place in same[:1] or (shown[-1:] if last else shown[:1]):
-            focus = partial(place.stop.focus, scroll_visible=bool(same) or last)
+            focus = partial(
+                self.set_focus, place.stop, bool(same) or last
+            )  # at once: the next key may be there already
             if place.is_mounted:
                 focus()
             else:
@@ -155,34 +158,26 @@ class ReviewScreen(CareerScreen):
 
     @property
     def current(self) -> QuestionPlace | None:
-        """The question that has the focus."""
-        return next((place for place in self.shown if place.is_current), None)
+        """The question that has the focus; it may not have heard so itself yet."""
+        return next((place for place in self.shown if place.stop is self.focused), None)
 
     @property
     def _is_at_end(self) -> bool:
         """Whether the last question of the last step has the focus."""
         shown = self.shown
         is_last = self.page is not None and self.at == len(self.page.steps) - 1
-        return is_last and (not shown or shown[-1].is_current)
+        return is_last and (not shown or shown[-1] is self.current)
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """The keys that work in the question that has the focus."""
-        place = self.current
-        word = "open" if place and place.kind == "door" else "done" if self._is_at_end else "next"
-        keys = [("enter", word, "on")]
-        if place and place.kind == "pick":
-            options, words = place.asked.options, mark_words(place.asked)
-            does = [("space", words, "act")] if words else []
-            keys = [(f"{options[0].digit}-{options[-1].digit}", "answer", ""), *does, *keys]
-        keys += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
-        return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), ("^p", "everything", "command_palette")]
+        return form_keys(self.current, is_at_end=self._is_at_end)
 
     def action_field(self, step: int) -> None:
         """The question before or after; beyond the ends, the step before or after."""
         shown = self.shown
-        to = next((number for number, place in enumerate(shown) if place.is_current), -1) + step
+        to = (shown.index(self.current) if self.current else -1) + step
         if 0 <= to < len(shown):
-            shown[to].stop.focus()
+            self.set_focus(shown[to].stop)
         else:
             self._go_to(self.at + step, last=step < 0)
 
@@ -195,6 +190,16 @@ class ReviewScreen(CareerScreen):
             self.action_finish()
         else:
             self.action_field(1)
+
+    def move(self, key: str) -> bool:
+        """Does what a key that leads on means; whether it is one."""
+        if key == "enter":
+            self.action_on()
+        elif key in ("tab", "down", "shift+tab", "up"):
+            self.action_field(1 if key in ("tab", "down") else -1)
+        else:
+            return False
+        return True
 
     def action_act(self) -> None:
         """Does what a goal's mark says, or goes through the door."""
@@ -239,7 +244,7 @@ class ReviewScreen(CareerScreen):
         for place in self.shown:
             if place.asked.key == key:
                 place.complain(sentence)
-                place.stop.focus()
+                self.set_focus(place.stop)
 
     # Answers
 

@@ -114,6 +114,10 @@ class TodayScreen(HabitKeys):
             signal, _, subject = rest.partition(":")
             self.app.attempt(lambda career: snooze(career, self.app.today, signal, subject), lambda c: c.label)
 
+    def neighbours(self) -> list[str]:
+        """A habit moves among habits; the other lines stand where they stand."""
+        return [line.id for line in self.today_pane.view.habits]
+
     def beginnings(self) -> list[tuple[str, str]]:
         """What to press where there is nothing yet."""
         words = {

@@ -188,6 +188,7 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
     elif head and width >= MIDDLE:
         head.append(BLANK)
     if text:
-        rows.append(match_row(len(habits), len(view.habits), text, width))
-    rows += [score_row(view, look), *outlook_rows(view, width, look)]
+        rows += [match_row(len(habits), len(view.habits), text, width), score_row(view, look)]
+    else:
+        rows += [score_row(view, look), *outlook_rows(view, width, look)]
     return head, rows

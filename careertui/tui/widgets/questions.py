@@ -46,8 +46,19 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
             super().__init__()
             self.place = place
 
-    def __init__(self, asked: Asked, signs: Signs, width: int, said: Callable[[Asked], str], *, roomy: bool) -> None:
+    def __init__(
+        self,
+        asked: Asked,
+        signs: Signs,
+        width: int,
+        said: Callable[[Asked], str],
+        move: Callable[[str], bool],
+        *,
+        roomy: bool,
+    ) -> None:
+        """`move` takes a key that leads on and says whether it did: at once, as the next key may be there already."""
         super().__init__(asked, signs, width, said, roomy=roomy)
+        self._move = move
         self.known = clean(asked.value)
         self.input = TextInput(asked.value, placeholder=asked.question.hint)
         self._height = 0
@@ -120,14 +131,27 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
     # Answering
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers; one that is no answer is refused under the field."""
-        if self.kind != "pick" or event.character is None or not event.character.isdigit():
+        """A digit answers; keys that lead on do so before the next key is looked at."""
+        if self.kind == "text":
             return
-        event.stop()
-        option = next((each for each in self.asked.options if each.digit == event.character), None)
+        digit = event.character if event.character is not None and event.character.isdigit() else ""
+        focused = self.screen.focused
+        if self._move(event.key):
+            event.stop()
+            event.prevent_default()
+        elif digit and isinstance(focused, Input):
+            event.stop()  # it was typed ahead, for the field that has the focus by now
+            focused.insert_text_at_cursor(digit)
+        elif digit and isinstance(focused, QuestionPlace) and focused.kind == "pick":
+            event.stop()
+            focused.answer_digit(digit)
+
+    def answer_digit(self, digit: str) -> None:
+        """Takes the option with this digit; one that is none of them is refused under the field."""
+        option = next((each for each in self.asked.options if each.digit == digit), None)
         if option is None:
             first, last = self.asked.options[0].digit, self.asked.options[-1].digit
-            self.complain(f"{event.character} is outside the scale, which goes from {first} to {last}.")
+            self.complain(f"{digit} is outside the scale, which goes from {first} to {last}.")
         else:
             self._take(option)
 

@@ -1,0 +1,90 @@
+"""Today's lines below the habits: each acts with one key, in the app as a person uses it."""
+
+from typing import Any
+
+from careertui.content.demo_goals import goal_id
+from careertui.domain.signals import signals
+from careertui.tui.screens.goals import GoalsScreen
+from careertui.tui.screens.habit_form import HabitForm
+from tests.tui.stage import TODAY, Stage, habit, habits, staged
+
+
+async def to(stage: Stage, key: str) -> None:
+    """The cursor on the line with this key."""
+    stage.pane.reload(key)
+    await stage.press()
+    assert stage.pane.key == key
+
+
+@staged()
+async def test_the_next_step_opens_its_goal(stage: Stage) -> None:
+    await to(stage, f"step:{goal_id('S2')}")
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, GoalsScreen))
+    await stage.until(lambda: "one product line" in stage.text)
+
+
+@staged()
+async def test_a_due_review_opens(stage: Stage) -> None:
+    await to(stage, "due:week:2026-09-06")
+    await stage.press("enter")
+    await stage.until(lambda: "Weekly review" in stage.text and "balance" in stage.text.lower())
+
+
+@staged()
+async def test_balance_offers_a_habit_that_protects(stage: Stage) -> None:
+    await to(stage, "signal:balance:")
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, HabitForm))
+    assert "Protect" in stage.text
+
+
+@staged()
+async def test_a_signal_is_snoozed_and_undone(stage: Stage) -> None:
+    first = signals(stage.app.career, TODAY)[0]
+    await to(stage, f"signal:{first.kind}:{first.subject}")
+    await stage.press("z")
+    assert stage.message.startswith("Snoozed until Wed 7 Oct")
+    await stage.until(lambda: first.text not in stage.text)
+    assert first not in signals(await stage.saved(), TODAY)
+    await stage.press("u")
+    await stage.until(lambda: first.text in stage.text)
+
+
+def in_season() -> dict[str, Any]:
+    span = {"id": "S1", "created": "2026-09-01", "kind": "season", "start": "2026-09-02", "end": "2026-09-20"}
+    return habits(habit("H1", "Read", 3), spans={"S1": {**span, "reason": "a new baby"}})
+
+
+@staged(in_season)
+async def test_a_season_asks_once_whether_the_direction_holds(stage: Stage) -> None:
+    await to(stage, "card:direction")
+    assert "Does the direction still hold?" in stage.text
+    await stage.press("enter", "enter")
+    assert stage.message == "The direction holds."
+    await stage.until(lambda: "Does the direction" not in stage.text)
+    assert (await stage.saved()).desk.season_answers == {TODAY: "holds"}
+
+
+def after_season() -> dict[str, Any]:
+    span = {"id": "S1", "created": "2026-08-01", "kind": "season", "start": "2026-08-10", "end": "2026-09-06"}
+    document = habits(
+        habit("H1", "Read", 3),
+        habit("H2", "Write", 1),
+        ticks={"H1:2026": {"days": {"08-07": 1}}},
+        spans={"S1": {**span, "reason": "a new baby"}},
+    )
+    for each in document["habits"].values():
+        each["created"] = each["start"] = "2026-08-03"
+    return document
+
+
+@staged(after_season)
+async def test_the_day_after_a_season_one_habit_is_picked(stage: Stage) -> None:
+    await to(stage, "card:restart")
+    assert "Pick one habit to restart with" in stage.text
+    await stage.press("enter", "j", "enter")
+    assert stage.message == "Write: the smallest version counts"
+    assert stage.pane.key == "H2"
+    await stage.until(lambda: "Pick one habit" not in stage.text)
+    assert (await stage.saved()).desk.dismissed == {"restart": TODAY}
