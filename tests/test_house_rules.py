@@ -74,7 +74,7 @@ def test_what_a_document_names_exists(document: str) -> None:
 
 # Written so that this file does not hold what it looks for.
 MACHINE = re.compile(r"/(?:work|root)/|[p]yenv|[p]ip\.conf|[i]ndex-url|(?i:[h]ttps?_proxy)|[p]ythonhosted|[p]ypi\.")
-UNSHARED = {"snapshot_report.html", "__pycache__", "build", "dist", "venv", "node_modules"}
+UNSHARED = {".git", "snapshot_report.html", "__pycache__", "build", "dist", "venv", "node_modules"}
 SHARED_DOTS = {".ci", ".github"}
 
 
@@ -91,7 +91,7 @@ def _walk() -> Iterator[Path]:
             for name in folders
             if name not in UNSHARED and not name.endswith(".egg-info") and (name[0] != "." or name in SHARED_DOTS)
         ]
-        yield from (Path(folder, name) for name in names)
+        yield from (Path(folder, name) for name in names if name not in UNSHARED)
 
 
 def test_no_file_knows_the_machine_it_was_made_on() -> None:

@@ -11,6 +11,7 @@ pytest.importorskip("pty")  # no terminals of this kind on Windows
 
 from careertui.domain.grid import review_of
 from careertui.domain.records import Review
+from tests.bench.terminal import text_of
 from tests.e2e.sessions import career_in, demo_file, session, until
 
 pytestmark = pytest.mark.e2e
@@ -55,7 +56,7 @@ def test_a_kill_takes_nothing_that_was_answered(tmp_path: Path) -> None:
     assert draft.answers == {"vision_true": "yes", "pattern": "The evenings went first"}
     with session(path) as terminal:
         terminal.painted()
-        assert "step 3 of 20" in terminal.press("6", quiet=0.5).text
-        assert "Each goal" in terminal.press("enter", quiet=0.6).text
+        assert "step 3 of 20" in text_of(terminal.press("6", quiet=0.5).data)
+        assert "Each goal" in text_of(terminal.press("enter", quiet=0.6).data)
         terminal.press("escape", quiet=0.5)
         assert terminal.end("q") == 0

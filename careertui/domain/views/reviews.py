@@ -11,7 +11,7 @@ from careertui.domain.career import Career
 from careertui.domain.checks import Outcome, checks_done
 from careertui.domain.days import first_of_week, week_index
 from careertui.domain.due import due_words
-from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, review_of, slots_until
+from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, slots_until
 from careertui.domain.records import Review
 from careertui.domain.resilience import SIGNS
 from careertui.domain.seasons import is_in_season
@@ -84,7 +84,7 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
         rated=next(
             (review for review in reversed(seen.reviews) if review.done and any(review.scores.resilience)), None
         ),
-        history=tuple(_past(seen, slot) for slot in history(seen, today)),
+        history=_history(seen, today),
         next_slots=tuple((kind, slot) for kind in reversed(KINDS) if (slot := next_slot(seen, kind, today))),
     )
 
@@ -106,10 +106,17 @@ def _due(career: Career, today: date, waiting: Pending, book: WeeksBook | None) 
     )
 
 
-def _past(career: Career, slot: PastSlot) -> PastReview:
-    review = review_of(career, slot.kind, slot.slot)
-    is_draft = review is not None and review.done is None and slot.done is None
-    return PastReview(slot=slot, is_draft=is_draft, line=_line(review) if review else "")
+def _history(career: Career, today: date) -> tuple[PastReview, ...]:
+    """The slots that lie behind, newest first, each with its review; a year's also stands for its quarter."""
+    reviews: dict[tuple[str, date], Review] = {}
+    for review in career.reviews:
+        reviews.setdefault((review.kind, review.slot), review)
+    found = []
+    for past in history(career, today):
+        own = reviews.get((past.kind, past.slot))
+        is_draft = own is not None and own.done is None and past.done is None
+        found.append(PastReview(slot=past, is_draft=is_draft, line=_line(own) if own else ""))
+    return tuple(found)
 
 
 def _line(review: Review) -> str:
