@@ -70,12 +70,13 @@ def habit_until(habit: Habit, seen: date) -> Habit:
 
 def ticks_until(years: Mapping[int, TickYear], seen: date) -> Mapping[int, TickYear]:
     """The years up to `seen`; the very same objects where nothing lies after it, so that caches hold."""
-    if not any(year >= seen.year for year in years):
+    last = seen.isoformat()[5:]
+    this_year = years.get(seen.year, TickYear())
+    is_later = max(this_year.days, default="") > last or max(this_year.notes, default="") > last
+    if not is_later and max(years, default=0) <= seen.year:
         return years
-    last = f"{seen:%m-%d}"
     result = {year: ticks for year, ticks in years.items() if year <= seen.year}
-    this_year = result.get(seen.year)
-    if this_year and any(day > last for day in (*this_year.days, *this_year.notes)):
+    if is_later:
         result[seen.year] = TickYear(
             days={day: n for day, n in this_year.days.items() if day <= last},
             notes={day: note for day, note in this_year.notes.items() if day <= last},

@@ -1,6 +1,7 @@
 """What Today, Habits and stats say alike of one habit."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -55,8 +56,9 @@ def strip_of(weeks: HabitWeeks, index: int, length: int = CONSISTENCY_WEEKS) -> 
     return tuple(weeks.state(before) if weeks.exists(before) else None for before in range(index - length, index))
 
 
+@lru_cache(maxsize=256)
 def habit_line(weeks: HabitWeeks, day: date) -> HabitLine:
-    """One habit in the week that contains `day`; the risk is the running week's."""
+    """One habit in the week that contains `day`; the risk is the running week's. Made once for the same weeks."""
     habit, index = weeks.habit, week_index(day, weeks.week_start)
     is_this_week = index == week_index(weeks.today, weeks.week_start)
     days = week_days(day, weeks.week_start)

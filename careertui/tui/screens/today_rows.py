@@ -1,6 +1,8 @@
 """Today's lines from its view: fixed columns that line up at any width."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -66,19 +68,28 @@ def strip_pieces(strip: Sequence[str | None], signs: Signs) -> list[Piece]:
     return [Piece(text, "mark")]
 
 
-def habit_row(line: HabitLine, view: TodayView, columns: Columns, look: Look) -> Row:
-    """One habit: its name, its days, its week, the weeks before."""
-    signs, shown = look.signs, view.days.index(view.day)
+class Days(NamedTuple):
+    """The week shown, the day looked at, and today."""
+
+    week: tuple[date, ...]
+    day: date
+    today: date
+
+
+@lru_cache(maxsize=256)
+def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
+    """One habit: its name, its days, its week, the weeks before. Made once for the same line."""
+    signs, shown = look.signs, days.week.index(days.day)
     pieces = [Piece(fit(line.name, columns.name, signs.ellipsis)), Piece(" ")]
     hits: list[Hit] = []
     if columns.week:
         for number_, cell in enumerate(line.cells):
             at = columns.cells_at + 2 * number_
-            if view.days[number_] <= view.today:
-                hits.append(Hit(at, at + 1, f"tick_day('{view.days[number_]}')"))
+            if days.week[number_] <= days.today:
+                hits.append(Hit(at, at + 1, f"tick_day('{days.week[number_]}')"))
             pieces.append(cell_piece(cell, signs))
     else:
-        hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{view.day}')"))
+        hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{days.day}')"))
         pieces.append(cell_piece(line.cells[shown], signs))
     pieces.append(
         Piece(count_text(line, signs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
@@ -181,8 +192,8 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
     """The head and the rows of Today for a pane of this width; `text` filters the habits."""
     habits = [line for line in view.habits if text.casefold() in line.name.casefold()]
     columns = columns_for(width, view.habits, look)
-    head = vision_rows(view, width, look)
-    rows = [heading(view, columns, look), *(habit_row(line, view, columns, look) for line in habits)]
+    head, days = vision_rows(view, width, look), Days(view.days, view.day, view.today)
+    rows = [heading(view, columns, look), *(habit_row(line, days, columns, look) for line in habits)]
     if view.next_step and not text:
         rows = [step_row(view.next_step, width, look), *([BLANK] if width >= MIDDLE else []), *rows]
     elif head and width >= MIDDLE:
