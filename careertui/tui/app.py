@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -154,6 +154,8 @@ class CareerApp(App[int]):
         self._held = False
         self._batch = ExitStack()
         self._styles: dict[str, Style] = {}
+        self._is_making = True  # a screen of the bar; the first one is made before the app is mounted
+        self._dressed: dict[Screen[Any], str] = {}  # the theme in which a screen was dressed last
         for theme in THEMES:
             self.register_theme(theme)
         self._dress(self._chosen_theme(launch))
@@ -162,8 +164,8 @@ class CareerApp(App[int]):
         """Begins in a theme: set without its watcher, which would have all sheets parsed once more."""
         if self.available_themes[theme].ansi:
             self.theme = theme
-            return
-        self.set_reactive(App.theme, theme)
+        else:
+            self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def style_of(self, name: str) -> Style:
@@ -178,9 +180,12 @@ class CareerApp(App[int]):
         return self._styles[name]
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Another theme has other styles."""
+        """Another theme has other styles; a screen just made is dressed already, and all would be parsed again."""
+        if self._is_making or (self.screen_stack and self._dressed.get(self.screen) == self.theme):
+            return
         super().refresh_css(animate)
         self._styles.clear()
+        self._dressed[self.screen] = self.theme
 
     def _chosen_theme(self, launch: Launch) -> str:
         if os.environ.get("NO_COLOR"):
@@ -263,7 +268,10 @@ class CareerApp(App[int]):
             return super().switch_mode(mode)
         self._visited.add(mode)
         self._hold()
+        self._is_making = True
         mounted = super().switch_mode(mode)
+        self._is_making = False
+        self._dressed[self.screen] = self.theme
         self.call_next(self._release_when, mounted)
         return mounted
 
@@ -312,6 +320,8 @@ class CareerApp(App[int]):
         for command in COMMAND_TABLE:
             if not command.keys and self.keys.of(command.id):
                 self.bind(self.keys.of(command.id), command.action, show=False)
+        self._is_making = False
+        self._dressed[self.screen] = self.theme
         self.call_after_refresh(self._after_first_frame)
         self.set_interval(POLL_SECONDS, self.saver.begin_poll)
         loop = asyncio.get_running_loop()
