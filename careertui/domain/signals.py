@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from statistics import median
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,25 +28,12 @@ from careertui.domain.records import Asset, Goal, Review
 from careertui.domain.resilience import SIGNS, weekly_reviews
 from careertui.domain.seasons import DAY, counted_days, is_in_season
 from careertui.domain.settings import Thresholds
+from careertui.domain.signal import Severity, Signal
 
 SHOWN = 3
 LAST, LONG = 4, 13  # weekly reviews that are compared
 LONG_TITLE = 36  # characters, more than a line of signals has room for
 _CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
-
-SignalKind = Literal[
-    "lateral", "overdue", "stuck", "no_next_step", "balance", "signs", "network", "readiness", "role", "value"
-]
-Severity = Literal["high", "watch"]
-
-
-class Signal(NamedTuple):
-    """One line: what was seen, how grave, in words; `subject` is the id of what it is about, empty for none."""
-
-    kind: SignalKind
-    severity: Severity | None
-    text: str
-    subject: str = ""
 
 
 class Lateral(NamedTuple):

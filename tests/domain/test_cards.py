@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from careertui.actions.desk import answer_direction, dismiss, snooze
 from careertui.domain.career import Career
 from careertui.domain.signals import signals
-from careertui.domain.views.today import card_of, last_fact, outlook_of
+from careertui.domain.views.outlook import card_of, last_fact, outlook_of
 from tests.domain.careers import MemoryFacts, a_habit, a_season, apply, facts_of
 
 MONDAY = date(2026, 2, 2)

@@ -2,7 +2,7 @@
 
 from careertui.domain.due import due_words
 from careertui.domain.grid import Pending
-from careertui.domain.signals import Signal
+from careertui.domain.signal import Signal
 from careertui.domain.views.today import Card, NextStepLine, Outlook, TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread

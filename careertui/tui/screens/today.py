@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.days import day_words
-from careertui.domain.views.today import Outlook, TodayView, next_day, outlook_of, today_view
+from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.habit_keys import HabitKeys
@@ -21,6 +21,7 @@ from careertui.tui.screens.today_rows import empty_rows, today_rows
 from careertui.tui.widgets.pane import Pane
 
 FOLLOW_SECONDS = 0.08
+FIRST_LOOK_SECONDS = 0.04  # after the screen was made: the first frame goes first
 
 
 class TodayPane(Pane):
@@ -72,7 +73,7 @@ class TodayScreen(HabitKeys):
 
     def on_mount(self) -> None:
         """What takes longer to derive follows the first frame."""
-        self.call_after_refresh(self._look)
+        self._looks = self.set_timer(FIRST_LOOK_SECONDS, self._look)
 
     def _view(self, outlook: Outlook) -> TodayView:
         return today_view(self.app.career, self.app.today, self.day, self.app.book, outlook)
@@ -85,6 +86,8 @@ class TodayScreen(HabitKeys):
         self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
 
     def _look(self) -> None:
+        from careertui.domain.views.outlook import outlook_of
+
         outlook = outlook_of(self.app.career, self.app.today)
         if outlook != self.today_pane.view.outlook:
             self._show(outlook)
