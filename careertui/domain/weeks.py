@@ -22,6 +22,7 @@ Risk = Literal["done", "on_track", "at_risk", "unreachable", "excused"]
 Number = int | float
 
 CONSISTENCY_WEEKS = 12
+NEVER = 1 << 30  # no week has such an index
 HALF_LIFE = 13  # weeks after which a quota of one a week has half its strength
 
 
@@ -77,7 +78,9 @@ class HabitWeeks:
         self._years = years
         self._this = week_index(today, week_start)
         self._first = week_index(habit.start, week_start)
-        self._counts = self._counted()
+        self._counts: dict[int, Number] = {}
+        self._uncounted = sorted(years)  # counted from the newest on, as far back as is asked for
+        self._counted_from = NEVER if years else 0  # the first week whose count is whole
         # The first quota also holds before its own week: a tick may have moved the start back.
         self._since = [0, *(week_index(quota.since, week_start) for quota in habit.quotas[1:])]
         self._quotas = [quota.n for quota in habit.quotas]
@@ -91,20 +94,21 @@ class HabitWeeks:
             min(self._this, week_index(habit.retired[-1].from_, week_start)) if habit.is_retired else self._this
         )
 
-    def _counted(self) -> Mapping[int, Number]:
+    def _count_year(self) -> None:
+        """Counts the newest year that is not counted yet."""
+        year = self._uncounted.pop()
+        week_of, days = _week_of_days(year, self.week_start), self._years[year].days
         if self.habit.measure == "days":
-            weeks: Counter[int | None] = Counter()
-            for year, ticks in self._years.items():
-                weeks.update(map(_week_of_days(year, self.week_start).get, ticks.days))
+            weeks = Counter(map(week_of.get, days))
             weeks.pop(None, None)  # a day that no calendar has, such as 02-30, counts nowhere
-            return cast("Mapping[int, Number]", weeks)
-        sums: dict[int, Number] = {}
-        for year, ticks in self._years.items():
-            week_of = _week_of_days(year, self.week_start)
-            for day, n in ticks.days.items():
-                if (index := week_of.get(day)) is not None:
-                    sums[index] = sums.get(index, 0) + n
-        return sums
+            for index, count in cast("Counter[int]", weeks).items():
+                self._counts[index] = self._counts.get(index, 0) + count
+        else:
+            for day, n in days.items():
+                if (of_day := week_of.get(day)) is not None:
+                    self._counts[of_day] = self._counts.get(of_day, 0) + n
+        # the week of 1 January may have days in the year before
+        self._counted_from = week_of["01-01"] + 1 if self._uncounted else 0
 
     def _edges(self) -> tuple[set[int], list[tuple[int, int]]]:
         """The weeks that can't be missed because the habit came or went in them, and the gaps that do not exist."""
@@ -129,6 +133,8 @@ class HabitWeeks:
 
     def count(self, index: int) -> Number:
         """Ticked days, or the amount, of a week."""
+        while index < self._counted_from:
+            self._count_year()
         return self._counts.get(index, 0)
 
     def quota(self, index: int) -> int:
@@ -141,7 +147,7 @@ class HabitWeeks:
 
     def state(self, index: int) -> State:
         """The state of a week that exists."""
-        count, quota = self._counts.get(index, 0), self.quota(index)
+        count, quota = self.count(index), self.quota(index)
         if self._at_most:
             if count > quota:
                 return "excused" if self.is_excused(index) else "missed"

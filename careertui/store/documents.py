@@ -4,7 +4,7 @@ A record stays the same object from one version of the facts to the next as long
 caches rely on that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -46,11 +46,11 @@ class StoredFacts:
         return whole
 
     def ticks(self, habit_id: str) -> Mapping[int, TickYear]:
-        """A habit's ticks by year, oldest first; only its own documents are decoded."""
+        """A habit's ticks by year, oldest first; a year is decoded when it is looked at."""
         years = self._years.get(habit_id)
         if years is None:
             ids = self._habit_ids().get(habit_id, ())
-            years = self._years.setdefault(habit_id, {year: self._record("ticks", id) for year, id in ids})
+            years = self._years.setdefault(habit_id, _Years(self, dict(ids)))
         return years
 
     def settings(self) -> Settings:
@@ -142,6 +142,24 @@ class StoredFacts:
         ids = old.keys() | new.keys()
         changed = {tick_year(id)[0] for id in ids if old.get(id) != new.get(id)}
         self._years = {habit: years for habit, years in list(previous._years.items()) if habit not in changed}
+
+
+class _Years(Mapping[int, TickYear]):
+    """The ticks of one habit; of ten years, a morning looks at two."""
+
+    def __init__(self, facts: StoredFacts, ids: dict[int, str]) -> None:
+        self._facts = facts
+        self._ids = ids
+
+    def __getitem__(self, year: int) -> TickYear:
+        ticks: TickYear = self._facts._record("ticks", self._ids[year])
+        return ticks
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def encoded_document(table: str, id: str, document: Mapping[str, Any]) -> bytes:
