@@ -187,7 +187,6 @@ LIST_COMMANDS = (
     Command("list.first", "home,g", "", "First line", "first"),
     Command("list.last", "end,G", "", "Last line", "last"),
 )
-LIST_KEYS = {command.id: command.keys for command in LIST_COMMANDS}
 
 NAMES = {
     "left_square_bracket": "[",

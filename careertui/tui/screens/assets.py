@@ -20,10 +20,10 @@ from careertui.tui.commands import ASSETS, COMMAND_TABLE, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.asset_facts import asset_facts, no_assets, role_facts
 from careertui.tui.screens.assets_rows import assets_rows
+from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.filtering import ListScreen
 from careertui.tui.widgets.pane import Pane
 
-FOLLOW_SECONDS = 0.08  # the detail follows the cursor so long after the last key
 NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open", "list.filter", "undo"}
 
 

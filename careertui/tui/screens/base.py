@@ -17,6 +17,7 @@ from careertui.tui.widgets.drawn import STYLES, Drawn
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
 
+FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 WIDE = 100  # columns from which panes stand beside each other
 HIGH = 20  # lines from which there is room for a blank one under the bar

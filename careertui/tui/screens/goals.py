@@ -14,13 +14,12 @@ from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
 from careertui.tui.commands import COMMAND_TABLE, GOALS, bindings_of, commands_for
 from careertui.tui.rows import Row
-from careertui.tui.screens.base import HIGH
+from careertui.tui.screens.base import FOLLOW_SECONDS, HIGH
 from careertui.tui.screens.goal_keys import GoalKeys
 from careertui.tui.screens.goal_rows import goal_head, goal_rows, no_goal
 from careertui.tui.screens.goals_rows import goals_rows
 from careertui.tui.widgets.pane import Pane
 
-FOLLOW_SECONDS = 0.08  # the detail follows the cursor so long after the last key
 BEHIND, ROOMY = 3, 14  # done goals shown behind today's rule where the path has so many lines, else one
 INSIDE = ("goal.tick", "goal.open", "goal.add", "goal.edit", "goal.remove", "goal.down", "undo")
 

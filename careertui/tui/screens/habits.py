@@ -14,14 +14,13 @@ from textual.widget import Widget
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
 from careertui.tui.commands import COMMAND_TABLE, HABITS, bindings_of, commands_for
 from careertui.tui.rows import Row
-from careertui.tui.screens.base import HIGH, WIDE
+from careertui.tui.screens.base import FOLLOW_SECONDS, HIGH, WIDE
 from careertui.tui.screens.habit_keys import HabitKeys
 from careertui.tui.screens.habits_rows import detail_rows, habits_rows, no_habits, note_rows
 from careertui.tui.widgets.pane import Pane
 from careertui.tui.widgets.year_map import Weeks, YearMap
 
 DETAIL_LINES, MAP_LINES = 13, 10
-FOLLOW_SECONDS = 0.08  # the detail follows the cursor so long after the last key
 
 
 class Room(NamedTuple):

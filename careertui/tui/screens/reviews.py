@@ -15,7 +15,7 @@ from careertui.domain.views.review_page import ReviewPage, review_page
 from careertui.domain.views.reviews import ReviewsView, reviews_view
 from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
 from careertui.tui.rows import BLANK, Piece, Row, fit
-from careertui.tui.screens.base import CareerScreen
+from careertui.tui.screens.base import FOLLOW_SECONDS, CareerScreen
 from careertui.tui.screens.filtering import ListScreen
 from careertui.tui.screens.review_rows import read_rows, read_title
 from careertui.tui.screens.reviews_rows import CHECK, REVIEW, gap_words, review_key, reviews_rows
@@ -23,8 +23,6 @@ from careertui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
-
-FOLLOW_SECONDS = 0.08
 
 
 def open_review(app: "CareerApp", kind: Kind, slot: date) -> None:

@@ -14,13 +14,13 @@ from careertui.domain.days import day_words
 from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, TODAY, bindings_of
 from careertui.tui.rows import Row
+from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.habit_keys import HabitKeys
 from careertui.tui.screens.outlook_acts import act_on
 from careertui.tui.screens.outlook_rows import SIGNAL
 from careertui.tui.screens.today_rows import empty_rows, today_rows
 from careertui.tui.widgets.pane import Pane
 
-FOLLOW_SECONDS = 0.08
 FIRST_LOOK_SECONDS = 0.04  # after the screen was made: the first frame goes first
 
 

@@ -5,14 +5,15 @@ one line. A region is always repainted from the pane's left edge, therefore one 
 """
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.tui.commands import LIST_KEYS
+from careertui.tui.commands import LIST_COMMANDS, bindings_of
 from careertui.tui.rows import BLANK, Piece, Row, width_of
 from careertui.tui.widgets.drawn import Drawn
 
@@ -20,14 +21,7 @@ from careertui.tui.widgets.drawn import Drawn
 class Pane(Drawn, can_focus=True):
     """Draws `head` rows that stay and `rows` that scroll; subclasses make both in `layout_rows`."""
 
-    BINDINGS = [
-        Binding(LIST_KEYS["list.down"], "move(1)", "Down", show=False, id="list.down"),
-        Binding(LIST_KEYS["list.up"], "move(-1)", "Up", show=False, id="list.up"),
-        Binding(LIST_KEYS["list.page_down"], "page(1)", "Page down", show=False, id="list.page_down"),
-        Binding(LIST_KEYS["list.page_up"], "page(-1)", "Page up", show=False, id="list.page_up"),
-        Binding(LIST_KEYS["list.first"], "first", "First", show=False, id="list.first"),
-        Binding(LIST_KEYS["list.last"], "last", "Last", show=False, id="list.last"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
 
     class Moved(Message):
         """The cursor is on another row."""

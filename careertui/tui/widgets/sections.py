@@ -4,15 +4,16 @@ The focus stays with the page, because a widget that gains or loses it is repain
 """
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from careertui.tui.commands import LIST_KEYS
+from careertui.tui.commands import LIST_COMMANDS, bindings_of
 from careertui.tui.rows import BLANK, Piece, Row
 from careertui.tui.widgets.drawn import Drawn, Line
 
@@ -146,14 +147,7 @@ class Column(Drawn):
 class Sections(Widget, can_focus=True):
     """A page of blocks in columns; keys go to the block `here`."""
 
-    BINDINGS = [
-        Binding(LIST_KEYS["list.down"], "move(1)", "Down", show=False, id="list.down"),
-        Binding(LIST_KEYS["list.up"], "move(-1)", "Up", show=False, id="list.up"),
-        Binding(LIST_KEYS["list.page_down"], "page(1)", "Page down", show=False, id="list.page_down"),
-        Binding(LIST_KEYS["list.page_up"], "page(-1)", "Page up", show=False, id="list.page_up"),
-        Binding(LIST_KEYS["list.first"], "end(-1)", "First", show=False, id="list.first"),
-        Binding(LIST_KEYS["list.last"], "end(1)", "Last", show=False, id="list.last"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
 
     class Moved(Message):
         """Keys go to another line or another block."""
@@ -210,8 +204,15 @@ class Sections(Widget, can_focus=True):
             block.move(direction)
         self._draw()
 
-    def action_end(self, direction: int) -> None:
-        """The first or the last line."""
+    def action_first(self) -> None:
+        """The first line that acts."""
+        self._end(-1)
+
+    def action_last(self) -> None:
+        """The last line that acts."""
+        self._end(1)
+
+    def _end(self, direction: int) -> None:
         self.block.end(direction)
         self._draw()
 
