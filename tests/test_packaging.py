@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from careertui import __version__
-from careertui.tui.app import styles_folder
+from careertui.tui.shell import styles_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = {path.name for path in (ROOT / "styles").glob("*.tcss")}
@@ -148,7 +148,7 @@ def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Install
 
 
 def test_the_installed_package_is_its_own(installed: Installed) -> None:
-    code = "import careertui, careertui.tui.app as app; print(careertui.__file__, app.styles_folder(), sep='\\n')"
+    code = "import careertui, careertui.tui.shell as shell; print(careertui.__file__, shell.styles_folder(), sep='\\n')"
     package, styles = map(Path, installed.run("python", "-c", code).splitlines())
     assert package.is_relative_to(installed.folder)
     assert styles == package.parent / "styles"

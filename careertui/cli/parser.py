@@ -8,7 +8,8 @@ import os
 from collections.abc import Sequence
 from typing import Any, NamedTuple, NoReturn
 
-from careertui.cli.commands import COMMANDS, Command, group_names
+from careertui.cli.command import Command
+from careertui.cli.commands import COMMANDS, group_names
 from careertui.domain.text import visible
 
 

@@ -2,29 +2,22 @@
 
 import asyncio
 import gc
-import os
 import signal
-from collections.abc import Awaitable, Callable
-from contextlib import ExitStack, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from rich.style import Style
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.screen import Screen
-from textual.widget import AwaitMount
 
 from careertui.content.signs import ASCII, UNICODE
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
-from careertui.domain.text import visible
 from careertui.store.clock import Clock
 from careertui.store.errors import StoreError
 from careertui.store.launch import Launch
@@ -33,68 +26,12 @@ from careertui.store.store import Commit, Store
 from careertui.tui.commands import COMMAND_TABLE, Keys, bindings_of, keymap
 from careertui.tui.look import Look
 from careertui.tui.saving import Saver
-from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
-from careertui.tui.theme import DARK, THEMES
+from careertui.tui.shell import Shell
 
 Action = Callable[[Career], Change]
 
 POLL_SECONDS = 1.0
 SAVE_DELAY = 0.005  # let the key's repaint go first: one interpreter lock serves both
-
-
-def styles_folder() -> Path:
-    """Where the style sheets are: inside the installed package, else beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "styles"
-    return installed if installed.is_dir() else package.parent / "styles"
-
-
-def _today_screen() -> Screen[None]:
-    from careertui.tui.screens.today import TodayScreen
-
-    return TodayScreen()
-
-
-def _vision_screen() -> Screen[None]:
-    from careertui.tui.screens.vision import VisionScreen
-
-    return VisionScreen()
-
-
-def _goals_screen() -> Screen[None]:
-    from careertui.tui.screens.goals import GoalsScreen
-
-    return GoalsScreen()
-
-
-def _habits_screen() -> Screen[None]:
-    from careertui.tui.screens.habits import HabitsScreen
-
-    return HabitsScreen()
-
-
-def _reviews_screen() -> Screen[None]:
-    from careertui.tui.screens.reviews import ReviewsScreen
-
-    return ReviewsScreen()
-
-
-def _assets_screen() -> Screen[None]:
-    from careertui.tui.screens.assets import AssetsScreen
-
-    return AssetsScreen()
-
-
-def _log_screen() -> Screen[None]:
-    from careertui.tui.screens.log import LogScreen
-
-    return LogScreen()
-
-
-def _insights_screen() -> Screen[None]:
-    from careertui.tui.screens.insights import InsightsScreen
-
-    return InsightsScreen()
 
 
 def _palette() -> type[Provider]:
@@ -103,41 +40,15 @@ def _palette() -> type[Provider]:
     return CommandProvider
 
 
-class CareerApp(App[int]):
+class CareerApp(Shell):
     """careertui on the screen. Needs a `Launch`; raises StoreError when the file can't be opened."""
 
     TITLE = "careertui"
-    MODES: ClassVar = {
-        "today": _today_screen,
-        "vision": _vision_screen,
-        "goals": _goals_screen,
-        "habits": _habits_screen,
-        "assets": _assets_screen,
-        "log": _log_screen,
-        "reviews": _reviews_screen,
-        "insights": _insights_screen,
-    }
-    DEFAULT_MODE = "today"
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if not command.where)
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-too-narrow"),
-        (LEAST_WIDTH, "-narrow"),
-        (WIDE, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [
-        (0, "-too-low"),
-        (LEAST_HEIGHT, "-low"),
-        (HIGH, "-high"),
-    ]
-    ESCAPE_TO_MINIMIZE = False
-    NOTIFICATION_TIMEOUT = 0
 
     def __init__(self, launch: Launch) -> None:
-        sheets = styles_folder()
-        self.CSS_PATH = sorted(sheets.glob("*.tcss"))  # type: ignore[misc]
-        # With NO_COLOR Textual must know from the start: it would turn the ansi theme's colours into black on black.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        super().__init__(launch.config.theme)
         self.launch = launch
         self.clock = Clock(launch.today)
         self.desk = Session(Store(launch.path))
@@ -146,56 +57,10 @@ class CareerApp(App[int]):
         self.look = Look(ASCII if launch.config.glyphs == "ascii" else UNICODE, not launch.config.hide_streaks)
         wanted, problems = keymap(launch.config.keys)
         self.keys = Keys(wanted)
-        self._notices = [*launch.config.problems, *problems]
+        self.notices = [*launch.config.problems, *problems, *self.notices]
         self.saver = Saver(self, self.desk)
         self._quit_asked = False
         self.wants_demo = False
-        self._visited = {self.DEFAULT_MODE}
-        self._held = False
-        self._batch = ExitStack()
-        self._styles: dict[str, Style] = {}
-        self._is_making = True  # a screen of the bar; the first one is made before the app is mounted
-        self._dressed: dict[Screen[Any], str] = {}  # the theme in which a screen was dressed last
-        for theme in THEMES:
-            self.register_theme(theme)
-        self._dress(self._chosen_theme(launch))
-
-    def _dress(self, theme: str) -> None:
-        """Begins in a theme: set without its watcher, which would have all sheets parsed once more."""
-        if self.available_themes[theme].ansi:
-            self.theme = theme
-        else:
-            self.set_reactive(App.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def style_of(self, name: str) -> Style:
-        """The style behind a piece's name, to lay over a widget's own; nothing for plain pieces."""
-        if name not in self._styles:
-            screen = self.careers_screen
-            if not name or screen is None:
-                return Style.null()
-            style = screen.get_component_rich_style(f"drawn--{name}")
-            behind = style.bgcolor if name == "spot" else None  # all others stand on the widget's own background
-            self._styles[name] = Style(color=style.color, bgcolor=behind, bold=style.bold)
-        return self._styles[name]
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Another theme has other styles; a screen just made is dressed already, and all would be parsed again."""
-        if self._is_making or (self.screen_stack and self._dressed.get(self.screen) == self.theme):
-            return
-        super().refresh_css(animate)
-        self._styles.clear()
-        self._dressed[self.screen] = self.theme
-
-    def _chosen_theme(self, launch: Launch) -> str:
-        if os.environ.get("NO_COLOR"):
-            return "ansi-dark"
-        name = launch.config.theme or os.environ.get("TEXTUAL_THEME", "")
-        if name and name not in self.available_themes:
-            self._notices.append(
-                f'There is no theme "{visible(name)}"; the themes are {", ".join(self.available_themes)}.'
-            )
-        return name if name in self.available_themes else DARK.name
 
     # Facts
 
@@ -203,11 +68,6 @@ class CareerApp(App[int]):
     def career(self) -> Career:
         """All facts, with what is not saved yet."""
         return self.desk.career
-
-    @property
-    def careers_screen(self) -> CareerScreen | None:
-        """The screen of the bar that is shown, or lies under a dialog."""
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
 
     def perform(self, action: Action) -> Change:
         """Runs an action, shows its effect at once and saves it in the background; Refused goes to the caller."""
@@ -252,66 +112,7 @@ class CareerApp(App[int]):
         if changed:
             self.redraw()
 
-    # Words
-
-    def say(self, text: str, *, warn: bool = False) -> None:
-        """Shows a sentence above the keys, until the next key."""
-        screen = self.careers_screen
-        if screen is not None and screen.is_mounted:
-            screen.message.say(text, warn=warn)
-
     # Life
-
-    def switch_mode(self, mode: str) -> AwaitMount:
-        """Goes to a screen; the first visit makes it, and nothing is painted before it is whole."""
-        if mode in self._visited:
-            return super().switch_mode(mode)
-        self._visited.add(mode)
-        self._hold()
-        self._is_making = True
-        mounted = super().switch_mode(mode)
-        self._is_making = False
-        self._dressed[self.screen] = self.theme
-        self.call_next(self._release_when, mounted)
-        return mounted
-
-    def show_over(self, screen: Screen[None]) -> None:
-        """Puts a screen on top of the one shown; nothing is painted before it is whole."""
-        self._hold()
-        self.call_next(self._release_when, self.push_screen(screen))
-
-    def leave(self, screen: Screen[None], words: str = "") -> None:
-        """Takes a screen away that was put on top, paints the one below once, and says something there."""
-        self._hold()
-        self.call_next(self._release_after, screen.dismiss(None), words)
-
-    def delay_update(self, delay: float = SAVE_DELAY) -> None:
-        """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""
-        if not self._held:
-            super().delay_update(min(delay, SAVE_DELAY))
-
-    def _hold(self) -> None:
-        """Paints nothing until `_release_when` is through."""
-        if not self._held:
-            self._held = True
-            self._batch.enter_context(self.batch_update())
-
-    async def _release_when(self, mounted: Awaitable[object]) -> None:
-        """Paints again, all at once, when a screen's widgets are there and it has heard that it is shown."""
-        await mounted
-        self.screen.call_later(self.screen.call_later, self._release)
-
-    async def _release_after(self, left: Awaitable[object], words: str) -> None:
-        """Paints again when a screen is gone; Textual asks for a whole paint once more a moment later."""
-        await left
-        if words:
-            self.say(words)
-        self.set_timer(SAVE_DELAY, self._release)
-
-    def _release(self) -> None:
-        if self._held:
-            self._held = False
-            self._batch.close()
 
     def on_mount(self) -> None:
         """Keys as configured, the one timer, and signals that leave nothing behind."""
@@ -320,8 +121,6 @@ class CareerApp(App[int]):
         for command in COMMAND_TABLE:
             if not command.keys and self.keys.of(command.id):
                 self.bind(self.keys.of(command.id), command.action, show=False)
-        self._is_making = False
-        self._dressed[self.screen] = self.theme
         self.call_after_refresh(self._after_first_frame)
         self.set_interval(POLL_SECONDS, self.saver.begin_poll)
         loop = asyncio.get_running_loop()
@@ -334,8 +133,8 @@ class CareerApp(App[int]):
     def _after_first_frame(self) -> None:
         gc.enable()
         gc.freeze()
-        if self._notices:
-            self.say(" ".join(self._notices), warn=True)
+        if self.notices:
+            self.say(" ".join(self.notices), warn=True)
         elif self.desk.snapshot.changed_outside:
             self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
         elif self.launch.greeting:

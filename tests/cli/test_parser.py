@@ -3,7 +3,8 @@ import sys
 import pytest
 
 from careertui import __version__
-from careertui.cli.commands import COMMANDS, Command
+from careertui.cli.command import Command
+from careertui.cli.commands import COMMANDS
 from tests.cli.conftest import Cli
 
 

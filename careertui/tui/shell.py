@@ -1,0 +1,162 @@
+"""The shell around the screens: sheets and themes, modes painted once they are whole, one message line."""
+
+import os
+from collections.abc import Awaitable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.style import Style
+from textual.app import App
+from textual.screen import Screen
+from textual.widget import AwaitMount
+
+from careertui.domain.text import visible
+from careertui.tui.modes import MODES
+from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
+from careertui.tui.theme import DARK, THEMES
+
+PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
+
+
+def styles_folder() -> Path:
+    """Where the style sheets are: inside the installed package, else beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "styles"
+    return installed if installed.is_dir() else package.parent / "styles"
+
+
+class Shell(App[int]):
+    """What any app of such screens needs from Textual; knows nothing of careers. `theme` may be an unknown name."""
+
+    MODES: ClassVar = MODES
+    DEFAULT_MODE = "today"
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-too-narrow"),
+        (LEAST_WIDTH, "-narrow"),
+        (WIDE, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-too-low"),
+        (LEAST_HEIGHT, "-low"),
+        (HIGH, "-high"),
+    ]
+    ESCAPE_TO_MINIMIZE = False
+    NOTIFICATION_TIMEOUT = 0
+
+    def __init__(self, theme: str) -> None:
+        self.CSS_PATH = sorted(styles_folder().glob("*.tcss"))  # type: ignore[misc]
+        # With NO_COLOR Textual must know from the start: it would turn the ansi theme's colours into black on black.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.notices: list[str] = []  # sentences to say when the first frame stands
+        self._visited = {self.DEFAULT_MODE}
+        self._held = False
+        self._batch = ExitStack()
+        self._styles: dict[str, Style] = {}
+        self._is_making = True  # a screen of the bar; the first one is made before the app is mounted
+        self._dressed: dict[Screen[Any], str] = {}  # the theme in which a screen was dressed last
+        for known in THEMES:
+            self.register_theme(known)
+        self._dress(self._chosen_theme(theme or os.environ.get("TEXTUAL_THEME", "")))
+
+    @property
+    def careers_screen(self) -> CareerScreen | None:
+        """The screen of the bar that is shown, or lies under a dialog."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
+
+    def say(self, text: str, *, warn: bool = False) -> None:
+        """Shows a sentence above the keys, until the next key."""
+        screen = self.careers_screen
+        if screen is not None and screen.is_mounted:
+            screen.message.say(text, warn=warn)
+
+    def _chosen_theme(self, wanted: str) -> str:
+        if os.environ.get("NO_COLOR"):
+            return "ansi-dark"
+        if wanted and wanted not in self.available_themes:
+            known = ", ".join(self.available_themes)
+            self.notices.append(f'There is no theme "{visible(wanted)}"; the themes are {known}.')
+        return wanted if wanted in self.available_themes else DARK.name
+
+    def _dress(self, theme: str) -> None:
+        """Begins in a theme: set without its watcher, which would have all sheets parsed once more."""
+        if self.available_themes[theme].ansi:
+            self.theme = theme
+        else:
+            self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def style_of(self, name: str) -> Style:
+        """The style behind a piece's name, to lay over a widget's own; nothing for plain pieces."""
+        if name not in self._styles:
+            screen = self.careers_screen
+            if not name or screen is None:
+                return Style.null()
+            style = screen.get_component_rich_style(f"drawn--{name}")
+            behind = style.bgcolor if name == "spot" else None  # all others stand on the widget's own background
+            self._styles[name] = Style(color=style.color, bgcolor=behind, bold=style.bold)
+        return self._styles[name]
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Another theme has other styles; a screen just made is dressed already, and all would be parsed again."""
+        if self._is_making or (self.screen_stack and self._dressed.get(self.screen) == self.theme):
+            return
+        super().refresh_css(animate)
+        self._styles.clear()
+        self._dressed[self.screen] = self.theme
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """Goes to a screen; the first visit makes it, and nothing is painted before it is whole."""
+        if mode in self._visited:
+            return super().switch_mode(mode)
+        self._visited.add(mode)
+        self._hold()
+        self._is_making = True
+        mounted = super().switch_mode(mode)
+        self._is_making = False
+        self._dressed[self.screen] = self.theme
+        self.call_next(self._release_when, mounted)
+        return mounted
+
+    def show_over(self, screen: Screen[None]) -> None:
+        """Puts a screen on top of the one shown; nothing is painted before it is whole."""
+        self._hold()
+        self.call_next(self._release_when, self.push_screen(screen))
+
+    def leave(self, screen: Screen[None], words: str = "") -> None:
+        """Takes a screen away that was put on top, paints the one below once, and says something there."""
+        self._hold()
+        self.call_next(self._release_after, screen.dismiss(None), words)
+
+    def delay_update(self, delay: float = PAINT_DELAY) -> None:
+        """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""
+        if not self._held:
+            super().delay_update(min(delay, PAINT_DELAY))
+
+    def _hold(self) -> None:
+        """Paints nothing until `_release_when` is through."""
+        if not self._held:
+            self._held = True
+            self._batch.enter_context(self.batch_update())
+
+    async def _release_when(self, mounted: Awaitable[object]) -> None:
+        """Paints again, all at once, when a screen's widgets are there and it has heard that it is shown."""
+        await mounted
+        self.screen.call_later(self.screen.call_later, self._release)
+
+    async def _release_after(self, left: Awaitable[object], words: str) -> None:
+        """Paints again when a screen is gone; Textual asks for a whole paint once more a moment later."""
+        await left
+        if words:
+            self.say(words)
+        self.set_timer(PAINT_DELAY, self._release)
+
+    def _release(self) -> None:
+        if self._held:
+            self._held = False
+            self._batch.close()
+
+    def on_mount(self) -> None:
+        """The first screen was made and dressed with the app."""
+        self._is_making = False
+        self._dressed[self.screen] = self.theme
