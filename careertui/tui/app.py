@@ -54,9 +54,10 @@ class CareerApp(Shell):
         self.desk = Session(Store(launch.path))
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
-        self.look = Look(ASCII if launch.config.glyphs == "ascii" else UNICODE, not launch.config.hide_streaks)
         wanted, problems = keymap(launch.config.keys)
         self.keys = Keys(wanted)
+        signs = ASCII if launch.config.glyphs == "ascii" else UNICODE
+        self.look = Look(signs, not launch.config.hide_streaks, self.keys)
         self.notices = [*launch.config.problems, *problems, *self.notices]
         self.saver = Saver(self, self.desk)
         self._quit_asked = False

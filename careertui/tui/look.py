@@ -1,12 +1,16 @@
-"""How it looks here: the signs, and what the config file asks for."""
+"""How it looks here: the signs, what the config file asks for, and the keys as they are now."""
 
 from typing import NamedTuple
 
 from careertui.content.signs import UNICODE, Signs
+from careertui.tui.commands import Keys
+
+DEFAULT_KEYS = Keys({})
 
 
 class Look(NamedTuple):
-    """What row builders need to know beside the view and the width."""
+    """What row builders need to know beside the view and the width; hints name keys by `keys.name(command id)`."""
 
     signs: Signs = UNICODE
     streaks: bool = True
+    keys: Keys = DEFAULT_KEYS

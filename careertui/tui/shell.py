@@ -1,13 +1,15 @@
 """The shell around the screens: sheets and themes, modes painted once they are whole, one message line."""
 
 import os
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.style import Style
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.messages import Update
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -17,6 +19,7 @@ from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, Ca
 from careertui.tui.theme import DARK, THEMES
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
+LONGEST_HOLD = 0.5  # seconds
 
 
 def styles_folder() -> Path:
@@ -50,8 +53,6 @@ class Shell(App[int]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.notices: list[str] = []  # sentences to say when the first frame stands
         self._visited = {self.DEFAULT_MODE}
-        self._held = False
-        self._batch = ExitStack()
         self._styles: dict[str, Style] = {}
         self._is_making = True  # a screen of the bar; the first one is made before the app is mounted
         self._dressed: dict[Screen[Any], str] = {}  # the theme in which a screen was dressed last
@@ -106,55 +107,70 @@ class Shell(App[int]):
         self._dressed[self.screen] = self.theme
 
     def switch_mode(self, mode: str) -> AwaitMount:
-        """Goes to a screen; the first visit makes it, and nothing is painted before it is whole."""
+        """Goes to a screen; the first visit makes it."""
         if mode in self._visited:
             return super().switch_mode(mode)
         self._visited.add(mode)
-        self._hold()
+        release = self._hold()
         self._is_making = True
         mounted = super().switch_mode(mode)
         self._is_making = False
         self._dressed[self.screen] = self.theme
-        self.call_next(self._release_when, mounted)
+        self.call_next(self._release_when, mounted, release)
         return mounted
 
-    def show_over(self, screen: Screen[None]) -> None:
-        """Puts a screen on top of the one shown; nothing is painted before it is whole."""
-        self._hold()
-        self.call_next(self._release_when, self.push_screen(screen))
+    def push_screen(self, *args: Any, **kwargs: Any) -> Any:
+        """Puts a screen on top, as Textual does."""
+        release = self._hold()
+        pushed = super().push_screen(*args, **kwargs)
+        self.call_next(self._release_when, pushed, release)
+        return pushed
+
+    def pop_screen(self) -> AwaitComplete:
+        """Takes the screen on top away, as Textual does."""
+        release = self._hold()
+        popped = super().pop_screen()
+        self.call_next(self._release_after, popped, release)
+        return popped
 
     def leave(self, screen: Screen[None], words: str = "") -> None:
-        """Takes a screen away that was put on top, paints the one below once, and says something there."""
-        self._hold()
-        self.call_next(self._release_after, screen.dismiss(None), words)
+        """Takes a screen away that was put on top, and says something on the one below."""
+        left = screen.dismiss(None)
+        if words:
+            self.call_next(self._say_after, left, words)
+
+    async def _say_after(self, left: Awaitable[object], words: str) -> None:
+        await left
+        self.say(words)
 
     def delay_update(self, delay: float = PAINT_DELAY) -> None:
         """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""
-        if not self._held:
+        if not self._is_making:
             super().delay_update(min(delay, PAINT_DELAY))
 
-    def _hold(self) -> None:
-        """Paints nothing until `_release_when` is through."""
-        if not self._held:
-            self._held = True
-            self._batch.enter_context(self.batch_update())
+    def _hold(self) -> Callable[[], None]:
+        """Paints nothing until what it returns is called: or soon anyway, should a screen never come."""
+        batch = ExitStack()
+        batch.callback(self._paint)  # last: what was drawn in the meantime reached no terminal
+        batch.enter_context(self.batch_update())
+        batch.callback(self.set_timer(LONGEST_HOLD, batch.close).stop)
+        return batch.close
 
-    async def _release_when(self, mounted: Awaitable[object]) -> None:
-        """Paints again, all at once, when a screen's widgets are there and it has heard that it is shown."""
-        await mounted
-        self.screen.call_later(self.screen.call_later, self._release)
+    def _paint(self) -> None:
+        if self.screen_stack:
+            self.screen.refresh()
 
-    async def _release_after(self, left: Awaitable[object], words: str) -> None:
+    async def _release_after(self, left: Awaitable[object], release: Callable[[], None]) -> None:
         """Paints again when a screen is gone; Textual asks for a whole paint once more a moment later."""
         await left
-        if words:
-            self.say(words)
-        self.set_timer(PAINT_DELAY, self._release)
+        self.set_timer(PAINT_DELAY, release)
 
-    def _release(self) -> None:
-        if self._held:
-            self._held = False
-            self._batch.close()
+    async def _release_when(self, mounted: Awaitable[object], release: Callable[[], None]) -> None:
+        """Paints again, once, when a screen's widgets are there and it knows that it is shown."""
+        await mounted
+        # Told that all of it is dirty, Textual paints it once: else what was laid out last, and then the whole.
+        self.screen.post_message(Update(self.screen))
+        self.screen.call_later(self.screen.call_later, release)
 
     def on_mount(self) -> None:
         """The first screen was made and dressed with the app."""

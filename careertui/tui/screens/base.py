@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -46,6 +47,7 @@ class CareerScreen(Screen[None]):
     BAR_NAME = ""  # the screen of the bar that it belongs to, where it is not one itself
     COMPONENT_CLASSES: ClassVar = {f"drawn--{name}" for name in STYLES}
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # who gains or loses it draws itself anew
     message = getters.query_one(MessageLine)
     bar = getters.query_one(ScreenBar)
     keys = getters.query_one(KeyLine)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 def open_check(app: "CareerApp", part: str) -> None:
     """Takes a check, dated today; one begun today goes on."""
-    app.show_over(CheckScreen(part, app.today))
+    app.push_screen(CheckScreen(part, app.today))
 
 
 class CheckPane(Pane):

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from careertui.actions.reviews import answer_check, finish_check
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, SCALE
 from careertui.content.signs import bar
-from careertui.domain.checks import MOST_OPEN, STATEMENTS, outcome
+from careertui.domain.checks import MOST_OPEN, STATEMENTS, Outcome, outcome
 from careertui.domain.grid import review_of
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
@@ -19,12 +19,7 @@ if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
 
 PART = "jobcareer"
-PICKED = 3  # starter habits that are picked beforehand
-COMMON = (
-    "One conversation outside my employer",
-    "30 minutes on the skill my next step needs",
-    "One win with a number in it",
-)
+SHORT_ABOUT = "From us, not a psychological test."
 
 
 def answers_of(app: "CareerApp") -> list[int | None]:
@@ -71,11 +66,11 @@ class CheckPage(ListPage):
     def start(self) -> None:
         """Says what it is before anything is answered."""
         super().start()
-        self.guide.say(ABOUT)
+        self.guide.say(ABOUT if self.guide.app.size.width > 60 else SHORT_ABOUT)
 
     def keys(self) -> Sequence[GuideKey]:
         """Digits answer."""
-        return (("1-5", "answer", "answer(3)"),)
+        return (("1-5", "answer", ""),)
 
     def action_answer(self, value: int) -> None:
         """Answers the statement under the cursor and goes to the next."""
@@ -113,6 +108,12 @@ class OutcomePage(Page):
         found = outcome(answers_of(self.guide.app))
         if found is None:
             return []
+        rows = self._said(found, width)
+        if len(rows) > height:  # the blank lines go first
+            rows = [row for row in rows if row is not BLANK]
+        return rows
+
+    def _said(self, found: Outcome, width: int) -> list[Row]:
         signs = self.guide.app.look.signs
         rows = [
             Row(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from careertui.actions.assets import add_asset, edit_asset
+from careertui.actions.assets import add_asset, delete_asset, edit_asset
 from careertui.actions.first_goal import shape_goal
 from careertui.actions.goals import add_goal
 from careertui.actions.roles import add_role, edit_role
@@ -120,10 +120,12 @@ class GoalPage(FieldsPage):
         return next((each for each in self.guide.app.career.assets_of("skill") if each.id in needs), None)
 
     def below(self, width: int, height: int) -> list[Row]:
-        """Whether the goal is active, or what it needs to be."""
+        """Whether the goal is active, and until when; or what it needs to be."""
         goal = self.first.goal(self.guide)
-        if goal is not None and goal.status == "active":
-            return self.paragraph("It is active; its next step is on Today.", width, 2, "good")
+        if goal is not None and goal.status == "active" and goal.target:
+            day = f"{goal.target.day} {goal.target:%B %Y}"
+            step = "its first step is on Today." if _first_step(goal) else "a first step would put it on Today."
+            return self.paragraph(f"Active until {day}; {step}", width, 2, "good")
         return self.paragraph("An idea so far: say how you'll know, and by when. Either can wait.", width, 2, "dim")
 
     def store(self, changed: Mapping[str, str], now: Mapping[str, str]) -> None:
@@ -185,10 +187,15 @@ class PeoplePage(FieldsPage):
         return [Field("job", "My job", job, "regional sales manager, Helion Modules"), *people]
 
     def store(self, changed: Mapping[str, str], now: Mapping[str, str]) -> None:
-        """Saves the role and the people that changed; an emptied line changes nothing."""
+        """Saves the role and the people that changed; an emptied line takes away whom this page has made."""
         for field, text in changed.items():
+            person = self._people.get(field, "")
             if text.strip():
                 self._store_one(field, *_parted(text))
+            elif person == self._new[field]:
+                self.guide.app.perform(lambda career: delete_asset(career, person))
+                del self._people[field]
+                self._new[field] = new_id()
 
     def _store_one(self, field: str, name: str, org: str) -> None:
         app = self.guide.app

@@ -2,29 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import msgspec
 from textual.binding import Binding, BindingType
 
-from careertui.actions.assets import NewSafeguard, add_safeguards
-from careertui.actions.habits import add_habit
+from careertui.actions.assets import NewSafeguard, add_safeguards, delete_asset
+from careertui.actions.habits import add_habit, delete_habit
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit
 from careertui.domain.checks import Outcome, outcome
+from careertui.domain.errors import Refused
 from careertui.domain.records import Goal
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.first_check_pages import answers_of
 from careertui.tui.screens.guide_page import GuideKey, ListPage
 
-if TYPE_CHECKING:
-    pass
-
-PART = "jobcareer"
 PICKED = 3  # starter habits that are picked beforehand
 COMMON = (
     "One conversation outside my employer",
@@ -41,24 +38,28 @@ def picked_starters(found: Outcome | None) -> list[str]:
 
 
 class PickPage(ListPage):
-    """A list to pick from; what is picked is added when the step is left forwards, or after any pick of one's own."""
+    """A list to pick from; what is picked beforehand is added when one goes on, or with the first pick of one's own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "pick", "Pick", show=False)]
 
     def __init__(self) -> None:
         super().__init__()
         self.picked: list[str] = []
-        self.is_touched = False
 
     def keys(self) -> Sequence[GuideKey]:
         """Space picks."""
         return (("space", "pick", "pick"),)
 
     def action_pick(self) -> None:
-        """Picks, or puts back."""
+        """Picks, or puts back; it is kept at once."""
         name = self.pane.key
-        self.is_touched = True
-        self.picked = [each for each in self.picked if each != name] if name in self.picked else [*self.picked, name]
+        self.guide.say("")
+        if name in self.taken():
+            self.attempt(lambda: self.put_back(name))
+        else:
+            picked = name in self.picked
+            self.picked = [each for each in self.picked if each != name] if picked else [*self.picked, name]
+            self.attempt(self.add)
         self.reload()
 
     def on_pane_chosen(self) -> None:
@@ -73,15 +74,13 @@ class PickPage(ListPage):
         """Adds what is picked and not there yet."""
         raise NotImplementedError
 
-    def save(self) -> None:
-        """Adds what was picked by hand."""
-        if self.is_touched:
-            self.add()
+    def put_back(self, name: str) -> None:
+        """Takes away what was added, while nothing hangs on it; raises Refused where something does."""
+        raise NotImplementedError
 
     def forward(self) -> bool:
         """Adds what is picked, then goes on."""
-        self.is_touched = True
-        return self.settle()
+        return self.attempt(self.add)
 
     def mark(self, name: str) -> Piece:
         """The sign before a name."""
@@ -132,6 +131,9 @@ class HabitsPage(PickPage):
     def add(self) -> None:
         """Adds the habits picked; the one about a skill serves the first goal."""
         app = self.guide.app
+        names = self.taken()
+        if all(name in names for name in self.picked):
+            return
         chosen = [(new_id(), starter) for starter in STARTERS if starter.name in self.picked]
         goal = next((goal for goal in app.career.goals if goal.status == "active"), None)
 
@@ -143,6 +145,15 @@ class HabitsPage(PickPage):
             return Change(f"Added {words}", _in_order(edits))
 
         app.perform(action)
+
+    def put_back(self, name: str) -> None:
+        """Takes a habit away that has no tick yet."""
+        app = self.guide.app
+        habit = next(habit for habit in app.career.habits if habit.name == name)
+        if app.career.ticks(habit.id):
+            raise Refused(f"It has ticks already; {app.keys.name('habit.remove')} on Habits retires it.")
+        self.picked = [each for each in self.picked if each != name]
+        app.perform(lambda career: delete_habit(career, habit.id))
 
 
 def _starter(career: Career, today: date, id: str, starter: Starter, goal: Goal | None) -> tuple[Edit, ...]:
@@ -203,9 +214,9 @@ class SafeguardsPage(PickPage):
         return (("space", "pick", "pick"), ("a", "all", "all"))
 
     def action_all(self) -> None:
-        """Picks all, or none."""
-        self.is_touched = True
-        self.picked = [] if len(self.picked) == len(SAFEGUARDS) else [each.name for each in SAFEGUARDS]
+        """Picks all."""
+        self.picked = [each.name for each in SAFEGUARDS]
+        self.attempt(self.add)
         self.reload()
 
     def add(self) -> None:
@@ -218,3 +229,12 @@ class SafeguardsPage(PickPage):
         ]
         if new:
             app.perform(lambda career: add_safeguards(career, app.today, new))
+
+    def put_back(self, name: str) -> None:
+        """Takes a safeguard away that nothing in the log names yet."""
+        app = self.guide.app
+        asset = next(asset for asset in app.career.assets_of("safeguard") if asset.name == name)
+        if any(asset.id in entry.assets for entry in app.career.entries):
+            raise Refused(f"It is in the log already; {app.keys.name('asset.remove')} on Assets archives it.")
+        self.picked = [each for each in self.picked if each != name]
+        app.perform(lambda career: delete_asset(career, asset.id))

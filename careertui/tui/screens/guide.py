@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.timer import Timer
 
 from careertui.tui.rows import Hit, Piece, fit, spread
 from careertui.tui.screens.forms import key_pieces
@@ -18,6 +19,8 @@ from careertui.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
+
+SAVE_SECONDS = 0.7  # after the last key in a text field
 
 
 class Step(NamedTuple):
@@ -52,6 +55,7 @@ class GuideScreen(ModalScreen[Left]):
         Binding("pagedown", "turn(1)", "Next", show=False),
         Binding("down", "app.focus_next", "Next field", show=False),
         Binding("up", "app.focus_previous", "Field before", show=False),
+        Binding("q", "leave_app", "Quit", show=False),
     ]
     if TYPE_CHECKING:
         app = getters.app(CareerApp)
@@ -65,6 +69,7 @@ class GuideScreen(ModalScreen[Left]):
         self.last_word = last
         self.is_leaving = False
         self.page: Page | None = None
+        self._saving: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The title with where one is, the page, a line for words, the keys."""
@@ -113,21 +118,25 @@ class GuideScreen(ModalScreen[Left]):
     def draw_keys(self) -> None:
         """The keys that work in this step, as many as fit; each can be pressed."""
         own = [*(self.page.keys() if self.page else ())]
+        is_list = self.page is not None and self.page.is_list
         on = ("enter", self.last_word if self._after(1) is None else "next", "next")
         back = [("PgUp", "back", "turn(-1)")] if self._after(-1) is not None else []
-        leave, short = ("esc", "leave, all is kept", "leave"), ("esc", "leave", "leave")
+        move, quits = ([("j k", "move", "")], [("q", "quit", "leave_app")]) if is_list else ([], [])
+        leave, short, bare = (("esc", word, "leave") for word in ("leave, all is kept", "leave", ""))
         wanted = (
-            [*own, on, *back, leave],
+            [*own, *move, on, *back, leave, *quits],
+            [*own, *move, on, *back, short, *quits],
             [*own, on, *back, short],
-            [*own, on, short],
-            [*own[:1], on, short],
+            [*own, on, *back, bare],
+            [*own[:1], on, *back, bare],
         )
         keys = next((keys for keys in wanted if _columns(keys) <= self._width), [on, short])
         hits: list[Hit] = []
         at = 0
         for key, word, action in keys:
-            hits.append(Hit(at, at + cell_len(key) + 1 + cell_len(word), action))
-            at = hits[-1].end + 2
+            end = at + cell_len(f"{key} {word}".rstrip())
+            hits += [Hit(at, end, action)] if action else []
+            at = end + 2
         self.query_one(".form-keys", Line).show(key_pieces([(key, word) for key, word, _ in keys]), hits)
 
     def say(self, text: str) -> None:
@@ -194,9 +203,25 @@ class GuideScreen(ModalScreen[Left]):
         """Leaves with all that could be saved; what is wrong is not."""
         self._close(Left(finished=False, whole=self.page is None or self.page.settle()))
 
+    async def action_leave_app(self) -> None:
+        """Quits; what is wrong in this step is said first."""
+        if self.page is None or self.page.settle():
+            self._close(Left(finished=False, whole=True))
+            await self.app.action_quit()
+
     def _close(self, left: Left) -> None:
         self.is_leaving = True
         self.dismiss(left)
+
+    def on_input_changed(self) -> None:
+        """What is typed is saved a moment after the last key: nothing is lost to a closed terminal."""
+        if self._saving is not None:
+            self._saving.stop()
+        self._saving = self.set_timer(SAVE_SECONDS, self._keep)
+
+    def _keep(self) -> None:
+        if self.page is not None and self.page.is_attached and not self.is_leaving:
+            self.page.keep()
 
     async def on_input_submitted(self) -> None:
         """Enter in a field goes on, by way of the page's other fields."""
@@ -205,4 +230,4 @@ class GuideScreen(ModalScreen[Left]):
 
 def _columns(keys: Sequence[GuideKey]) -> int:
     """The columns that keys and their words take."""
-    return sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in keys) - 2
+    return sum(cell_len(f"{key} {word}".rstrip()) + 2 for key, word, _ in keys) - 2

@@ -20,6 +20,7 @@ class FieldsPage(Page):
 
     question = ""
     about = ""
+    is_roomy = False  # whether the heading stands only where there is room for it
 
     def fields(self) -> Sequence[Field]:
         """The fields with what they hold at first."""
@@ -38,7 +39,7 @@ class FieldsPage(Page):
         self._fields = list(self.fields())
         self._before = {field.name: clean(field.value) for field in self._fields}
         if self.question:
-            yield Words(self.heading(self.question, self.about), classes="guide-question")
+            yield Words(self.heading(self.question, self.about), classes=f"guide-question {'roomy' * self.is_roomy}")
         for field in self._fields:
             with Horizontal(classes="field"):
                 yield Label(field.label)

@@ -1,17 +1,19 @@
 """What a guide's steps are made of: words, a page that saves itself, a page with a list."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import DescendantBlur
+from textual.geometry import Size
 from textual.strip import Strip
 
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
-from careertui.tui.rows import BLANK, Piece, Row, fit, wrapped
+from careertui.tui.rows import Piece, Row, fit, wrapped
 from careertui.tui.screens.forms import Complaint
 from careertui.tui.widgets.drawn import Drawn
 from careertui.tui.widgets.pane import Pane
@@ -35,6 +37,10 @@ class Words(Drawn):
         before, self._rows = self._rows, self.make(self.size.width, self.size.height)
         self.repaint_lines([row.pieces for row in before], [row.pieces for row in self._rows])
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines there are, where the sheet leaves the height to them."""
+        return len(self.make(width, viewport.height))
+
     def on_resize(self) -> None:
         """Another width breaks lines elsewhere."""
         self.reload()
@@ -54,6 +60,8 @@ def paragraph(text: str, width: int, most: int, style: str = "", ellipsis: str =
 
 class Page(Vertical):
     """One step of a guide; subclasses give the body and what saving means."""
+
+    is_list = False  # whether j and k move in it, and letters are keys
 
     guide: "GuideScreen"
 
@@ -104,6 +112,11 @@ class Page(Vertical):
             return False
         return True
 
+    def keep(self) -> None:
+        """Saves what is right so far, between two keys; what is wrong is said when the field is left."""
+        with suppress(Refused, StoreError):
+            self.save()
+
     def settle(self) -> bool:
         """Saves and says whether that worked; what is wrong is said under its field."""
         for complaint in self.query(Complaint):
@@ -149,6 +162,7 @@ class GuidePane(Pane):
 class ListPage(Page):
     """A step with a list."""
 
+    is_list = True
     pane = getters.query_one(GuidePane)
 
     def compose(self) -> ComposeResult:
@@ -171,8 +185,3 @@ class ListPage(Page):
         """A press on a stretch of a row is this page's, or the guide's."""
         event.stop()
         await self.guide.press(event.meaning)
-
-
-def example_row(text: str, width: int, ellipsis: str) -> Row:
-    """An answer somebody might give."""
-    return Row((Piece(fit(f"for example: {text}", width - 1, ellipsis), "dim"),)) if text else BLANK

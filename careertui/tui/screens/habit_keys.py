@@ -138,7 +138,7 @@ class HabitKeys(ListScreen):
 
         habit = self.habit
         if habit is None:
-            return "Habits", "A habit is a weekly quota in one of seven dimensions of resilience. a adds one."
+            return "Habits", "A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
         return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.app.look.streaks)
 
 

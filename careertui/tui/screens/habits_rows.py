@@ -62,7 +62,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool) -> 
         return [rule(title, width, look.signs.rule), *(habit_row(row, width, look) for row in group.rows)]
     starter = next(starter for starter in STARTERS if starter.dimension == group.dimension)
     about = f"  {DIMENSION_LINES[group.dimension]}"
-    hint = Row((Piece(fit(f"  a adds one: {starter.name}", width - 1, look.signs.ellipsis), "dim"),))
+    hint = Row((Piece(fit(f"  {look.keys.name('habit.add')} adds one: {starter.name}", width - 1, look.signs.ellipsis), "dim"),))
     if full:
         about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
         return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]
@@ -139,7 +139,7 @@ def _waits(view: HabitView, width: int, look: Look) -> Row:
     """A line for what is special now: retired, not begun, excused; else the streak and how many ticks there are."""
     habit, signs = view.habit, look.signs
     if habit.is_retired:
-        text = f"retired {day_words(habit.retired[-1].from_, view.today)}; d brings it back"
+        text = f"retired {day_words(habit.retired[-1].from_, view.today)}; {look.keys.name('habit.remove')} brings it back"
     elif habit.start > view.today:
         text = f"starts {day_words(habit.start, view.today)}"
     else:
@@ -167,4 +167,4 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
 
 def no_habits(look: Look) -> Sequence[Row]:
     """What the detail pane says when no habit is under the cursor."""
-    return [BLANK, Row((Piece(" a adds a habit; its year comes here.", "dim"),))]
+    return [BLANK, Row((Piece(f" {look.keys.name('habit.add')} adds a habit; its year comes here.", "dim"),))]

@@ -128,10 +128,9 @@ class InsightsScreen(CareerScreen):
         if name == "network":
             network = network_view(career, today, evidence)
             return network_note(network), partial(network_rows, network, look=look, today=today)
-        maps, key = liked_maps(career, today), app.keys.name("insights.year")
+        maps = liked_maps(career, today)
         self._years = len(maps)
-        drawing = partial(liked_rows, maps, self.year, look=look, today=today, year_key=key)
-        return liked_note(maps, self.year), drawing
+        return liked_note(maps, self.year), partial(liked_rows, maps, self.year, look=look, today=today)
 
     # What the keys do
 

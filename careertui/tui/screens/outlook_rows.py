@@ -5,7 +5,7 @@ from careertui.domain.grid import Pending
 from careertui.domain.signal import Signal
 from careertui.domain.views.today import Card, NextStepLine, Outlook, TodayView
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread
+from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of
 
 MOST = 112
 NARROW = 58
@@ -16,8 +16,8 @@ SHORT = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 def _acting(text: str, width: int, look: Look, key: str, style: str = "") -> Row:
     """A line with the key that acts at its right end."""
     width = min(width, MOST)
-    hint = [Piece("enter ", "accent")] if width >= NARROW else []
-    room = width - 3 - (7 if hint else 0)
+    hint = [Piece(f"{look.keys.name('habit.open')} ", "accent")] if width >= NARROW else []
+    room = width - 4 - width_of(hint) if hint else width - 3
     line = Piece(fit(text, room, look.signs.ellipsis).rstrip(), style)
     return Row(spread([line], hint, width - 2), key)
 

@@ -8,7 +8,7 @@ from careertui.domain.views.sight import Offer
 from careertui.tui.charts import columns
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, width_of
-from careertui.tui.screens.sight_rows import short_day
+from careertui.tui.screens.sight_rows import ADD, OPEN, short_day
 from careertui.tui.screens.trend_rows import CHART_LINES, act_row, text_row
 
 SIDE = 5  # the words good and bad to the left of the map
@@ -27,13 +27,13 @@ def liked_note(maps: Sequence[LikedMap], at: int) -> str:
 
 
 def liked_rows(
-    maps: Sequence[LikedMap], at: int, width: int, height: int, look: Look, today: date, year_key: str
+    maps: Sequence[LikedMap], at: int, width: int, height: int, look: Look, today: date
 ) -> list[Row]:
     """Four fields with their counts and newest lines."""
     if not maps:
         return [
             text_row("Mark a line of the log as good or bad at it, liked or hated.", width, look),
-            act_row("nothing marked yet", Offer("mark"), "enter", "opens the log", width, look),
+            act_row("nothing marked yet", Offer("mark"), OPEN, "opens the log", width, look),
         ]
     shown = maps[at % len(maps)]
     room = max(8, (width - SIDE - 3) // 2)
@@ -45,7 +45,7 @@ def liked_rows(
         for number in range(min(examples, max(len(cell.newest) for cell in cells))):
             rows.append(_pair_row("", [_example(cell, number, today) for cell in cells], room, look, "dim"))
     if len(maps) > 1:
-        rows.append(Row((Piece(f" {year_key}", "accent"), Piece(" another year", "dim"))))
+        rows.append(Row((Piece(f" {look.keys.name('insights.year')}", "accent"), Piece(" another year", "dim"))))
     return rows
 
 
@@ -77,7 +77,7 @@ def network_rows(view: NetworkView, width: int, height: int, look: Look, today: 
     if not view.people:
         return [
             text_row("Who outside your employer would take your call?", width, look),
-            act_row("nobody here yet", Offer("person"), "a", "adds a person", width, look),
+            act_row("nobody here yet", Offer("person"), ADD, "adds a person", width, look),
         ]
     months = _month_rows(view, width, look)
     ties = _tie_rows(view, look, max(3, height - 4))
@@ -144,4 +144,5 @@ def _fresh_row(person: NetworkPerson, width: int, look: Look, today: date) -> Ro
 def _stale_row(person: NetworkPerson, width: int, look: Look) -> Row:
     waits = f"{person.days} days over" if person.days > 0 else "never touched"
     words = f"{_who(person, width, look)}: {waits}"
-    return act_row(words, Offer("touch", person=person.id), "a", "logs a touch" if width >= 50 else "logs", width, look)
+    does = "logs a touch" if width >= 50 else "logs"
+    return act_row(words, Offer("touch", person=person.id), ADD, does, width, look)

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dateutil.relativedelta import relativedelta
 
+from careertui.actions.touches import touch, touch_text
 from careertui.actions.vision import edit_vision
 from careertui.domain.checks import checks_done
 from careertui.domain.days import day_words
+from careertui.domain.grid import review_of
 from careertui.domain.records import Goal
 from careertui.domain.signals import unserved_values
-from careertui.domain.text import visible
+from careertui.domain.text import clean, visible
 from careertui.domain.views.review_page import Asked
+from careertui.domain.views.review_stands import plan_b_of
 from careertui.store.ids import new_id
 from careertui.tui.screens.dialogs import done
 from careertui.tui.screens.forms import Field, FormScreen
@@ -40,14 +43,15 @@ def go_through(app: "CareerApp", asked: Asked, slot: date) -> None:
     place, _, rest = asked.question.hint.partition(":")
     doors: dict[str, Callable[[], object]] = {
         "build": partial(_vision, app, ""),
-        "values": partial(_vision, app, "values"),
+        "part": partial(_vision, app, rest),
         "roll": partial(_roll, app, slot),
         "goal": partial(_goal, app, "step", _unserved(app) if rest == "value" else ""),
         "experiment": partial(_goal, app, "experiment", ""),
         "habit": partial(_habit, app, rest),
         "check": partial(_check, app, rest),
-        "person": partial(_person, app),
-        "drill": app.action_drill,
+        "person": partial(_asset, app, "person"),
+        "safeguard": partial(_asset, app, "safeguard"),
+        "plan_b": partial(_plan_b, app, slot),
     }
     if asked.question.asked == "next":
         app.action_screen("goals")
@@ -109,27 +113,37 @@ def _check(app: "CareerApp", part: str) -> None:
     open_check(app, part)
 
 
-def _person(app: "CareerApp") -> None:
+def _asset(app: "CareerApp", kind: Literal["person", "safeguard"]) -> None:
     from careertui.tui.screens.asset_forms import AssetForm
 
-    app.push_screen(AssetForm("person"))
+    app.push_screen(AssetForm(kind))
 
 
-MARK_DOES = {"move": "move it", "done": "close it", "drop": "drop it", "start": "start it"}
+def _plan_b(app: "CareerApp", slot: date) -> None:
+    """Confirms the plan B among the safeguards, with what the review says of it; or adds one."""
+    seen = app.career.as_of(app.today)
+    plan = plan_b_of(seen)
+    if plan is None:
+        _asset(app, "safeguard")
+        return
+    review, id, asset = review_of(seen, "year", slot), new_id(), plan
 
+    def submit(answers: Mapping[str, str]) -> str:
+        return done(app, lambda c: touch(c, app.today, id=id, asset_id=asset.id, text=answers["text"]))
 
-def mark_words(asked: Asked) -> str:
-    """What `space` does with a goal that is marked so; empty where a mark says it all."""
-    return MARK_DOES.get(asked.value, "") if asked.key.startswith("goal:") else ""
+    told = review.answers.get("plan_b", "") if review else ""
+    fields = [Field("text", "The plan", clean(told), f"empty: {touch_text(asset)}")]
+    app.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
 
 
 def form_keys(place: "QuestionPlace | None", *, is_at_end: bool) -> list[tuple[str, str, str]]:
     """The keys that work in a question: key, word, action."""
     keys = [("enter", "open" if place and place.kind == "door" else "done" if is_at_end else "next", "on")]
     if place and place.kind == "pick":
-        options, words = place.asked.options, mark_words(place.asked)
+        options, words = place.asked.options, place.asked.does
         does = [("space", words, "act")] if words else []
-        keys = [(f"{options[0].digit}-{options[-1].digit}", "answer", ""), *does, *keys]
+        digits = f"{options[0].digit}-{options[-1].digit}" if len(options) > 1 else options[0].digit
+        keys = [(digits, "answer", ""), *does, *keys]
     keys += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
     return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), ("^p", "everything", "command_palette")]
 
@@ -139,10 +153,7 @@ def act_on_mark(app: "CareerApp", asked: Asked) -> None:
     from careertui.tui.screens.goal_dialogs import close_form, move_form, start_form
 
     goal = next((each for each in app.career.as_of(app.today).goals if f"goal:{each.id}" == asked.key), None)
-    if goal is None or not mark_words(asked):
-        return
-    if goal.status in ("done", "dropped"):
-        app.say(f"{visible(goal.title)} is {goal.status} already.")
+    if goal is None or not asked.does:
         return
     forms: dict[str, Callable[[], FormScreen]] = {
         "move": partial(move_form, app, goal),

@@ -58,7 +58,7 @@ class ReviewScreen(CareerScreen):
         self.slot = slot
         self.at = -1
         self.page: ReviewPage | None = None
-        self._draft_id = new_id()
+        self._draft_id, self._entry_id = new_id(), new_id()
         self._saving: Timer | None = None
         self.places: list[QuestionPlace] = []
 
@@ -203,11 +203,8 @@ class ReviewScreen(CareerScreen):
 
     def action_act(self) -> None:
         """Does what a goal's mark says, or goes through the door."""
-        place = self.current
-        if place is not None and place.kind == "door":
-            self._open(place)
-        elif place is not None and place.kind == "pick":
-            act_on_mark(self.app, place.asked)
+        if self.current is not None and self.current.kind != "text":
+            self._open(self.current)
 
     def action_no_scale(self) -> None:
         """A digit where nothing is to be picked goes nowhere: it is no screen's key here."""
@@ -259,20 +256,26 @@ class ReviewScreen(CareerScreen):
 
     def _open(self, place: QuestionPlace) -> None:
         self.save_text()
-        go_through(self.app, place.asked, self.slot)
+        if place.kind == "pick":
+            act_on_mark(self.app, place.asked)
+        else:
+            go_through(self.app, place.asked, self.slot)
 
     def _save(self, place: QuestionPlace, key: str, value: str) -> None:
-        kind, slot, today, id = self.kind, self.slot, self.app.today, self._draft_id
+        kind, slot, today, id, entry_id = self.kind, self.slot, self.app.today, self._draft_id, self._entry_id
 
         def action(career: Career) -> Change:
-            return answer(career, today, kind, slot, key, value, id=id)
+            return answer(career, today, kind, slot, key, value, id=id, entry_id=entry_id)
 
         try:
-            self.app.perform(action)
+            change = self.app.perform(action)
         except (Refused, StoreError) as refusal:
             place.complain(str(refusal))
-        else:
-            place.complain("")
+            return
+        place.complain("")
+        if any(edit.table == "entries" and edit.id == entry_id and not edit.path for edit in change.edits):
+            self._entry_id = new_id()  # this one is used: ids are never used again
+            self.app.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Text is saved a moment after the last key."""

@@ -212,9 +212,9 @@ class ReviewsScreen(ListScreen):
         if page.can_edit:
             from careertui.tui.screens.review_form import ReviewScreen
 
-            self.app.show_over(ReviewScreen(kind, slot))
+            self.app.push_screen(ReviewScreen(kind, slot))
         elif page.review is not None:
-            self.app.show_over(ReadScreen(kind, slot))
+            self.app.push_screen(ReadScreen(kind, slot))
         else:
             past = next((p for p in self._view().history if (p.slot.kind, p.slot.slot) == (kind, slot)), None)
             if past:

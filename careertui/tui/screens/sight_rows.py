@@ -14,6 +14,7 @@ from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
 MOST = 116  # wider than this the proofs would be too far from the skills
 MIDDLE = 60  # from this width on the proof has its column
 BARS = 6  # the widest level and a gap behind it
+ADD, OPEN = "insights.add", "insights.open"  # the commands that lines of Insights speak of
 
 
 def offer_key(offer: Offer) -> str:
@@ -31,9 +32,9 @@ def short_day(day: date, today: date) -> str:
     return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
 
 
-def offer_words(key: str, words: str) -> list[Piece]:
-    """What a key does, at the end of a line."""
-    return [Piece(key, "accent"), Piece(f" {words} ", "dim")]
+def offer_words(command: str, words: str, look: Look) -> list[Piece]:
+    """What a command's key does, at the end of a line."""
+    return [Piece(look.keys.name(command), "accent"), Piece(f" {words} ", "dim")]
 
 
 class Columns(NamedTuple):
@@ -78,7 +79,7 @@ def sight_rows(view: SightView, width: int, height: int, look: Look) -> list[Row
     if not view.goals and view.values:
         return rows
     if not view.goals:
-        rows += [BLANK, _offer_row("no goal yet", Offer("goal"), "a", "adds the first", width, look, "")]
+        rows += [BLANK, _offer_row("no goal yet", Offer("goal"), ADD, "adds the first", width, look, "")]
     return rows
 
 
@@ -86,7 +87,7 @@ def _vision_rows(view: SightView, width: int, look: Look) -> list[Row]:
     signs = look.signs
     if view.offer is not None:
         words = "no values ranked yet" if view.vision else "no vision yet: this is where the line begins"
-        return [_offer_row(words, view.offer, "enter", "writes it", width, look, "")]
+        return [_offer_row(words, view.offer, OPEN, "writes it", width, look, "")]
     right = [Piece(f"{view.horizon:%b %Y} " if view.horizon else "", "dim")]
     room = width - width_of(right) - cell_len(signs.vision) - 4
     line = Piece(fit(view.vision, room, signs.ellipsis).rstrip(), "strong")
@@ -101,7 +102,7 @@ def _value_rows(
     rows = [Row(spread([name], [Piece(right, "dim")], width))]
     if value.offer is not None:
         words = "nothing serves this value yet" if width >= MIDDLE else "nothing serves it"
-        rows.append(_offer_row(words, value.offer, "a", "adds a goal", width, look, f"{signs.last_branch} "))
+        rows.append(_offer_row(words, value.offer, ADD, "adds a goal", width, look, f"{signs.last_branch} "))
     for goal in value.goals:
         if goal.id in shown:
             rows.append(_again(goal, width, look))
@@ -114,8 +115,8 @@ def _value_rows(
     return rows
 
 
-def _offer_row(words: str, offer: Offer, key: str, does: str, width: int, look: Look, lead: str) -> Row:
-    right = offer_words(key, does)
+def _offer_row(words: str, offer: Offer, command: str, does: str, width: int, look: Look, lead: str) -> Row:
+    right = offer_words(command, does, look)
     room = max(1, width - 3 - cell_len(lead) - width_of(right))
     left = [Piece(lead, "rule"), Piece(fit(words, room, look.signs.ellipsis).rstrip(), "")]
     return Row(spread(left, right, width - 2), offer_key(offer))
@@ -147,7 +148,7 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
             rows.append(_habit_row(each, lead, Offer("open", habit=each.id, goal=goal.id), today, width, look))
     if goal.offer is not None:
         words = "no open action, no habit" if width >= MIDDLE else "nothing moves it"
-        rows.append(_offer_row(words, goal.offer, "a", "adds a habit", width, look, f"   {signs.last_branch} "))
+        rows.append(_offer_row(words, goal.offer, ADD, "adds a habit", width, look, f"   {signs.last_branch} "))
     return rows
 
 
@@ -186,11 +187,12 @@ def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:
     if skill.offer is None:
         return [Piece(fit(f"{signs.met} there", width, signs.ellipsis), "good")]
     words = "no habit" if width >= 15 else "none"
-    if width < cell_len(words) + 3:
-        return [Piece(fit("a", width), "accent")]
-    does = " adds" if width >= cell_len(words) + 8 else ""
-    gap = width - cell_len(words) - 1 - len(does)
-    return [Piece(words + " " * gap, ""), Piece("a", "accent"), Piece(does, "dim")]
+    key = look.keys.name(ADD)
+    room = width - cell_len(words) - cell_len(key)
+    if room < 2:
+        return [Piece(fit(key, width), "accent")]
+    does = " adds" if room >= 7 else ""
+    return [Piece(words + " " * (room - len(does)), ""), Piece(key, "accent"), Piece(does, "dim")]
 
 
 def _proof_text(proof: Proof | None, today: date, width: int, signs: Signs) -> str:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+from rich.cells import cell_len
+
 from careertui.content.checks import FOCUS_WORDS, JOB_OR_CAREER
 from careertui.domain.resilience import Resilience
 from careertui.domain.views.sight import Offer
 from careertui.domain.views.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
 from careertui.tui.charts import Value, band, columns, month_line, scale
 from careertui.tui.look import Look
-from careertui.tui.rows import Piece, Row, fit, spread
-from careertui.tui.screens.sight_rows import offer_key, offer_words, short_day
+from careertui.tui.rows import Piece, Row, fit, spread, width_of
+from careertui.tui.screens.sight_rows import ADD, OPEN, offer_key, offer_words, short_day
 
 LABEL = 5  # the scale's numbers to the left of a chart
 LEGEND = 12  # room to the right of a chart for what its signs mean
@@ -23,10 +25,10 @@ def text_row(text: str, width: int, look: Look, style: str = "") -> Row:
     return Row((Piece(" " + fit(text, width - 2, look.signs.ellipsis).rstrip(), style),))
 
 
-def act_row(words: str, offer: Offer, key: str, does: str, width: int, look: Look) -> Row:
-    """A line that offers something: its words, and what which key does."""
-    right = offer_words(key, does)
-    room = max(1, width - 4 - sum(len(piece.text) for piece in right))
+def act_row(words: str, offer: Offer, command: str, does: str, width: int, look: Look) -> Row:
+    """A line that offers something: its words, and what the key of which command does."""
+    right = offer_words(command, does, look)
+    room = max(1, width - 4 - width_of(right))
     left = [Piece(fit(words, room, look.signs.ellipsis).rstrip())]
     return Row(spread(left, right, width - 2), offer_key(offer))
 
@@ -71,7 +73,7 @@ def balance_rows(view: BalanceView, width: int, height: int, look: Look) -> list
     if not view.reviews:
         return [
             text_row("Each weekly review asks how much of the week went to your own career.", width, look),
-            act_row("no weekly review yet", Offer("open", value="reviews"), "enter", "opens them", width, look),
+            act_row("no weekly review yet", Offer("open", value="reviews"), OPEN, "opens them", width, look),
         ]
     signs = look.signs
     count = weeks_shown(width, len(view.weeks))
@@ -87,12 +89,13 @@ def balance_rows(view: BalanceView, width: int, height: int, look: Look) -> list
     ]
     lines += [_below(text) for text in letters]
     lines.append(_below(month_line([week.first for week in weeks])))
-    legend = ["n nights", "s sleep", "l leave", f"{signs.week_excused} season", f"{signs.empty} none"]
+    none = f"{signs.empty} {'no review' if width >= 76 else 'none'}"
+    legend = ["n nights", "s sleep", "l leave", f"{signs.week_excused} season", none]
     rows = _with_legend(lines, legend, width, count)
     rows.append(text_row(_sign_words(view), width, look))
     if view.signs or (view.now and view.now.is_low):
         offer = Offer("habit", dimension="protect")
-        rows.append(act_row("a habit that keeps a share for you", offer, "a", "adds one", width, look))
+        rows.append(act_row("a habit that keeps a share for you", offer, ADD, "adds one", width, look))
     return rows
 
 
@@ -112,7 +115,7 @@ def scores_note(view: ScoresView) -> str:
 def scores_rows(view: ScoresView, width: int, height: int, look: Look) -> list[Row]:
     """Reached of wanted, week by week over a year; the weeks of a season stand out."""
     if not any(week.want for week in view.weeks):
-        return [act_row("no week has asked for anything yet", Offer("habit"), "a", "adds a habit", width, look)]
+        return [act_row("no week has asked for anything yet", Offer("habit"), ADD, "adds a habit", width, look)]
     signs = look.signs
     count = weeks_shown(width, len(view.weeks))
     weeks = view.weeks[-count:]
@@ -132,7 +135,8 @@ def resilience_rows(view: ResilienceView, width: int, height: int, look: Look) -
     """Seven scales, what I say beside what the log says; a dimension without a habit offers one."""
     signs = look.signs
     name = 11
-    gap = 16 if width >= 56 else 2
+    key = cell_len(look.keys.name(ADD))
+    gap = 15 + key if width >= 56 else 1 + key
     track = max(8, width - 3 - name - 1 - 11 - gap)
     head = [Piece(" " * (name + 3)), Piece(_ends("0", "100", track), "dim"), Piece(" self  log", "dim")]
     rows = [Row(tuple(head))]
@@ -140,7 +144,7 @@ def resilience_rows(view: ResilienceView, width: int, height: int, look: Look) -
         rows.append(_dimension_row(each, each.dimension in view.bare, name, track, gap, look))
     legend = f"{signs.self_mark} what I say  {signs.ticked} what the log says  {signs.both_marks} both"
     words = legend if width >= len(legend) + 28 else f"{signs.self_mark} self  {signs.ticked} log"
-    rows.append(act_row(words, Offer("check", value="resilience"), "enter", "rates again", width, look))
+    rows.append(act_row(words, Offer("check", value="resilience"), OPEN, "rates again", width, look))
     return rows
 
 
@@ -162,9 +166,8 @@ def _dimension_row(each: Resilience, bare: bool, name: int, track: int, gap: int
     ]
     if not bare:
         return Row((Piece("  "), *pieces))
-    words = [Piece(" "), Piece("a", "accent")]
-    if gap > 2:
-        words = [Piece("  no habit "), Piece("a", "accent"), Piece(" adds", "dim")]
+    key = Piece(look.keys.name(ADD), "accent")
+    words = [Piece("  no habit "), key, Piece(" adds", "dim")] if gap > 15 else [Piece(" "), key]
     return Row((*pieces, *words), offer_key(Offer("habit", dimension=each.dimension)))
 
 
@@ -175,7 +178,7 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
     if not view.points:
         return [
             text_row("Twelve questions from us, not a psychological test.", width, look),
-            act_row("job or career?", take, "enter", "takes the check", width, look),
+            act_row("job or career?", take, OPEN, "takes the check", width, look),
         ]
     shown = max(1, height - len(view.lowest) - 1)
     rows = [_check_row(point, width, look, today) for point in view.points[-shown:]]
@@ -183,9 +186,9 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
         statement = JOB_OR_CAREER[number]
         does = {"habit": "adds a habit", "goal": "adds a goal", "vision": "opens the vision"}[statement.makes]
         offer = Offer("statement", statement=str(number))
-        rows.append(act_row(f"low: {statement.short}", offer, "a", does, width, look))
+        rows.append(act_row(f"low: {statement.short}", offer, ADD, does, width, look))
     rows.append(
-        act_row(f"last taken {short_day(view.points[-1].day, today)}", take, "enter", "takes the check", width, look)
+        act_row(f"last taken {short_day(view.points[-1].day, today)}", take, OPEN, "takes the check", width, look)
     )
     return rows
 

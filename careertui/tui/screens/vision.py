@@ -48,14 +48,13 @@ class VisionPane(Pane):
         if view is None:
             return [], []
         look = owner.app.look
-        pay = owner.app.keys.name("vision.pay")
         if view.vision is None:
             return [], empty_rows(width, look, owner.beginnings()) if self.id == "page-left" else []
         if self.id == "page-right":
             return [], spaced(right_rows(view, width, look), height)
         rows = left_rows if owner.is_wide else page_rows
         head = [*head_rows(view, width, look), *([BLANK] if height > 20 else [])]
-        return head, spaced(rows(view, width, look, pay=pay), height - len(head))
+        return head, spaced(rows(view, width, look), height - len(head))
 
 
 class VisionScreen(CareerScreen):
@@ -202,16 +201,16 @@ class VisionScreen(CareerScreen):
 
     def explanation(self) -> tuple[str, str]:
         """What the line under the cursor is, and its rule."""
-        key = self.pane.key
+        key, open_ = self.pane.key, self.app.keys.name("vision.open")
         if key.startswith(VALUE):
             return key.removeprefix(VALUE), (
                 "A value is served by the open goals and live habits that name it. One that nothing serves is a gap:"
-                " enter adds a goal or links a habit."
+                f" {open_} adds a goal or links a habit."
             )
         if key.startswith(REVISION):
             return "Revisions", (
                 "A vision is never overwritten: on the day it was made a revision can be edited, after that a change"
-                " begins a new one and says why. Enter reads one beside the one before."
+                f" begins a new one and says why. {open_} reads one beside the one before."
             )
         return "Vision", (
             "Where you want to be in five years, and what for. The horizon is five years after the first revision;"

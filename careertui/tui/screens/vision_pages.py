@@ -15,7 +15,7 @@ from careertui.domain.views.vision import TITLES, field_text
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
 from careertui.tui.screens.forms import Complaint
-from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words, example_row
+from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words
 from careertui.tui.widgets.text_input import TextInput
 
 if TYPE_CHECKING:
@@ -57,18 +57,15 @@ class LinePage(Page):
 
     def compose(self) -> ComposeResult:
         """The question, the field, an example, and the outline so far."""
-        signs = self.guide.app.look.signs
-        yield Words(self.heading(self.prompt.question, self.prompt.about), classes="guide-question")
+        yield Words(self.heading(self.prompt.question, self.prompt.about), classes="guide-question whole")
         yield TextInput(self._before, id=f"field-{self.prompt.field}")
         yield Complaint(self.prompt.field)
-        yield Words(
-            lambda width, height: [
-                example_row(self.prompt.example, width, signs.ellipsis),
-                BLANK,
-                *self._so_far(width, height - 2),
-            ],
-            classes="guide-rest",
-        )
+        yield Words(self._below, classes="guide-rest")
+
+    def _below(self, width: int, height: int) -> list[Row]:
+        """An answer somebody might give, and the outline so far."""
+        example = self.paragraph(f"for example: {self.prompt.example}", width, 2, "dim")
+        return [*example, BLANK, *self._so_far(width, height - len(example) - 1)]
 
     def _so_far(self, width: int, height: int) -> list[Row]:
         vision = self.pen.vision
@@ -174,7 +171,7 @@ class ValuesPage(ListPage):
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
         yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
         asked = "What has to be in your work? Pick up to five and rank them."
-        head = self.paragraph(asked if width > 60 else "Pick up to five, and rank them.", width, 1, "strong")
+        head = self.paragraph(asked if width > 60 else "Pick up to five; K and J rank them.", width, 1, "strong")
         return [*head, *yours, *[BLANK] * (3 - len(yours))], rows
 
     def keys(self) -> Sequence[GuideKey]:

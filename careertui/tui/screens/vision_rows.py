@@ -78,9 +78,11 @@ def value_row(value: RankedValue, width: int, look: Look) -> Row:
     pieces = [Piece(f"{value.rank} {fit(value.value, name, signs.ellipsis)} ")]
     room = max(0, width - width_of(pieces) - 3)
     if not value.served_by:
+        key = look.keys.name("vision.open")
         if room < 26:
-            return Row((*pieces, Piece(fit("enter serves it", room, signs.ellipsis), "warn")), f"{VALUE}{value.value}")
-        hint = [Piece("enter adds what serves it", "accent")] if room >= 46 else [Piece("enter", "accent")]
+            words = fit(f"{key} serves it", room, signs.ellipsis)
+            return Row((*pieces, Piece(words, "warn")), f"{VALUE}{value.value}")
+        hint = [Piece(f"{key} adds what serves it" if room >= 46 else key, "accent")]
         gap = spread([Piece("nothing serves it yet", "warn")], hint, room)
         return Row((*pieces, *gap), f"{VALUE}{value.value}")
     first, *others = value.served_by
@@ -95,14 +97,18 @@ def value_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     note = f"{gaps} of {len(view.values)} not served" if gaps else ""
     rows = [rule("Values", min(width, MOST), look.signs.rule, note)]
     if not view.values:
-        return [*rows, *part_rows(f"{PART}values", "None ranked", "", width, look, "e picks five of fourteen")]
+        return [*rows, *part_rows(f"{PART}values", "None ranked", "", width, look, _write(look, "picks five of fourteen"))]
     return [*rows, *(value_row(value, width, look) for value in view.values)]
 
 
-def outline_rows(view: VisionView, width: int, look: Look, *, pay: str | None = None) -> list[Row]:
+def _write(look: Look, does: str) -> str:
+    return f"{look.keys.name('vision.edit')} {does}"
+
+
+def outline_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The outline; pay says no more than that it is kept, unless it is asked for."""
     rows = [rule("Outline", min(width, MOST), look.signs.rule)]
-    for line in _with_pay(view, pay):
+    for line in _with_pay(view, look):
         text = line.text
         if line.field == "recognition" and text in RECOGNITION:
             text = f"{RECOGNITION[text][0]}: {RECOGNITION[text][1]}"
@@ -110,7 +116,7 @@ def outline_rows(view: VisionView, width: int, look: Look, *, pay: str | None = 
     return rows
 
 
-def _with_pay(view: VisionView, pay: str | None) -> list[OutlineLine]:
+def _with_pay(view: VisionView, look: Look) -> list[OutlineLine]:
     """The outline's lines with one for pay where the view left it out."""
     lines = list(view.outline)
     if any(line.field == "pay" for line in lines):
@@ -119,7 +125,7 @@ def _with_pay(view: VisionView, pay: str | None) -> list[OutlineLine]:
     known = view.vision is not None and view.vision.pay
     return [
         *lines[:at],
-        OutlineLine("pay", "Pay", f"kept to yourself; {pay or 'p'} shows it" if known else ""),
+        OutlineLine("pay", "Pay", f"kept to yourself; {look.keys.name('vision.pay')} shows it" if known else ""),
         *lines[at:],
     ]
 
@@ -131,7 +137,7 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     rows = [rule("Drives", width, signs.rule)]
     sliders = view.vision.sliders if view.vision else None
     if sliders is None:
-        return [*rows, *part_rows(f"{PART}sliders", "Not weighed", "", width, look, "e weighs four of them, 1 to 5")]
+        return [*rows, *part_rows(f"{PART}sliders", "Not weighed", "", width, look, _write(look, "weighs four of them, 1 to 5"))]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
         scale = signs.bar_full * weight + signs.bar_empty * (5 - weight)
@@ -158,13 +164,13 @@ def revision_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     return rows
 
 
-def left_rows(view: VisionView, width: int, look: Look, *, pay: str | None = None) -> list[Row]:
+def left_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The page's first column: the slots and the outline."""
     width = min(width, MOST)
     return [
         rule("In three", width, look.signs.rule),
         *slot_rows(view, width, look),
-        *outline_rows(view, width, look, pay=pay),
+        *outline_rows(view, width, look),
     ]
 
 
@@ -173,14 +179,14 @@ def right_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     return [*value_rows(view, width, look), *drive_rows(view, width, look), *revision_rows(view, width, look)]
 
 
-def page_rows(view: VisionView, width: int, look: Look, *, pay: str | None = None) -> list[Row]:
+def page_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """Everything in one column."""
     width = min(width, MOST)
     return [
         rule("In three", width, look.signs.rule),
         *slot_rows(view, width, look),
         *value_rows(view, width, look),
-        *outline_rows(view, width, look, pay=pay),
+        *outline_rows(view, width, look),
         *drive_rows(view, width, look),
         *revision_rows(view, width, look),
     ]

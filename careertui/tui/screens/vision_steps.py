@@ -22,6 +22,10 @@ DONE_FIELDS = ("first", "second", "third")  # the slots that hold an accomplishm
 class SlotsPage(FieldsPage):
     """Purpose, from-to and three accomplishments, with a live preview and the horizon's date."""
 
+    question = "Your vision in three: what for, from what to what, what is done by then"
+    about = "Below it is how it reads. Half of it will do for now; it can be written anew at any time."
+    is_roomy = True
+
     def __init__(self, pen: Pen) -> None:
         super().__init__()
         self.pen = pen

@@ -13,7 +13,7 @@ from careertui.domain.views.review_page import Asked
 from careertui.tui.rows import Piece, fit, width_of, wrapped
 from careertui.tui.widgets.drawn import Drawn
 
-LABEL = 16  # columns before the fields, where there is room
+LABEL, SHORT_LABEL = 16, 13  # columns before the fields, where there is room and where there is little
 NARROW = 58
 
 
@@ -50,17 +50,30 @@ class DrawnQuestion(Drawn):
     @property
     def label_width(self) -> int:
         """The columns of the labels."""
-        return LABEL if self.width >= NARROW else 12
+        if self.is_line:
+            return max(SHORT_LABEL, min(36, self.width * 9 // 20))
+        return LABEL if self.width >= NARROW else SHORT_LABEL
+
+    @property
+    def is_goal(self) -> bool:
+        """Whether a goal is marked, whose name and state stand above."""
+        return self.asked.key.startswith("goal:")
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is one of many lines, each with the name of what it is about before its answers."""
+        return ":" in self.asked.key and not self.is_goal
 
     @property
     def has_text_line(self) -> bool:
         """Whether the question stands above its field."""
-        return self.roomy and bool(self.asked.text) and self.kind != "door"
+        text = self.asked.head if self.is_line else self.asked.text
+        return self.roomy and bool(text) and self.kind != "door"
 
     @property
     def is_list(self) -> bool:
         """Whether the options stand on a line each: actions do, and words that do not fit beside each other."""
-        if self.kind != "pick" or self.asked.key.startswith("goal:"):
+        if self.kind != "pick" or self.is_goal or self.is_line:
             return False
         is_scale = all(option.title == option.digit for option in self.asked.options)
         return self.asked.question.asked == "next" or not (is_scale or self._fits())
@@ -95,10 +108,11 @@ class DrawnQuestion(Drawn):
 
     def _text_line(self) -> tuple[Piece, ...]:
         asked, width = self.asked, self.width - 3
-        if not asked.key.startswith("goal:"):
-            return Piece("  "), Piece(fit(asked.text, width, self.signs.ellipsis), "dim")
-        label = fit(asked.label, min(width // 2, cell_len(visible(asked.label))), self.signs.ellipsis)
+        if not self.is_goal:
+            return Piece("  "), Piece(fit(asked.head or asked.text, width, self.signs.ellipsis), "dim")
         rest = asked.text.replace("·", self.signs.dot)
+        room = max(width // 3, width - cell_len(rest) - 2)  # the name gives way, as far as it is still known by it
+        label = fit(asked.label, min(room, cell_len(visible(asked.label))), self.signs.ellipsis)
         return (
             Piece("  "),
             Piece(label, "strong"),
@@ -108,7 +122,7 @@ class DrawnQuestion(Drawn):
     def label_pieces(self) -> tuple[Piece, ...]:
         """The cursor's column and the label."""
         sign = self.signs.cursor if self.is_current else " "
-        words = "" if self.asked.key.startswith("goal:") and self.has_text_line else self.asked.label
+        words = "" if self.is_goal and self.has_text_line else self.asked.label
         label = fit(words, self.label_width - 3, self.signs.ellipsis)
         return Piece(" "), Piece(sign, "accent"), Piece(f"{label} ", "cursor" if self.is_current else "")
 
@@ -130,9 +144,24 @@ class DrawnQuestion(Drawn):
             pieces = [self._option_piece(option, full=self.is_picked(option)) for option in options]
         if width_of(pieces) > room:
             pieces = [piece if piece.style == "here" else Piece(piece.text.rstrip(), piece.style) for piece in pieces]
-        hint, left = self.asked.question.hint, room - width_of(pieces) - 2
-        more = (Piece(f"  {hint}", "dim"),) if hint and cell_len(hint) <= left else ()
-        return (*self.label_pieces(), *pieces, *more)
+        return (*self.label_pieces(), *pieces, *self._beside(room - width_of(pieces) - 2))
+
+    def _beside(self, room: int) -> tuple[Piece, ...]:
+        """What stands beside the options: what a mark still calls for, how a line's thing stands, or the hint."""
+        if self.asked.does:
+            return (Piece("  space ", "accent"), Piece(self.asked.does, "dim")) if room >= 7 else ()
+        words = "" if self.is_goal else self.asked.text if self.is_line else self.asked.question.hint
+        return (Piece(f"  {words}", "dim"),) if words and cell_len(words) <= room else ()
+
+    def foot(self) -> str:
+        """What the question leaves out where it has one line only: itself, and its options' words."""
+        asked = self.asked
+        if self.kind == "door":
+            return f"{asked.label}: {self._said(asked)}"
+        if ":" in asked.key:
+            about = f"{asked.label}: {asked.text}" if asked.text else asked.label
+            return f"{about} {self.signs.dot} {' '.join(f'{each.digit} {each.title}' for each in asked.options)}"
+        return asked.text
 
     def _option_piece(self, option: Option, *, full: bool) -> Piece:
         words = option.digit if option.title == option.digit or not full else f"{option.digit} {option.title}"

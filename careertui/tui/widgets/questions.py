@@ -196,12 +196,19 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
         elif line == 0:
             self._take_at(event.x)
 
+    def _act(self) -> None:
+        """A press on what a mark calls for is a press on its key."""
+        if self.asked.does:
+            self.post_message(self.Opened(self))
+
     def _take_at(self, column: int) -> None:
         at = 0
         for number, piece in enumerate(self.options_line()):
             end, option = at + cell_len(piece.text), number - len(self.label_pieces())
             if at <= column < end and 0 <= option < len(self.asked.options):
                 self._take(self.asked.options[option])
+            elif at <= column < end and option >= len(self.asked.options):
+                self._act()
             at = end
 
     # Focus

@@ -1,5 +1,7 @@
 """A text field that never holds, and never draws, a character that could steer the terminal."""
 
+from rich.cells import cell_len
+from textual.geometry import Region
 from textual.widgets import Input
 
 from careertui.domain.text import clean
@@ -14,3 +16,12 @@ class TextInput(Input):
     def validate_value(self, value: str) -> str:
         """The text without control characters."""
         return clean(value)
+
+    def on_blur(self) -> None:
+        """A text longer than its field is read from its beginning."""
+        self.scroll_to(x=0, animate=False, force=True)
+
+    def on_focus(self) -> None:
+        """And written where the cursor is."""
+        at = cell_len(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(at, 0, 1, 1), animate=False, force=True)
