@@ -3,7 +3,7 @@
 Where the records come from is behind `Facts`: the store's snapshot, or a handful of records in a test.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
@@ -28,6 +28,7 @@ from careertui.domain.records import (
 from careertui.domain.settings import Settings
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class Facts(Protocol):
@@ -56,6 +57,7 @@ class Career:
         self._facts = facts
         self._seen = seen
         self._ticks: dict[str, Mapping[int, TickYear]] = {}
+        self._made: dict[object, object] = {}
         self._last_seen: Career | None = None  # the newest `as_of`, so that one screen sorts the log once
 
     @cached_property
@@ -180,6 +182,12 @@ class Career:
         if self._last_seen is None or self._last_seen._seen != today:
             self._last_seen = Career(self._facts, today)
         return self._last_seen
+
+    def once(self, rule: Callable[["Career"], T]) -> T:
+        """What a rule makes of this career; worked out once, as nothing in a career ever changes."""
+        if rule not in self._made:
+            self._made[rule] = rule(self)
+        return cast("T", self._made[rule])
 
     def _entered(self, table: str, record_type: type[R]) -> tuple[R, ...]:
         records = cast("Mapping[str, R]", self._facts.records(table)).values()

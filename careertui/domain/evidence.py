@@ -1,6 +1,6 @@
 """Evidence: which dated lines touch an asset, and what follows from the newest: level, freshness, outside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -40,44 +40,32 @@ class Freshness(NamedTuple):
 
 
 class Evidence:
-    """All touches of all assets as of a day, read once from the log and the ticks' notes."""
+    """All touches of all assets as of a day, from the log and the notes of ticks."""
 
     def __init__(self, career: Career, today: date) -> None:
         self.career = career.as_of(today)
         self.today = today
-        self._touches: dict[str, list[Touch]] = {}
-        for touch in sorted(self._all(), key=lambda touch: touch.day):
-            self._touches.setdefault(touch.asset, []).append(touch)
-
-    def _all(self) -> Iterable[Touch]:
-        for entry in self.career.entries:
-            for asset in dict.fromkeys((*entry.assets, *entry.levels)):
-                yield Touch(entry.date, asset, entry.text, entry.kind == "win", entry)
-        for habit in self.career.habits:
-            for year, ticks in self.career.ticks(habit.id).items():
-                for key, note in ticks.notes.items():
-                    day = day_of_year(year, key)
-                    for asset in note.assets if day else ():
-                        yield Touch(day or self.today, asset, note.text or habit.name, True, None)
+        self._lines = self.career.once(_lines)
 
     def of(self, asset_id: str) -> list[Touch]:
         """The touches of one asset, oldest first."""
-        return self._touches.get(asset_id, [])
+        return [_touch(line, asset_id) for line in self._lines.get(asset_id, ())]
+
+    def _newest_first(self, asset_id: str) -> Iterator[Touch]:
+        return (_touch(line, asset_id) for line in reversed(self._lines.get(asset_id, ())))
 
     def last(self, asset_id: str) -> Touch | None:
         """The newest touch of an asset."""
-        touches = self.of(asset_id)
-        return touches[-1] if touches else None
+        return next(self._newest_first(asset_id), None)
 
     def last_proof(self, skill_id: str) -> Touch | None:
         """The newest win or tick that names a skill."""
-        return next((touch for touch in reversed(self.of(skill_id)) if touch.is_proof), None)
+        return next((touch for touch in self._newest_first(skill_id) if touch.is_proof), None)
 
     def level_line(self, skill_id: str) -> Touch | None:
         """The newest line that says a level of the skill: no level without a dated line behind it."""
-        return next(
-            (touch for touch in reversed(self.of(skill_id)) if touch.entry and skill_id in touch.entry.levels), None
-        )
+        lines = self._newest_first(skill_id)
+        return next((touch for touch in lines if touch.entry and skill_id in touch.entry.levels), None)
 
     def level(self, skill: Asset) -> int:
         """A skill's level, 0 to 4: the newest line's, else the one it started with."""
@@ -120,6 +108,34 @@ class Evidence:
     def last_drill(self) -> date | None:
         """The day of the newest drill."""
         return next((entry.date for entry in reversed(self.career.entries) if entry.kind == "drill"), None)
+
+
+def _lines(career: Career) -> dict[str, list[Entry | Touch]]:
+    """By asset the dated lines that name it, oldest first: of the log, and of ticks with a note, as touches already."""
+    lines: dict[str, list[Entry | Touch]] = {}
+    for entry in career.entries:
+        for asset in dict.fromkeys((*entry.assets, *entry.levels)):
+            lines.setdefault(asset, []).append(entry)
+    noted = list(_noted(career))
+    for touch in noted:
+        lines.setdefault(touch.asset, []).append(touch)
+    for asset in {touch.asset for touch in noted}:
+        lines[asset].sort(key=lambda line: line.date if isinstance(line, Entry) else line.day)
+    return lines
+
+
+def _noted(career: Career) -> Iterator[Touch]:
+    for habit in career.habits:
+        for year, ticks in career.ticks(habit.id).items():
+            for key, note in ticks.notes.items():
+                day = day_of_year(year, key)
+                if day is not None:
+                    for asset in note.assets:
+                        yield Touch(day, asset, note.text or habit.name, True, None)
+
+
+def _touch(line: Entry | Touch, asset: str) -> Touch:
+    return line if isinstance(line, Touch) else Touch(line.date, asset, line.text, line.kind == "win", line)
 
 
 def due_after(career: Career, last: date, months: int, today: date) -> date:

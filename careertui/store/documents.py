@@ -5,6 +5,7 @@ caches rely on that.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -41,8 +42,7 @@ class StoredFacts:
         """All records of a table by id."""
         whole = self._whole.get(table)
         if whole is None:
-            whole = {id: self._record(table, id) for id in self.tables.get(table, ())}
-            self._whole[table] = whole
+            whole = self._whole[table] = self._all_records(table)
         return whole
 
     def ticks(self, habit_id: str) -> Mapping[int, TickYear]:
@@ -103,6 +103,18 @@ class StoredFacts:
             former = self._former.pop((table, id), None)
             record = found.setdefault(id, former if record == former else record)
         return record
+
+    def _all_records(self, table: str) -> dict[str, Any]:
+        """As `_record` for each document: a log of ten years has thousands, and a call for each of them shows."""
+        documents = self.tables.get(table, {})
+        found = self._found.setdefault(table, {})
+        if not found and not self._former:
+            decode = _decoder(RECORDS[table]).decode
+            with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                records = {id: decode(raw) for id, raw in documents.items()}
+                if all(record.id == id for id, record in records.items()):
+                    found.update(records)
+        return {id: found.get(id) or self._record(table, id) for id in documents}
 
     def _meta(self, id: str, default: Any) -> Any:
         return self._record("meta", id) if id in self.tables.get("meta", ()) else default

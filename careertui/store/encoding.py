@@ -6,13 +6,13 @@ tick on a file of megabytes decodes one document.
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 import msgspec
 
 from careertui.store import files
-from careertui.store.errors import StoreError
+from careertui.store.errors import Damaged, StoreError
 
 Tables = Mapping[str, Mapping[str, bytes]]
 """Documents as JSON bytes by table and id; never changed once made."""
@@ -28,7 +28,7 @@ _BYTE = re.compile(r" \(byte (\d+)\)")
 _ENCODINGS = ((b"\xef\xbb\xbf", "a byte order mark"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"\0", "NULs"))
 _TOO_DEEP = "is nested too deeply to be a careertui file"
 _RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
-_RAW_TABLES = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_RAW_OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ANY_OBJECT = msgspec.json.Decoder(dict)
 
 
@@ -91,21 +91,49 @@ def decoded(data: bytes) -> Decoded:
     A file with its own checksum is as the store wrote it, and was checked then; any other one is decoded to the end.
     """
     try:
-        tables: Tables = {
+        if is_own(data):
+            tables: Tables = {name: _OwnTable(name, raw) for name, raw in _RAW_OBJECT.decode(data).items()}
+            return Decoded(tables, _head(tables), outside=False)
+        tables = {
             name: {id: bytes(raw) for id, raw in documents.items()} for name, documents in _RAW.decode(data).items()
         }
         if not tables:
             return Decoded(EMPTY, Head(schema=SCHEMA), outside=False)
-        head = _head(tables)
-        if is_own(data):
-            return Decoded(tables, head, outside=False)
-        return Decoded(_checked(tables), head, outside=True)
+        return Decoded(_checked(tables), _head(tables), outside=True)
     except RecursionError:
         raise Unreadable(_TOO_DEEP) from None
     except msgspec.ValidationError as error:
         raise Unreadable(_wrong_shape(data, error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Unreadable(_wrong_text(data, error)) from None
+
+
+class _OwnTable(Mapping[str, bytes]):
+    """A table as the store wrote it, taken apart when it is first looked at: a morning needs no log of ten years."""
+
+    def __init__(self, name: str, raw: msgspec.Raw) -> None:
+        self._name = name
+        self._raw: msgspec.Raw | None = raw
+        self._documents: dict[str, bytes] = {}
+
+    def _opened(self) -> dict[str, bytes]:
+        raw = self._raw
+        if raw is not None:
+            try:
+                self._documents = {id: bytes(document) for id, document in _RAW_OBJECT.decode(raw).items()}
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise Damaged(f"{self._name}: {error}.") from None
+            self._raw = None
+        return self._documents
+
+    def __getitem__(self, id: str) -> bytes:
+        return self._opened()[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._opened())
+
+    def __len__(self) -> int:
+        return len(self._opened())
 
 
 def is_own(data: bytes) -> bool:
@@ -141,7 +169,7 @@ def _checked(tables: Tables) -> Tables:
 
 def _wrong_shape(data: bytes, error: msgspec.ValidationError) -> str:
     try:
-        tables = _RAW_TABLES.decode(data)
+        tables = _RAW_OBJECT.decode(data)
     except msgspec.ValidationError:
         return "is not a careertui file (it is no JSON object)"
     except RecursionError:
