@@ -15,14 +15,15 @@ from careertui.domain.text import checked_name
 Direction = Literal["holds", "changed", "unsure"]
 
 
-def snooze(career: Career, today: date, kind: str, subject: str) -> Change:
-    """Keeps one signal quiet for the days that the settings say; snoozes that are over go."""
+def snooze(career: Career, today: date, kind: str, subject: str, what: str = "") -> Change:
+    """Keeps one signal quiet for the days that the settings say; snoozes that are over go. `what` names it in words."""
     until = today + timedelta(days=career.settings.thresholds.snooze_days)
     before = career.desk.snoozes
     kept = [each for each in before if each.until >= today and (each.kind, each.subject) != (kind, subject)]
     after = (*kept, Snooze(kind=kind, subject=subject, until=until))
     edits = () if after == before else (_edit(("snoozes",), msgspec.to_builtins(before), msgspec.to_builtins(after)),)
-    return Change(f"Snoozed until {day_words(until, today)}", edits)
+    named = f": {what}" if what else ""
+    return Change(f"Snoozed until {day_words(until, today)}{named}", edits)
 
 
 def answer_direction(career: Career, today: date, answer: Direction) -> Change:

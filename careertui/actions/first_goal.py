@@ -4,13 +4,13 @@ from datetime import date
 
 import msgspec
 
-from careertui.actions.assets import add_asset
-from careertui.actions.goal_rules import free_title
+from careertui.actions.assets import add_asset, edit_asset
+from careertui.actions.goal_rules import checked_status, free_title
 from careertui.actions.goals import TABLE, goal_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.errors import Refused
-from careertui.domain.records import Action, Asset, Goal, Move
+from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
 
 
@@ -35,12 +35,10 @@ def shape_goal(
     new ones stand instead of. Raises Refused with the field that is wrong.
     """
     known = next((goal for goal in career.goals if goal.id == id), None)
-    goal = known or Goal(id=id, created=today, title="")
-    if goal.status in ("done", "dropped"):
-        raise Refused(f'"{goal.title}" is {goal.status} meanwhile; it stays as it is.', field="title")
+    goal = _open(known or Goal(id=id, created=today, title=""))
     if not title.strip():
         raise Refused("Name the goal first; a few words will do.", field="title")
-    added, needed = _skill(career, today, skill_id, skill)
+    around, needed = _skill(career, today, skill_id, skill)
     needs = {each: n for each, n in goal.needs.items() if each != earlier_skill or needed == earlier_skill}
     if needed:
         needs[needed] = _level(level)
@@ -52,22 +50,39 @@ def shape_goal(
         actions=_actions(goal, step, earlier_step),
     )
     after = _active(_dated(after, today, target), today)
-    if known is not None:
-        edits = goal_edits(known, after)
-    else:
-        edits = (Edit(TABLE, id, (), after=msgspec.to_builtins(after)),)
-    return combined(f'Wrote the goal "{after.title}"', [added, edits])
+    checked_status(after)
+    return combined(f'Wrote the goal "{after.title}"', [around, _written(known, after)])
+
+
+def _open(goal: Goal) -> Goal:
+    """The goal; Refused where it was closed meanwhile."""
+    if goal.status in ("done", "dropped"):
+        raise Refused(f'"{goal.title}" is {goal.status} meanwhile; it stays as it is.', field="title")
+    return goal
+
+
+def _written(known: Goal | None, after: Goal) -> tuple[Edit, ...]:
+    """The edits that make or change the goal."""
+    if known is None:
+        return (Edit(TABLE, after.id, (), after=msgspec.to_builtins(after)),)
+    return tuple(goal_edits(known, after))
 
 
 def _skill(career: Career, today: date, skill_id: str, name: str) -> tuple[tuple[Edit, ...], str]:
-    """The edits that make the skill where it is new, and its id; nothing for no name."""
+    """The edits that make the skill where it is new, and its id; nothing for no name.
+
+    A skill that was made here is renamed, not made again: who types on, or mends a letter, means the same skill.
+    """
     if not name.strip():
         return (), ""
     words = checked_name(name, "skill", "skill")
-    found = next((each for each in career.assets_of("skill") if each.name.casefold() == words.casefold()), None)
-    if isinstance(found, Asset):
+    skills = career.assets_of("skill")
+    found = next((each for each in skills if each.name.casefold() == words.casefold()), None)
+    if found is not None and found.id != skill_id:
         return (), found.id
     try:
+        if any(each.id == skill_id for each in skills):
+            return edit_asset(career, today, skill_id, name=words).edits, skill_id
         return add_asset(career, today, id=skill_id, kind="skill", name=words).edits, skill_id
     except Refused as refusal:
         raise Refused(str(refusal), field="skill") from None
@@ -95,10 +110,10 @@ def _actions(goal: Goal, step: str, earlier: str) -> tuple[Action, ...]:
 
 
 def _dated(goal: Goal, today: date, target: date | None) -> Goal:
-    """The goal with its target; of an active one another target is a move."""
+    """The goal with its target; of an active one another target is a move, unless it was started today."""
     if target is None or target == goal.target:
         return goal
-    if goal.status == "active" and goal.target is not None:
+    if goal.status == "active" and goal.target is not None and goal.started != today:
         move = Move(on=today, from_=goal.target, to=target, why="dated anew when it was written")
         return msgspec.structs.replace(goal, target=target, moves=(*goal.moves, move))
     return msgspec.structs.replace(goal, target=target)

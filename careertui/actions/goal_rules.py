@@ -3,7 +3,7 @@
 from typing import Literal
 
 from careertui.domain.career import Career
-from careertui.domain.errors import Refused, listed
+from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import checked_name, visible
@@ -71,8 +71,8 @@ def checked_after(career: Career, goal_id: str, after: str | None) -> str | None
     if after == goal_id:
         raise Refused("A goal can't stand on itself.", field="after")
     if any(goal.id == goal_id for goal in chain):
-        names = [goal.title for goal in chain[: [goal.id for goal in chain].index(goal_id)]]
-        raise Refused(f"It would stand on itself, by way of {listed(names)}.", field="after")
+        names = [f'"{goal.title}"' for goal in chain[: [goal.id for goal in chain].index(goal_id)]]
+        raise Refused(f"It would stand on itself, by way of {' and '.join(names)}.", field="after")
     return after
 
 

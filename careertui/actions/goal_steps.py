@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.actions.goals import existing_goal, goal_edits, open_goal
 from careertui.domain.career import Career
-from careertui.domain.change import Change
+from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal
@@ -22,12 +22,18 @@ def add_step(career: Career, goal_id: str, text: str) -> Change:
 
 
 def reword_step(career: Career, goal_id: str, step: str, text: str) -> Change:
-    """Says an action in other words."""
+    """Says an action in other words; a review that picked it for the week goes on meaning it."""
     goal = existing_goal(career, goal_id)
     at = _position(goal, step)
     text = _free_text(goal, text, but=goal.actions[at])
     action = msgspec.structs.replace(goal.actions[at], text=text)
-    return _changed(goal, f'Reworded "{step}" to "{text}"', _with(goal, at, action))
+    change = _changed(goal, f'Reworded "{step}" to "{text}"', _with(goal, at, action))
+    picks = [
+        Edit("reviews", review.id, ("next", "action"), before=step, after=text)
+        for review in career.reviews
+        if text != step and review.next and review.next.goal == goal_id and review.next.action == step
+    ]
+    return combined(change.label, [change.edits, picks])
 
 
 def tick_step(career: Career, today: date, goal_id: str, step: str, day: date | None = None) -> Change:

@@ -85,15 +85,11 @@ def edit_goal(
 ) -> Change:
     """Changes what is given of a goal, in one go; the target of an active goal is moved instead, with a why."""
     goal = existing_goal(career, goal_id)
-    fields: dict[str, Any] = {}
+    fields = _texts(why=why, measure=measure, outcome=outcome)
     if title is not None:
         fields["title"] = free_title(career, title, but=goal)
     if kind is not None:
         fields["kind"] = checked_kind(kind)
-    if why is not None:
-        fields["why"] = checked_text(why, "why", "why", empty=True)
-    if measure is not None:
-        fields["measure"] = checked_text(measure, "measure", "measure", empty=True)
     if not isinstance(target, UnsetType) and target != goal.target:
         fields["target"] = _free_target(goal, target)
     if of is not None:
@@ -104,13 +100,16 @@ def edit_goal(
         fields["needs"] = {skill: checked_need(career, skill, level, goal) for skill, level in needs.items()}
     if values is not None:
         fields["values"] = tuple(values)
-    if outcome is not None:
-        fields["outcome"] = checked_text(outcome, "outcome", "outcome", empty=True)
     after_edit = msgspec.structs.replace(goal, **fields)
     checked_status(after_edit)
     renamed = list(fields) == ["title"]
     label = f'Renamed "{goal.title}" to "{after_edit.title}"' if renamed else f'Changed "{after_edit.title}"'
     return Change(label, goal_edits(goal, after_edit))
+
+
+def _texts(**given: str | None) -> dict[str, Any]:
+    """The texts that are given, by their fields' names; an empty one takes the old one away."""
+    return {name: checked_text(text, name, name, empty=True) for name, text in given.items() if text is not None}
 
 
 def _free_target(goal: Goal, target: date | None) -> date | None:

@@ -47,9 +47,7 @@ def add_habit(
         created=today,
         name=name,
         dimension=checked_dimension(dimension),
-        quotas=(
-            Quota(since=first_of_week(start, career.settings.week_start), n=checked_quota(per_week, measure, limit)),
-        ),
+        quotas=(_quota_from(career, start, checked_quota(per_week, measure, limit)),),
         measure=measure,
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
@@ -60,6 +58,11 @@ def add_habit(
         order=max((other.order for other in career.habits), default=0) + 1,
     )
     return Change(f'Added "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(habit)),))
+
+
+def _quota_from(career: Career, day: date, n: int) -> Quota:
+    """A quota that holds from the week of a day on."""
+    return Quota(since=first_of_week(day, career.settings.week_start), n=n)
 
 
 def edit_habit(

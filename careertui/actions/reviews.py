@@ -9,21 +9,21 @@ from typing import Any, cast
 import msgspec
 from msgspec import UNSET
 
+from careertui.actions.review_answers import Path, checked_answer, said_answer
+from careertui.actions.review_drill import drill_change
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
 from careertui.domain.days import day_words
 from careertui.domain.due import NAMES
 from careertui.domain.errors import Refused, listed
 from careertui.domain.grid import Kind, review_of
-from careertui.domain.records import Review
-from careertui.domain.review_questions import Option, Question
-from careertui.domain.review_rules import EDITABLE_DAYS, closed_because, mark_options, review_name
-from careertui.domain.review_steps import REQUIRED, SCORES, STEPS
-from careertui.domain.text import checked_text, visible
+from careertui.domain.records import Review, Scores
+from careertui.domain.review_drill import is_of_drill
+from careertui.domain.review_rules import EDITABLE_DAYS, closed_because, review_name
+from careertui.domain.review_steps import REQUIRED
+from careertui.domain.text import visible
 
 TABLE = "reviews"
-GOAL = "goal:"  # what the key of a goal's mark begins with
-Path = tuple[str, ...]
 
 
 def begin(career: Career, today: date, *, id: str, kind: Kind, slot: date) -> Change:
@@ -35,17 +35,26 @@ def begin(career: Career, today: date, *, id: str, kind: Kind, slot: date) -> Ch
     return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(review)),))
 
 
-def answer(career: Career, today: date, kind: Kind, slot: date, key: str, value: str, *, id: str) -> Change:
+def answer(
+    career: Career, today: date, kind: Kind, slot: date, key: str, value: str, *, id: str, entry_id: str
+) -> Change:
     """One answer, as it is typed or picked; an empty one takes it back. `id` is for the draft that it may begin.
 
-    Raises Refused, with the key as its field, for what is outside the question's scale, and where the review is closed.
+    `entry_id` is for the line of the log that the drill becomes with its last answer; from then on its answers change
+    that line. Raises Refused, with the key as its field, for what is outside the question's scale, and where the
+    review is closed.
     """
-    path, after = _checked(career, today, kind, key, value.strip())
-    label = f"{review_name(kind, slot, today)}: {_said(kind, key, value)}"
+    path, after = checked_answer(career, today, kind, slot, key, value.strip())
+    label = f"{review_name(kind, slot, today)}: {said_answer(career, kind, key, value)}"
     review = editable(career, today, kind, slot)
     if review is not None and review.done and key == REQUIRED.get(kind) and after is UNSET:
         raise Refused(f"The {NAMES[kind].lower()} is done; its {key} can be changed, not left open.", field=key)
-    return Change(label, _edits(career, today, kind, slot, review, path, after, id))
+    edits = _edits(career, today, kind, slot, review, path, after, id)
+    if review is None or not edits or not is_of_drill(key):
+        return Change(label, edits)
+    told = {**review.answers, key: "" if after is UNSET else after}
+    drill = drill_change(career, today, review, key, told, entry_id=entry_id)
+    return Change(f"{label}; {drill.label}" if drill.label else label, (*edits, *drill.edits))
 
 
 def finish(career: Career, today: date, kind: Kind, slot: date) -> Change:
@@ -55,7 +64,7 @@ def finish(career: Career, today: date, kind: Kind, slot: date) -> Change:
     required = REQUIRED.get(kind)
     if required and (review is None or getattr(review.scores, required) is None):
         raise Refused(f"The {NAMES[kind].lower()} needs its {required}: one digit, 0 to 9.", field=required)
-    if review is None:
+    if review is None or (not review.answers and review.scores == Scores() and review.next is None):
         raise Refused(f"Nothing of the {NAMES[kind].lower()} is answered yet; one line is enough.")
     if review.done:
         return Change(f"{name} is done")
@@ -68,88 +77,6 @@ def editable(career: Career, today: date, kind: Kind, slot: date) -> Review | No
     if reason := closed_because(career, today, kind, slot):
         raise Refused(reason)
     return review_of(career.as_of(today), kind, slot)
-
-
-# What may be answered
-
-
-def _checked(career: Career, today: date, kind: Kind, key: str, value: str) -> tuple[Path, Any]:
-    """Where an answer is kept, and the value to store; UNSET for an empty one."""
-    if key.startswith(GOAL):
-        return _checked_mark(career, today, key, value)
-    question = question_of(kind, key)
-    if question is None:
-        raise Refused(f'The {NAMES[kind].lower()} does not ask for "{visible(key)}".', field=key)
-    path = ("next",) if key == "next" else ("scores", key) if key in SCORES else ("answers", key)
-    if not value:
-        return path, UNSET
-    if question.asked == "next":
-        return path, _checked_next(career, today, value)
-    if question.asked == "many":
-        return path, _checked_many(question, value)
-    if question.options:
-        chosen = _chosen(question.options, value, question.label, key)
-        return path, int(chosen) if question.options[0].title.isdecimal() else chosen
-    return path, checked_text(value, question.label.lower(), key)
-
-
-def question_of(kind: str, key: str) -> Question | None:
-    """The question of a review that has this key; None where nothing is asked by that name."""
-    for step in STEPS[kind]:
-        for question in step.questions:
-            if question.key == key and question.asked not in ("door", "goals", "ideas"):
-                return question
-    return None
-
-
-def _chosen(options: tuple[Option, ...], value: str, label: str, key: str) -> str:
-    for option in options:
-        if value in (option.value, option.digit):
-            return option.value
-    raise Refused(_scale_words(options, value, label), field=key)
-
-
-def _scale_words(options: tuple[Option, ...], value: str, label: str) -> str:
-    name, first, last = visible(label), options[0].digit, options[-1].digit
-    if options[0].title.isdecimal():
-        return f'{name} is a whole number from {first} to {last}, not "{visible(value)}".'
-    titles = ", ".join(f"{option.digit} {option.title}" for option in options)
-    return f'{name} is one of {titles}; not "{visible(value)}".'
-
-
-def _checked_many(question: Question, value: str) -> str:
-    known = "".join(option.value for option in question.options)
-    if any(letter not in known for letter in value):
-        titles = ", ".join(f"{option.value} {option.title}" for option in question.options)
-        raise Refused(f'{question.label} are {titles}; not "{visible(value)}".', field=question.key)
-    return "".join(letter for letter in known if letter in value)
-
-
-def _checked_mark(career: Career, today: date, key: str, value: str) -> tuple[Path, Any]:
-    goal = next((goal for goal in career.as_of(today).goals if goal.id == key.removeprefix(GOAL)), None)
-    if goal is None:
-        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=key)
-    path = ("scores", "goal_marks", goal.id)
-    return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', key) if value else UNSET
-
-
-def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
-    """The action picked, `<goal id>/<its text>`; it must be open, of an active goal."""
-    goal_id, _, text = value.partition("/")
-    goals = {goal.id: goal for goal in career.as_of(today).goals if goal.status == "active"}
-    texts = [action.text for action in goals[goal_id].actions if action.done is None] if goal_id in goals else []
-    if text not in texts:
-        raise Refused(f'"{visible(text or value)}" is not an open step of an active goal.', field="next")
-    return {"goal": goal_id, "action": text}
-
-
-def _said(kind: str, key: str, value: str) -> str:
-    """What was answered, for the undo's sentence."""
-    question = question_of(kind, key)
-    label = question.label.lower() if question else "a goal's mark"
-    if not value.strip():
-        return f"{label} left open"
-    return f"{label} {visible(value.strip())}" if question and question.options else label
 
 
 # Edits

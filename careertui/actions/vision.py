@@ -12,6 +12,7 @@ from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Answers, Sliders, Vision
 from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.views.vision import TITLES
 
 TABLE = "visions"
 MOST_VALUES = 5
@@ -66,7 +67,9 @@ def edit_vision(
     if after == newest:
         return Change("Kept the vision as it is")
     if newest.created == today:
-        return Change("Changed the vision", field_edits(TABLE, newest.id, _document(newest), _document(after)))
+        named = " and ".join(f'"{TITLES[field]}"' for field in fields) or "its start"
+        edits = field_edits(TABLE, newest.id, _document(newest), _document(after))
+        return Change(f"Changed {named} in the vision", edits)
     why = checked_text(why, "reason", "why")
     revision = msgspec.structs.replace(after, id=id, created=today, rev=newest.rev + 1, why_changed=why)
     return Change(f"Revision {revision.rev} of the vision", (Edit(TABLE, id, (), after=_document(revision)),))

@@ -66,6 +66,7 @@ def asset_edit(parser: ArgumentParser) -> None:
     """ASSET [--name TEXT] [--every MONTHS] …"""
     one_asset(parser)
     parser.add_argument("--name", metavar="TEXT", help="another name")
+    parser.add_argument("--level", metavar="N", help="not here: careertui win TEXT --skill NAME=LEVEL logs its proof")
     _details(parser)
 
 

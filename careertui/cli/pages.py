@@ -71,8 +71,9 @@ def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
     outlook, width, signs = view.outlook, context.width, context.signs
     texts = [outlook.card.text] if outlook.card else []
-    texts += [f"Due: {due_words(each, view.today).replace('·', signs.dot)}" for each in outlook.due]
-    texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
+    if not outlook.is_return:
+        texts += [f"Due: {due_words(each, view.today).replace('·', signs.dot)}" for each in outlook.due]
+        texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
     return [(Cell(cut(text, width, signs.ellipsis)),) for text in texts]
 
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 
 class Quarter(NamedTuple):
-    """One quarterly review: its slot, the day it was done, scores, marks by goal, and answers by question."""
+    """One quarterly review: its slot, the day it was done, scores, goals' marks, answers by question, picks."""
 
     slot: date
     done: date
@@ -13,6 +13,7 @@ class Quarter(NamedTuple):
     decision: Literal["stay", "learn", "go"]
     marks: dict[str, str]
     answers: dict[str, str]
+    picks: tuple[str, ...] = ()
 
 
 QUARTERS: tuple[Quarter, ...] = (
@@ -102,6 +103,7 @@ QUARTERS: tuple[Quarter, ...] = (
             "focus": "Run the pod for a full quarter and reach its number",
             "drop": "Cold calls late at night",
         },
+        picks=("S1", "S3", "S4", "H1", "H2", "H5"),
     ),
 )
 

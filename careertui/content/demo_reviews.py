@@ -4,10 +4,12 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from careertui.content.demo_goals import action_text, goal_id
+from careertui.content.demo_habits import habit_id
 from careertui.content.demo_ids import demo_id
 from careertui.content.demo_log import win_texts
 from careertui.content.demo_quarters import CHECKS, QUARTERS, Quarter
 from careertui.domain.records import NextStep, Review, Scores
+from careertui.domain.review_picks import PICK, PICKED
 
 _FIRST_SLOT = date(2025, 9, 7)
 _LATE = {32: date(2026, 4, 20)}  # the week in which Priya left was looked back on a day later
@@ -145,13 +147,17 @@ def _quarterly(quarter: Quarter) -> Review:
         kind="quarter",
         slot=quarter.slot,
         done=quarter.done,
-        answers=quarter.answers,
+        answers=quarter.answers | {f"{PICK}{_picked_id(name)}": PICKED for name in quarter.picks},
         scores=Scores(
             satisfaction=quarter.satisfaction,
             decision=decision,
             goal_marks={goal_id(name): mark for name, mark in quarter.marks.items()},
         ),
     )
+
+
+def _picked_id(name: str) -> str:
+    return habit_id(int(name[1:])) if name.startswith("H") else goal_id(name)
 
 
 def _checks() -> list[Review]:

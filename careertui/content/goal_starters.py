@@ -29,7 +29,7 @@ VOLUNTEER = GoalStarter(
         "Offer to run one job of theirs, with an end date",
         "After a month: note what I was good at and what I liked",
     ),
-    line="a role for an organisation I'd like to support",
+    line="a bigger role, elsewhere",
     shown="A volunteer role: … for …",
 )
 
@@ -42,7 +42,7 @@ GOAL_STARTERS: tuple[GoalStarter, ...] = (
         measure="It is finished, and three people say what I did in it",
         weeks=26,
         actions=("Name two things nobody leads yet", "Ask for one of them, with what I'd need"),
-        line="something one size larger, where I am now",
+        line="one size larger, at work",
     ),
     GoalStarter(
         title="Ten people outside who'd take my call",
@@ -51,7 +51,7 @@ GOAL_STARTERS: tuple[GoalStarter, ...] = (
         measure="Ten names, each met or called within half a year",
         weeks=26,
         actions=("Write down the first five names", "Ask one of them for half an hour"),
-        line="a network that stays when the job goes",
+        line="a network that stays mine",
         of=10,
     ),
     GoalStarter(
@@ -61,7 +61,7 @@ GOAL_STARTERS: tuple[GoalStarter, ...] = (
         measure="Done four times, and one line on how it was",
         weeks=5,
         actions=("Fix the four days in the calendar",),
-        line="a small try, before betting on it",
+        line="a small try before a bet",
     ),
     GoalStarter(
         title="A day beside someone who does …",
@@ -70,7 +70,7 @@ GOAL_STARTERS: tuple[GoalStarter, ...] = (
         measure="One day spent, and the three things that surprised me",
         weeks=8,
         actions=("Find out who does it", "Ask whether I may come along for a day"),
-        line="see the next role from the inside",
+        line="the next role from inside",
     ),
 )
 

@@ -16,6 +16,8 @@ _AWAY = re.compile(r"[+-]\d{1,5}", re.ASCII)
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+QUOTED = 40  # characters of a text that is no day, when it is said so
+
 
 def logical_day(now: datetime, day_starts_at: int) -> date:
     """The day that `now` (wall clock in the person's zone) belongs to, when days start at `day_starts_at` hours."""
@@ -40,12 +42,18 @@ def first_of_week(day: date, week_start: int) -> date:
 def iso_day(text: str, what: str = "day", field: str = "day") -> date:
     """A date written YYYY-MM-DD; raises Refused with a sentence for anything else, also for days no calendar has."""
     if not _ISO.fullmatch(text):
-        raise Refused(f'"{visible(text)}" is not a {what}; write it as YYYY-MM-DD.', field=field)
+        raise Refused(f'"{_quoted(text)}" is not a {what}; write it as YYYY-MM-DD.', field=field)
     try:
         day = date.fromisoformat(text)
     except ValueError:
         raise Refused(f"There is no {what} {text} in the calendar; write it as YYYY-MM-DD.", field=field) from None
     return _within(day, text, field)
+
+
+def _quoted(text: str) -> str:
+    """A text as a sentence can hold it: what was pasted by mistake may be long."""
+    text = visible(text)
+    return text if len(text) <= QUOTED else text[:QUOTED].rstrip() + "…"
 
 
 def _within(day: date, text: str, field: str) -> date:
@@ -84,7 +92,7 @@ def spoken_day(text: str, today: date, field: str = "day") -> date:
     if word[:1].isdigit():
         return iso_day(word, field=field)
     raise Refused(
-        f'"{visible(text)}" is not a day; write today, yesterday, -3, a weekday such as monday, or YYYY-MM-DD.',
+        f'"{_quoted(text)}" is not a day; write today, yesterday, -3, a weekday such as monday, or YYYY-MM-DD.',
         field=field,
     )
 

@@ -14,7 +14,7 @@ from careertui.domain.text import visible
 
 SHOWN = 6  # candidates listed in an error
 
-_AT = re.compile(r"(?<![^\s(\[\"'“‘/–—-])@(?=[^\s@])")  # not the one inside a mail address
+_AT = re.compile(r"(?<![^\s(\"'“‘/–—-])@(?=[^\s@])")  # not the one inside a mail address
 _QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
 _WORD = re.compile(r"[^\s@=,;:.!?()\[\]\"“”…]+(?:\.[^\s@=,;:.!?()\[\]\"“”…]+)*")
 _LEVEL = re.compile(r"=\s?(-?\d+|[^\W\d_]\w*)")

@@ -1,6 +1,7 @@
 """The quarterly review, ten steps in about twenty minutes: what is asked, in words of our own. Data, no rules."""
 
-from careertui.domain.review_questions import MARKS, YES, Option, Question, Step, options, scale
+from careertui.domain.review_drill import HOLDS
+from careertui.domain.review_questions import MARKS, PICK_OR_NOT, YES, Option, Question, Step, options, scale
 
 QUARTER: tuple[Step, ...] = (
     Step(
@@ -25,7 +26,7 @@ QUARTER: tuple[Step, ...] = (
     Step(
         "goals",
         "Each goal",
-        ("crowded",),
+        ("picked_before", "crowded"),
         (
             Question("goal", "", "How does each goal stand?", "goals", options=MARKS),
             Question("goals_door", "Goal", "add one", "door", "goal"),
@@ -55,7 +56,7 @@ QUARTER: tuple[Step, ...] = (
         "People",
         ("people", "stale_people", "outside"),
         (
-            Question("reach", "Write first to", "Whom of these will you write to this week?", hint="a name"),
+            Question("reach", "Write to", "Whom of these will you write to this week?", hint="a name"),
             Question("missing", "Missing", "Who is missing: which role, in which place?", hint="someone who ..."),
             Question("people_door", "Person", "add who is missing", "door", "person"),
         ),
@@ -63,10 +64,11 @@ QUARTER: tuple[Step, ...] = (
     Step(
         "outward",
         "Looking out",
-        (),
+        ("trends", "scan"),
         (
             Question("trend", "A trend", "What is moving outside your own field?", hint="one thing you saw or read"),
             Question("so_i", "So I", "And so, what will you do about it?", hint="so I ..."),
+            Question("scan_door", "Habit", "add one that looks out", "door", "habit:scan"),
         ),
     ),
     Step(
@@ -97,12 +99,13 @@ QUARTER: tuple[Step, ...] = (
                 "one",
                 options=options(mine="mine", both="both", theirs="theirs"),
             ),
+            Question("outside_door", "Habit", "add one that teaches you outside", "door", "habit:learn"),
         ),
     ),
     Step(
         "drill",
         "If the job ended on Friday",
-        ("readiness", "stale_safeguards", "last_drill"),
+        ("readiness", "last_drill", "this_drill"),
         (
             Question(
                 "scenario",
@@ -120,18 +123,22 @@ QUARTER: tuple[Step, ...] = (
             Question("calls", "Five calls", "Which five people do you call first?", hint="names, with commas"),
             Question("runway", "Runway", "How many months do you have?", hint="a number, true today"),
             Question("sentence", "Who I am", "Say who you are in one sentence, without your title.", hint="I ..."),
-            Question("drill_door", "Drill", "the whole drill: confirms safeguards, in the log", "door", "drill"),
+            Question("safeguard", "", "Which of these hold today?", "safeguards", options=HOLDS),
+            Question("safeguard_door", "Safeguard", "add one", "door", "safeguard"),
         ),
     ),
     Step(
         "next",
         "Next quarter",
-        ("plans", "crowded"),
+        ("crowded",),
         (
-            Question("focus", "In one line", "What is the next quarter for?", hint="at most 3 goals and 5 habits"),
+            Question("focus", "In one line", "What is the next quarter for?", hint="the picks below carry it"),
             Question("drop", "I let go of", "What will you stop, to make room?", hint="a habit, a goal, a meeting"),
+            Question("goal_pick", "", "Which goals move? Three at most.", "picks", "goals", PICK_OR_NOT),
             Question("goal_door", "Goal", "add one", "door", "goal"),
+            Question("habit_pick", "", "Which habits carry it? Five at most.", "picks", "habits", PICK_OR_NOT),
             Question("new_habit_door", "Habit", "add one", "door", "habit"),
+            Question("experiment_pick", "", "Which experiment? One.", "picks", "experiments", PICK_OR_NOT),
             Question("experiment_door", "Experiment", "add the one of the quarter", "door", "experiment"),
         ),
     ),

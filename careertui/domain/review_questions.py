@@ -5,7 +5,7 @@ An answer's key is its name in the review's `answers`, or one of the scores; `go
 
 from typing import Literal, NamedTuple
 
-Asked = Literal["text", "one", "many", "goals", "ideas", "next", "door"]
+Asked = Literal["text", "one", "many", "goals", "ideas", "safeguards", "picks", "next", "door"]
 
 
 class Option(NamedTuple):
@@ -20,7 +20,8 @@ class Question(NamedTuple):
     """One question. `label` stands before its field; `hint` in an empty field, or beside the scale.
 
     A text is one line; "one" and "many" choose among options; "goals" and "ideas" stand for one such question a goal,
-    "next" for one over the open actions; a "door" asks nothing and leads to where something is done.
+    "safeguards" for one a safeguard, "picks" for one a goal or habit of the group in its hint, "next" for one over the
+    open actions; a "door" asks nothing and leads to where something is done.
     """
 
     key: str
@@ -52,4 +53,5 @@ def options(**titles: str) -> tuple[Option, ...]:
 
 MARKS = options(on_track="on track", at_risk="at risk", move="move", done="done", drop="drop")
 KEEP = options(keep="keep", drop="drop", start="start")
+PICK_OR_NOT = options(yes="yes", no="not now")
 YES = options(yes="yes", partly="partly", no="no")

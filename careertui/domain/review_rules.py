@@ -35,6 +35,20 @@ def closed_because(career: Career, today: date, kind: Kind, slot: date) -> str:
     return ""
 
 
+MARK_DOES = {"move": "move it", "done": "close it", "drop": "drop it", "start": "start it"}
+
+
+def undone_mark(goal: Goal, mark: str, since: date) -> str:
+    """What a goal's mark calls for and has not happened since the review was begun; empty where it says it all."""
+    has_happened = {
+        "move": any(move.on >= since for move in goal.moves),
+        "done": goal.status in ("done", "dropped"),
+        "drop": goal.status in ("done", "dropped"),
+        "start": goal.status != "idea",
+    }
+    return "" if has_happened.get(mark, True) else MARK_DOES[mark]
+
+
 def mark_options(goal: Goal) -> tuple[Option, ...]:
     """What can be said of a goal in a review: an idea is kept, dropped or started, any other one marked."""
     return KEEP if goal.status == "idea" else MARKS

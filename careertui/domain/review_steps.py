@@ -43,7 +43,10 @@ WEEK: tuple[Step, ...] = (
     ),
 )
 
-STEPS: dict[str, tuple[Step, ...]] = {"week": WEEK, "quarter": QUARTER, "year": (*QUARTER, *YEAR_ON_TOP)}
+YEAR_TITLES = {"facts": "The year in facts"}  # of the quarter's steps, where they look back on a year
+_YEAR_FIRST = tuple(step._replace(title=YEAR_TITLES.get(step.name, step.title)) for step in QUARTER)
+
+STEPS: dict[str, tuple[Step, ...]] = {"week": WEEK, "quarter": QUARTER, "year": (*_YEAR_FIRST, *YEAR_ON_TOP)}
 """The steps of each kind of review."""
 
 SCORES = ("balance", "signs", "satisfaction", "decision")

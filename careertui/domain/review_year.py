@@ -9,7 +9,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("values", "drift"),
         (
             Question("values", "Would move", "Which value would go up, which one down?", hint="none, or which and why"),
-            Question("values_door", "Values", "rank them anew", "door", "values"),
+            Question("values_door", "Values", "rank them anew", "door", "part:values"),
         ),
     ),
     Step(
@@ -50,13 +50,19 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         "bridge",
         "What pays meanwhile",
         ("bridge",),
-        (Question("bridge", "Pays", "What pays for the years until then?", hint="one line"),),
+        (
+            Question("bridge", "Pays", "What pays for the years until then?", hint="one line"),
+            Question("bridge_door", "Vision", "write it into the vision", "door", "part:bridge"),
+        ),
     ),
     Step(
         "plan_b",
         "Plan B",
         ("readiness", "plan_b"),
-        (Question("plan_b", "Plan B", "If this field closed to you, what then?", hint="one line"),),
+        (
+            Question("plan_b", "Plan B", "If this field closed to you, what then?", hint="one line"),
+            Question("plan_b_door", "Safeguard", "log that it is written down", "door", "plan_b"),
+        ),
     ),
     Step(
         "rewrite",

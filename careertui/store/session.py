@@ -70,6 +70,11 @@ class Session:
         return len(self._pending)
 
     @property
+    def has_past(self) -> bool:
+        """Whether anything was ever written, so that there may be something to undo."""
+        return bool(self._pending) or self._snapshot.revision > 0
+
+    @property
     def retry_in(self) -> int:
         """Seconds to wait before the next `save` after one that failed: 1, 2, 4 … 30; 0 when the last one worked."""
         return RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS)) - 1] if self._failures else 0

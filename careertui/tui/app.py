@@ -23,7 +23,8 @@ from careertui.store.errors import StoreError
 from careertui.store.launch import Launch
 from careertui.store.session import Session
 from careertui.store.store import Commit, Store
-from careertui.tui.commands import COMMAND_TABLE, Keys, bindings_of, keymap
+from careertui.tui.commands import COMMAND_TABLE, bindings_of
+from careertui.tui.keys import Keys, keymap
 from careertui.tui.look import Look
 from careertui.tui.saving import Saver
 from careertui.tui.shell import Shell
@@ -55,8 +56,8 @@ class CareerApp(Shell):
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
         wanted, problems = keymap(launch.config.keys)
-        self.keys = Keys(wanted)
         signs = ASCII if launch.config.glyphs == "ascii" else UNICODE
+        self.keys = Keys(wanted, plain=signs is ASCII)
         self.look = Look(signs, not launch.config.hide_streaks, self.keys)
         self.notices = [*launch.config.problems, *problems, *self.notices]
         self.saver = Saver(self, self.desk)
@@ -93,6 +94,10 @@ class CareerApp(Shell):
         """Draws the bar and the key line of the screen shown anew."""
         if self.careers_screen is not None:
             self.careers_screen.refresh_bars()
+
+    def undoable(self, change: Change) -> str:
+        """What was done, and the key that takes it back."""
+        return f"{change.label}. {self.keys.name('undo')} takes it back."
 
     def redraw(self) -> None:
         """Draws the newest facts on the screen shown."""

@@ -3,11 +3,10 @@
 A command's id is what the config file's `[keys]` remaps. `where` names the screens where it works, empty for all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
-from textual.keys import _character_to_key, key_to_character
 
 
 class Command(NamedTuple):
@@ -46,7 +45,9 @@ COMMAND_TABLE = (
     Command("habit.add", "a", "add", "Add a habit", "add", BOTH),
     Command("habit.edit", "e", "edit", "Edit the habit: name, dimension, quota, start", "edit", BOTH),
     Command("habit.remove", "d", "retire", "Retire or delete the habit (asks)", "remove", BOTH),
-    Command("habit.open", "enter", "open", "Open the habit: its year, to walk and tick", "open", BOTH),
+    Command(
+        "habit.open", "enter", "open", "Open the habit, its year to walk and tick; do what a line offers", "open", BOTH
+    ),
     Command("habit.excuse", "x", "excuse", "Excuse the habit's week, or count it again", "excuse", BOTH),
     Command("habit.note", "t", "note", "Tick with an amount or a note", "tick_with", BOTH),
     Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
@@ -131,11 +132,11 @@ COMMAND_TABLE = (
     Command("screen.vision", "2", "", "Go to Vision", "screen('vision')"),
     Command("screen.goals", "3", "", "Go to Goals", "screen('goals')"),
     Command("screen.habits", "4", "", "Go to Habits", "screen('habits')"),
-    Command("first.run", "", "", "Begin the first run, or go on with it", "first_run"),
-    Command("screen.reviews", "6", "", "Go to Reviews", "screen('reviews')"),
     Command("screen.assets", "5", "", "Go to Assets", "screen('assets')"),
+    Command("screen.reviews", "6", "", "Go to Reviews", "screen('reviews')"),
     Command("screen.log", "7", "", "Go to Log", "screen('log')"),
     Command("screen.insights", "8", "", "Go to Insights", "screen('insights')"),
+    Command("first.run", "", "", "Begin the first run, or go on with it", "first_run"),
     Command("theme", "", "", "Change the colours for this session", "change_theme"),
     Command("settings", "comma", "", "Settings: name, time zone, start of day and week", "settings"),
     Command("help", "question_mark", "explain", "Explain what is under the cursor", "explain"),
@@ -143,13 +144,16 @@ COMMAND_TABLE = (
     Command("quit", "q", "quit", "Quit", "quit"),
 )
 
+COMMANDS = {command.id: command for command in COMMAND_TABLE}
+
 KEY_LINE = {
     REVIEWS: (
         *("reviews.open", "reviews.check", "undo", "list.filter", "log.win", "log.note", "season"),
         *("help", "palette", "quit"),
     ),
     TODAY: (
-        *("habit.tick", "day.back", "log.win", "log.note", "undo", "habit.add", "habit.edit", "habit.open"),
+        *("habit.tick", "signal.snooze", "day.back", "log.win", "log.note", "undo", "habit.add", "habit.edit"),
+        "habit.open",
         *("season", "habit.excuse", "list.filter", "help", "palette", "quit"),
     ),
     VISION: (
@@ -165,7 +169,7 @@ KEY_LINE = {
         *("entry.remove", "drill", "season", "help", "palette", "quit"),
     ),
     INSIGHTS: (
-        *("insights.next", "insights.open", "insights.add", "insights.year", "undo", "log.win", "log.note"),
+        *("insights.open", "insights.add", "insights.next", "insights.year", "undo", "log.win", "log.note"),
         *("season", "help", "palette", "quit"),
     ),
     GOALS: (
@@ -188,29 +192,15 @@ LIST_COMMANDS = (
     Command("list.last", "end,G", "", "Last line", "last"),
 )
 
-NAMES = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "question_mark": "?",
-    "slash": "/",
-    "comma": ",",
-    "exclamation_mark": "!",
-    "escape": "esc",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-}
-
-
-def key_name(keys: str) -> str:
-    """The first of a command's keys as a person reads it: `^p` for ctrl+p."""
-    key = keys.split(",")[0].strip()
-    if key.startswith("ctrl+"):
-        return "^" + key[5:]
-    return NAMES.get(key) or ("_" in key and key_to_character(key)) or key
+MAP_COMMANDS = (
+    Command("map.left", "left,h", "", "A week back", "walk(-7)", (HABITS,)),
+    Command("map.right", "right,l", "", "A week on", "walk(7)", (HABITS,)),
+    Command("map.up", "up,k", "", "A day back", "walk(-1)", (HABITS,)),
+    Command("map.down", "down,j", "", "A day on", "walk(1)", (HABITS,)),
+    Command("map.page_up", "pageup", "", "A quarter back", "walk(-91)", (HABITS,)),
+    Command("map.page_down", "pagedown", "", "A quarter on", "walk(91)", (HABITS,)),
+    Command("map.leave", "escape", "list", "Back to the list", "leave", (HABITS,)),
+)
 
 
 def commands_for(screen: str) -> tuple[Command, ...]:
@@ -220,8 +210,7 @@ def commands_for(screen: str) -> tuple[Command, ...]:
 
 def key_line_for(screen: str) -> tuple[Command, ...]:
     """The commands of a screen's key line, most wanted first; the last three are dropped last."""
-    table = {command.id: command for command in COMMAND_TABLE}
-    return tuple(table[id] for id in KEY_LINE[screen])
+    return tuple(COMMANDS[id] for id in KEY_LINE[screen])
 
 
 def bindings_of(commands: Iterable[Command]) -> list[BindingType]:
@@ -231,76 +220,3 @@ def bindings_of(commands: Iterable[Command]) -> list[BindingType]:
         for command in commands
         if command.keys
     ]
-
-
-class Keys:
-    """The keys as they are now: the table's, or what the config file asks for."""
-
-    def __init__(self, wanted: Mapping[str, str]) -> None:
-        self.wanted = dict(wanted)
-        self._defaults = {command.id: command.keys for command in (*COMMAND_TABLE, *LIST_COMMANDS)}
-
-    def of(self, id: str) -> str:
-        """All keys of a command, in Textual's words."""
-        return self.wanted.get(id, self._defaults[id])
-
-    def name(self, id: str) -> str:
-        """The first key of a command, as a person reads it."""
-        return key_name(self.of(id))
-
-    def names(self, id: str) -> str:
-        """All keys of a command, as a person reads them."""
-        return " ".join(key_name(key) for key in self.of(id).split(",") if key)
-
-    def for_line(self, command: Command) -> tuple[str, str, str]:
-        """Key, word and action for the key line; the two keys of the day stand together."""
-        if command.id == "vision.up":
-            return f"{self.name('vision.up')} {self.name('vision.down')}", command.word, command.action
-        if command.id == "day.back":
-            return f"{self.name('day.back')} {self.name('day.forward')}", "day", command.action
-        return self.name(command.id), command.word, command.action
-
-
-def keymap(config_keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """The keymap that the config file asks for, and a sentence for each key that can't be had.
-
-    An unknown id is named with the known ones; where two commands that work on one screen would share a key, the
-    remapped one keeps its default.
-    """
-    known = {command.id: command for command in (*COMMAND_TABLE, *LIST_COMMANDS)}
-    problems: list[str] = []
-    wanted: dict[str, str] = {}
-    for id, keys in config_keys.items():
-        if id in known:
-            parts = [key for key in keys.split(",") if key.strip()] or [keys]  # a lone comma is the comma's key
-            wanted[id] = ",".join(_textual_key(key) for key in parts)
-        else:
-            problems.append(f'[keys] has no command "{id}"; the commands are {", ".join(known)}.')
-    while clash := next(((id, other) for id in wanted if (other := _clash(known[id], wanted, known))), None):
-        # one at a time: a command that keeps its default may now clash with one that was let through
-        id, other = clash
-        problems.append(f'[keys] {id} = "{config_keys[id]}" is also the key of {other}; {id} keeps its default.')
-        del wanted[id]
-    return wanted, problems
-
-
-def _clash(command: Command, wanted: Mapping[str, str], known: Mapping[str, Command]) -> str:
-    keys = set(wanted[command.id].split(","))
-    for other in known.values():
-        together = not command.where or not other.where or set(command.where) & set(other.where)
-        if other.id != command.id and together and keys & set(wanted.get(other.id, other.keys).split(",")):
-            return other.id
-    return ""
-
-
-_TEXTUAL_NAMES = {name: key for key, name in NAMES.items()}
-
-
-def _textual_key(key: str) -> str:
-    """A key as people write it (`^p`, `?`, `F5`) in Textual's words."""
-    key = key.strip()
-    if key.startswith("^") and len(key) == 2:
-        return f"ctrl+{key[1].lower()}"
-    if len(key) == 1:
-        return _TEXTUAL_NAMES.get(key) or _character_to_key(key)
-    return _TEXTUAL_NAMES.get(key, key.lower())

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from careertui.content.signs import UNICODE, Signs
-from careertui.tui.commands import Keys
+from careertui.tui.keys import Keys
 
 DEFAULT_KEYS = Keys({})
 

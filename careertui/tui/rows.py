@@ -1,6 +1,6 @@
 """Lines as data: a row is styled pieces of exactly known widths, made by pure functions and drawn by a pane."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -53,6 +53,19 @@ def width_of(pieces: Iterable[Piece]) -> int:
     return sum(cell_len(piece.text) for piece in pieces)
 
 
+def within(pieces: Sequence[Piece], width: int, ellipsis: str = "…") -> Sequence[Piece]:
+    """Pieces in at most so many cells; what is cut ends in an ellipsis, blanks at the end are nothing to cut."""
+    if cell_len("".join(piece.text for piece in pieces).rstrip()) <= width:
+        return pieces
+    kept: list[Piece] = []
+    for piece in pieces:
+        room = width - width_of(kept)
+        if cell_len(piece.text) >= room:
+            return (*kept, Piece(fit(piece.text.rstrip() + ellipsis, room, ellipsis), piece.style))
+        kept.append(piece)
+    return kept
+
+
 def spread(left: list[Piece], right: list[Piece], width: int) -> tuple[Piece, ...]:
     """Pieces at the left edge and pieces at the right edge of a line; the right ones give way where both don't fit."""
     gap = width - width_of(left) - width_of(right)
@@ -64,9 +77,29 @@ def spread(left: list[Piece], right: list[Piece], width: int) -> tuple[Piece, ..
 def rule(title: str, width: int, sign: str, note: str = "") -> Row:
     """A section's rule: ` Title ───────── note ─`."""
     head = f" {title} "
-    tail = f" {note} {sign * 3}" if note else ""
+    room = width - cell_len(head) - 6
+    tail = f" {fit(note, min(cell_len(note), max(0, room))).rstrip()} {sign * 3}" if note else ""
     line = sign * max(0, width - cell_len(head) - cell_len(tail) - 1)
     return Row((Piece(head, "title"), Piece(line, "rule"), Piece(tail, "rule")))
+
+
+def with_more(pieces: tuple[Piece, ...], sign: str, width: int) -> tuple[Piece, ...]:
+    """A line with the sign that more lies beyond it: at its right end, where that is full at its left."""
+    text = "".join(piece.text for piece in pieces)
+    if cell_len(text.rstrip()) < width - 1:
+        kept, room = [], width - 1
+        for piece in pieces:
+            kept.append(Piece(set_cell_size(piece.text, min(room, cell_len(piece.text))), piece.style))
+            room -= cell_len(kept[-1].text)
+        return (*kept, Piece(" " * room + sign, "dim"))
+    *kept, line = (piece for piece in pieces if piece.text)
+    if line.style == "rule":
+        over = max(0, cell_len(text) - width + 2)
+        return (*kept, Piece(line.text[: len(line.text) - over], "rule"), Piece(f" {sign}", "dim"))
+    if text[0] == " ":
+        first, *rest = pieces
+        return (Piece(sign, "dim"), Piece(first.text[1:], first.style), *rest)
+    return pieces
 
 
 def match_row(found: int, of: int, text: str, width: int) -> Row:

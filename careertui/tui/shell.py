@@ -17,6 +17,7 @@ from careertui.domain.text import visible
 from careertui.tui.modes import MODES
 from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
 from careertui.tui.theme import DARK, THEMES
+from careertui.tui.typed_ahead import TypedAhead
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -29,7 +30,7 @@ def styles_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "styles"
 
 
-class Shell(App[int]):
+class Shell(TypedAhead):
     """What any app of such screens needs from Textual; knows nothing of careers. `theme` may be an unknown name."""
 
     MODES: ClassVar = MODES

@@ -36,9 +36,24 @@ def test_it_is_an_idea_until_there_is_a_measure_and_a_target() -> None:
 
 
 def test_another_target_of_an_active_goal_is_a_move() -> None:
-    facts = shaped(EMPTY, measure="m", target=TARGET)
+    begun = {"id": "g", "created": "2026-09-06", "title": "Lead", "status": "active", "started": "2026-09-06"}
+    facts = MemoryFacts({"goals": {"g": {**begun, "measure": "m", "target": str(TARGET)}}})
     goal = the_goal(shaped(facts, measure="m", target=date(2027, 6, 1)))
     assert [(move.from_, move.to) for move in goal.moves] == [(TARGET, date(2027, 6, 1))]
+
+
+def test_a_target_written_anew_on_the_day_of_the_start_is_no_move() -> None:
+    facts = shaped(EMPTY, measure="m", target=date(2026, 9, 8))  # the "+1" of a "+180" that is typed on
+    goal = the_goal(shaped(facts, measure="m", target=TARGET))
+    assert (goal.target, goal.moves) == (TARGET, ())
+
+
+def test_a_skill_typed_on_stays_one_skill() -> None:
+    facts = shaped(EMPTY, skill="Hir")
+    facts = shaped(facts, skill="Hirring", earlier_skill="s")
+    facts = shaped(facts, skill="Hiring", earlier_skill="s")
+    assert [(skill.id, skill.name) for skill in Career(facts).assets_of("skill")] == [("s", "Hiring")]
+    assert the_goal(facts).needs == {"s": 2}
 
 
 def test_a_new_skill_is_made_and_a_known_one_is_found() -> None:

@@ -15,7 +15,7 @@ from careertui.actions import goals, habits
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
-from careertui.domain.goals import stands_on
+from careertui.domain.goals import next_step, stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from tests.domain.careers import Documents, MemoryFacts, apply, refusal
@@ -186,7 +186,7 @@ def test_no_goal_stands_on_itself() -> None:
     career = Career(facts())
     assert "itself" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", after="g1"))
     sentence = refusal(lambda: goals.edit_goal(career, TODAY, "g1", after="g4"))
-    assert '"MBA" or "Director"' in sentence
+    assert '"MBA" and "Director"' in sentence
     assert "gone" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", after="nothing"))
     assert the("g2", done(goals.edit_goal(career, TODAY, "g2", after=None))).after is None
 
@@ -276,3 +276,17 @@ def test_a_habit_serves_a_goal_there_is() -> None:
     assert "gone" in refusal(lambda: habits.edit_habit(career, TODAY, "h1", goal="nothing"))
     there = Career(done(habits.edit_habit(career, TODAY, "h1", goal="g2")))
     assert there.habits[0].goal == "g2"
+
+
+def test_a_reworded_action_stays_the_weeks_pick() -> None:
+    review = {"id": "r1", "created": "2026-09-06", "kind": "week", "slot": "2026-09-06", "done": "2026-09-06"}
+    reviews = {"r1": review | {"next": {"goal": "g1", "action": "Ask Cem"}}}
+    start = MemoryFacts({**facts().documents, "reviews": reviews})
+    there = done(steps.reword_step(Career(start), "g1", "Ask Cem", "Call Cem"), start)
+    step = next_step(Career(there), TODAY)
+    assert step is not None
+    assert step.action.text == "Call Cem"
+    other = done(steps.reword_step(Career(start), "g1", "Ask Ana", "Call Ana"), start)
+    picked = Career(other).reviews[0].next
+    assert picked is not None
+    assert picked.action == "Ask Cem"

@@ -43,7 +43,7 @@ def facts(*reviews: Review, anchor: str = ANCHOR) -> MemoryFacts:
 def told(given: MemoryFacts, key: str, value: str, today: date = MONDAY, kind: Kind = "week") -> MemoryFacts:
     """The facts after one answer to the review that waits."""
     slot = next(each.slot for each in pending(Career(given), today) if each.kind == kind)
-    return apply(given, answer(Career(given), today, kind, slot, key, value, id="new"))
+    return apply(given, answer(Career(given), today, kind, slot, key, value, id="new", entry_id="drill"))
 
 
 def the_review(given: MemoryFacts, kind: str = "week", slot: date = SUNDAY) -> Review:
@@ -53,7 +53,7 @@ def the_review(given: MemoryFacts, kind: str = "week", slot: date = SUNDAY) -> R
 
 
 def weekly(value: str, key: str = "balance") -> Callable[[Career], Change]:
-    return lambda career: answer(career, MONDAY, "week", SUNDAY, key, value, id="new")
+    return lambda career: answer(career, MONDAY, "week", SUNDAY, key, value, id="new", entry_id="drill")
 
 
 def test_the_first_answer_begins_the_draft() -> None:
@@ -65,7 +65,7 @@ def test_the_first_answer_begins_the_draft() -> None:
 def test_begun_twice_it_is_one_draft() -> None:
     once = apply(facts(), begin(Career(facts()), MONDAY, id="a", kind="week", slot=SUNDAY))
     assert not begin(Career(once), MONDAY, id="b", kind="week", slot=SUNDAY).edits
-    both = apply(once, answer(Career(once), MONDAY, "week", SUNDAY, "balance", "4", id="b"))
+    both = apply(once, answer(Career(once), MONDAY, "week", SUNDAY, "balance", "4", id="b", entry_id="drill"))
     assert list(both.documents["reviews"]) == ["a"]
 
 
@@ -179,21 +179,25 @@ def test_a_done_review_can_be_changed_for_seven_days() -> None:
     given = told(facts(), "balance", "4")
     done = apply(given, finish(Career(given), MONDAY, "week", SUNDAY))
     last = MONDAY + timedelta(days=7)
-    changed = apply(done, answer(Career(done), last, "week", SUNDAY, "learned", "late", id="x"))
+    changed = apply(done, answer(Career(done), last, "week", SUNDAY, "learned", "late", id="x", entry_id="drill"))
     assert the_review(changed).answers == {"learned": "late"}
     assert the_review(changed).done == MONDAY
     late = last + timedelta(days=1)
-    said = refusal(lambda: answer(Career(done), late, "week", SUNDAY, "learned", "later", id="x"))
+    said = refusal(lambda: answer(Career(done), late, "week", SUNDAY, "learned", "later", id="x", entry_id="drill"))
     assert "could be changed for 7 days" in said
-    assert "not left open" in refusal(lambda: answer(Career(done), MONDAY, "week", SUNDAY, "balance", "", id="x"))
+    assert "not left open" in refusal(
+        lambda: answer(Career(done), MONDAY, "week", SUNDAY, "balance", "", id="x", entry_id="drill")
+    )
 
 
 def test_a_draft_whose_successor_opened_is_history() -> None:
     draft = told(facts(), "learned", "x")
     friday = SUNDAY + timedelta(days=5)
     still = SUNDAY + timedelta(days=4)
-    assert answer(Career(draft), still, "week", SUNDAY, "balance", "4", id="x").edits
-    assert "history now" in refusal(lambda: answer(Career(draft), friday, "week", SUNDAY, "balance", "4", id="x"))
+    assert answer(Career(draft), still, "week", SUNDAY, "balance", "4", id="x", entry_id="drill").edits
+    assert "history now" in refusal(
+        lambda: answer(Career(draft), friday, "week", SUNDAY, "balance", "4", id="x", entry_id="drill")
+    )
     assert "history now" in refusal(lambda: finish(Career(draft), friday, "week", SUNDAY))
 
 

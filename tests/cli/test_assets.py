@@ -167,3 +167,9 @@ def test_the_log_is_listed_filtered_and_deleted_from(career: Cli) -> None:
 def test_empty_lists_say_how_to_begin(cli: Cli) -> None:
     assert "careertui asset add" in cli.done("asset", "list")
     assert "careertui role add" in cli.done("role", "list")
+
+
+def test_a_level_is_not_edited_but_proved(career: Cli) -> None:
+    assert career.refused("asset", "edit", "leading", "--level", "3") == (
+        'A level needs a dated line behind it; log a win that names @"Leading people"=3.'
+    )

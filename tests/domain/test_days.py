@@ -147,3 +147,8 @@ def test_any_text_is_a_day_or_refused(text: str) -> None:
 def test_day_words() -> None:
     assert day_words(date(2026, 9, 7)) == day_words(date(2026, 9, 7), TODAY) == "Mon 7 Sep"
     assert day_words(date(2025, 12, 31), TODAY) == "Wed 31 Dec 2025"
+
+
+def test_what_is_no_day_is_quoted_in_short() -> None:
+    said = refusal(lambda: spoken_day("x" * 10_000, date(2026, 9, 7)))
+    assert f'"{"x" * 40}…" is not a day' in said

@@ -29,6 +29,7 @@ KNOWN = (PRIYA, SAM, SAMIRA, BUDGET, COSTA, CV)
     [
         ("no names, 50 % @ home", "no names, 50 % @ home", (), {}),
         ("mail me@priya.com", "mail me@priya.com", (), {}),
+        ("[@click=app.quit]x[/]", "[@click=app.quit]x[/]", (), {}),  # what looks like markup is nobody's name
         ("coffee with @Priya", "coffee with Priya Nair", ("p",), {}),
         ("@priya: coffee", "Priya Nair: coffee", ("p",), {}),
         ("(@PRI)", "(Priya Nair)", ("p",), {}),

@@ -2,14 +2,11 @@
 
 import re
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from textual.binding import Binding
-
-from careertui.tui.commands import BOTH, COMMAND_TABLE, LIST_COMMANDS, NAMES, SCREENS, Command
-from careertui.tui.widgets.year_map import YearMap
+from careertui.tui.commands import BOTH, COMMAND_TABLE, LIST_COMMANDS, MAP_COMMANDS, SCREENS, Command
+from careertui.tui.keys import NAMES
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 HEAD = ("key", "what it does", "where", "id")
@@ -41,18 +38,12 @@ def lines() -> list[Line]:
     by_place = sorted(COMMAND_TABLE, key=_rank)  # stable: the table's order within a place
     commands = [_line(command, _place(command)) for command in by_place]
     moving = [_line(command, "lists") for command in LIST_COMMANDS]
-    return [*commands, *moving, *_walking()]
+    walking = [_line(command, "a habit's year") for command in MAP_COMMANDS]
+    return [*commands, *moving, *walking]
 
 
 def _line(command: Command, where: str) -> Line:
     return Line(spoken_keys(command.keys) or "by name", command.title, where, f"`{command.id}`")
-
-
-def _walking() -> Iterable[Line]:
-    """Walking a habit's year; these keys are fixed, so no id is given."""
-    for binding in YearMap.BINDINGS:
-        if isinstance(binding, Binding):
-            yield Line(spoken_keys(binding.key), binding.description, "a habit's year", "")
 
 
 def _rank(command: Command) -> int:

@@ -20,7 +20,8 @@ from careertui.store.seed import create
 from careertui.store.store import Store
 from careertui.tui.app import CareerApp
 from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.forms import AskScreen, Complaint, FormScreen
+from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.widgets.complaint import Complaint
 from careertui.tui.widgets.pane import Pane
 
 TODAY = date(2026, 9, 7)  # a Monday
@@ -93,7 +94,7 @@ class Stage(NamedTuple):
     async def press(self, *keys: str) -> None:
         """Presses keys and waits until all is drawn."""
         await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await self.until(lambda: not self.app.has_keys_ahead)
 
     async def type(self, text: str) -> None:
         """Types a text into the field that has the focus, in one piece as a paste comes."""
@@ -156,7 +157,7 @@ class Stage(NamedTuple):
     @property
     def message(self) -> str:
         """What the message line shows."""
-        return "".join(piece.text for piece in self.base.message.pieces).strip()
+        return self.base.message.shown
 
     @property
     def said(self) -> str:

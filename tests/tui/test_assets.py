@@ -295,3 +295,63 @@ async def test_whatever_the_file_holds_is_drawn_harmless(stage: Stage) -> None:
 
 def number_of(key: str) -> int:
     return int(key[1:])
+
+
+@staged(size=(140, 40))
+async def test_the_keys_are_those_of_the_kind_under_the_cursor(stage: Stage) -> None:
+    await stage.press("5")
+    assert "space prove" in stage.keys
+    await go(stage, "Jo Lind")
+    assert "space touch" in stage.keys
+    await go(stage, "CV")
+    assert "space confirm" in stage.keys
+    await go(stage, "Regional")
+    assert "space" not in stage.keys
+    assert "d end" in stage.keys
+    await go(stage, "Territory")
+    assert "d delete" in stage.keys
+    assert "v archived" not in stage.keys
+    await go(stage, "CV")
+    await stage.press("d", "enter", "v")
+    await go(stage, "CV")
+    assert "v archived" in stage.keys
+    assert "space" not in stage.keys
+    assert "d bring back" in stage.keys
+    assert "d brings it back" in facts(stage)
+    assert "space confirms" not in facts(stage)
+
+
+@staged()
+async def test_one_line_of_the_log_is_one_line(stage: Stage) -> None:
+    await stage.press("5")
+    await go(stage, "Hiring")
+    await stage.press("d")
+    assert "its line stays" in stage.text
+    assert "1 lines" not in stage.text
+
+
+@staged(dict, size=(40, 15))
+async def test_in_forty_columns_the_first_hints_are_whole(stage: Stage) -> None:
+    await stage.press("5")
+    assert "first calls …" in stage.words
+    assert "who is outside follows from it" in stage.words
+
+
+@staged(size=(40, 15))
+async def test_in_forty_columns_the_last_drill_is_told(stage: Stage) -> None:
+    await stage.press("5")
+    assert "8 of 10, drill 141 d ───" in listed(stage)
+
+
+@staged()
+async def test_what_makes_a_past_role_the_main_one_is_refused_under_its_kind(stage: Stage) -> None:
+    await stage.press("5")
+    await go(stage, "Territory")
+    await stage.press("e")
+    await stage.fill(kind="other")
+    await stage.press("enter")
+    await stage.press("e")
+    await stage.fill(kind="main")
+    await stage.press("enter")
+    assert stage.complaint.startswith("kind: ")
+    assert "only an open role can be the main one" in stage.complaint

@@ -139,3 +139,35 @@ async def test_on_a_pretended_day_it_is_of_that_day(stage: Stage) -> None:
     career = await stage.saved()
     days = [str(review.slot) for review, _ in checks_done(career.as_of(date(2025, 12, 1)))]
     assert days == ["2025-08-31", "2025-12-01"]
+
+
+@staged()
+async def test_the_mouse_alone_takes_a_check(stage: Stage) -> None:
+    await stage.press("6")
+    await stage.click_on("Job or career")
+    await stage.click_on("Job or career")
+    assert isinstance(stage.app.screen, CheckScreen)
+    first = next(number for number, line in enumerate(stage.lines) if "I could say in two sentences" in line)
+    for number in range(12):
+        column = stage.lines[first + number].rindex(" 4 ") + 1
+        await stage.click(column, first + number)
+    await stage.saved()
+    assert scores(stage) == (4,) * 12
+    await stage.click_on("enter result")
+    assert stage.app.screen.shows_result
+    offer = next(number for number, line in enumerate(stage.lines) if "enter adds the habit" in line)
+    habits = len(stage.app.career.habits)
+    await stage.click(12, offer)
+    await stage.saved()
+    assert len(stage.app.career.habits) == habits + 1
+    await stage.click_on("esc leave")
+    assert isinstance(stage.app.screen, ReviewsScreen)
+
+
+@staged(size=(40, 15))
+async def test_in_forty_columns_the_keys_that_lead_on_and_out_are_named(stage: Stage) -> None:
+    await stage.press("6", "j", "j")
+    assert " 31 → 48 → 69 %" in stage.text  # as many of the trend as fit whole
+    await stage.press("c", *"444422334434")
+    assert "enter result" in stage.keys
+    assert "esc leave" in stage.keys

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -18,9 +19,9 @@ from careertui.tui.commands import (
     Command,
     commands_for,
     key_line_for,
-    key_name,
-    keymap,
 )
+from careertui.tui.keys import ALL_COMMANDS as ALL
+from careertui.tui.keys import key_name, keymap
 from careertui.tui.screens.assets import AssetsScreen
 from careertui.tui.screens.goals import GoalsScreen
 from careertui.tui.screens.habits import HabitsScreen
@@ -30,9 +31,9 @@ from careertui.tui.screens.reviews import ReviewsScreen
 from careertui.tui.screens.today import TodayScreen
 from careertui.tui.screens.vision import VisionScreen
 from careertui.tui.widgets.pane import Pane
+from careertui.tui.widgets.year_map import YearMap
 from tests.tui.stage import Stage, staged
 
-ALL = (*COMMAND_TABLE, *LIST_COMMANDS)
 PLACES = {
     "today": TodayScreen,
     "vision": VisionScreen,
@@ -55,6 +56,7 @@ def clashes(wanted: Mapping[str, str]) -> list[tuple[str, str]]:
         (one.id, other.id)
         for one, other in itertools.combinations(ALL, 2)
         if (not one.where or not other.where or set(one.where) & set(other.where))
+        and {one.id.split(".")[0], other.id.split(".")[0]} != {"list", "map"}  # either of them has the focus
         and keys_of(one, wanted) & keys_of(other, wanted)
     ]
 
@@ -127,8 +129,8 @@ def test_keys_are_named_as_people_read_them(keys: str, name: str) -> None:
 )
 def test_keys_are_taken_as_people_write_them(written: str, textual: str) -> None:
     wanted, problems = keymap({"log.win": written})
-    # what the list has of its own (PgDn) can't be had, and that is said
-    assert wanted == {"log.win": textual} if textual != "pagedown" else problems
+    # what lists (PgDn) and a habit's year (esc) have of their own can't be had, and that is said
+    assert problems if textual in ("pagedown", "escape") else wanted == {"log.win": textual}
 
 
 def test_the_signs_of_today_can_change_places() -> None:
@@ -224,3 +226,50 @@ async def test_remapped_keys_work_and_are_shown(stage: Stage) -> None:
     while "Tick or untick" not in stage.text:
         await stage.press("pagedown")
     assert any(line.split()[:2] == ["T", "Tick"] for line in stage.lines)
+
+
+@pytest.mark.parametrize("written", ["!!", "ctrl+", "qq", "f99", "ctrl+nothing"])
+def test_what_no_terminal_can_send_is_refused(written: str) -> None:
+    wanted, problems = keymap({"quit": written})
+    assert wanted == {}
+    assert problems == [f'[keys] quit = "{written}": "{written.lower()}" is not a key; quit keeps its default.']
+
+
+@pytest.mark.parametrize("written", ["alt+x", "shift+f5", "ctrl+shift+up", "percent_sign", "backspace"])
+def test_what_a_terminal_can_send_is_taken(written: str) -> None:
+    assert keymap({"quit": written}) == ({"quit": written}, [])
+
+
+def test_a_habits_year_has_keys_of_its_own() -> None:
+    assert keymap({"map.down": "j,n"}) == (
+        {},
+        ['[keys] map.down = "j,n" is also the key of log.note; map.down keeps its default.'],
+    )
+    wanted, problems = keymap({"map.leave": "backspace", "map.down": "j", "list.down": "j,f6"})
+    assert problems == []  # the list and the year never have the keys together
+    assert wanted["map.leave"] == "backspace"
+
+
+@staged(config=Config(keys={"map.left": "b", "map.leave": "backspace"}))
+async def test_a_remapped_year_is_walked(stage: Stage) -> None:
+    await stage.press("4", "enter")
+    assert "b↓↑→ walk" in stage.keys
+    assert "backspace list" in stage.keys
+    year = stage.base.query_one(YearMap)
+    before = year.day
+    await stage.press("b")
+    assert before is not None
+    assert year.day == before - timedelta(days=7)
+    await stage.press("question_mark")
+    assert "A week back" in "\n".join(row for row in await all_lines(stage))
+    await stage.press("escape", "backspace")
+    assert not year.has_focus
+
+
+async def all_lines(stage: Stage) -> list[str]:
+    """An open explanation from its top to its end."""
+    lines = list(stage.lines)
+    for _ in range(4):
+        await stage.press("pagedown")
+        lines += stage.lines
+    return lines

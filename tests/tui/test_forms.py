@@ -173,3 +173,55 @@ async def test_forms_can_be_used_where_it_is_small(stage: Stage) -> None:
     assert "whole number from 1 to 7" in stage.words
     await stage.press("backspace", "3", "enter")
     assert (await stage.saved()).habits[-1].name == "Small"
+
+
+@staged()
+async def test_what_is_typed_into_a_day_or_a_number_takes_its_place(stage: Stage) -> None:
+    """Else "yesterday" typed where "today" stands would be "todayyesterday"."""
+    await stage.press("w")
+    await stage.type("Something with a number, 7")
+    await stage.press("shift+tab")
+    assert focused(stage) == "field-day"
+    await stage.press(*"yesterday")
+    assert value_of(stage, "day") == "yesterday"
+    await stage.press("enter")
+    assert (await stage.saved()).entries[-2].text == "Something with a number, 7"
+
+
+@staged()
+async def test_a_text_is_written_on_where_one_comes_back_to_it(stage: Stage) -> None:
+    await stage.press("w", "o", "n", "tab", "shift+tab", "e")
+    assert value_of(stage, "text") == "one"
+
+
+@staged()
+async def test_a_complaint_goes_when_the_field_it_is_about_changes(stage: Stage) -> None:
+    await stage.press("w")
+    await stage.fill(day="2026-02-30")
+    await stage.press("enter")
+    assert stage.complaint.startswith("day: There is no day 2026-02-30")
+    await stage.fill(side="job")
+    assert stage.complaint.startswith("day:")
+    await stage.fill(day="-1")
+    assert stage.complaint == ""
+    await stage.press("enter")
+    assert stage.complaint.startswith("text: The text is empty")
+    await stage.type("x")
+    assert stage.complaint == ""
+
+
+@staged(size=(40, 15))
+async def test_in_forty_columns_a_form_says_how_to_close_it(stage: Stage) -> None:
+    await stage.press("3", "a", "tab")
+    assert "← → choose  enter save  esc close" in stage.lines[-1]
+    await stage.press("tab")
+    assert "enter save  tab next field  esc close" in stage.lines[-1]
+
+
+@staged()
+async def test_to_the_next_field_only_the_fields_are_painted(stage: Stage) -> None:
+    await stage.press("w", "tab")
+    painted = stage.app.screen._dirty_widgets
+    await stage.press("tab")
+    assert stage.app.screen not in painted
+    assert not stage.app.screen._repaint_required

@@ -56,6 +56,12 @@ def keys_in(pane: Pane) -> list[str]:
     return [row.key for row in pane.rows if row.key]
 
 
+def fields(stage: Stage) -> dict[str, str]:
+    """What the open form holds."""
+    assert isinstance(stage.app.screen, FormScreen)
+    return stage.app.screen.answers()
+
+
 async def go_to(stage: Stage, goal_id: str) -> None:
     """Puts the path's cursor on a goal and waits for its detail."""
     await stage.press("g")
@@ -359,3 +365,67 @@ async def test_other_screens_lead_to_the_line_where_the_gap_is_closed(stage: Sta
     await stage.press("escape")
     stage.app.open_at("goals", "g4")
     await stage.until(lambda: stage.pane.key == "g4")
+
+
+@staged(documents)
+async def test_a_starter_keeps_what_was_typed_and_leads_to_its_gaps(stage: Stage) -> None:
+    await stage.press("3", "a")
+    await stage.fill(measure="my own measure")
+    await stage.press("shift+tab", "enter")
+    assert "taken, with 4 actions" in stage.words
+    assert fields(stage)["title"] == "… for …"
+    assert fields(stage)["measure"] == "my own measure"
+    await stage.press(*"Treasurer")  # the first gap is marked: what is typed fills it
+    assert fields(stage)["title"] == "Treasurer for …"
+    before = stage.path.read_bytes()
+    await stage.press("enter")
+    assert stage.complaint.startswith("title: The title still has a gap")
+    assert stage.path.read_bytes() == before
+    await stage.press(*"Rooftops")
+    await stage.press("enter")
+    made = next(each for each in (await stage.saved()).goals if each.title == "Treasurer for Rooftops")
+    assert len(made.actions) == 4
+    assert made.measure == "my own measure"
+
+
+@staged(documents)
+async def test_another_starter_replaces_what_the_first_one_wrote(stage: Stage) -> None:
+    await stage.press("3", "a", "shift+tab", "enter", "shift+tab", "j", "j", "enter")
+    assert fields(stage)["title"] == "Ten people outside who'd take my call"
+    assert fields(stage)["of"] == "10"
+    assert "taken, with 2 actions" in stage.words
+
+
+@staged(documents)
+async def test_an_experiment_asks_for_its_hypothesis(stage: Stage) -> None:
+    await stage.press("3", "a", "tab")
+    assert "Hypothesis" not in stage.text
+    await stage.press("right")
+    assert "Hypothesis" in stage.text
+    assert "what you expect" in stage.text
+    await stage.press("right")
+    assert "Hypothesis" not in stage.text
+
+
+@staged(documents, size=(40, 15))
+async def test_in_forty_columns_a_starter_is_its_title(stage: Stage) -> None:
+    await stage.press("3", "a")
+    assert "Lead … from start to finish" in stage.text
+    assert "……" not in stage.text
+
+
+@staged(documents)
+async def test_a_closed_goal_and_its_keys_as_they_are_now(stage: Stage) -> None:
+    await stage.press("3", "a")
+    await stage.fill(title="Try it", state="idea")
+    await stage.press("enter")
+    await stage.press("b")
+    await stage.fill(measure="tried", target="+10")
+    await stage.press("enter", "c", "tab")
+    await stage.type("no, and that is an answer")
+    await stage.press("tab", *"2026-02-30", "enter")
+    assert stage.complaint.startswith("day: There is no day 2026-02-30")
+    await stage.fill(day="today")
+    await stage.press("enter")
+    made = next(each for each in (await stage.saved()).goals if each.title == "Try it")
+    assert (made.status, made.outcome) == ("done", "no, and that is an answer")

@@ -46,7 +46,7 @@ def keys_in(stage: Stage) -> list[str]:
 async def test_the_list_the_detail_and_the_year(stage: Stage) -> None:
     await stage.press("4")
     assert isinstance(stage.app.screen, HabitsScreen)
-    assert keys_in(stage) == [CONVERSATION, LEAD, ABOVE, ROOFTOPS, WIN, HOURS, EVENINGS]
+    assert keys_in(stage) == [CONVERSATION, LEAD, ABOVE, ROOFTOPS, WIN, HOURS, EVENINGS, "first:reflect", "first:scan"]
     assert stage.pane.key == CONVERSATION
     assert "One conversation outside Helion" in drawn(stage, "facts")
 
@@ -101,7 +101,7 @@ async def test_the_list_the_detail_and_the_year(stage: Stage) -> None:
 
 @staged()
 async def test_far_back_the_start_moves(stage: Stage) -> None:
-    await stage.press("4", "G")
+    await stage.press("4", "G", "k", "k")
     assert stage.pane.key == EVENINGS
     start = the(EVENINGS, career_in(stage.path)).start
     await stage.press("enter", *["pageup"] * 6)
@@ -196,7 +196,7 @@ async def test_filtering_the_list(stage: Stage) -> None:
     assert "1 of 7 match even" in stage.text
     await stage.until(lambda: "Two evenings closed" in drawn(stage, "facts"))
     await stage.press("escape")
-    assert len(keys_in(stage)) == 7
+    assert len(keys_in(stage)) == 9
     assert stage.pane.key == EVENINGS
 
 
@@ -262,7 +262,39 @@ async def test_with_no_habits_the_dimensions_explain_themselves(stage: Stage) ->
     assert stage.text.count("none yet") >= 5
     assert "a adds one" in stage.text
     assert not stage.base.query_one("#detail").display
-    await stage.press("enter", "space", "d", "e", "x", "t", "v", "question_mark")
+    await stage.press("space", "d", "e", "x", "t", "v", "question_mark")
     assert "seven dimensions" in stage.words
     await stage.press("escape")
     assert not stage.path.exists()
+
+
+@staged()
+async def test_a_dimension_without_a_habit_is_a_gap_that_acts(stage: Stage) -> None:
+    await stage.press("4", "G")
+    assert stage.pane.key == "first:scan"
+    await stage.until(lambda: "One posting for the job after next" in drawn(stage, "facts"))
+    assert "space tick" not in stage.keys
+    assert stage.base.explanation()[0] == "Scan"
+    await stage.press("a")
+    assert "‹ Scan ›" in stage.text  # one of this dimension, in own words
+    assert "One piece from another field" not in stage.lines[3]
+    await stage.press("escape", "enter")
+    assert "One piece from another field, with a so-what" in stage.text
+    await stage.press("enter")
+    assert "One piece from another field, with a so-what" in [each.name for each in (await stage.saved()).live_habits]
+    assert "first:scan" not in keys_in(stage)
+    await stage.press("u")
+    await stage.until(lambda: "first:scan" in keys_in(stage))
+
+
+@staged(size=(140, 40))
+async def test_names_take_what_the_quotas_leave(stage: Stage) -> None:
+    await stage.press("4")
+    assert "One conversation outside Helion" in stage.row(CONVERSATION)
+
+
+@staged(size=(40, 15))
+async def test_in_forty_columns_the_year_names_the_way_back(stage: Stage) -> None:
+    await stage.press("4", "enter")
+    assert "space tick" in stage.keys
+    assert "esc list" in stage.keys

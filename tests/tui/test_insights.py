@@ -267,3 +267,22 @@ async def test_what_one_wants_to_be_paid_is_on_no_page(stage: Stage) -> None:
     for _ in NAMES:
         assert "XPAYX" not in stage.text
         await stage.press("tab")
+
+
+@staged(size=(80, 24))
+async def test_a_section_that_goes_on_says_so(stage: Stage) -> None:
+    await stage.press("8")
+    assert "↓" in stage.lines[21]
+    await stage.press("G")
+    assert "↑" in stage.lines[4]
+    assert "↓" not in stage.text
+
+
+@staged(size=(40, 15))
+async def test_in_forty_columns_all_keys_of_a_section_are_named(stage: Stage) -> None:
+    await stage.press("8")
+    assert "enter do it" in stage.keys
+    assert "a add" in stage.keys
+    assert stage.lines[1].strip().endswith("tab next")
+    await stage.press("tab")
+    assert "Balance · 2 of 7" in stage.lines[1]

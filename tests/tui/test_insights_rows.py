@@ -80,7 +80,7 @@ def all_rows(career: Career, width: int, height: int, look: Look) -> list[Row]:
     rows += checks_rows(view.checks, width, height, look, TODAY)
     rows += network_rows(view.network, width, height, look, TODAY)
     for at in range(3):
-        rows += liked_rows(view.liked, at, width, height, look, TODAY, "y")
+        rows += liked_rows(view.liked, at, width, height, look, TODAY)
     return rows
 
 
@@ -178,7 +178,7 @@ def test_the_liked_and_hated_map_goes_through_the_years(demo: Career) -> None:
     assert liked_note(maps, 1).startswith("2025: ")
     assert liked_note(maps, 2).startswith("all years: ")
     assert liked_note(maps, 3) == liked_note(maps, 0)
-    lines = demo_lines(liked_rows(maps, 0, 80, 8, Look(), TODAY, "y"))
+    lines = demo_lines(liked_rows(maps, 0, 80, 8, Look(), TODAY))
     assert "liked it" in lines[0]
     assert lines[1].split()[:2] == ["good", str(maps[0].cells["gl"].lines)]
     assert "28 Aug" in lines[2]
@@ -194,7 +194,15 @@ def test_without_anything_each_section_says_what_to_press() -> None:
         resilience_rows(view.resilience, 80, 18, Look()),
         checks_rows(view.checks, 80, 18, Look(), TODAY),
         network_rows(view.network, 80, 18, Look(), TODAY),
-        liked_rows(view.liked, 0, 80, 18, Look(), TODAY, "y"),
+        liked_rows(view.liked, 0, 80, 18, Look(), TODAY),
     ):
         assert any(row.key for row in rows)
         assert any(key in line for line in demo_lines(rows) for key in ("a adds", "enter "))
+
+
+def test_what_the_signs_mean_stands_behind_the_chart_not_in_it(demo: Career) -> None:
+    rows = scores_rows(insights_view(demo, TODAY).scores, 80, 7, Look())
+    legend = next(row for row in rows if "▒ season" in "".join(piece.text for piece in row.pieces))
+    text = "".join(piece.text for piece in legend.pieces)
+    assert text.index("▒ season") == 5 + 53 + 2
+    assert text.count("▒") == 7  # six weeks, and the sign that is explained

@@ -88,3 +88,85 @@ async def test_the_day_after_a_season_one_habit_is_picked(stage: Stage) -> None:
     assert stage.pane.key == "H2"
     await stage.until(lambda: "Pick one habit" not in stage.text)
     assert (await stage.saved()).desk.dismissed == {"restart": TODAY}
+
+
+@staged()
+async def test_the_key_line_follows_the_line_under_the_cursor(stage: Stage) -> None:
+    assert stage.keys.strip().startswith("space tick")
+    assert "z snooze" not in stage.keys
+    await to(stage, "signal:balance:")
+    await stage.press("k", "j")
+    assert stage.keys.strip().startswith("enter open  z snooze")
+    assert "space tick" not in stage.keys
+    await to(stage, "due:week:2026-09-06")
+    await stage.press("j", "k")
+    assert stage.keys.strip().startswith("enter open")
+    assert "z snooze" not in stage.keys
+
+
+@staged()
+async def test_each_line_explains_itself(stage: Stage) -> None:
+    said = {}
+    for key in [row.key for row in stage.pane.rows if row.key]:
+        await to(stage, key)
+        said[key.partition(":")[0]] = stage.base.explanation()
+    assert said["step"][0] == "Next step"
+    assert "Sales Manager" in said["step"][1]
+    assert said["due"][0] == "Weekly review"
+    assert said["signal"] == (
+        "Balance",
+        "The median balance of the last four weekly reviews is 2 or less, or 1 or more below that of the last thirteen."
+        " enter goes to where it can be changed; z keeps it quiet for 30 days.",
+    )
+
+
+@staged(in_season)
+async def test_the_card_explains_itself(stage: Stage) -> None:
+    await to(stage, "card:direction")
+    title, words = stage.base.explanation()
+    assert title == "In a season"
+    assert "nothing falls due" in words
+
+
+def many_habits() -> dict[str, Any]:
+    document = after_season()
+    made = [habit(f"H{number:02}", f"Habit {number:02}") for number in range(30)]
+    for each in made:
+        each["created"] = each["start"] = "2026-08-03"
+    return {**document, **habits(*made)}
+
+
+@staged(many_habits)
+async def test_every_habit_can_be_the_one_to_restart_with(stage: Stage) -> None:
+    await to(stage, "card:restart")
+    await stage.press("enter")
+    assert "Habit 00" in stage.text
+    assert "Habit 29" not in stage.text
+    assert "↓" in stage.text
+    await stage.press(*["j"] * 29)
+    assert "Habit 29" in stage.text
+    assert "↑" in stage.text
+    await stage.press("enter")
+    assert stage.pane.key == "H29"
+
+
+@staged(in_season)
+async def test_another_season_can_be_planned_while_one_is_on(stage: Stage) -> None:
+    await stage.press("s", "down", "down", "enter")
+    await stage.fill(reason="the second child", start="2026-12-01", end="2026-12-20")
+    await stage.press("enter")
+    assert stage.message.startswith('Season "the second child"')
+    assert len((await stage.saved()).seasons) == 2
+    await stage.press("s", "down", "down", "enter")
+    await stage.fill(reason="too near", start="2026-09-10", end="2026-09-12")
+    await stage.press("enter")
+    assert "start: It would overlap the season" in stage.complaint
+
+
+@staged()
+async def test_a_snooze_says_what_it_keeps_quiet(stage: Stage) -> None:
+    await to(stage, "signal:balance:")
+    await stage.press("z")
+    assert stage.message == "Snoozed until Wed 7 Oct: Balance 3.5 of 9 lately, 5 before"
+    await stage.press("u")
+    await stage.until(lambda: "Took back: Snoozed until Wed 7 Oct: Balance" in stage.message)

@@ -12,11 +12,12 @@ from textual.widgets import Input
 from careertui.content.demo import demo_documents
 from careertui.domain.grid import pending, review_of
 from careertui.domain.records import Review
+from careertui.domain.review_picks import picked_ids
 from careertui.store.config import Config
 from careertui.store.launch import Launch
 from careertui.store.seed import create
 from careertui.tui.app import CareerApp
-from careertui.tui.screens import review_form
+from careertui.tui.screens import review_saved
 from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.review_form import ReviewScreen
 from careertui.tui.screens.reviews import ReadScreen, ReviewsScreen, open_review
@@ -213,8 +214,7 @@ async def quarterly_from_step_four(path: Path) -> None:
         await stage.type("Priya, Sam, Ruth, Dev, Bill")
         await stage.press("pagedown")
         await stage.type("Two reps of my own")
-        await stage.press("enter", "enter", "enter")
-        assert stage.app.focused is not None
+        await stage.press("enter", "enter", "1", "enter", "2", "enter", "1", "enter")
         await stage.press("enter")  # the door to a new goal
         assert isinstance(stage.app.screen, FormScreen)
         await stage.press("escape", "ctrl+s")
@@ -228,6 +228,7 @@ async def quarterly_from_step_four(path: Path) -> None:
         assert done.answers["so_i"] == "I shadow a storage seller"
         assert done.answers["scenario"] == "boss left"
         assert done.answers["plan"] == "theirs"
+        assert len(picked_ids(done)) == 2
         assert (done.scores.satisfaction, done.scores.decision) == (4, "learn")
         assert sorted(done.scores.goal_marks.values()) == ["at_risk", "on_track", "on_track"]
 
@@ -364,4 +365,4 @@ async def test_whatever_stands_in_the_file_is_drawn_harmless(stage: Stage) -> No
 
 
 def test_text_waits_two_seconds() -> None:
-    assert review_form.SAVE_SECONDS == 2.0
+    assert review_saved.SAVE_SECONDS == 2.0

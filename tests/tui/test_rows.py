@@ -1,11 +1,13 @@
 """Lines are exactly as wide as they say, whatever stands in a name."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from careertui.tui.rows import Piece, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import Piece, fit, rule, spread, width_of, with_more, wrapped
 from tests.tui.stage import HOSTILE, STEERING
 
 NASTY = st.text(st.sampled_from("ab é日本👩💻✍🇩…[]/$\x1b\x07\x9b\n\t\u202e\u2066"), max_size=40)
@@ -78,3 +80,23 @@ def test_a_rule_ends_one_cell_before_the_edge(note: str) -> None:
     assert "".join(piece.text for piece in row.pieces).startswith(" Learn ──")
     assert note in "".join(piece.text for piece in row.pieces)
     assert width_of(rule("Learn", 3, "-", note).pieces) >= 3  # never negative
+
+
+def text(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize("sign", ["↑", "↓"])
+def test_more_is_said_at_the_right_where_there_is_a_blank_before_it(sign: str) -> None:
+    row = (Piece("  A name"), Piece("  enter ", "accent"))
+    assert text(with_more(row, sign, 30)) == "  A name  enter".ljust(29) + sign
+    assert text(with_more(row, sign, 17)) == "  A name  enter " + sign
+    assert text(with_more((), sign, 9)) == " " * 8 + sign
+
+
+@pytest.mark.parametrize("sign", ["↑", "↓"])
+def test_more_is_said_at_the_left_of_a_full_line_and_in_a_rule(sign: str) -> None:
+    row = (Piece("  A name"), Piece("  enter ", "accent"))
+    assert text(with_more(row, sign, 16)) == f"{sign} A name  enter "
+    assert text(with_more(rule("Due", 20, "─").pieces, sign, 20)) == " Due " + "─" * 13 + f" {sign}"
+    assert text(with_more((Piece("full"),), sign, 4)) == "full"  # no blank anywhere: the line is left as it is

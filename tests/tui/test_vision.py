@@ -251,3 +251,28 @@ async def test_the_mouse_opens_a_part(stage: Stage) -> None:
     assert step(stage) == "slots"
     await stage.click_on("esc leave")
     assert isinstance(stage.app.screen, VisionScreen)
+
+
+@staged(size=(40, 15))
+async def test_a_card_is_read_whole_where_it_is_narrow(stage: Stage) -> None:
+    await stage.press("2", "a")
+    await stage.type("another why")
+    await stage.press("enter")
+    assert "most days draw on my strengths, not on my patience" in stage.words
+    await stage.press(*["j"] * 4)
+    assert "I know what is wanted, and it does not change by Thursday" in stage.words
+
+
+@staged(None)
+async def test_undo_says_which_part_of_the_vision_it_took_back(stage: Stage) -> None:
+    await stage.press("2", "a", "space", "j", "space", "escape")
+    await stage.press("u")
+    await stage.until(lambda: stage.message == 'Took back: Changed "Values" in the vision.')
+    await stage.press("u")
+    await stage.until(lambda: stage.message == "Took back: Wrote the vision.")
+
+
+@staged()
+async def test_every_value_that_is_shipped_is_read_whole(stage: Stage) -> None:
+    await stage.press("2")
+    assert "see results with my name on them" in stage.text

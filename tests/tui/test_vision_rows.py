@@ -54,7 +54,7 @@ def test_the_head_says_the_line_and_the_horizon() -> None:
 
 def test_pay_is_kept_to_oneself_until_it_is_shown() -> None:
     assert "150k" not in text(page_rows(view(), 80, LOOK))
-    assert "kept to yourself; p shows it" in text(page_rows(view(), 80, LOOK, pay="p"))
+    assert "kept to yourself; p shows it" in text(page_rows(view(), 80, LOOK))
     assert "150k" in text(page_rows(view(pay=True), 80, LOOK))
 
 

@@ -32,7 +32,8 @@ def _scores(period: Period) -> list[Fact]:
     weeks = 52 if period.kind == "year" else WEEKS
     scores = period.scores(weeks)
     given = [each for each in scores if each is not None]
-    text = f"{round(100 * mean(given))} % on average" if given else ""
+    text = f"{round(100 * mean(given))} %" if given else ""
+    text += " on average" if text and weeks == WEEKS else ""  # beside a year's bars there is room for the number only
     return [Fact("Week scores", text, tuple(scores))] if given else []
 
 
@@ -92,10 +93,10 @@ def _satisfaction(period: Period) -> list[Fact]:
 
 
 def _map(period: Period) -> list[Fact]:
-    marks = Counter(
-        entry.mark for entry in period.career.entries if entry.mark and period.first <= entry.date <= period.last
-    )
-    found = [Fact(words, f"{marks[mark]}") for mark, words in MARK_WORDS.items() if marks[mark]]
+    marked = [entry for entry in period.career.entries if entry.mark and period.first <= entry.date <= period.last]
+    marks = Counter(entry.mark for entry in marked)
+    newest = {entry.mark: entry.text for entry in marked}
+    found = [Fact(words, f"{marks[mark]} · {newest[mark]}") for mark, words in MARK_WORDS.items() if marks[mark]]
     return found or [Fact("Marks", "no line of the log is marked good or bad, liked or hated")]
 
 

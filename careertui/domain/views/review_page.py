@@ -1,6 +1,7 @@
 """One review step by step: the facts above, the questions below with what was answered, and the first empty step."""
 
 from datetime import date, timedelta
+from typing import cast
 
 import msgspec
 
@@ -9,18 +10,25 @@ from careertui.domain.career import Career
 from careertui.domain.checks import outcome
 from careertui.domain.goals import active
 from careertui.domain.grid import WINDOW_DAYS, Kind, review_of
-from careertui.domain.records import Goal, Review
+from careertui.domain.records import Asset, Goal, Habit, Review
+from careertui.domain.review_drill import SAFEGUARD
+from careertui.domain.review_picks import PICK, Group, to_pick
 from careertui.domain.review_questions import Option, Question, Step
-from careertui.domain.review_rules import closed_because, mark_options
+from careertui.domain.review_rules import closed_because, mark_options, undone_mark
 from careertui.domain.review_steps import SCORES, STEPS
 from careertui.domain.signals import short_title
 from careertui.domain.views.review_facts import facts_of
 from careertui.domain.views.review_period import Fact, Period
 from careertui.domain.views.review_stands import goal_words
 
+DIGITS = 9  # options that a digit can pick
+
 
 class Asked(msgspec.Struct, frozen=True):
-    """One question as it stands: its key, its options for this review, and the answer, empty for none."""
+    """One question as it stands: its key, its options for this review, and the answer, empty for none.
+
+    `head` stands above the first of those asked once for each thing; `does` is what a goal's mark still calls for.
+    """
 
     key: str
     question: Question
@@ -28,6 +36,8 @@ class Asked(msgspec.Struct, frozen=True):
     text: str
     options: tuple[Option, ...]
     value: str
+    head: str = ""
+    does: str = ""
 
 
 class StepPage(msgspec.Struct, frozen=True):
@@ -103,6 +113,17 @@ def _asked(question: Question, review: Review | None, period: Period, *, words: 
     if question.asked == "ideas":
         ideas = [goal for goal in period.career.goals if goal.status == "idea"]
         return [_mark(question, goal, review, _idea_words(goal)) for goal in ideas]
+    if question.asked == "safeguards":
+        told = review.answers if review else {}
+        live = period.career.assets_of("safeguard")
+        gone = (asset for asset in period.career.all_assets if asset not in live and SAFEGUARD + asset.id in told)
+        safeguards = (*live, *gone)
+        held = {each.id: (each.name, _fresh_words(each, period) if words else "") for each in safeguards}
+        return _each(question, SAFEGUARD, held, review)
+    if question.asked == "picks":
+        found = to_pick(period.career, cast("Group", question.hint), review)
+        named = {each.id: (each.name if isinstance(each, Habit) else short_title(each), "") for each in found}
+        return _each(question, PICK, named, review)
     options = question.options
     if question.asked == "next":
         options = _open_actions(period.career)
@@ -118,9 +139,28 @@ def _marked(review: Review | None, goals: tuple[Goal, ...], career: Career) -> l
     return [*goals, *closed]
 
 
+def _each(question: Question, prefix: str, things: dict[str, tuple[str, str]], review: Review | None) -> list[Asked]:
+    """One line for each thing: its name and words by its id, the question over the first."""
+    asked: list[Asked] = []
+    for id, (name, words) in things.items():
+        value = review.answers.get(prefix + id, "") if review else ""
+        head = "" if asked else question.text
+        asked.append(Asked(prefix + id, question, name, words, question.options, value, head))
+    return asked
+
+
+def _fresh_words(safeguard: Asset, period: Period) -> str:
+    """Since when a safeguard is not true any more, or when it was confirmed last."""
+    fresh = period.evidence.freshness(safeguard)
+    if fresh.state == "stale":
+        return f"{fresh.days} {'day' if fresh.days == 1 else 'days'} over"
+    return f"confirmed {fresh.last.day} {fresh.last:%b}" if fresh.last else "never confirmed"
+
+
 def _mark(question: Question, goal: Goal, review: Review | None, words: str) -> Asked:
     value = review.scores.goal_marks.get(goal.id, "") if review else ""
-    return Asked(f"goal:{goal.id}", question, short_title(goal), words, mark_options(goal), value)
+    does = undone_mark(goal, value, review.created) if review else ""
+    return Asked(f"goal:{goal.id}", question, short_title(goal), words, mark_options(goal), value, does=does)
 
 
 def _idea_words(goal: Goal) -> str:
@@ -128,11 +168,16 @@ def _idea_words(goal: Goal) -> str:
 
 
 def _open_actions(career: Career) -> tuple[Option, ...]:
-    """The open actions of the active goals, nearest goal first, as many as there are digits."""
-    found = [(goal, action) for goal in active(career) for action in goal.actions if action.done is None]
+    """The open actions of the active goals, nearest goal first, as many as digits; each goal's first goes in."""
+    found = [
+        (at, place, goal, action)
+        for place, goal in enumerate(active(career))
+        for at, action in enumerate(action for action in goal.actions if action.done is None)
+    ]
+    chosen = sorted(sorted(found, key=lambda each: each[:2])[:DIGITS], key=lambda each: (each[1], each[0]))
     return tuple(
         Option(str(number), f"{goal.id}/{action.text}", f"{action.text} · {short_title(goal)}")
-        for number, (goal, action) in enumerate(found[:9], 1)
+        for number, (_, _, goal, action) in enumerate(chosen, 1)
     )
 
 

@@ -3,16 +3,20 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Literal
 
+from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.goals import active, crowded, is_overdue, movement, progress_text
-from careertui.domain.records import Goal
+from careertui.domain.records import Asset, Goal
 from careertui.domain.signals import short_title
+from careertui.domain.views.review_looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.review_period import Fact, Period, one_fact, some_facts
 from careertui.domain.views.today import horizon
 
 MOST = 6  # goals listed
 GOING = ("idea", "active")
+PATH: tuple[Literal["done", "active", "idea", "dropped"], ...] = ("done", "active", "idea", "dropped")
 
 
 def _vision(period: Period) -> list[Fact]:
@@ -42,7 +46,7 @@ def goal_words(period: Period, goal: Goal) -> str:
         change = moved.now - moved.before
         parts[0] += f", {change:+d} since {moved.since.day} {moved.since:%b}" if change else ", as it was"
     if goal.target:
-        parts.append(f"for {day_words(goal.target, period.today)}")
+        parts.append(f"for {day_words(goal.target, period.today).partition(' ')[2]}")
         if is_overdue(period.career, goal, period.today):
             parts.append(f"{(period.today - goal.target).days} days over")
     open_actions = sum(action.done is None for action in goal.actions)
@@ -68,7 +72,7 @@ def _skills(period: Period) -> list[Fact]:
     for id, (need, goal) in found.items():
         level, proof = period.evidence.level(skills[id]), period.evidence.last_proof(id)
         words = f"last proof {day_words(proof.day, period.today)}" if proof else "no proof yet"
-        rows.append((level >= need, Fact(skills[id].name, f"{level} of {need} for {short_title(goal)} · {words}")))
+        rows.append((level >= need, Fact(skills[id].name, f"{level} of {need} · {words} · for {short_title(goal)}")))
     return [fact for _, fact in sorted(rows, key=lambda row: row[0])] or [Fact("Skills", "no active goal needs one")]
 
 
@@ -112,30 +116,12 @@ def _role(period: Period) -> list[Fact]:
         return []
     by = f" · to be looked at by {day_words(role.review_by, period.today)}" if role.review_by else ""
     org = f", {role.org}" if role.org else ""
-    return [Fact("Role", f"{role.title}{org} since {role.start:%b %Y}{by}")]
+    return [Fact("Role", f"{role.title}{org} since {role.start:%b %Y}{by}", most=2)]
 
 
 def _readiness(period: Period) -> list[Fact]:
     fresh, count = period.evidence.readiness()
     return [Fact("Safeguards", f"{fresh} of {count} true today" if count else "none yet")]
-
-
-def _last_drill(period: Period) -> list[Fact]:
-    drill = period.evidence.last_drill()
-    when = f"{day_words(drill, period.today)}, {(period.today - drill).days} days ago" if drill else "never"
-    return [Fact("Last drill", when)]
-
-
-def _plans(period: Period) -> list[Fact]:
-    goals = active(period.career)
-    steps = [short_title(goal) for goal in goals if goal.kind == "step"]
-    tries = [short_title(goal) for goal in goals if goal.kind == "experiment"]
-    habits = [habit.name for habit in period.career.live_habits]
-    return [
-        *some_facts(f"{len(steps)} goals", steps, 4),
-        *([Fact(f"{len(habits)} habits", ", ".join(habits), most=3)] if habits else []),
-        *some_facts("Experiment", tries or ["none is running"], 3),
-    ]
 
 
 def _crowded(period: Period) -> list[Fact]:
@@ -179,17 +165,21 @@ def _bridge(period: Period) -> list[Fact]:
 
 
 def _plan_b(period: Period) -> list[Fact]:
-    plans = [asset for asset in period.career.assets_of("safeguard") if "plan b" in asset.name.casefold()]
-    found = []
-    for asset in plans[:1]:
-        touch = period.evidence.last(asset.id)
-        found.append(Fact(asset.name, day_words(touch.day, period.today) if touch else "never written down"))
-    return found
+    asset = plan_b_of(period.career)
+    touch = period.evidence.last(asset.id) if asset else None
+    words = f"confirmed {day_words(touch.day, period.today)}" if touch else "never written down"
+    return [Fact(asset.name, words)] if asset else [Fact("Plan B", "no safeguard of that name")]
+
+
+def plan_b_of(career: Career) -> Asset | None:
+    """The safeguard that is a plan B, known by its name."""
+    return next((asset for asset in career.assets_of("safeguard") if "plan b" in asset.name.casefold()), None)
 
 
 def _path(period: Period) -> list[Fact]:
     counts = Counter(goal.status for goal in period.career.goals)
-    words = [f"{counts[status]} {status}" for status in ("done", "active", "idea", "dropped") if counts[status]]
+    found = [status for status in PATH if counts[status]]
+    words = [f"{counts[each]} {'ideas' if each == 'idea' and counts[each] > 1 else each}" for each in found]
     return one_fact("Path", ", ".join(words))
 
 
@@ -208,8 +198,11 @@ STANDS: dict[str, Callable[[Period], list[Fact]]] = {
     "outside": _outside,
     "role": _role,
     "readiness": _readiness,
-    "last_drill": _last_drill,
-    "plans": _plans,
+    "last_drill": last_drill,
+    "this_drill": this_drill,
+    "picked_before": picked_before,
+    "trends": trends,
+    "scan": scan,
     "crowded": _crowded,
     "values": _values,
     "drift": _drift,
@@ -219,6 +212,5 @@ STANDS: dict[str, Callable[[Period], list[Fact]]] = {
     "path": _path,
     "story": _story,
     "stale_people": lambda period: _stale(period, "person", "Gone quiet"),
-    "stale_safeguards": lambda period: _stale(period, "safeguard", "Not true any more"),
 }
 """These facts by the names that the steps know them by."""

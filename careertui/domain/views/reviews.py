@@ -14,7 +14,10 @@ from careertui.domain.due import due_words
 from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, slots_until
 from careertui.domain.records import Review
 from careertui.domain.resilience import SIGNS
+from careertui.domain.review_picks import newest_picks
 from careertui.domain.seasons import is_in_season
+from careertui.domain.signals import short_title
+from careertui.domain.views.review_looking import goal_state
 from careertui.domain.views.review_page import review_page
 
 YEAR_WEEKS = 53
@@ -55,7 +58,7 @@ class Strip(msgspec.Struct, frozen=True):
 
 
 class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
-    """All reviews as of `today`; `months` are the first days of the strips' weeks."""
+    """All reviews as of `today`; `weeks` are the first days of the strips' weeks, `picks` what the quarter is for."""
 
     today: date
     season_end: date | None
@@ -65,6 +68,7 @@ class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[CheckLine, ...]
     rated: Review | None
     history: tuple[PastReview, ...]
+    picks: tuple[tuple[str, str], ...]
     next_slots: tuple[tuple[Kind, date], ...]
 
 
@@ -85,8 +89,24 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
             (review for review in reversed(seen.reviews) if review.done and any(review.scores.resilience)), None
         ),
         history=_history(seen, today),
+        picks=_picks(seen, today),
         next_slots=tuple((kind, slot) for kind in reversed(KINDS) if (slot := next_slot(seen, kind, today))),
     )
+
+
+def _picks(career: Career, today: date) -> tuple[tuple[str, str], ...]:
+    """What the quarter is for and what it picked, as it stands now, by label."""
+    picks = newest_picks(career)
+    if picks is None:
+        return ()
+    tries = [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.experiments]
+    lines = [
+        ("Focus", [picks.focus] if picks.focus else []),
+        ("Goals", [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.goals]),
+        ("Habits", [habit.name for habit in picks.habits if not habit.is_retired]),
+        ("Experiment", tries),
+    ]
+    return tuple((label, " · ".join(texts)) for label, texts in lines if texts)
 
 
 def next_slot(career: Career, kind: Kind, today: date) -> date | None:
@@ -107,15 +127,27 @@ def _due(career: Career, today: date, waiting: Pending, book: WeeksBook | None) 
 
 
 def _history(career: Career, today: date) -> tuple[PastReview, ...]:
-    """The slots that lie behind, newest first, each with its review; a year's also stands for its quarter."""
+    """The slots that lie behind, newest first, each with its review; a year's also stands for its quarter.
+
+    Those done on their day or before it come first: they can still be changed.
+    """
     reviews: dict[tuple[str, date], Review] = {}
     for review in career.reviews:
         reviews.setdefault((review.kind, review.slot), review)
     found = []
-    for past in history(career, today):
+    early = [
+        PastSlot(kind, review.slot, review.done)
+        for kind in KINDS
+        for review in career.reviews
+        if review.kind == kind and review.slot >= today and review.done
+    ]
+    for past in (*sorted(early, key=lambda each: each.slot, reverse=True), *history(career, today)):
         own = reviews.get((past.kind, past.slot))
         is_draft = own is not None and own.done is None and past.done is None
-        found.append(PastReview(slot=past, is_draft=is_draft, line=_line(own) if own else ""))
+        covered = own is None and past.kind == "quarter" and past.done is not None
+        found.append(
+            PastReview(slot=past, is_draft=is_draft, line=_line(own) if own else "in the annual" if covered else "")
+        )
     return tuple(found)
 
 

@@ -70,6 +70,11 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     readiness: ReadinessLine | None = None
     card: Card | None = None
 
+    @property
+    def is_return(self) -> bool:
+        """Whether somebody comes back: one habit is asked for, and what waits is not counted up."""
+        return self.card is not None and self.card.kind in ("restart", "return")
+
 
 class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that Today shows. `day` is the day looked at, `days` its week; `today` stays today."""

@@ -24,7 +24,7 @@ MOST_HABITS = 12  # as many as fit on a small screen, those of learning first
 
 
 def _acting(app: "CareerApp", action: Callable[[Career], Change]) -> Callable[[], object]:
-    return lambda: app.attempt(action, lambda change: f"{change.label}. u takes it back.")
+    return lambda: app.attempt(action, app.undoable)
 
 
 def add_choice(app: "CareerApp", kind: str, added: Callable[[str | None], None]) -> AskScreen:
@@ -68,7 +68,8 @@ def remove_asset_choice(app: "CareerApp", asset: Asset) -> AskScreen:
     lines = sum(asset.id in entry.assets for entry in app.career.entries)
     gone = Answer(
         "Delete it",
-        f"out of goals and habits too; {lines} lines of the log stay",
+        "out of goals and habits too"
+        + (f"; {lines} lines of the log stay" if lines > 1 else "; its line stays" * lines),
         _acting(app, lambda c: delete_asset(c, asset.id)),
     )
     return AskScreen(visible(asset.name), [away, gone, Answer("Keep it", KEEP, lambda: None)])
@@ -158,6 +159,6 @@ def drill_choice(app: "CareerApp") -> AskScreen:
     """After a shock: rehearse now, or another day."""
     answers = [
         Answer("Run a drill now", "ten minutes: what holds, five calls, the runway", app.action_drill),
-        Answer("Another day", "D runs one", lambda: None),
+        Answer("Another day", f"{app.keys.name('drill')} runs one", lambda: None),
     ]
     return AskScreen("Logged. What if the job went next?", answers)

@@ -4,11 +4,11 @@ from careertui.domain.days import day_words
 from careertui.domain.evidence import LEVELS
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
+from careertui.tui.keys import Keys
 
 EMPTY = (
-    "Assets",
     "An asset stays yours when the job goes: a skill with the line that proves it, a person who knows how you work, a"
-    " safeguard that is ready before it is needed. a adds one.",
+    " safeguard that is ready before it is needed."
 )
 FRESHNESS = (
     "One rule for all: due is the last line that names it plus its months plus season days; on that day it still"
@@ -16,13 +16,16 @@ FRESHNESS = (
 )
 
 
-def explained(view: AssetView | RoleView | None, key: str) -> tuple[str, str]:
+def explained(view: AssetView | RoleView | None, key: str, keys: Keys) -> tuple[str, str]:
     """A title and a paragraph."""
     if view is None or not key:
-        return EMPTY
+        return "Assets", f"{EMPTY} {keys.name('asset.add')} adds one."
     if isinstance(view, RoleView):
         return view.role.title, _role(view)
-    parts = {"skill": _skill, "person": _person, "safeguard": _safeguard}[view.asset.kind](view)
+    if view.asset.kind == "safeguard":
+        parts = _safeguard(keys)
+    else:
+        parts = {"skill": _skill, "person": _person}[view.asset.kind](view)
     last = view.freshness.last
     touched = f"Named last on {day_words(last, view.today)}" if last else "Named in no line yet"
     return view.asset.name, f"{parts} {touched}, due {day_words(view.freshness.due, view.today)}. {FRESHNESS}"
@@ -52,8 +55,9 @@ def _person(view: AssetView) -> str:
     )
 
 
-def _safeguard(view: AssetView) -> str:
-    return "Ready is what is fresh or soon of all safeguards; space confirms this one today, a drill confirms several."
+def _safeguard(keys: Keys) -> str:
+    confirms = f"{keys.name('asset.touch')} confirms this one today"
+    return f"Ready is what is fresh or soon of all safeguards; {confirms}, a drill confirms several."
 
 
 def _role(view: RoleView) -> str:

@@ -65,7 +65,8 @@ def _skill_facts(view: AssetView, look: Look) -> Lines:
     if skill.line:
         yield f"so since {day_words(skill.line.day, today)}: {visible(skill.line.text)}", "dim"
     else:
-        yield f"so from the start, {day_words(asset.created, today)}; no line says it yet, w logs one", "dim"
+        log = f"no line says it yet, {look.keys.name('asset.touch')} logs one"
+        yield f"so from the start, {day_words(asset.created, today)}; {log}", "dim"
     if skill.needs:
         words = ", ".join(f"{need.title} {need.level}" for need in skill.needs)
         yield f"needed by {words}", ""
@@ -74,7 +75,7 @@ def _skill_facts(view: AssetView, look: Look) -> Lines:
     if view.habits:
         yield f"built by {', '.join(view.habits)}", "dim"
     elif skill.is_short:
-        yield "no habit builds it; enter links or adds one", ""
+        yield f"no habit builds it; {look.keys.name('asset.open')} links or adds one", ""
     if asset.how:
         yield f"how: {'; '.join(asset.how)}", "dim"
 
@@ -95,7 +96,12 @@ def _safeguard_facts(view: AssetView, look: Look) -> Lines:
     yield _fresh_words(view.freshness, view.today, asset.every, "look"), style
     if asset.note:
         yield asset.note, ""
-    yield "space confirms that it holds today; D rehearses all of them", "dim"
+    keys = look.keys
+    if asset.archived is not None:
+        yield f"archived; {keys.name('asset.remove')} brings it back", "dim"
+    else:
+        confirm, drill = keys.name("asset.touch"), keys.name("drill")
+        yield f"{confirm} confirms that it holds today; {drill} rehearses all of them", "dim"
 
 
 def _fresh_words(freshness: Freshness, today: date, every: int, what: str) -> str:
@@ -146,7 +152,7 @@ def role_facts(view: RoleView, width: int, look: Look, most: int) -> list[Row]:
     where = role.org or "no organisation"
     rows.append(_line(f"{where} {look.signs.dot} {day_words(role.start, view.today)} {until}", width, look))
     if role.end is None:
-        words = "no day set to look at it again; e sets one"
+        words = f"no day set to look at it again; {look.keys.name('asset.edit')} sets one"
         if role.review_by:
             words = f"to be looked at by {day_words(role.review_by, view.today)}"
         rows.append(_line(words, width, look, "strong" if role.review_due else "dim"))
@@ -159,5 +165,5 @@ def role_facts(view: RoleView, width: int, look: Look, most: int) -> list[Row]:
 
 def no_assets(look: Look) -> Sequence[Row]:
     """What the detail says while there is nothing."""
-    text = " What stays yours when the job goes is kept here; a adds something."
+    text = f" What stays yours when the job goes is kept here; {look.keys.name('asset.add')} adds something."
     return [BLANK, Row((Piece(text, "dim"),))]

@@ -37,7 +37,7 @@ class AssetForm(FormScreen):
     def _fields(self) -> Sequence[Field]:
         asset, kind = self.asset, self.kind
         name = Field("name", "Name", asset.name if asset else "", _NAME_HINTS[kind])
-        every = Field("every", "Every", str(asset.every if asset else EVERY[kind]), EVERY_HINT)
+        every = Field("every", "Every", str(asset.every if asset else EVERY[kind]), EVERY_HINT, whole=True)
         if kind == "skill":
             start = [] if asset else [Field("start_level", "Level now", "0", options=LEVEL_OPTIONS)]
             target = Field("target", "Wanted", str(asset.target) if asset else "0", options=LEVEL_OPTIONS)
@@ -93,7 +93,7 @@ def touch_form(app: "CareerApp", asset: Asset) -> FormScreen:
     fields = [
         Field("text", "About", "", f"empty: {touch_text(asset)}"),
         Field("side", "Side", "career", options=SIDE_OPTIONS),
-        Field("day", "Day", "today", DAY_HINT),
+        Field("day", "Day", "today", DAY_HINT, whole=True),
     ]
     return FormScreen(f"In touch with {visible(asset.name)}", fields, submit, save="log it")
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual import getters
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
@@ -16,25 +15,29 @@ from careertui.domain.records import Asset, Span
 from careertui.domain.views.assets import AssetsView, AssetView, PersonLine, SafeguardLine, asset_view, assets_view
 from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
-from careertui.tui.commands import ASSETS, COMMAND_TABLE, bindings_of
+from careertui.tui.commands import ASSETS, COMMAND_TABLE, COMMANDS, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.asset_facts import asset_facts, no_assets, role_facts
 from careertui.tui.screens.assets_rows import assets_rows
 from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.filtering import ListScreen
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.widgets.pane import OwnedPane, Pane
 
-NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open", "list.filter", "undo"}
+NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open"}
+NEED_ANY = NEED_A_ROW | {"list.filter", "undo"}
+WORDS = {  # what the keys do to each kind
+    "skill": {"asset.touch": "prove"},
+    "safeguard": {"asset.touch": "confirm"},
+    "role": {"asset.remove": "end"},
+    "past role": {"asset.remove": "delete"},
+    "archived": {"asset.remove": "bring back"},
+}
 
 
-class AssetsPane(Pane):
+class AssetsPane(OwnedPane["AssetsScreen"]):
     """All assets and roles."""
 
     view: AssetsView | None = None
-
-    def __init__(self, owner: "AssetsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines."""
@@ -44,14 +47,10 @@ class AssetsPane(Pane):
         return [], assets_rows(self.view, width, owner.app.look, text=owner.filter_text, archived=owner.shows_archived)
 
 
-class AssetPane(Pane, can_focus=False):
+class AssetPane(OwnedPane["AssetsScreen"], can_focus=False):
     """What is known of one asset or role."""
 
     view: AssetView | RoleView | None = None
-
-    def __init__(self, owner: "AssetsScreen", *, id: str) -> None:
-        super().__init__(id=id)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
@@ -73,12 +72,13 @@ class AssetsScreen(ListScreen):
     """The list, and the detail of what is under its cursor beside it or below."""
 
     SCREEN_NAME = ASSETS
+    FILTER_HINT = "part of a name, an organisation, a goal"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if ASSETS in command.where)
-    assets_pane = getters.query_one(AssetsPane)
-    facts = getters.query_one(AssetPane)
 
     def __init__(self) -> None:
         super().__init__()
+        self.assets_pane = AssetsPane(self, id="asset-list", cursor_sign=self.app.look.signs.cursor)
+        self.facts = AssetPane(self, id="asset-facts")
         self.shows_archived = False
         self._follow: Timer | None = None
         self._read: tuple[Career, Evidence] | None = None
@@ -111,17 +111,37 @@ class AssetsScreen(ListScreen):
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""
         with Vertical(id="assets"):
-            yield AssetsPane(self, id="asset-list", cursor_sign=self.app.look.signs.cursor)
-            yield AssetPane(self, id="asset-facts")
+            yield self.assets_pane
+            yield self.facts
 
     def on_mount(self) -> None:
         """Keys go to the list."""
         self.assets_pane.focus()
 
     def usable(self) -> Callable[[str], bool]:
-        """Before there is anything, only what begins."""
-        has_one = bool(self.app.career.all_assets or self.app.career.roles)
-        return lambda id: has_one or id not in NEED_A_ROW
+        """Before there is anything, only what begins; a role and what is archived are not touched."""
+        career, asset = self.app.career, self.asset
+        away = set() if career.all_assets or career.roles else set(NEED_ANY)
+        if asset is None or asset.archived is not None:
+            away.add("asset.touch")
+        if asset is None and self.role is None:
+            away |= NEED_A_ROW
+        if not any(each.archived for each in career.all_assets):
+            away.add("assets.archived")
+        return lambda id: id not in away
+
+    def key_line(self) -> list[tuple[str, str, str]]:
+        """The keys by what they do to the kind under the cursor."""
+        said = {COMMANDS[id].action: word for id, word in WORDS.get(self._kind, {}).items()}
+        return [(key, said.get(action, word), action) for key, word, action in super().key_line()]
+
+    @property
+    def _kind(self) -> str:
+        """What is under the cursor, as far as the keys do other things to it; empty where nothing is."""
+        asset, role = self.asset, self.role
+        if asset is not None:
+            return "archived" if asset.archived is not None else asset.kind
+        return "" if role is None else "role" if role.end is None else "past role"
 
     def reload(self) -> None:
         """Draws the list and the detail."""
@@ -129,7 +149,6 @@ class AssetsScreen(ListScreen):
         self.assets_pane.view = assets_view(app.career, app.today, self.evidence)
         self.assets_pane.reload()
         self.show_detail()
-        self.refresh_bars()
 
     def show_detail(self) -> None:
         """Draws what is under the cursor."""
@@ -139,6 +158,7 @@ class AssetsScreen(ListScreen):
             view = role_view(app.career, app.today, key)
         self.facts.view = view
         self.facts.reload()
+        self.refresh_bars()
 
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
@@ -174,7 +194,7 @@ class AssetsScreen(ListScreen):
         else:
             app.attempt(
                 lambda c: touch(c, app.today, id=id, asset_id=asset.id),
-                lambda change: f"{change.label} today; space again takes it back.",
+                lambda change: f"{change.label} today; {app.keys.name('asset.touch')} again takes it back.",
             )
 
     def _ask_touch(self, asset: Asset) -> None:
@@ -241,4 +261,4 @@ class AssetsScreen(ListScreen):
         """What is under the cursor, with its rule."""
         from careertui.tui.screens.asset_explained import explained
 
-        return explained(self.facts.view if self.pane.key else None, self.pane.key)
+        return explained(self.facts.view if self.pane.key else None, self.pane.key, self.app.keys)

@@ -18,7 +18,7 @@ from careertui.domain.views.assets import (
 )
 from careertui.domain.views.roles import RoleLine
 from careertui.tui.look import Look
-from careertui.tui.rows import Piece, Row, fit, match_row, rule
+from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
 
 WIDE, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
 MOST = 100
@@ -50,7 +50,7 @@ def assets_rows(view: AssetsView, width: int, look: Look, *, text: str = "", arc
         result.append(rule(section.title, width, look.signs.rule, section.note))
         result += [row for _, row in section.rows]
         if not section.rows:
-            result.append(Row((Piece(fit(f"  {section.hint}", width - 1, look.signs.ellipsis), "dim"),)))
+            result += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(section.hint, width - 3)]
     if archived:
         result.append(rule("Archived", width, look.signs.rule, "" if view.archived else "none"))
         result += [_archived_row(asset, width, look) for asset in view.archived]
@@ -58,6 +58,7 @@ def assets_rows(view: AssetsView, width: int, look: Look, *, text: str = "", arc
 
 
 def _sections(view: AssetsView, width: int, look: Look) -> Iterable[Section]:
+    add = look.keys.name("asset.add")
     short = sum(skill.is_short and skill.is_attached for skill in view.skills)
     yield Section(
         "skill",
@@ -67,7 +68,7 @@ def _sections(view: AssetsView, width: int, look: Look) -> Iterable[Section]:
             (_words(each.name, *(n.title for n in each.needs)), skill_row(each, view.today, width, look))
             for each in view.skills
         ),
-        "a adds one: what your next stone needs and you can't prove yet",
+        f"{add} adds one: what your next stone needs and you can't prove yet",
     )
     yield Section(
         "person",
@@ -76,21 +77,21 @@ def _sections(view: AssetsView, width: int, look: Look) -> Iterable[Section]:
         tuple(
             (_words(each.name, each.org, each.tie), person_row(each, view.today, width, look)) for each in view.people
         ),
-        "a adds one: someone who helps you grow and works elsewhere",
+        f"{add} adds one: someone who helps you grow and works elsewhere",
     )
     yield Section(
         "safeguard",
         "Safeguards",
-        readiness_words(view.readiness),
+        readiness_words(view.readiness, width),
         tuple((each.name, safeguard_row(each, view.today, width, look)) for each in view.safeguards),
-        "a adds the ten to begin with: CV, runway, references, first calls ...",
+        f"{add} adds the ten to begin with: CV, runway, references, first calls {look.signs.ellipsis}",
     )
     yield Section(
         "role",
         "Roles",
         "" if any(role.is_current for role in view.roles) else "no main one" if view.roles else "",
         tuple((_words(each.title, each.org), role_row(each, view.today, width, look)) for each in view.roles),
-        "a adds the job you have; who is outside follows from it",
+        f"{add} adds the job you have; who is outside follows from it",
     )
 
 
@@ -98,11 +99,14 @@ def _words(*words: str) -> str:
     return "\n".join(words)
 
 
-def readiness_words(readiness: Readiness) -> str:
-    """Ready so many of all, and when it was rehearsed."""
+def readiness_words(readiness: Readiness, width: int = MOST) -> str:
+    """Ready so many of all, and when it was rehearsed; in few words where it is narrow."""
     if not readiness.all:
         return ""
     days = readiness.rehearsed_days
+    if width < MIDDLE:
+        when = "no drill yet" if days is None else f"drill {days} d"
+        return f"{readiness.fresh} of {readiness.all}, {when}"
     when = "never rehearsed" if days is None else "rehearsed today" if not days else f"rehearsed {days} d ago"
     return f"ready {readiness.fresh} of {readiness.all}, {when}"
 

@@ -1,6 +1,6 @@
 """What every screen has: the bar on top, a message line and the key line at the bottom, and one way to redraw."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,9 +11,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from careertui.domain.career import Career
-from careertui.tui.commands import SCREENS, key_line_for
-from careertui.tui.widgets.bars import KeyLine, Line, MessageLine, ScreenBar
+from careertui.tui.commands import LIST_COMMANDS, SCREENS, Command, key_line_for
+from careertui.tui.widgets.bars import KeyLine, Line, ScreenBar
 from careertui.tui.widgets.drawn import STYLES, Drawn
+from careertui.tui.widgets.message import MessageLine
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -104,10 +105,15 @@ class CareerScreen(Screen[None]):
         """Which commands make sense now, by id; the key line leaves the others out."""
         return lambda id: True
 
+    def moving(self) -> Sequence[Command]:
+        """The commands of the place that has the keys, beside those of the screen."""
+        return LIST_COMMANDS
+
     def key_line(self) -> list[tuple[str, str, str]]:
         """The keys that work here and now: key, word, action."""
-        usable = self.usable()
-        return [self.app.keys.for_line(command) for command in key_line_for(self.SCREEN_NAME) if usable(command.id)]
+        usable, has_past = self.usable(), self.app.desk.has_past
+        commands = [each for each in key_line_for(self.SCREEN_NAME) if has_past or each.id != "undo"]
+        return [self.app.keys.for_line(command) for command in commands if usable(command.id)]
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line anew where they differ."""

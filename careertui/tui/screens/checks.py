@@ -28,6 +28,7 @@ from careertui.tui.rows import Row
 from careertui.tui.screens.base import HIGH, CareerScreen
 from careertui.tui.screens.checks_rows import (
     FEWEST,
+    NARROW,
     foot_rows,
     head_rows,
     outcome_rows,
@@ -161,12 +162,17 @@ class CheckScreen(CareerScreen):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """Digits while it is answered; what the line offers on the result."""
+        names, leave = self.app.keys, ("esc", "leave", "leave")
+        moving = names.moving
+        palette = (names.name("palette"), "everything", "command_palette")
         if self.shows_result:
-            first = [("enter", "do it", "on"), ("j k", "choose", "")]
+            first = [("enter", "do it", "on"), (moving, "choose", "")]
         else:
             enough = sum(each is not None for each in self.answers) >= FEWEST[self.part]
-            first = [("1-5", "answer", ""), ("j k", "move", ""), *([("enter", "result", "on")] if enough else [])]
-        return [*first, ("u", "undo", "undo"), ("esc", "leave", "leave"), ("^p", "everything", "command_palette")]
+            first = [("1-5", "answer", ""), (moving, "move", ""), *([("enter", "result", "on")] if enough else [])]
+        if self.app.size.width < NARROW:
+            return [each for each in (*first, leave) if each[0] != moving]
+        return [*first, (names.name("undo"), "undo", "undo"), leave, palette]
 
     def on_key(self, event: events.Key) -> None:
         """A digit answers the statement under the cursor and goes on to the next."""
@@ -175,6 +181,21 @@ class CheckScreen(CareerScreen):
         event.stop()
         if not self.shows_result and self.pane.key.isdigit():
             self._answer(event.character)
+
+    def action_rate(self, number: int, digit: int) -> None:
+        """A press on a digit answers its statement, with the cursor on it."""
+        self.pane.reload(str(number))
+        self._answer(str(digit))
+
+    def action_take(self, offered: str) -> None:
+        """A press on what a low line offers does it."""
+        self.pane.reload(f"offer:{offered}")
+        self._take(offered)
+
+    def on_pane_chosen(self) -> None:
+        """A press on the low line under the cursor does what it offers."""
+        if self.shows_result:
+            self.action_on()
 
     def _answer(self, text: str) -> None:
         number, slot, part, app = int(self.pane.key), self.slot, self.part, self.app
@@ -227,7 +248,7 @@ class CheckScreen(CareerScreen):
             self.app.action_screen("vision")
         elif statement.makes == "goal":
             id, today = new_id(), self.app.today
-            self.app.attempt(lambda career: add_goal(career, today, id=id, title=statement.offer), _added)
+            self.app.attempt(lambda career: add_goal(career, today, id=id, title=statement.offer), self.app.undoable)
         else:
             self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
 
@@ -243,7 +264,7 @@ class CheckScreen(CareerScreen):
                 dimension=starter.dimension,
                 unit=starter.unit,
             ),
-            _added,
+            self.app.undoable,
         )
 
     def action_leave(self) -> None:
@@ -261,7 +282,3 @@ class CheckScreen(CareerScreen):
             "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
             " way round. Under 40 % is job-focused, from 65 % career-focused. Up to two may stay open."
         )
-
-
-def _added(change: Change) -> str:
-    return f"{change.label}. u takes it back."

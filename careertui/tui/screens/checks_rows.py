@@ -10,7 +10,7 @@ from careertui.domain.checks import Outcome
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.resilience import Resilience
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, wrapped
+from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
 from careertui.tui.screens.review_rows import spark
 
 MOST = 96
@@ -50,12 +50,14 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     signs = look.signs
     text = line.text if width >= NARROW else line.short
     pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, max(8, width - 23), signs.ellipsis) + " ")]
+    at = 2 + width_of(pieces)
+    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, f"rate({number}, {n + 1})") for n in range(5))
     for digit in range(1, 6):
         if digit == value:
             pieces.append(Piece(f"{signs.left}{digit}{signs.right}", "here"))
         else:
             pieces.append(Piece(f" {digit} ", "dim"))
-    return Row(tuple(pieces), str(number))
+    return Row(tuple(pieces), str(number), hits)
 
 
 def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
@@ -114,7 +116,7 @@ def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> li
         Piece("     enter ", "accent"),
         Piece(fit(f"{does} {statement.offer}", width - 14, look.signs.ellipsis), "dim"),
     ]
-    return [Row((Piece(text),), f"offer:{number}"), Row(tuple(offer))]
+    return [Row((Piece(text),), f"offer:{number}"), Row(tuple(offer), hits=(Hit(0, width, f"take('{number}')"),))]
 
 
 def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
@@ -138,7 +140,9 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
         text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, signs.ellipsis).rstrip()  # type: ignore[index]
         offer = fit(f"adds the habit {starter.name}", width - 14, signs.ellipsis)
         rows.append(Row((Piece(text),), f"offer:{name}"))
-        rows.append(Row((Piece("     enter ", "accent"), Piece(offer, "dim"))))
+        rows.append(
+            Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, f"take('{name}')"),))
+        )
     return rows
 
 

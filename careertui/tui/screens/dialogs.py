@@ -37,9 +37,9 @@ def tick_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
     key = f"{day:%m-%d}"
     amount = number_text(known.days[key]) if known and key in known.days and habit.measure == "amount" else ""
     note = known.notes[key].text if known and key in known.notes else ""
-    fields = [Field("note", "Note", note, "optional")]
+    fields = [Field("note", "Note", note, "optional; @ names a person or a skill")]
     if habit.measure == "amount":
-        fields.insert(0, Field("amount", habit.unit, amount, "how much"))
+        fields.insert(0, Field("amount", habit.unit, amount, "how much", whole=True))
 
     def submit(answers: Mapping[str, str]) -> str:
         n = answers.get("amount")
@@ -58,7 +58,7 @@ def excuse_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
 
     fields = [
         Field("why", "Because", "", "ill, travelling, a family week"),
-        Field("week", "Week of", str(day), DAY_HINT),
+        Field("week", "Week of", str(day), DAY_HINT, whole=True),
     ]
     return FormScreen(
         f"Excuse a week of {visible(habit.name)}",
@@ -69,7 +69,7 @@ def excuse_form(app: "CareerApp", habit: Habit, day: date) -> FormScreen:
 
 
 def season_form(app: "CareerApp") -> FormScreen | AskScreen:
-    """Begins a season; where one is on or planned, ends or cancels it."""
+    """Begins a season; where one is on or planned, ends or cancels it, or plans another."""
     running = app.career.season_on(app.today)
     season = season_to_end(app.career, app.today)
     if season is not None:
@@ -79,9 +79,15 @@ def season_form(app: "CareerApp") -> FormScreen | AskScreen:
         until = f" until {day_words(season.end, app.today)}" if season.end else ""
         answers = [
             Answer(what, line, lambda: app.attempt(lambda c: end_season(c, app.today, id), lambda c: c.label)),
-            Answer("Keep it", "", lambda: None),
+            Answer("Keep it", "as it is", lambda: None),
+            Answer("Another one", "before or after it", lambda: app.push_screen(begin_season_form(app))),
         ]
         return AskScreen(f"Season: {visible(season.reason)}{until}", answers)
+    return begin_season_form(app)
+
+
+def begin_season_form(app: "CareerApp") -> FormScreen:
+    """Begins a season, or plans one."""
     id = new_id()
 
     def submit(answers: Mapping[str, str]) -> str:
@@ -94,10 +100,10 @@ def season_form(app: "CareerApp") -> FormScreen | AskScreen:
 
     fields = [
         Field("reason", "Because", "", "a new baby, an illness, a move, a big exam"),
-        Field("start", "First day", str(app.today), DAY_HINT),
-        Field("end", "Last day", str(app.today + timedelta(days=27)), "2026-10-04, or +28"),
+        Field("start", "First day", str(app.today), DAY_HINT, whole=True),
+        Field("end", "Last day", str(app.today + timedelta(days=27)), "2026-10-04, or +28", whole=True),
     ]
-    about = "Weeks it touches can't be missed; nothing is asked of you."
+    about = "Weeks it touches can't be missed, nothing falls due, all clocks stop."
     return FormScreen("Begin a season", fields, submit, about=about)
 
 
@@ -122,7 +128,7 @@ def settings_form(app: "CareerApp") -> FormScreen:
     fields = [
         Field("name", "Name", before["name"], "how the story calls you"),
         Field("timezone", "Time zone", before["timezone"], "Europe/Berlin; empty: the system's"),
-        Field("day_starts_at", "Day starts", before["day_starts_at"], "hours after midnight, 0 to 12"),
+        Field("day_starts_at", "Day starts", before["day_starts_at"], "hours after midnight, 0 to 12", whole=True),
         Field("week_start", "Week starts", before["week_start"], options=days),
     ]
     return FormScreen("Settings", fields, submit, about="Kept in the data file; the look is in config.toml.")
@@ -132,7 +138,7 @@ def remove_choice(app: "CareerApp", habit: Habit) -> AskScreen:
     """Retires or brings back, or deletes; each can be undone."""
 
     def act(action: Callable[[Career], Change]) -> Callable[[], object]:
-        return lambda: app.attempt(action, lambda change: f"{change.label}. u takes it back.")
+        return lambda: app.attempt(action, app.undoable)
 
     ticks = sum(len(year.days) for year in app.career.ticks(habit.id).values())
     away = (

@@ -85,7 +85,7 @@ class DrillForm(FormScreen):
             Field("calls", "First calls", clean("; ".join(drill.calls)), f"{CALLS} names, ; between them"),
             Field("runway", "Runway", clean(drill.runway), "7 months; how long the money lasts"),
             Field("sentence", "In a line", clean(drill.sentence), "one sentence about me without my title"),
-            Field("day", "Day", str(self.entry.date) if self.entry else "today", DAY_HINT),
+            Field("day", "Day", str(self.entry.date) if self.entry else "today", DAY_HINT, whole=True),
         ]
 
     def _last(self) -> Entry | None:

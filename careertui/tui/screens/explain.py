@@ -14,11 +14,12 @@ from careertui.domain.days import day_words, week_first, week_index
 from careertui.domain.records import Habit
 from careertui.domain.text import number_text
 from careertui.domain.weeks import HabitWeeks
-from careertui.tui.commands import LIST_COMMANDS, Command, commands_for
+from careertui.tui.commands import Command, commands_for
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.forms import key_pieces
+from careertui.tui.screens.forms import key_hits, key_pieces
 from careertui.tui.widgets.bars import Line
+from careertui.tui.widgets.drawn import Drawn
 from careertui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class ExplainPane(Pane):
 
     title = ""
     text = ""
+    said = ""
     commands: Sequence[Command] = ()
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -88,11 +90,15 @@ class ExplainPane(Pane):
         head = [Row((Piece(fit(self.title, width - 1, signs.ellipsis), "title"),)), BLANK]
         lines = wrapped(self.text, width - 4)
         rows = [Row((Piece(line, "plain"),), f"text-{number}") for number, line in enumerate(lines)]
+        if self.said:
+            rows += [BLANK, rule("Said last", width, signs.rule)]
+            rows += [Row((Piece(line, "plain"),), f"said-{n}") for n, line in enumerate(wrapped(self.said, width - 4))]
         rows += [BLANK, rule("Keys", width, signs.rule)]
+        wide = 18 if width >= 60 else 10
         for command in (command for command in self.commands if command.keys):
             keys = screen.app.keys.names(command.id)
             rows.append(
-                Row((Piece(fit(keys, 14), "accent"), Piece(fit(command.title, max(1, width - 17)))), command.id)
+                Row((Piece(fit(keys, wide), "accent"), Piece(fit(command.title, max(1, width - wide - 3)))), command.id)
             )
         return head, rows
 
@@ -107,21 +113,26 @@ class ExplainScreen(ModalScreen[None]):
     def __init__(self, screen: CareerScreen) -> None:
         super().__init__()
         self.title_and_text = screen.explanation()
-        self.screen_name = screen.SCREEN_NAME
+        self.said = screen.message.cut
+        self.commands = [*commands_for(screen.SCREEN_NAME), *screen.moving()]
 
     def compose(self) -> ComposeResult:
         """One pane and a line of keys."""
         with Vertical(classes="form explain"):
             pane = ExplainPane(cursor_sign=self.app.look.signs.cursor)
             pane.title, pane.text = self.title_and_text
-            pane.commands = [*commands_for(self.screen_name), *LIST_COMMANDS]
+            pane.said, pane.commands = self.said, self.commands
             yield pane
             yield Line(classes="form-keys")
 
     def on_mount(self) -> None:
         """How to leave."""
-        keys = (("j k", "read on"), ("esc", "close"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys))
+        keys = ((self.app.keys.moving, "read on"), ("esc", "close"))
+        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
+
+    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
+        """A press on a key does what the key does."""
+        await self.run_action(event.meaning)
 
     def action_close(self) -> None:
         """Back to the screen."""

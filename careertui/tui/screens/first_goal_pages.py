@@ -193,9 +193,12 @@ class PeoplePage(FieldsPage):
             if text.strip():
                 self._store_one(field, *_parted(text))
             elif person == self._new[field]:
-                self.guide.app.perform(lambda career: delete_asset(career, person))
-                del self._people[field]
-                self._new[field] = new_id()
+                self._take_away(field, person)
+
+    def _take_away(self, field: str, person: str) -> None:
+        self.guide.app.perform(lambda career: delete_asset(career, person))
+        del self._people[field]
+        self._new[field] = new_id()
 
     def _store_one(self, field: str, name: str, org: str) -> None:
         app = self.guide.app

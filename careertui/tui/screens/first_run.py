@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from careertui.actions.desk import dismiss
 from careertui.domain.checks import outcome
 from careertui.domain.first_run import CARD, Stage, first_run, page_to_go_on
+from careertui.tui.commands import TODAY
 from careertui.tui.rows import BLANK, Row
 from careertui.tui.screens.first_check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.screens.first_goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
@@ -25,6 +26,7 @@ from careertui.tui.widgets.bars import Line
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
 
+ROOMY = 60  # columns from which the answers have a longer word with them
 WHY = "went on with the first run"  # why a revision of another day begins, when the run is taken up again
 TITLES = {
     "check": "Job or career?",
@@ -83,12 +85,21 @@ def _ended(app: "CareerApp", left: Left | None) -> None:
     app.refresh_bars()
     if left is not None and left.finished:
         app.attempt(lambda career: dismiss(career, app.today, CARD))
-        app.action_screen("today")
-        app.say(f"That is it. {app.keys.name('help')} explains what is under the cursor.")
+        app.open_at("today", "")
+        ticks = f"{app.keys.name('habit.tick')} ticks; " if app.career.live_habits else ""
+        app.say(f"That is it. {ticks}{app.keys.name('help')} explains.")
     elif left is not None and not left.whole:
         say_left(app, left)
     else:
-        app.say(f"All is kept so far; {app.keys.name('palette')} and then first run goes on.")
+        app.say(f"All is kept so far; {_way_back(app)}.")
+
+
+def _way_back(app: "CareerApp") -> str:
+    """What leads back into the first run from where one is now."""
+    screen = app.careers_screen
+    if screen is not None and screen.SCREEN_NAME == TODAY and not app.career.habits:
+        return f"{app.keys.name('habit.open')} goes on"
+    return f"{app.keys.name('first.run') or app.keys.name('palette')} has the first run"
 
 
 def offered(app: "CareerApp") -> bool:
@@ -108,14 +119,15 @@ class Welcome(AskScreen):
     def __init__(self, app: "CareerApp", stage: Stage) -> None:
         page = page_to_go_on(app.career, app.today)
         begin, afresh = partial(app.call_next, go_on, app), partial(app.call_next, partial(go_on, app, afresh=True))
+        wide, again = app.size.width >= ROOMY, app.keys.name("first.run") or app.keys.name("palette")
         answers = [
-            Answer("Look round the demo", "Marco's career, on a throw-away copy", lambda: app.look_round()),
-            Answer("Not now", "straight to Today; asked again next time", lambda: None),
-            Answer("Don't ask again", "the palette has it, should you want it", partial(_put_aside, app)),
+            Answer("Look round the demo", f"Marco's career{', on a throw-away copy' * wide}", lambda: app.look_round()),
+            Answer("Not now", f"{'straight to Today; ' * wide}asked again next time", lambda: None),
+            Answer("Don't ask again", f"{again} has it{', should you want it' * wide}", partial(_put_aside, app)),
             Answer("Quit", "", lambda: app.exit(0)),
         ]
         if stage == "new":
-            answers.insert(0, Answer("Start", "ten minutes, in as many sittings as you like", begin))
+            answers.insert(0, Answer("Start", f"ten minutes{', in as many sittings as you like' * wide}", begin))
         else:
             go = Answer("Go on", f"with: {TITLES[page]}", begin)
             answers[:1] = [go, Answer("From the first page", "what is written stays", afresh)]
@@ -139,10 +151,13 @@ class Welcome(AskScreen):
             "A job ends; what you can do, whom you know and where you are going stays. Here you keep those:"
             " a direction, the steps to it, a few small habits.",
             width,
-            max(1, height - 2),
+            height,
         )
-        rest = "To begin: twelve lines about you, what you value, where to in five years, a first goal, three habits."
-        return [*lines, BLANK, *paragraph(rest, width, max(1, height - len(lines) - 1), "dim")][:height]
+        text = "To begin: twelve lines about you, what you value, where to in five years, a first goal, three habits."
+        rest = paragraph(text, width, 9, "dim")
+        if len(lines) + len(rest) > height:  # where it is low, the first paragraph will do
+            return lines
+        return [*lines, *[BLANK] * (len(lines) + len(rest) < height), *rest]
 
     async def action_leave_app(self) -> None:
         """Quits."""

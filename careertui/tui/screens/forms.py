@@ -8,32 +8,40 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.screen import ModalScreen
-from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from careertui.domain.errors import Refused
+from careertui.domain.text import visible
 from careertui.store.errors import StoreError
-from careertui.tui.rows import Hit, Piece, fit, wrapped
+from careertui.tui.rows import Hit, Piece, fit, with_more
+from careertui.tui.screens.base import HIGH
 from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.choice import Choice, Option
+from careertui.tui.widgets.complaint import Complaint, Label
 from careertui.tui.widgets.drawn import Drawn
 from careertui.tui.widgets.text_input import TextInput
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
 
-LABEL_WIDTH = 12
+FORM_WIDTH = 72
 
 
 class Field(NamedTuple):
-    """One line of a form: a text, or a choice where there are `options`."""
+    """One line of a form: a text, or a choice where there are `options`.
+
+    A `whole` one is a day or a number: what is typed when one comes to it takes the place of what it holds.
+    """
 
     name: str
     label: str
     value: str = ""
     hint: str = ""
     options: Sequence[Option] = ()
+    whole: bool = False
 
 
 Submit = Callable[[Mapping[str, str]], str]
@@ -44,53 +52,28 @@ def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
     return tuple(Piece(text, style) for key, word in keys for text, style in ((key, "accent"), (f" {word}  ", "dim")))
 
 
+def keys_within(keys: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+    """The keys of a form that a terminal of this width has room for; how to go on and to close is kept longest."""
+    kept = list(keys)
+    for key in ("tab", "← →", "space"):
+        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > min(68, width - 2):
+            kept = [each for each in kept if each[0] != key]
+    return kept
+
+
 _PRESSED = {"enter": "save", "tab": "app.focus_next", "esc": "close"}
 
 
-def key_hits(keys: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
+def key_hits(keys: Iterable[tuple[str, str]], pressed: Mapping[str, str] = _PRESSED) -> tuple[Hit, ...]:
     """Where the last line of a form answers the mouse: each key does what it says."""
     hits: list[Hit] = []
     at = 0
     for key, word in keys:
         end = at + cell_len(key) + 1 + cell_len(word)
-        if key in _PRESSED:
-            hits.append(Hit(at, end, _PRESSED[key]))
+        if key in pressed:
+            hits.append(Hit(at, end, pressed[key]))
         at = end + 2
     return tuple(hits)
-
-
-class Label(Line):
-    """A field's name."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(classes="label")
-        self.pieces = (Piece(fit(text, LABEL_WIDTH - 1), "dim"),)
-
-
-class Complaint(Line):
-    """What is wrong with the field above, in as many lines as it takes; not there when all is well."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(id=f"wrong-{name}", classes="complaint")
-        self.text = ""
-
-    def complain(self, text: str) -> None:
-        """Says a sentence; nothing takes the line away."""
-        self.text = text
-        self.display = bool(text)
-        lines = wrapped(text, self._room) if text else []
-        self.styles.height = max(1, len(lines))
-        self.refresh()
-
-    @property
-    def _room(self) -> int:
-        around = self.parent.size.width if isinstance(self.parent, Widget) else 0  # it has no size of its own yet
-        return max(20, (self.size.width or around) - LABEL_WIDTH)
-
-    def render_line(self, y: int) -> Strip:
-        """The sentence beside the labels' column."""
-        lines = wrapped(self.text, self._room)
-        return self.drawn((Piece(" " * LABEL_WIDTH), Piece(lines[y] if y < len(lines) else "", "warn")))
 
 
 class FormScreen(ModalScreen[str | None]):
@@ -106,6 +89,7 @@ class FormScreen(ModalScreen[str | None]):
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Before", show=False),
     ]
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # who gains or loses it draws itself anew
     if TYPE_CHECKING:
         app = getters.app(CareerApp)
 
@@ -140,19 +124,38 @@ class FormScreen(ModalScreen[str | None]):
     def _widget(self, field: Field) -> Widget:
         if field.options:
             return Choice(field.options, field.value, self.app.look.signs, id=f"field-{field.name}")
-        return TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
+        text = TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
+        text.select_on_focus = field.whole
+        return text
 
     def on_mount(self) -> None:
         """Words that never change are drawn once."""
-        self.query_one(".form-title", Line).show((Piece(fit(self.form_title, 70).rstrip(), "title"),))
+        self.query_one(".form-title", Line).show((Piece(visible(self.form_title), "title"),))
         if self.about:
-            self.query_one("#about", Line).show((Piece(fit(self.about, 70).rstrip(), "dim"),))
+            self.query_one("#about", Line).show((Piece(visible(self.about), "dim"),))
+        self.on_descendant_focus()
+
+    def on_resize(self) -> None:
+        """Another width may have room for other keys."""
         self.on_descendant_focus()
 
     def on_descendant_focus(self) -> None:
         """The keys are those of the field that has the focus."""
-        keys = self.keys_shown()
+        keys = keys_within(self.keys_shown(), self.app.size.width)
         self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was wrong with a text is not said of another one."""
+        self._content(event.input.id)
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """Nor of another answer."""
+        self._content(event.choice.id)
+
+    def _content(self, field_id: str | None) -> None:
+        for complaint in self.query(Complaint):
+            if complaint.text and complaint.id == f"wrong-{(field_id or '').removeprefix('field-')}":
+                complaint.complain("")
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
         """A press on a key does what the key does."""
@@ -225,33 +228,49 @@ class AskScreen(ModalScreen[None]):
         super().__init__()
         self.question = title
         self.choices = answers
-        self.at = 0
+        self.at = self.top = 0  # the answer under the cursor, and the first one shown
 
     def compose(self) -> ComposeResult:
         """The question, its answers and the keys."""
         with Vertical(classes="form"):
             yield Line(classes="form-title")
-            for number in range(len(self.choices)):
+            for number in range(min(len(self.choices), max(3, self.app.size.height - 6))):
                 yield Line(id=f"answer-{number}", classes="answer")
             yield Line(classes="form-keys")
 
     def on_mount(self) -> None:
         """Draws everything once."""
         self.query_one(".form-title", Line).show((Piece(fit(self.question, 70).rstrip(), "title"),))
-        keys = (("enter", "take it"), ("j k", "choose"), ("esc", "leave it"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys))
+        choose = () if self.app.size.width < 44 else (("j k", "choose"),)
+        keys = (("enter", "take it"), *choose, ("esc", "leave it"))
+        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys, {"enter": "take", "esc": "close"}))
         self._draw()
 
+    def on_resize(self) -> None:
+        """Answers fit themselves to the width."""
+        self.call_after_refresh(self._draw)
+
     def _draw(self) -> None:
-        signs = self.app.look.signs
-        for number, answer in enumerate(self.choices):
-            here = number == self.at
-            pieces = (
+        signs, lines = self.app.look.signs, list(self.query(".answer").results(Line))
+        self.top = max(min(self.top, self.at), self.at - len(lines) + 1)
+        for number, line in enumerate(lines, self.top):
+            answer, here = self.choices[number], number == self.at
+            title = fit(answer.title, self._room, signs.ellipsis).rstrip()
+            left = self._room - cell_len(title) - 2
+            pieces: tuple[Piece, ...] = (
                 Piece(f"{signs.cursor if here else ' '} ", "accent"),
-                Piece(answer.title, "strong" if here else ""),
-                Piece(f"  {answer.line}", "dim"),
+                Piece(title, "strong" if here else ""),
+                Piece(f"  {fit(answer.line, left, signs.ellipsis).rstrip()}" if left > 3 else "", "dim"),
             )
-            self.query_one(f"#answer-{number}", Line).show(pieces, (Hit(0, 200, str(number)),))
+            above, below = number == self.top > 0, number + 1 == self.top + len(lines) < len(self.choices)
+            pieces = with_more(pieces, "↑" if above else "↓", self._room + 2) if above or below else pieces
+            line.show(pieces, (Hit(0, 200, str(number)),))
+
+    @property
+    def _room(self) -> int:
+        """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
+        size = self.app.size
+        return min(size.width, FORM_WIDTH) - (2 if size.height < HIGH else 4) - 2
 
     def action_move(self, step: int) -> None:
         """The next or the previous answer."""
@@ -268,6 +287,9 @@ class AskScreen(ModalScreen[None]):
         self.dismiss(None)
 
     def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press takes an answer."""
-        self.at = int(event.meaning)
+        """A press takes an answer, or does what the key does."""
+        if event.meaning == "close":
+            self.action_close()
+            return
+        self.at = int(event.meaning) if event.meaning.isdecimal() else self.at
         self.action_take()

@@ -65,7 +65,7 @@ def start_form(app: "CareerApp", goal: Goal) -> FormScreen:
 
     fields = [
         Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
-        Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT),
+        Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True),
     ]
     about = "Its outcome goes; undo brings it back." if closed else "An active goal has a measure and a day to aim at."
     word = "Reopen" if closed else "Start"
@@ -82,8 +82,8 @@ def progress_form(app: "CareerApp", goal: Goal, on: str = "") -> FormScreen:
     unit = "%" if goal.of == 100 else f"of {goal.of}"
     now = progress_on(goal, iso_day(on) if on else app.today)
     fields = [
-        Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}"),
-        Field("day", "Day", on or "today", DAY_HINT),
+        Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
+        Field("day", "Day", on or "today", DAY_HINT, whole=True),
     ]
     return FormScreen(f"How far is {visible(goal.title)}?", fields, submit)
 
@@ -95,7 +95,7 @@ def move_form(app: "CareerApp", goal: Goal) -> FormScreen:
         target = spoken_day(answers["target"], app.today, "target")
         return placed(app, goal.id, lambda career: move_goal(career, app.today, goal.id, target, answers["why"]))
 
-    fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT)]
+    fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True)]
     if goal.status == "active":
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
@@ -122,7 +122,7 @@ def close_form(app: "CareerApp", goal: Goal) -> FormScreen:
     fields = [
         Field("end", "It is", "done", options=ends if goal.status == "active" else ends[1:]),
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
-        Field("day", "Day", "today", DAY_HINT),
+        Field("day", "Day", "today", DAY_HINT, whole=True),
     ]
     return FormScreen(f"Close {visible(goal.title)}", fields, submit, save="close")
 
@@ -165,7 +165,7 @@ def remove_goal(app: "CareerApp", goal: Goal, close: Callable[[], object]) -> As
     gone = Answer(
         "Delete it",
         f"with its {len(goal.actions)} actions and its history",
-        lambda: app.attempt(lambda c: delete_goal(c, goal.id), lambda change: f"{change.label}. u takes it back."),
+        lambda: app.attempt(lambda c: delete_goal(c, goal.id), app.undoable),
     )
     is_open = goal.status in ("idea", "active")
     line = "with what came of it, or why; its history stays" if is_open else "active again, with a day to aim at"
@@ -178,7 +178,7 @@ def remove_step(app: "CareerApp", goal: Goal, step: str) -> AskScreen:
     answers = [
         Answer(
             "Delete it",
-            "u takes it back",
+            f"{app.keys.name('undo')} takes it back",
             lambda: app.attempt(lambda c: delete_step(c, goal.id, step), lambda change: f"{change.label}."),
         ),
         Answer("Keep it", "as it is", lambda: None),

@@ -6,10 +6,12 @@ from typing import Any
 
 from msgspec import UNSET
 from textual.widget import Widget
+from textual.widgets.input import Selection
 
 from careertui.actions.goals import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
 from careertui.domain.days import spoken_day
+from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import clean, visible
@@ -17,39 +19,42 @@ from careertui.store.ids import new_id
 from careertui.tui.rows import Piece, Row, fit, rule
 from careertui.tui.screens.forms import Field, FormScreen
 from careertui.tui.screens.goal_dialogs import TARGET_HINT, placed
-from careertui.tui.widgets.choice import Option
+from careertui.tui.widgets.choice import Choice, Option
+from careertui.tui.widgets.complaint import Label
 from careertui.tui.widgets.pane import Pane
 
 _KINDS = (
     Option("step", "step", "a stepping stone; once there, the next is in reach"),
     Option("experiment", "experiment", "a small try; no is an answer too"),
 )
+_WHY = {"step": ("Why", "why it matters"), "experiment": ("Hypothesis", "what you expect it will show")}
 _STATES = (
     Option("idea", "idea", "kept; nothing is asked of it yet"),
     Option("active", "active", "needs a measure and a target"),
 )
 
 
+GAP = "…"  # in a starter's title: what only the person knows
+NARROW = 56  # cells under which a starter is its title alone
+LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
+
+
 class GoalStarterPane(Pane):
-    """Goals to begin with; enter takes one into the form."""
+    """Goals to begin with; enter takes one into the form, with its actions."""
 
     rule_sign = "─"
+    taken = 0  # actions that come with the one taken
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
-        head = [rule("or start from one of these, and fill the gap …", width, self.rule_sign)]
-        room = max(10, min(40, width // 2 + 4))
-        rows = [
-            Row(
-                (
-                    Piece(fit(starter.shown or starter.title, room - 2) + "  "),
-                    Piece(fit(starter.line, max(0, width - room - 4)), "dim"),
-                ),
-                str(number),
-            )
-            for number, starter in enumerate(GOAL_STARTERS)
-        ]
-        return head, rows
+        count = "1 action" if self.taken == 1 else f"{self.taken} actions"
+        words = f"taken, with {count}" if self.taken else "or begin with one of these"
+        room = width - 3 if width < NARROW else LONGEST
+        rows = []
+        for number, starter in enumerate(GOAL_STARTERS):
+            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
+            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), str(number)))
+        return [rule(words, width, self.rule_sign)], rows
 
 
 class GoalForm(FormScreen):
@@ -77,12 +82,20 @@ class GoalForm(FormScreen):
             status="active" if active else "idea",
         )
         self._actions: tuple[str, ...] = ()
+        self._filled: dict[str, str] = {}  # what a starter wrote, which another one may overwrite
         super().__init__(f"Edit {visible(goal.title)}" if goal else "A new goal", (), self._submit)
 
     def on_mount(self) -> None:
         """The first field is ready to type."""
         super().on_mount()
         self.query_one("#field-title").focus()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """An experiment has a hypothesis, a step a why."""
+        if event.choice.id == "field-kind":
+            label, hint = _WHY[event.choice.value]
+            self.query_one("#row-why Label", Label).name_it(label)
+            self._input("why").placeholder = hint
 
     def compose(self) -> Iterable[Widget]:
         """The fields, filled with what the goal is."""
@@ -92,20 +105,20 @@ class GoalForm(FormScreen):
 
     def _fields(self) -> Sequence[Field]:
         goal = self.goal or self.preset
-        why = "Hypothesis" if goal.kind == "experiment" else "Why"
+        why, hint = _WHY[goal.kind]
         fields = [
             Field("title", "Title", goal.title, "what will be true then"),
             Field("kind", "Kind", goal.kind, options=_KINDS),
             Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
         ]
         if not (goal.status == "active" and goal.target) and not goal.moves:
-            fields.append(Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT))
-        fields.append(Field("of", "Counts to", str(goal.of), "100 for percent; 12 for twelve people"))
+            fields.append(Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True))
+        fields.append(Field("of", "Counts to", str(goal.of), "100 for percent; 12 for twelve people", whole=True))
         if bases := self._bases(goal):
             fields.append(Field("after", "Stands on", goal.after or "", options=bases))
         if values := self._values(goal):
             fields.append(Field("values", "Serves", "\n".join(goal.values), options=values))
-        fields.append(Field("why", why, goal.why, "why it matters; of an experiment, what you expect"))
+        fields.append(Field("why", why, goal.why, hint))
         if goal.status in ("done", "dropped"):
             fields.append(Field("outcome", "Outcome", goal.outcome, "what came of it"))
         if self.goal is None:
@@ -154,6 +167,8 @@ class GoalForm(FormScreen):
         if "values" in answers:
             given["values"] = [value for value in answers["values"].split("\n") if value]
         if self.goal is None:
+            if GAP in answers["title"]:
+                raise Refused(f"The title still has a gap; write what stands for {GAP} there.", field="title")
             start, actions = answers["state"] == "active", self._actions
             return placed(
                 app, id, lambda career: add_goal(career, app.today, id=id, start=start, actions=actions, **given)
@@ -168,7 +183,7 @@ class GoalForm(FormScreen):
     def keys_shown(self) -> tuple[tuple[str, str], ...]:
         """On a starter, enter takes it into the form."""
         if isinstance(self.focused, GoalStarterPane):
-            return (("enter", "take it into the form"), ("tab", "next field"), ("esc", "close"))
+            return (("enter", "take it"), ("tab", "next field"), ("esc", "close"))
         return super().keys_shown()
 
     def action_save(self) -> None:
@@ -181,13 +196,34 @@ class GoalForm(FormScreen):
 
     def _take(self, number: int) -> None:
         starter = GOAL_STARTERS[number]
-        for name, text in (("title", starter.title), ("measure", starter.measure), ("why", starter.why)):
-            self._input(name).value = text
+        texts = {
+            "title": starter.title,
+            "measure": starter.measure,
+            "why": starter.why,
+            "target": str(self.app.today + timedelta(weeks=starter.weeks)),
+        }
+        for name, text in texts.items():
+            if self._input(name).value in ("", self._filled.get(name)):  # what was typed stays
+                self._input(name).value = self._filled[name] = text
         self._input("of").value = str(starter.of)
-        self._input("target").value = str(self.app.today + timedelta(weeks=starter.weeks))
         self._choice("kind").value = starter.kind
         self._actions = starter.actions
-        self._input("title").focus()
+        pane = self.query_one(GoalStarterPane)
+        pane.taken = len(starter.actions)
+        pane.reload()
+        self._to_gap()
+
+    def _to_gap(self) -> None:
+        """Into the title, where what is typed fills its first gap."""
+        title = self._input("title")
+        title.focus()
+        at = title.value.find(GAP)
+        title.selection = Selection(at, at + len(GAP)) if at >= 0 else Selection.cursor(len(title.value))
+
+    def _complain(self, sentence: str, field: str) -> None:
+        super()._complain(sentence, field)
+        if field == "title":
+            self._to_gap()
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a starter takes it."""

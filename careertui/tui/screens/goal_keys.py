@@ -268,4 +268,4 @@ class GoalKeys(ListScreen):
         """The goal under the cursor, and the rules it goes by."""
         from careertui.tui.screens.goal_explained import goal_explained
 
-        return goal_explained(self.app.career, self.app.today, self.pane.key, self.app.book)
+        return goal_explained(self.app.career, self.app.today, self.pane.key, self.app.book, self.app.keys)

@@ -85,7 +85,7 @@ def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
 
 def _words(view: GoalView, width: int, look: Look, most: int) -> list[Row]:
     goal = view.goal
-    asks = "e says it" if view.is_open else ""
+    asks = f"{look.keys.name('goal.edit')} says it" if view.is_open else ""
     rows = _labelled("measure", "done when", goal.measure or asks, width, look, most, dim=not goal.measure)
     if goal.outcome:
         label = "outcome" if goal.status == "done" else "because"
@@ -109,9 +109,9 @@ def _labelled(key: str, label: str, text: str, width: int, look: Look, most: int
     return [*rows, *(Row((Piece(" " * (LABEL + 2)), Piece(line, style))) for line in lines[1:])]
 
 
-def _offer(text: str, offer: str, key: str, width: int) -> Row:
+def _offer(text: str, offer: str, key: str, width: int, look: Look) -> Row:
     """A gap, and at its right what enter does about it."""
-    right = [Piece("enter ", "accent"), Piece(offer, "dim")]
+    right = [Piece(f"{look.keys.name('goal.open')} ", "accent"), Piece(offer, "dim")]
     left = [Piece(fit(text, max(0, width - 4 - width_of(right))).rstrip())]
     return Row(spread(left, right, width - 3), key)
 
@@ -121,7 +121,7 @@ def _actions(view: GoalView, width: int, look: Look) -> list[Row]:
     done = line.actions - line.open_actions
     rows = [rule("Actions", width, signs.rule, f"{done} of {line.actions} done" if line.actions else "")]
     if view.is_open and not line.open_actions:
-        rows.append(_offer("no open action", "adds one", "add:", width))
+        rows.append(_offer("no open action", "adds one", "add:", width, look))
     for action in ordered(view):
         tail = short_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
         room = width - 3 - 2 - (len(tail) + 1 if tail else 0)
@@ -143,7 +143,7 @@ def _needs(view: GoalView, width: int, look: Look) -> list[Row]:
         return []
     rows = [rule("Needs", width, look.signs.rule)]
     if not view.line.needs:
-        return [*rows, _offer("no skill named yet", "names one", "needs:", width)]
+        return [*rows, _offer("no skill named yet", "names one", "needs:", width, look)]
     return [*rows, *(_need_row(need, view, width, look) for need in view.line.needs)]
 
 
@@ -156,7 +156,7 @@ def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
     left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
     proof = short_day(need.proof, view.today) if need.proof else "no proof"
     if need.is_gap and view.is_open:
-        key = Piece("enter", "accent")
+        key = Piece(look.keys.name("goal.open"), "accent")
         ways = ([Piece("no habit  "), key, Piece(" adds one", "dim")], [Piece("no habit  "), key], [key])
         right = next((way for way in ways if width_of([*left, *way]) < width - 3), [])
         return Row(spread(left, right, width - 3), f"need:{need.skill_id}")
@@ -171,7 +171,7 @@ def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
         return []
     rows = [rule("Habits", width, look.signs.rule)]
     if not any(not habit.retired for habit in view.habits) and view.is_open:
-        rows.append(_offer("no live habit serves it", "adds one", "newhabit:", width))
+        rows.append(_offer("no live habit serves it", "adds one", "newhabit:", width, look))
     return [*rows, *(_habit_row(habit, width, look) for habit in view.habits)]
 
 
@@ -187,7 +187,10 @@ def _habit_row(habit: LinkedHabit, width: int, look: Look) -> Row:
 
 def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
     if not view.line.has_progress:
-        words = (Piece(fit("progress", LABEL), "dim"), Piece("p notes how far it is", "dim"))
+        words = (
+            Piece(fit("progress", LABEL), "dim"),
+            Piece(f"{look.keys.name('goal.progress')} notes how far it is", "dim"),
+        )
         return [Row(words, "progress:")] if view.goal.status == "active" else []
     moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
     rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), "progress:")]
@@ -225,4 +228,4 @@ def _dated(when: str, text: str, width: int, look: Look, key: str) -> Row:
 
 def no_goal(look: Look) -> Sequence[Row]:
     """What the detail says when no goal is under the cursor."""
-    return [BLANK, Row((Piece(" a adds a goal; what moves it comes here.", "dim"),))]
+    return [BLANK, Row((Piece(f" {look.keys.name('goal.add')} adds a goal; what moves it comes here.", "dim"),))]

@@ -18,20 +18,16 @@ from careertui.tui.screens.base import FOLLOW_SECONDS, HIGH
 from careertui.tui.screens.goal_keys import GoalKeys
 from careertui.tui.screens.goal_rows import goal_head, goal_rows, no_goal
 from careertui.tui.screens.goals_rows import goals_rows
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.widgets.pane import OwnedPane, Pane
 
 BEHIND, ROOMY = 3, 14  # done goals shown behind today's rule where the path has so many lines, else one
 INSIDE = ("goal.tick", "goal.open", "goal.add", "goal.edit", "goal.remove", "goal.down", "undo")
 
 
-class PathPane(Pane):
+class PathPane(OwnedPane["GoalsScreen"]):
     """All goals along the path."""
 
     view: GoalsView | None = None
-
-    def __init__(self, owner: "GoalsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The path's lines."""
@@ -47,15 +43,11 @@ class PathPane(Pane):
         super()._place(key or first, near)
 
 
-class GoalPane(Pane):
+class GoalPane(OwnedPane["GoalsScreen"]):
     """One goal, line by line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,left,backspace", "leave", "Back to the path", show=False)]
     view: GoalView | None = None
-
-    def __init__(self, owner: "GoalsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The title stays, the rest scrolls."""
@@ -73,6 +65,7 @@ class GoalsScreen(GoalKeys):
     """The path and the goal: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = GOALS
+    FILTER_HINT = "part of a title"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if GOALS in command.where)
 
     def __init__(self) -> None:
@@ -153,7 +146,7 @@ class GoalsScreen(GoalKeys):
             key, word, action = self.app.keys.for_line(keys[id])
             key = f"{key} {self.app.keys.name('goal.up')}" if id == "goal.down" else key
             inside.append((key, words.get(id, word), action))
-        return [*inside[:2], ("esc", "back", "leave_goal"), *inside[2:]]
+        return [*inside[:1], ("esc", "back", "leave_goal"), *inside[1:]]
 
     def enter_goal(self, key: str = "") -> None:
         """Into the lines of the goal, onto one of them: the one meant, a gap, or the first open action."""

@@ -173,9 +173,9 @@ def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behin
     rows += _section("beyond the horizon", view.beyond, today, width, look)
     rows += _section("some day, without a date", view.undated, today, width, look)
     rows += _section("dropped", view.dropped if everything else (), today, width, look)
-    notes = [f"{hidden} more behind, done or dropped; v shows them" if hidden else ""]
+    notes = [f"{hidden} more behind, done or dropped; {look.keys.name('goals.all')} shows them" if hidden else ""]
     if not view.vision:
-        notes.append("The vision is not written yet: 2 begins it, then the years count to its horizon")
+        notes.append(f"No vision yet: {look.keys.name('screen.vision')} begins it; the years count to its horizon")
     rows += [Row((Piece(fit(f" {note}", width - 1, signs.ellipsis), "dim"),)) for note in notes if note]
     return rows
 
@@ -184,7 +184,7 @@ def _today_rule(view: GoalsView, width: int, look: Look) -> Row:
     """Today's line across the path, with the hint that matters most."""
     sign, note = look.signs.rule, view.crowded.rstrip(".")
     if not view.has_next_step and any(line.status == "active" for line in view.open):
-        note = "no next step yet: enter, then a"
+        note = f"no next step yet: {look.keys.name('goal.open')}, then {look.keys.name('goal.add')}"
     if not note:
         return rule("today", width, sign)
     words = f" {fit(note, max(0, min(len(note), width - 16)), look.signs.ellipsis).rstrip()} "
@@ -207,7 +207,8 @@ def _state(line: GoalLine) -> str:
 def no_goals(view: GoalsView, width: int, look: Look) -> list[Row]:
     """What an empty path says."""
     words = (
-        "No goals yet. a adds the first: something that, once done, makes the next thing possible."
+        f"No goals yet. {look.keys.name('goal.add')} adds the first: something that, once done, makes the next thing"
+        " possible."
         " Ideas are welcome; a goal becomes active with a measure and a day to aim at."
     )
     rows = [rule("today", width, look.signs.rule), BLANK]

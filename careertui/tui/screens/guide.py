@@ -129,6 +129,7 @@ class GuideScreen(ModalScreen[Left]):
             [*own, on, *back, short],
             [*own, on, *back, bare],
             [*own[:1], on, *back, bare],
+            [*own[:1], ("enter", "done", "next"), *back, bare],
         )
         keys = next((keys for keys in wanted if _columns(keys) <= self._width), [on, short])
         hits: list[Hit] = []

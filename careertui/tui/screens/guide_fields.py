@@ -9,9 +9,10 @@ from textual.widget import Widget
 from careertui.domain.errors import Refused
 from careertui.domain.text import clean
 from careertui.tui.rows import Row
-from careertui.tui.screens.forms import Complaint, Field, Label
+from careertui.tui.screens.forms import Field
 from careertui.tui.screens.guide_page import Page, Words
 from careertui.tui.widgets.choice import Choice
+from careertui.tui.widgets.complaint import Complaint, Label
 from careertui.tui.widgets.text_input import TextInput
 
 

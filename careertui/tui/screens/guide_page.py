@@ -14,7 +14,7 @@ from textual.strip import Strip
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
 from careertui.tui.rows import Piece, Row, fit, wrapped
-from careertui.tui.screens.forms import Complaint
+from careertui.tui.widgets.complaint import Complaint
 from careertui.tui.widgets.drawn import Drawn
 from careertui.tui.widgets.pane import Pane
 
@@ -31,22 +31,31 @@ class Words(Drawn):
         super().__init__(id=id, classes=classes)
         self.make = make
         self._rows: Sequence[Row] = ()
+        self._made_for: Size | None = None  # the size that the lines were made for
 
     def reload(self) -> None:
         """Makes the lines anew and repaints those that differ."""
-        before, self._rows = self._rows, self.make(self.size.width, self.size.height)
+        before = self._rows
+        self._make()
         self.repaint_lines([row.pieces for row in before], [row.pieces for row in self._rows])
+
+    def _make(self) -> None:
+        self._made_for = self.size
+        self._rows = self.make(self.size.width, self.size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines there are, where the sheet leaves the height to them."""
         return len(self.make(width, viewport.height))
 
     def on_resize(self) -> None:
-        """Another width breaks lines elsewhere."""
-        self.reload()
+        """Another width breaks lines elsewhere; the first paint may have made them already."""
+        if self._made_for != self.size:
+            self.reload()
 
     def render_line(self, y: int) -> Strip:
-        """One line."""
+        """One line; the very first paint shows them."""
+        if self._made_for != self.size:
+            self._make()
         return self.drawn(self._rows[y].pieces if y < len(self._rows) else ())
 
 

@@ -98,7 +98,7 @@ class HabitForm(FormScreen):
         fields = [
             Field("name", "Name", name, "small enough for a bad week"),
             Field("dimension", "Dimension", self.dimension, options=_DIMENSIONS),
-            Field("per_week", "Per week", quota, "days a week; a number"),
+            Field("per_week", "Per week", quota, "days a week; a number", whole=True),
         ]
         if habit is None:
             fields += [
@@ -108,7 +108,7 @@ class HabitForm(FormScreen):
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
         start = str(habit.start) if habit else "today"
-        fields.append(Field("start", "Starts", start, DAY_HINT))
+        fields.append(Field("start", "Starts", start, DAY_HINT, whole=True))
         goal = (habit.goal if habit else self.links.goal) or ""
         if goals := self._goals(goal):
             fields.append(Field("goal", "Goal", goal, options=goals))

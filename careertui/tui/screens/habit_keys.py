@@ -7,13 +7,14 @@ from functools import partial
 from careertui.actions.habits import count_again, move_beside
 from careertui.actions.ticks import tick, untick
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, first_of_week, week_index
+from careertui.domain.days import week_index
 from careertui.domain.records import Habit
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import habit_line
 from careertui.domain.weeks import HabitWeeks
 from careertui.tui.screens.filtering import ListScreen
 
+ON_A_HABIT = {"habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note"}
 NEED_A_HABIT = {
     *("habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "habit.open", "list.filter", "undo"),
     "habits.retired",
@@ -35,9 +36,16 @@ class HabitKeys(ListScreen):
         return next((habit for habit in self.app.career.habits if habit.id == key), None)
 
     def usable(self) -> Callable[[str], bool]:
-        """Before there is a habit, only what begins."""
+        """Before there is a habit only what begins; on another line nothing that is done to a habit."""
         has_one = bool(self.app.career.as_of(self.app.today).habits)
-        return lambda id: has_one or id not in NEED_A_HABIT
+        without = set() if has_one else NEED_A_HABIT
+        if self.habit is None:
+            without = without | ON_A_HABIT
+        return lambda id: id not in without
+
+    def on_pane_moved(self) -> None:
+        """Other lines have other keys."""
+        self.refresh_bars()
 
     def weeks_of(self, habit: Habit) -> HabitWeeks:
         """A habit's weeks as of today."""
@@ -138,7 +146,8 @@ class HabitKeys(ListScreen):
 
         habit = self.habit
         if habit is None:
-            return "Habits", "A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
+            add = self.app.keys.name("habit.add")
+            return "Habits", f"A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
         return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.app.look.streaks)
 
 
@@ -147,6 +156,4 @@ def _tick_words(screen: HabitKeys, habit_id: str, day: date, change: Change) -> 
     if habit is None:
         return change.label
     line = habit_line(screen.weeks_of(habit), day)
-    first = first_of_week(day, screen.app.career.settings.week_start)
-    week = day_words(first, screen.app.today)
-    return f"{change.label}; {number_text(line.count)} of {line.quota} in the week of {week}"
+    return f"{change.label}; that week {number_text(line.count)} of {line.quota}"

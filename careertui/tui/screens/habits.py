@@ -11,13 +11,22 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
+from careertui.content.starters import DIMENSION_LINES
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.commands import COMMAND_TABLE, HABITS, bindings_of, commands_for
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, HABITS, MAP_COMMANDS, Command, bindings_of, commands_for
 from careertui.tui.rows import Row
 from careertui.tui.screens.base import FOLLOW_SECONDS, HIGH, WIDE
 from careertui.tui.screens.habit_keys import HabitKeys
-from careertui.tui.screens.habits_rows import detail_rows, habits_rows, no_habits, note_rows
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.screens.habits_rows import (
+    FIRST,
+    detail_rows,
+    first_of,
+    first_rows,
+    habits_rows,
+    no_habits,
+    note_rows,
+)
+from careertui.tui.widgets.pane import OwnedPane, Pane
 from careertui.tui.widgets.year_map import Weeks, YearMap
 
 DETAIL_LINES, MAP_LINES = 13, 10
@@ -40,14 +49,10 @@ def room_for(width: int, height: int) -> Room:
     return Room((width, height), (width, 2))
 
 
-class HabitsPane(Pane):
+class HabitsPane(OwnedPane["HabitsScreen"]):
     """All habits by dimension."""
 
     view: HabitsView | None = None
-
-    def __init__(self, owner: "HabitsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines."""
@@ -57,21 +62,19 @@ class HabitsPane(Pane):
         return [], habits_rows(self.view, width, owner.app.look, text=owner.filter_text, retired=owner.shows_retired)
 
 
-class FactsPane(Pane, can_focus=False):
+class FactsPane(OwnedPane["HabitsScreen"], can_focus=False):
     """The numbers of one habit, or the notes written with its ticks."""
 
     view: HabitView | None = None
     notes = False
 
-    def __init__(self, owner: "HabitsScreen", *, id: str) -> None:
-        super().__init__(id=id)
-        self.owner = owner
-
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
         look = self.owner.app.look
         if self.view is None:
-            return ([] if self.notes else no_habits(look)), []
+            first = self.owner.first
+            head = first_rows(first, width, look, height) if first else no_habits(look)
+            return ([] if self.notes else head), []
         rows = note_rows if self.notes else detail_rows
         return rows(self.view, width, look, height), []
 
@@ -81,7 +84,7 @@ class HabitsScreen(HabitKeys):
 
     SCREEN_NAME = HABITS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if HABITS in command.where)
-    habits_pane = getters.query_one(HabitsPane)
+    habits_pane: HabitsPane
     facts = getters.query_one("#facts", FactsPane)
     notes = getters.query_one("#notes", FactsPane)
     map = getters.query_one(YearMap)
@@ -105,7 +108,8 @@ class HabitsScreen(HabitKeys):
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list, and the detail of the habit under its cursor."""
         signs, room = self.app.look.signs, room_for(width, height)
-        listed, facts = HabitsPane(self, id="list", cursor_sign=signs.cursor), FactsPane(self, id="facts")
+        self.habits_pane = listed = HabitsPane(self, id="list", cursor_sign=signs.cursor)
+        facts = FactsPane(self, id="facts")
         year = YearMap(signs, id="map")
         listed.view = habits_view(self.app.career, self.app.today, self.app.book)
         listed.prepare(*room.list)
@@ -152,22 +156,30 @@ class HabitsScreen(HabitKeys):
         else:
             self.map.clear()
         self._shown = shown
+        self.set_class(bool(self.first), "-first")
         self.facts.reload()
         self.notes.reload()
 
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
+        super().on_pane_moved()
         if self._follow is not None:
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+
+    def moving(self) -> Sequence[Command]:
+        """In the year, how it is walked."""
+        return MAP_COMMANDS if isinstance(self.focused, YearMap) else super().moving()
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """While the year is walked, its keys."""
         if not isinstance(self.focused, YearMap):
             return super().key_line()
-        ids = ("habit.tick", "habit.note", "habit.excuse", "undo", "help", "palette", "quit")
-        keys = [self.app.keys.for_line(command) for command in commands_for(HABITS) if command.id in ids]
-        return [("←↓↑→", "walk", "focus_map"), ("esc", "list", "leave_map"), *keys]
+        names = self.app.keys
+        ids = ("habit.note", "habit.excuse", "undo", "help", "palette", "quit")
+        keys = [names.for_line(command) for command in commands_for(HABITS) if command.id in ids]
+        leave = (names.name("map.leave"), "list", "leave_map")
+        return [names.for_line(COMMANDS["habit.tick"]), leave, (names.walking, "walk", "focus_map"), *keys]
 
     def action_leave_map(self) -> None:
         """Back to the list."""
@@ -177,17 +189,45 @@ class HabitsScreen(HabitKeys):
         """Into the year."""
         self.map.focus()
 
+    @property
+    def first(self) -> str:
+        """The dimension under the cursor that has no habit yet; empty on every other line."""
+        key = self.habits_pane.key
+        return key.removeprefix(FIRST) if key.startswith(FIRST) else ""
+
+    def explanation(self) -> tuple[str, str]:
+        """A dimension without a habit says what it is about."""
+        title, rule = super().explanation()
+        if not self.first:
+            return title, rule
+        line = DIMENSION_LINES[first_of(self.first).dimension]
+        key = self.app.keys.name("habit.open")
+        return self.first.capitalize(), f"{line.capitalize()}. {rule} {key} puts the offered one into the form."
+
+    def action_add(self) -> None:
+        """Adds a habit; where a dimension has none, one of that dimension."""
+        if not self.first:
+            super().action_add()
+            return
+        from careertui.tui.screens.habit_form import HabitForm
+
+        self.app.push_screen(HabitForm(dimension=self.first), self._added)
+
     def open(self, habit_id: str) -> None:
         """Puts the cursor on a habit."""
         self.habits_pane.reload(habit_id)
         self.show_detail()
 
     def action_open(self) -> None:
-        """Into the year of the habit."""
+        """Into the year of the habit; where a dimension has none, the one that is offered goes into the form."""
         if self.habit is not None:
             self.show_detail()
             self.add_class("-detail")
             self.map.focus()
+        elif self.first:
+            from careertui.tui.screens.habit_form import HabitForm
+
+            self.app.push_screen(HabitForm(starter=first_of(self.first)), self._added)
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""

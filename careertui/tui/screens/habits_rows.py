@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from careertui.content.signs import bar
-from careertui.content.starters import DIMENSION_LINES, STARTERS
+from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import day_words
 from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, wrapped
+from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.screens.today_rows import strip_pieces
 
 WIDE = 64  # from this width on every number has its column
 MOST = 96
+FIRST = "first:"  # a row's key begins with it where a dimension has no habit yet
 
 
 def per_week(stats: HabitStats, look: Look) -> str:
@@ -36,8 +37,8 @@ def run_words(streak: int, look: Look) -> str:
     return f"{streak} week" if streak == 1 else f"{streak} weeks"
 
 
-def habit_row(row: HabitRow, width: int, look: Look) -> Row:
-    """One habit of the list."""
+def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
+    """One habit of the list; `quotas` are the columns for all quotas."""
     stats, signs = row.stats, look.signs
     met, counted = stats.consistency
     kept = f"{met}/{counted}" if counted else signs.none
@@ -50,19 +51,32 @@ def habit_row(row: HabitRow, width: int, look: Look) -> Row:
         right.append(Piece(kept.rjust(7)))
         if look.streaks and width >= WIDE:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
-    quota = Piece(fit(per_week(stats, look), 12 if width >= WIDE else 6, signs.ellipsis, right=True), "dim")
-    room = width - 3 - sum(cell_len(piece.text) for piece in (quota, *right))
+    quota = Piece(fit(per_week(stats, look), quotas, signs.ellipsis, right=True), "dim")
+    room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
     return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
 
 
-def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool) -> list[Row]:
+def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
+    """The columns that the longest quota takes, with a blank before it."""
+    longest = max((cell_len(per_week(row.stats, look)) for row in rows), default=0)
+    return max(6, min(12 if width >= WIDE else 6, longest + 1))
+
+
+def first_of(dimension: str) -> Starter:
+    """The starter habit that a dimension without one begins with."""
+    return next(starter for starter in STARTERS if starter.dimension == dimension)
+
+
+def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quotas: int = 6) -> list[Row]:
     """A dimension's rule, its habits, or what could be its first (`full`: and what the dimension is about)."""
     title = group.dimension.capitalize()
     if group.rows:
-        return [rule(title, width, look.signs.rule), *(habit_row(row, width, look) for row in group.rows)]
-    starter = next(starter for starter in STARTERS if starter.dimension == group.dimension)
+        return [rule(title, width, look.signs.rule), *(habit_row(row, width, look, quotas) for row in group.rows)]
     about = f"  {DIMENSION_LINES[group.dimension]}"
-    hint = Row((Piece(fit(f"  {look.keys.name('habit.add')} adds one: {starter.name}", width - 1, look.signs.ellipsis), "dim"),))
+    key = Piece(f" {look.keys.name('habit.open')} ", "accent")
+    words = f'{look.keys.name("habit.add")} adds one: "{first_of(group.dimension).name}"'
+    words = fit(words, width - 3 - width_of([key]), look.signs.ellipsis).rstrip()
+    hint = Row(spread([Piece(words, "dim")], [key], width - 2), f"{FIRST}{group.dimension}")
     if full:
         about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
         return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]
@@ -76,12 +90,15 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
     if wanted:
         rows = [row for group in view.groups for row in group.rows] + (list(view.retired) if retired else [])
         found = [row for row in rows if wanted in row.stats.name.casefold()]
-        return [*(habit_row(row, width, look) for row in found), match_row(len(found), len(rows), text, width)]
+        quotas = _quota_columns(found, width, look)
+        shown = [habit_row(row, width, look, quotas) for row in found]
+        return [*shown, match_row(len(found), len(rows), text, width)]
     groups = sorted(view.groups, key=lambda group: not group.rows)
-    result = [row for group in groups for row in group_rows(group, width, look, full=not view.live)]
+    quotas = _quota_columns([*(row for group in groups for row in group.rows), *view.retired], width, look)
+    result = [row for group in groups for row in group_rows(group, width, look, full=not view.live, quotas=quotas)]
     if retired:
         result.append(rule("Retired", width, look.signs.rule, "" if view.retired else "none"))
-        result += [habit_row(row, width, look) for row in view.retired]
+        result += [habit_row(row, width, look, quotas) for row in view.retired]
     remarks = [f"{len(view.retired)} retired"] if view.retired and not retired else []
     if view.live > view.advisable:
         remarks.append(f"{view.live} live habits; {view.advisable} or fewer are easier to keep.")
@@ -139,7 +156,9 @@ def _waits(view: HabitView, width: int, look: Look) -> Row:
     """A line for what is special now: retired, not begun, excused; else the streak and how many ticks there are."""
     habit, signs = view.habit, look.signs
     if habit.is_retired:
-        text = f"retired {day_words(habit.retired[-1].from_, view.today)}; {look.keys.name('habit.remove')} brings it back"
+        text = (
+            f"retired {day_words(habit.retired[-1].from_, view.today)}; {look.keys.name('habit.remove')} brings it back"
+        )
     elif habit.start > view.today:
         text = f"starts {day_words(habit.start, view.today)}"
     else:
@@ -162,6 +181,18 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
         for number, line in enumerate(lines[:3]):
             when = day_words(note.day, view.today) if number == 0 else ""
             rows.append(Row((Piece(f" {when:<16}", "dim"), Piece(line))))
+    return rows[:most]
+
+
+def first_rows(dimension: str, width: int, look: Look, most: int) -> Sequence[Row]:
+    """What a dimension without a habit is about, and what could be its first."""
+    width = min(width, MOST)
+    rows = [rule(dimension.capitalize(), width, look.signs.rule, "none yet")]
+    texts = [(f"{DIMENSION_LINES[first_of(dimension).dimension].capitalize()}.", "")]
+    for starter in STARTERS:
+        if starter.dimension == dimension:
+            texts += [(starter.name, "strong"), (f"{starter.why} Smallest: {starter.smallest}", "dim")]
+    rows += [Row((Piece(f" {line}", style),)) for text, style in texts for line in wrapped(text, width - 2)]
     return rows[:most]
 
 

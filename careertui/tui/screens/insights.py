@@ -16,7 +16,7 @@ from careertui.domain.views.sight import Offer, sight_view
 from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
 from careertui.tui.commands import COMMAND_TABLE, INSIGHTS, bindings_of
 from careertui.tui.look import Look
-from careertui.tui.rows import Hit, Piece, Row, fit, rule
+from careertui.tui.rows import Hit, Piece, Row, rule, spread
 from careertui.tui.screens.base import HIGH, CareerScreen
 from careertui.tui.screens.insights_acts import act_on, adds
 from careertui.tui.screens.insights_places import BY_NAME, SECTIONS, places
@@ -188,7 +188,8 @@ def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[H
     if width < STRIP:
         number = [section.name for section in SECTIONS].index(here) + 1
         words = f"{signs.left} {BY_NAME[here].short} {signs.dot} {number} of {len(SECTIONS)} {signs.right}"
-        return [Piece(" "), Piece(fit(words, width - 2).rstrip(), "here")], [Hit(0, width, "section(1)")]
+        key = [Piece(look.keys.name("insights.next"), "accent"), Piece(" next ", "dim")]
+        return list(spread([Piece(" "), Piece(words, "here")], key, width)), [Hit(0, width, "section(1)")]
     pieces, hits, at = [Piece(" ")], [], 1
     for section in SECTIONS:
         end = at + len(section.short)

@@ -20,20 +20,16 @@ from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.filtering import ListScreen
 from careertui.tui.screens.forms import Answer, AskScreen
 from careertui.tui.screens.log_rows import filter_words, line_facts, log_rows, no_lines
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.widgets.pane import OwnedPane, Pane
 
 AHEAD = 60  # rows from the end at which older lines are made
 NEED_A_LINE = {"entry.open", "entry.edit", "entry.remove", "entry.mark", "log.kind", "list.filter", "undo"}
 
 
-class LogPane(Pane):
+class LogPane(OwnedPane["LogScreen"]):
     """The lines that match."""
 
     view: LogView | None = None
-
-    def __init__(self, owner: "LogScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines; where a filter is on, what it leaves stands above them."""
@@ -42,7 +38,7 @@ class LogPane(Pane):
             return [], []
         filtered = filter_words(view, owner.filter_text)
         if not view.lines:
-            return [], no_lines(view, width, filtered)
+            return [], no_lines(view, width, filtered, owner.app.look)
         head = []
         if filtered:
             words = f" {view.found} of {view.all} match "
@@ -50,14 +46,10 @@ class LogPane(Pane):
         return head, log_rows(view, width, owner.app.look)
 
 
-class LinePane(Pane, can_focus=False):
+class LinePane(OwnedPane["LogScreen"], can_focus=False):
     """One line in full."""
 
     line: LogLine | None = None
-
-    def __init__(self, owner: "LogScreen", *, id: str) -> None:
-        super().__init__(id=id)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
@@ -71,6 +63,7 @@ class LogScreen(ListScreen):
     """The list and the line under its cursor."""
 
     SCREEN_NAME = LOG
+    FILTER_HINT = "words, @name, #goal, is:win, is:job, is:gl"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if LOG in command.where)
     log_pane = getters.query_one(LogPane)
     facts = getters.query_one(LinePane)
@@ -161,6 +154,17 @@ class LogScreen(ListScreen):
         self.kind = kinds[(at + 1) % len(kinds)]
         self.reload()
 
+    @property
+    def is_filtered(self) -> bool:
+        """One kind only is a filter too."""
+        return super().is_filtered or bool(self.kind)
+
+    def action_show_all(self) -> None:
+        """Takes the filter away, and lets all kinds in."""
+        self.kind = ""
+        super().action_show_all()
+        self.reload()
+
     def action_add(self) -> None:
         """Logs a win; w, n and ! log each kind from anywhere."""
         self.app.action_log("win")
@@ -189,7 +193,7 @@ class LogScreen(ListScreen):
             Answer(
                 "Delete it",
                 proves,
-                lambda: app.attempt(lambda c: delete_entry(c, app.today, id), lambda c: f"{c.label}. u takes it back."),
+                lambda: app.attempt(lambda c: delete_entry(c, app.today, id), app.undoable),
             ),
             Answer("Keep it", "as it is", lambda: None),
         ]

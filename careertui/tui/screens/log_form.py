@@ -1,6 +1,7 @@
 """Logging and editing a line: the text names skills and people with @, and the names known are offered under it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import ClassVar, NamedTuple, cast
 
 from textual.binding import Binding, BindingType
@@ -84,7 +85,7 @@ class LogForm(FormScreen):
             fields.append(Field("mark", "Mark", entry.mark or "" if entry else "", options=MARK_OPTIONS))
             goal = self._goal_title(entry.goal) if entry and entry.goal else ""
             fields.append(Field("goal", "Goal", goal, "the one it serves; a part of its title"))
-        return [*fields, Field("day", "Day", str(entry.date) if entry else "today", DAY_HINT)]
+        return [*fields, Field("day", "Day", str(entry.date) if entry else "today", DAY_HINT, whole=True)]
 
     def _goal_title(self, goal_id: str) -> str:
         return next((goal.title for goal in self.app.career.goals if goal.id == goal_id), "")
@@ -147,35 +148,38 @@ class LogForm(FormScreen):
     # Saving
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self.entry_id
-        day = spoken_day(answers["day"], app.today)
-        goal_text = answers.get("goal", "").strip()
-        if self.entry is None:
-            goal = self._goal(goal_text) if goal_text else None
-            done(
-                app,
-                lambda career: add_entry(
-                    career,
-                    app.today,
-                    id=id,
-                    kind=self.kind,
-                    text=answers["text"],
-                    day=day,
-                    side=answers["side"],
-                    mark=answers.get("mark"),
-                    goal=goal,
-                ),
-            )
-            return id
+        day = spoken_day(answers["day"], self.app.today)
+        done(self.app, self._added(answers, day) if self.entry is None else self._changed(answers, day))
+        return self.entry_id
+
+    def _added(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
+        """What logs a new line."""
+        text = answers.get("goal", "").strip()
+        goal = self._goal(text) if text else None
+        return lambda career: add_entry(
+            career,
+            self.app.today,
+            id=self.entry_id,
+            kind=self.kind,
+            text=answers["text"],
+            day=day,
+            side=answers["side"],
+            mark=answers.get("mark"),
+            goal=goal,
+        )
+
+    def _changed(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
+        """What changes the fields of a line that differ from before."""
         changed = {name: text for name, text in answers.items() if text != self._before[name]}
         named = self._named(changed["names"]) if "names" in changed else None
-        goal = (self._goal(goal_text) if goal_text else "") if "goal" in changed else None
+        text = changed.get("goal", "").strip()
+        goal = (self._goal(text) if text else "") if "goal" in changed else None
 
         def change(career: Career) -> Change:
             return edit_entry(
                 career,
-                app.today,
-                id,
+                self.app.today,
+                self.entry_id,
                 text=changed.get("text"),
                 kind=cast("Kind | None", changed.get("kind")),
                 day=day if "day" in changed else None,
@@ -186,8 +190,7 @@ class LogForm(FormScreen):
                 levels={key: level for key, level in named.items() if level is not None} if named is not None else None,
             )
 
-        done(app, change)
-        return id
+        return change
 
     def _goal(self, text: str) -> str:
         try:

@@ -140,16 +140,16 @@ def _below(line: LogLine) -> list[str]:
     return found
 
 
-def no_lines(view: LogView, width: int, filtered: str) -> list[Row]:
+def no_lines(view: LogView, width: int, filtered: str, look: Look) -> list[Row]:
     """What stands here while there is nothing, or nothing that matches."""
     if view.all:
         return [BLANK, Row((Piece(fit(f"  nothing in the log is {filtered}", max(1, width - 1)), "dim"),))]
     words = (
         ("", "A dated line now is proof later: by the time you need it, the figures are gone."),
-        ("w", "logs a win, with a number in it"),
-        ("n", "logs a note; @ names a skill or a person"),
-        ("!", "logs a shock: a boss left, a merger, a pay cut"),
-        ("D", "rehearses a layoff: a drill"),
+        (look.keys.name("log.win"), "logs a win, with a number in it"),
+        (look.keys.name("log.note"), "logs a note; @ names a skill or a person"),
+        (look.keys.name("log.shock"), "logs a shock: a boss left, a merger, a pay cut"),
+        (look.keys.name("drill"), "rehearses a layoff: a drill"),
     )
     rows = [BLANK]
     for key, text in words:

@@ -7,7 +7,7 @@ from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
-from careertui.tui.screens.outlook_rows import CARD, DUE, SIGNAL, STEP
+from careertui.tui.screens.outlook_rows import CARD, DUE, FIRST, SIGNAL, STEP
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
@@ -30,6 +30,8 @@ def act_on(screen: "TodayScreen", key: str) -> None:
         app.open_at("goals", f"{rest}#step")
     elif kind == DUE:
         app.open_at("reviews", rest)
+    elif kind == FIRST:
+        app.action_first_run()
     elif kind == CARD:
         _card(screen, rest)
     elif kind == SIGNAL:
@@ -61,7 +63,7 @@ def _card(screen: "TodayScreen", kind: str) -> None:
         return
     habits = app.career.as_of(app.today).live_habits
     picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, screen, habit)) for habit in habits]
-    app.push_screen(AskScreen("One habit to restart with", picks[:9]))
+    app.push_screen(AskScreen("One habit to restart with", picks))
 
 
 def _answer(app: "CareerApp", answer: Direction) -> None:

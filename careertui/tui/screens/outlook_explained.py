@@ -3,7 +3,7 @@
 from careertui.domain.due import NAMES
 from careertui.domain.settings import Thresholds
 from careertui.domain.views.today import TodayView
-from careertui.tui.commands import Keys
+from careertui.tui.keys import Keys
 from careertui.tui.screens.outlook_rows import CARD, DUE, SIGNAL, STEP
 
 REVIEW_RULE = (

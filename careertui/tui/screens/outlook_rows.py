@@ -5,11 +5,11 @@ from careertui.domain.grid import Pending
 from careertui.domain.signal import Signal
 from careertui.domain.views.today import Card, NextStepLine, Outlook, TodayView
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of
+from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
 
 MOST = 112
 NARROW = 58
-STEP, CARD, DUE, SIGNAL = "step", "card", "due", "signal"  # what a row's key begins with
+STEP, CARD, DUE, SIGNAL, FIRST = "step", "card", "due", "signal", "first"  # what a row's key begins with
 SHORT = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 
 
@@ -24,8 +24,14 @@ def _acting(text: str, width: int, look: Look, key: str, style: str = "") -> Row
 
 def step_row(step: NextStepLine, width: int, look: Look) -> Row:
     """The one next step."""
-    row = _acting(step.text, max(20, width - 11), look, STEP)
+    row = _acting(step.text, max(20, min(width, MOST) - 11), look, STEP)
     return Row((Piece("Next step  ", "dim"), *row.pieces), f"{STEP}:{step.goal_id}")
+
+
+def first_run_row(text: str, width: int, look: Look) -> Row:
+    """The first run, while it is to come or under way."""
+    row = _acting(text, width, look, FIRST, "strong")
+    return Row(row.pieces, row.key, (Hit(0, width, "first_run"),))
 
 
 def due_row(review: Pending, view: TodayView, width: int, look: Look) -> Row:
@@ -41,8 +47,12 @@ def signal_row(signal: Signal, width: int, look: Look) -> Row:
 
 
 def card_rows(card: Card, width: int, look: Look) -> list[Row]:
-    """Something asked once."""
-    return [BLANK, _acting(card.text, width, look, f"{CARD}:{card.kind}", "strong")]
+    """Something asked once; where it is narrow, in as many lines as it takes."""
+    key = f"{CARD}:{card.kind}"
+    if width >= NARROW:
+        return [BLANK, _acting(card.text, width, look, key, "strong")]
+    first, *more = wrapped(card.text, width - 4)
+    return [BLANK, Row((Piece(first, "strong"),), key), *(Row((Piece(f"  {line}", "strong"),)) for line in more)]
 
 
 def _short_due(outlook: Outlook, width: int, look: Look) -> list[Row]:
@@ -54,10 +64,12 @@ def _short_due(outlook: Outlook, width: int, look: Look) -> list[Row]:
 
 
 def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
-    """The sections that have something; without habits they stand alone."""
+    """The sections that have something; who comes back is asked one thing, and met with nothing else."""
     outlook = view.outlook
     section = min(width, MOST)
     rows: list[Row] = card_rows(outlook.card, width, look) if outlook.card else []
+    if outlook.is_return:
+        return rows
     if outlook.due and width < NARROW:
         rows += _short_due(outlook, width, look)
     elif outlook.due:

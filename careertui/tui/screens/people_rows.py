@@ -26,9 +26,7 @@ def liked_note(maps: Sequence[LikedMap], at: int) -> str:
     return f"{year}: {shown.count} lines"
 
 
-def liked_rows(
-    maps: Sequence[LikedMap], at: int, width: int, height: int, look: Look, today: date
-) -> list[Row]:
+def liked_rows(maps: Sequence[LikedMap], at: int, width: int, height: int, look: Look, today: date) -> list[Row]:
     """Four fields with their counts and newest lines."""
     if not maps:
         return [

@@ -136,16 +136,20 @@ def _plan_b(app: "CareerApp", slot: date) -> None:
     app.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
 
 
-def form_keys(place: "QuestionPlace | None", *, is_at_end: bool) -> list[tuple[str, str, str]]:
-    """The keys that work in a question: key, word, action."""
+def form_keys(
+    place: "QuestionPlace | None", palette: str, *, is_at_end: bool, is_narrow: bool
+) -> list[tuple[str, str, str]]:
+    """The keys that work in a question: key, word, action; where it is narrow only those one can't do without."""
     keys = [("enter", "open" if place and place.kind == "door" else "done" if is_at_end else "next", "on")]
     if place and place.kind == "pick":
         options, words = place.asked.options, place.asked.does
         does = [("space", words, "act")] if words else []
         digits = f"{options[0].digit}-{options[-1].digit}" if len(options) > 1 else options[0].digit
         keys = [(digits, "answer", ""), *does, *keys]
+    if is_narrow:
+        return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave")]
     keys += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
-    return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), ("^p", "everything", "command_palette")]
+    return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), (palette, "everything", "command_palette")]
 
 
 def act_on_mark(app: "CareerApp", asked: Asked) -> None:

@@ -5,33 +5,28 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from textual import getters
+from textual import events, getters
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input
 
-from careertui.actions.reviews import answer, finish
-from careertui.domain.career import Career
-from careertui.domain.change import Change
+from careertui.actions.reviews import finish
 from careertui.domain.errors import Refused
 from careertui.domain.grid import Kind
+from careertui.domain.review_drill import open_drill_words
 from careertui.domain.views.review_page import Asked, ReviewPage, StepPage, review_page, step_page
 from careertui.store.errors import StoreError
-from careertui.store.ids import new_id
 from careertui.tui.commands import REVIEWS
-from careertui.tui.screens.base import HIGH, CareerScreen
+from careertui.tui.screens.base import HIGH
 from careertui.tui.screens.review_doors import act_on_mark, door_words, form_keys, go_through
-from careertui.tui.screens.review_rows import explained, fact_rows, title_row
+from careertui.tui.screens.review_rows import NARROW, editable_words, explained, fact_rows, title_row
+from careertui.tui.screens.review_saved import SavedAnswers
 from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.questions import QuestionPlace
-from careertui.tui.widgets.step import FactsBlock, StepBox, is_airy
-
-SAVE_SECONDS = 2.0  # after the last key in a text field
+from careertui.tui.widgets.step import FactsBlock, QuestionFoot, StepBox, is_airy
 
 
-class ReviewScreen(CareerScreen):
+class ReviewScreen(SavedAnswers):
     """A review that may be answered; `enter` goes on, `esc` leaves and keeps the draft."""
 
     SCREEN_NAME = "review"
@@ -50,24 +45,21 @@ class ReviewScreen(CareerScreen):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # fields draw their focus, the rest stays
     step_box = getters.query_one(StepBox)
     facts = getters.query_one(FactsBlock)
+    foot = getters.query_one(QuestionFoot)
     title_line = getters.query_one("#review-title", Line)
 
     def __init__(self, kind: Kind, slot: date) -> None:
-        super().__init__()
-        self.kind = kind
-        self.slot = slot
+        super().__init__(kind, slot)
         self.at = -1
         self.page: ReviewPage | None = None
-        self._draft_id, self._entry_id = new_id(), new_id()
-        self._saving: Timer | None = None
-        self.places: list[QuestionPlace] = []
 
     # What is shown
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
-        """The title, and the first empty step."""
+        """The title, and the first empty step; of a review that is done the first."""
         self.page = self._page()
-        self.at = self.page.first_empty
+        is_done = self.page.review is not None and self.page.review.done is not None
+        self.at = 0 if is_done else self.page.first_empty
         step = self._step()
         yield Line(id="review-title", classes="form-title")
         facts = FactsBlock(lambda step, columns: fact_rows(step, columns, self.app.look))
@@ -76,11 +68,14 @@ class ReviewScreen(CareerScreen):
         with StepBox(id="step", classes="-airy" if is_airy(step, len(facts.rows), height) else ""):
             yield facts
             yield from self.places
+        yield QuestionFoot()
 
     def on_mount(self) -> None:
         """The first question gets the keys."""
         self._draw_title()
         self._focus_place()
+        if self.page is not None and (words := editable_words(self.page, self.app.today)):
+            self.call_after_refresh(self.message.say, words)
 
     def _page(self) -> ReviewPage:
         return review_page(self.app.career, self.app.today, self.kind, self.slot, self.app.book, facts=False)
@@ -93,11 +88,6 @@ class ReviewScreen(CareerScreen):
         roomy = self.app.size.height >= HIGH
         said = partial(door_words, self.app)
         return QuestionPlace(asked, self.app.look.signs, width, said, self.move, roomy=roomy)
-
-    @property
-    def shown(self) -> list[QuestionPlace]:
-        """The places of the step's questions."""
-        return [place for place in self.places if place.display]
 
     def reload(self) -> None:
         """What the newest facts say."""
@@ -154,6 +144,17 @@ class ReviewScreen(CareerScreen):
             self.step_box.scroll_home(animate=False)
         return True
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Another height may have room for the questions above their fields; the one that has the focus stays seen."""
+        super().on_resize(event)
+        if self.page is None:
+            return
+        for place in self.places:
+            place.give_room(roomy=event.size.height >= HIGH)
+        self._draw_title()
+        if self.current is not None:
+            self.call_after_refresh(self.current.scroll_visible, animate=False)
+
     # Keys
 
     @property
@@ -170,7 +171,15 @@ class ReviewScreen(CareerScreen):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """The keys that work in the question that has the focus."""
-        return form_keys(self.current, is_at_end=self._is_at_end)
+        palette, is_narrow = self.app.keys.name("palette"), self.app.size.width < NARROW
+        return form_keys(self.current, palette, is_at_end=self._is_at_end, is_narrow=is_narrow)
+
+    def refresh_bars(self) -> None:
+        """The question that has the focus stands in full above the keys, where it is too low for more."""
+        super().refresh_bars()
+        if self.is_mounted and self.app.size.height < HIGH:
+            question, options = self.current.foot() if self.current else ("", "")
+            self.foot.show(question, options, self.app.size.width, self.app.look.signs.ellipsis)
 
     def action_field(self, step: int) -> None:
         """The question before or after; beyond the ends, the step before or after."""
@@ -218,8 +227,9 @@ class ReviewScreen(CareerScreen):
         """Back to the list; what was answered is kept."""
         self.save_text()
         review = self._page().review
-        words = "The draft is kept; enter goes on where it stopped." if review and not review.done else ""
-        self.app.leave(self, words)
+        on = self.app.keys.name("reviews.open")
+        is_draft = review is not None and not review.done
+        self.app.leave(self, f"The draft is kept; {on} goes on where it stopped." if is_draft else "")
 
     def action_finish(self) -> None:
         """Done, unless the one required answer is missing: then its question says so."""
@@ -229,7 +239,9 @@ class ReviewScreen(CareerScreen):
         except (Refused, StoreError) as refusal:
             self._complain(str(refusal), getattr(refusal, "field", ""))
         else:
-            self.app.leave(self, f"{change.label}.")
+            review = self._page().review
+            note = open_drill_words(review.answers) if review else ""
+            self.app.leave(self, f"{change.label}. The drill is {note}." if note else f"{change.label}.")
 
     def _complain(self, sentence: str, key: str) -> None:
         """Says it under the question, on whichever step it is; else in the message line."""
@@ -243,13 +255,6 @@ class ReviewScreen(CareerScreen):
                 place.complain(sentence)
                 self.set_focus(place.stop)
 
-    # Answers
-
-    def on_question_place_answered(self, event: QuestionPlace.Answered) -> None:
-        """An answer is saved at once."""
-        event.stop()
-        self._save(event.place, event.key, event.value)
-
     def on_question_place_opened(self, event: QuestionPlace.Opened) -> None:
         """A door that was pressed."""
         self._open(event.place)
@@ -260,38 +265,6 @@ class ReviewScreen(CareerScreen):
             act_on_mark(self.app, place.asked)
         else:
             go_through(self.app, place.asked, self.slot)
-
-    def _save(self, place: QuestionPlace, key: str, value: str) -> None:
-        kind, slot, today, id, entry_id = self.kind, self.slot, self.app.today, self._draft_id, self._entry_id
-
-        def action(career: Career) -> Change:
-            return answer(career, today, kind, slot, key, value, id=id, entry_id=entry_id)
-
-        try:
-            change = self.app.perform(action)
-        except (Refused, StoreError) as refusal:
-            place.complain(str(refusal))
-            return
-        place.complain("")
-        if any(edit.table == "entries" and edit.id == entry_id and not edit.path for edit in change.edits):
-            self._entry_id = new_id()  # this one is used: ids are never used again
-            self.app.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Text is saved a moment after the last key."""
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(SAVE_SECONDS, self.save_text)
-
-    def save_text(self) -> None:
-        """Saves what was typed and not saved yet."""
-        for place in self.shown:
-            if place.is_changed:
-                self._save(place, place.asked.key, place.input.value)
-
-    def on_screen_suspend(self) -> None:
-        """Whatever comes on top, nothing typed waits."""
-        self.save_text()
 
     def on_input_submitted(self) -> None:
         """Enter in a text goes on."""

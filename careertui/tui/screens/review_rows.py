@@ -1,14 +1,14 @@
 """The lines of a review: its title with the progress, the facts of a step, and a closed review to read."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rich.cells import cell_len
 
 from careertui.content.signs import bar
 from careertui.domain.days import day_words
 from careertui.domain.due import NAMES
-from careertui.domain.review_rules import review_name
+from careertui.domain.review_rules import EDITABLE_DAYS, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.review_page import Asked, ReviewPage, StepPage
 from careertui.domain.views.review_period import Fact
@@ -81,12 +81,35 @@ def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row
         for asked in answers:
             rows += _answer_rows(asked, width, look)
     if not rows:
-        rows.append(Row((Piece(" Nothing was written down."),), "nothing"))
+        lines = wrapped(nothing_words(page, look), width - 4)
+        rows = [Row((Piece(f" {line}"),), f"nothing-{number}") for number, line in enumerate(lines)]
     return rows
 
 
+def nothing_words(page: ReviewPage, look: Look) -> str:
+    """What stands where nothing was answered: how long it takes, while it waits."""
+    if not page.can_edit:
+        return "Nothing was written down."
+    minutes = {
+        "week": "three minutes",
+        "quarter": "about twenty minutes",
+        "year": "an hour in all, in as many parts as you like",
+    }
+    return f"{len(page.steps)} steps, {minutes[page.kind]}; {look.keys.name('reviews.open')} begins."
+
+
+def editable_words(page: ReviewPage, today: date) -> str:
+    """That a review is done and until when it can be changed; empty while it is a draft."""
+    done = page.review.done if page.review else None
+    if done is None:
+        return ""
+    until = done + timedelta(days=EDITABLE_DAYS)
+    when = "today" if done == today else day_words(done, today)
+    return f"Done {when}; it can be changed until {day_words(until, today)}."
+
+
 def _answer_rows(asked: Asked, width: int, look: Look) -> list[Row]:
-    label = 14 if width >= NARROW else 10
+    label = (34 if ":" in asked.key else 14) if width >= NARROW else 10
     lines = wrapped(answer_words(asked), max(10, width - label - 5))
     return [
         Row(

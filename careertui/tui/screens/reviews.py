@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 
-from careertui.domain.grid import Kind
+from careertui.domain.grid import Kind, review_of
 from careertui.domain.views.review_page import ReviewPage, review_page
 from careertui.domain.views.reviews import ReviewsView, reviews_view
 from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
@@ -99,7 +99,8 @@ class ReadScreen(CareerScreen):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """Scroll, and back."""
-        return [("j k", "scroll", ""), ("esc", "back", "leave"), ("^p", "everything", "command_palette")]
+        names, palette = self.app.keys, "command_palette"
+        return [(names.moving, "scroll", ""), ("esc", "back", "leave"), (names.name("palette"), "everything", palette)]
 
     def action_leave(self) -> None:
         """Back to the list."""
@@ -163,7 +164,14 @@ class ReviewsScreen(ListScreen):
         if kind != REVIEW:
             return None
         name, _, slot = rest.partition(":")
-        return cast("Kind", name), date.fromisoformat(slot)
+        return self._covering(cast("Kind", name), date.fromisoformat(slot))
+
+    def _covering(self, kind: Kind, slot: date) -> tuple[Kind, date]:
+        """The review itself; of a quarter without one of its own, the annual review of the same date."""
+        seen = self.app.career.as_of(self.app.today)
+        if kind == "quarter" and review_of(seen, "quarter", slot) is None and review_of(seen, "year", slot):
+            return "year", slot
+        return kind, slot
 
     def show_detail(self) -> None:
         """Draws the review under the cursor, where there is room for it."""

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from rich.cells import cell_len
+
 from careertui.content.checks import FOCUS_WORDS
 from careertui.content.signs import Signs
 from careertui.domain.days import day_words
@@ -9,14 +11,14 @@ from careertui.domain.due import NAMES
 from careertui.domain.views.reviews import DueReview, PastReview, ReviewsView, Strip
 from careertui.tui.charts import month_line
 from careertui.tui.look import Look
-from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread
+from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.screens.review_rows import spark
 
 MOST = 96
 NARROW = 58
 REVIEW, CHECK = "review", "check"  # what a row's key begins with
 SHORT = {"week": "Weekly", "quarter": "Quarterly", "year": "Annual"}
-LABEL = 11
+LABEL, CHECK_LABEL = 11, 15
 
 
 def review_key(kind: str, slot: date) -> str:
@@ -33,7 +35,10 @@ def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> l
         rows = [past_row(each, view.today, width, look) for each in found]
         return [*rows, match_row(len(found), len(view.history), text, width)]
     rows = [rule("Due", width, look.signs.rule), *_due_rows(view, width, look)]
-    rows += [rule("The year", width, look.signs.rule), *strip_rows(view, width, look)]
+    if any(any(strip.cells) for strip in view.strips):
+        rows += [rule("The year", width, look.signs.rule), *strip_rows(view, width, look)]
+    if view.picks:
+        rows += [rule("This quarter", width, look.signs.rule), *pick_rows(view, width, look)]
     rows += [rule("Checks", width, look.signs.rule), *check_rows(view, width, look)]
     if view.history:
         rows.append(rule("Before", width, look.signs.rule))
@@ -51,13 +56,13 @@ def _due_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
         text = f"  Nothing is due. Next: {NAMES[kind].lower()} for {day_words(slot, view.today)}."
     else:
         text = "  Nothing is due yet: reviews are counted from the day of the vision, or of the first line."
-    return [Row((Piece(fit(text, width - 1, look.signs.ellipsis), "dim"),))]
+    return [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(text.strip(), width - 3)]
 
 
 def due_row(due: DueReview, width: int, look: Look) -> Row:
     """One review that waits, with the step at which its draft goes on."""
     step = [Piece(f"step {due.step} of {due.steps}  ", "dim")] if due.step else []
-    hint = [*step, Piece("enter ", "accent")] if width >= NARROW else []
+    hint = [*step, Piece(f"{look.keys.name('reviews.open')} ", "accent")] if width >= NARROW else []
     words = due.words.replace("·", look.signs.dot)
     room = width - 3 - sum(len(piece.text) for piece in hint)
     line = Piece(fit(words, room, look.signs.ellipsis).rstrip())
@@ -85,31 +90,61 @@ def _strip_row(strip: Strip, room: int, signs: Signs) -> Row:
     return Row((Piece(f"  {SHORT[strip.kind]:<{LABEL}}", "dim"), Piece(cells, "mark"), Piece(count.rjust(7))))
 
 
+def pick_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
+    """What the quarter is for and what it picked, each on a line, or on two where there is room."""
+    rows = []
+    room = width - LABEL - 4
+    for label, text in view.picks:
+        lines = wrapped(text, room) if width >= NARROW else [text]
+        for number, line in enumerate([*lines[:1], *([" ".join(lines[1:])] if len(lines) > 1 else [])]):
+            words = fit(line.replace("·", look.signs.dot), room, look.signs.ellipsis).rstrip()
+            rows.append(Row((Piece(f"  {'' if number else label:<{LABEL}}", "dim"), Piece(words))))
+    return rows
+
+
 # Checks
 
 
 def check_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
-    """The two checks: the trend, and what the newest says; enter takes one."""
-    hint = [Piece("enter ", "accent")] if width >= NARROW else []
+    """The two checks: the trend, and what the newest says, as much as fits; enter takes one."""
+    hint = [Piece(f"{look.keys.name('reviews.open')} ", "accent")] if width >= NARROW else []
+    room = width - 2 - CHECK_LABEL - (width_of(hint) + 1 if hint else 0)
+    trend, rated = _trend(view, room, look), _rated(view, look)
     return [
-        Row(spread([Piece(fit("Job or career", 15)), *_trend(view, look)], hint, width - 2), f"{CHECK}:jobcareer"),
-        Row(spread([Piece(fit("Resilience", 15)), *_rated(view, look)], hint, width - 2), f"{CHECK}:resilience"),
+        Row(spread([Piece(fit(name, CHECK_LABEL)), *_that_fit(pieces, room)], hint, width - 2), f"{CHECK}:{part}")
+        for name, part, pieces in (("Job or career", "jobcareer", trend), ("Resilience", "resilience", rated))
     ]
 
 
-def _trend(view: ReviewsView, look: Look) -> list[Piece]:
+def _that_fit(pieces: list[Piece], room: int) -> list[Piece]:
+    """Whole pieces only: the last ones say the least."""
+    while len(pieces) > 1 and width_of(pieces) > room:
+        pieces = pieces[:-1]
+    return pieces
+
+
+def _trend(view: ReviewsView, room: int, look: Look) -> list[Piece]:
     signs = look.signs
     if not view.checks:
         return [Piece("not taken yet; twelve statements", "dim")]
     percents = [each.outcome.percent for each in view.checks][-6:]
     last = view.checks[-1]
-    words = f" {signs.vision} ".join(str(percent) for percent in percents) + " %"
     when = day_words(last.review.slot, view.today)
+    line = f"{spark(percents, 100, look)}  "
+    words = _percents(percents, signs)
+    while len(percents) > 1 and cell_len(line + words) > room:
+        percents = percents[1:]
+        words = _percents(percents, signs)
     return [
-        Piece(f"{spark(percents, 100, look)}  ", "mark"),
+        Piece(line, "mark"),
         Piece(words, "strong"),
-        Piece(f"  {FOCUS_WORDS[last.outcome.focus]} {signs.dot} {when}", "dim"),
+        Piece(f"  {FOCUS_WORDS[last.outcome.focus]}", "dim"),
+        Piece(f" {signs.dot} {when}", "dim"),
     ]
+
+
+def _percents(percents: list[int], signs: Signs) -> str:
+    return f" {signs.vision} ".join(map(str, percents)) + " %"
 
 
 def _rated(view: ReviewsView, look: Look) -> list[Piece]:
@@ -117,8 +152,8 @@ def _rated(view: ReviewsView, look: Look) -> list[Piece]:
         return [Piece("not rated yet; seven statements", "dim")]
     given = view.rated.scores.resilience
     line = spark([None if value is None else value - 1 for value in given], 4, look)
-    words = f"rated {day_words(view.rated.slot, view.today)}"
-    return [Piece(f"{line}  ", "mark"), Piece(words, "dim")]
+    words = day_words(view.rated.slot, view.today).partition(" ")
+    return [Piece(f"{line}  ", "mark"), Piece(f"rated {words[2]}", "dim")]
 
 
 # Before

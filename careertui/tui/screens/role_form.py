@@ -8,6 +8,7 @@ from careertui.actions.roles import add_role, edit_role, make_main, make_other
 from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
 from careertui.domain.days import spoken_day
+from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
@@ -34,13 +35,14 @@ class RoleForm(FormScreen):
 
     def _fields(self) -> Sequence[Field]:
         role = self.role
+        again = str(role.review_by) if role and role.review_by else ""
         return [
             Field("title", "Title", role.title if role else "", "what is on the card, or the door"),
             Field("org", "Works at", role.org if role else "", "employer or organisation"),
             Field("kind", "Kind", "other" if role and not role.main else "main", options=KINDS),
-            Field("start", "First day", str(role.start) if role else "today", DAY_HINT),
-            Field("end", "Last day", str(role.end) if role and role.end else "", "empty: still open"),
-            Field("review_by", "Look again", str(role.review_by) if role and role.review_by else "", "+180, a date"),
+            Field("start", "First day", str(role.start) if role else "today", DAY_HINT, whole=True),
+            Field("end", "Last day", str(role.end) if role and role.end else "", "empty: still open", whole=True),
+            Field("review_by", "Look again", again, "+180 for half a year on, or a date", whole=True),
         ]
 
     def _day(self, answers: Mapping[str, str], name: str) -> date | None:
@@ -77,8 +79,15 @@ class RoleForm(FormScreen):
             edited = edit_role(career, app.today, id, start=start if "start" in changed else None, **given, **days)
             if "kind" not in changed:
                 return edited
-            kind = make_main(career, id) if answers["kind"] == "main" else make_other(career, id)
+            kind = self._kind(career, answers["kind"])
             return combined(edited.label, [edited.edits, kind.edits])
 
         done(app, change)
         return id
+
+    def _kind(self, career: Career, kind: str) -> Change:
+        """The main role, or one beside it; what is wrong with that is said under the field."""
+        try:
+            return make_main(career, self.role_id) if kind == "main" else make_other(career, self.role_id)
+        except Refused as refused:
+            raise Refused(str(refused), field="kind") from None

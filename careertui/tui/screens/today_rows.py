@@ -14,7 +14,7 @@ from careertui.domain.views.habit_rows import HabitLine
 from careertui.domain.views.today import TodayView, months_until, to_go
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
-from careertui.tui.screens.outlook_rows import outlook_rows, step_row
+from careertui.tui.screens.outlook_rows import first_run_row, outlook_rows, step_row
 
 WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
 MOST = 112  # wider than this the numbers would be too far from the names
@@ -41,14 +41,20 @@ def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
     count = max((cell_len(count_text(line, look.signs)) for line in habits), default=3)
     week, strip = width >= MIDDLE, width >= WIDE
     streak = look.streaks and week
-    taken = 3 + (13 if week else 1) + 1 + max(4 if week else 3, count) + 3 + 5 + 1 + (14 if strip else 0) + 5 * streak
+    counts = max(4 if week else 3, count)
+    taken = 3 + (13 if week else 1) + 1 + counts + 1 + sign_room(look.signs) + 5 + 1 + 14 * strip + 5 * streak
     longest = max((cell_len(line.name) for line in habits), default=0)
-    return Columns(max(10, min(width - taken, max(longest, 28))), week, strip, streak, max(4 if week else 3, count))
+    return Columns(max(8, min(width - taken, max(longest, 28))), week, strip, streak, counts)
 
 
 def count_text(line: HabitLine, signs: Signs) -> str:
     """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
     return f"{number_text(line.count)}/{signs.at_most if line.limit == 'at_most' else ''}{line.quota}"
+
+
+def sign_room(signs: Signs) -> int:
+    """The columns of the sign behind the count, and a blank."""
+    return cell_len(signs.met) + 1
 
 
 def sign_of(line: HabitLine, signs: Signs) -> Piece:
@@ -95,7 +101,7 @@ def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
         Piece(count_text(line, signs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
     )
     sign = sign_of(line, signs)
-    pieces.append(Piece(sign.text + " " * (2 - cell_len(sign.text)), sign.style))
+    pieces.append(Piece(sign.text + " " * (sign_room(signs) - cell_len(sign.text)), sign.style))
     if columns.strip:
         pieces += strip_pieces(line.strip, signs)
     met, counted = line.consistency
@@ -119,7 +125,7 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
         pieces += [Piece(f"{view.day:%a}"[0], "dim"), Piece(" ")]
     pieces += [
         Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
-        Piece("   "),
+        Piece(" " * (1 + sign_room(look.signs))),
     ]
     if columns.strip:
         pieces += [Piece("last 12", "dim"), Piece(" " * 7)]
@@ -173,19 +179,26 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
 
 
 def empty_rows(
-    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str]], coming: str
+    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str, str]], coming: str, first: str = ""
 ) -> tuple[list[Row], list[Row]]:
-    """What stands here while there is nothing to tick: why, and the keys that begin."""
+    """What stands here while there is nothing to tick: why, and what begins.
+
+    `keys` are keys with their words and actions; `first` says what the first run is for, while it is to come.
+    """
     lines = [coming] if coming else ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
     head = [
         *vision_rows(view, width, look),
         Row((Piece(f" {_day_title(view, width - 2, look.signs.dot)}", "title"),)),
         BLANK,
     ]
-    rows = [Row((Piece(f" {line}"),)) for text in lines for line in wrapped(text, width - 2)]
+    rows = [step_row(view.next_step, width, look), BLANK] if view.next_step else []
+    rows += [Row((Piece(f" {line}"),)) for text in lines for line in wrapped(text, width - 2)]
+    rows += [BLANK, first_run_row(first, width, look)] if first else []
     rows.append(BLANK)
-    rows += [Row((Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10))))) for key, words in keys]
-    return head, rows
+    for key, words, action in keys:
+        pieces = (Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10), look.signs.ellipsis)))
+        rows.append(Row(pieces, hits=(Hit(0, width, action),)))
+    return head, [*rows, *outlook_rows(view, width, look)]
 
 
 def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple[list[Row], list[Row]]:

@@ -119,9 +119,9 @@ def scores_rows(view: ScoresView, width: int, height: int, look: Look) -> list[R
     signs = look.signs
     count = weeks_shown(width, len(view.weeks))
     weeks = view.weeks[-count:]
-    lines = chart_rows([week.percent for week in weeks], (0, 100), ("100%", "", "0"), [" "] * count, look)
+    lines = chart_rows([week.percent for week in weeks], (0, 100), ("100", "", "0"), [" "] * count, look)
     if any(week.is_season for week in weeks):
-        lines.append(_below("".join(signs.week_excused if week.is_season else " " for week in weeks).rstrip()))
+        lines.append(_below("".join(signs.week_excused if week.is_season else " " for week in weeks)))
     lines.append(_below(month_line([week.first for week in weeks])))
     rows = _with_legend(lines, ["", "", "", f"{signs.week_excused} season"] if len(lines) > 4 else [], width, count)
     this, last = view.weeks[-1], view.weeks[-2]

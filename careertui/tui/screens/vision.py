@@ -122,7 +122,7 @@ class VisionScreen(CareerScreen):
     def beginnings(self) -> list[tuple[str, str]]:
         """What to press while there is nothing yet."""
         words = {
-            "vision.build": "begin; about five minutes, in any number of sittings",
+            "vision.build": "begin; about five minutes",
             "first.run": "the first run: all of it in ten minutes",
             "help": "what this is",
         }

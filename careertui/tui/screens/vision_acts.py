@@ -83,7 +83,7 @@ def serve(app: "CareerApp", value: str) -> None:
     for habit in career.live_habits:
         if value not in habit.values:
             answers.append(Answer(visible(habit.name), "habit", partial(_let_habit, app, habit.id, value)))
-    app.push_screen(AskScreen(f"What serves: {visible(value)}", answers[:9]))
+    app.push_screen(AskScreen(f"What serves: {visible(value)}", answers))
 
 
 def _new_goal(app: "CareerApp", value: str) -> None:

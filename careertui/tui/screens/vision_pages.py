@@ -14,8 +14,8 @@ from careertui.domain.text import clean
 from careertui.domain.views.vision import TITLES, field_text
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
-from careertui.tui.screens.forms import Complaint
 from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words
+from careertui.tui.widgets.complaint import Complaint
 from careertui.tui.widgets.text_input import TextInput
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class ValuesPage(ListPage):
         return self.pen.vision.values if self.pen.vision else ()
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
-        """What is ranked, then the cards in their places."""
+        """What is ranked and what the card under the cursor says, then the cards in their places."""
         signs, ranked = self.guide.app.look.signs, self.ranked
         names = list(dict.fromkeys([*(card.name for card in VALUES), *ranked]))
         lines = {card.name: card.line for card in VALUES}
@@ -166,13 +166,16 @@ class ValuesPage(ListPage):
             mark = Piece(f"{rank or signs.empty} ", "accent" if rank else "dim")
             pieces = [mark, Piece(fit(name, room, signs.ellipsis), "strong" if rank else "")]
             if width >= 70:
-                pieces.append(Piece(" " + fit(lines.get(name, ""), width - room - 7, signs.ellipsis), "dim"))
+                pieces.append(Piece(" " + fit(lines.get(name, ""), width - room - 6, signs.ellipsis), "dim"))
             rows.append(Row(tuple(pieces), name))
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
         yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
         asked = "What has to be in your work? Pick up to five and rank them."
         head = self.paragraph(asked if width > 60 else "Pick up to five; K and J rank them.", width, 1, "strong")
-        return [*head, *yours, *[BLANK] * (3 - len(yours))], rows
+        card = lines.get(self.pane.key or names[0], "")
+        most = 1 if width >= 60 else 2
+        about = self.paragraph(card, width, most, "dim")
+        return [*head, *yours, *[BLANK] * (2 - len(yours)), *about, *[BLANK] * (most - len(about))], rows
 
     def keys(self) -> Sequence[GuideKey]:
         """Picking and ranking."""
@@ -196,9 +199,6 @@ class ValuesPage(ListPage):
         self.guide.say("")
         self.attempt(lambda: self.pen.write(values=values))
         self.reload()
-
-    def on_pane_moved(self) -> None:
-        """Nothing follows the cursor."""
 
     def on_pane_chosen(self) -> None:
         """A second press picks."""

@@ -70,11 +70,12 @@ def slot_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     return rows
 
 
-def value_row(value: RankedValue, width: int, look: Look) -> Row:
+def value_row(value: RankedValue, ranked: Sequence[RankedValue], width: int, look: Look) -> Row:
     """A value and what serves it; a gap ends in its key."""
     signs = look.signs
     width = min(width, MOST)
-    name = 30 if width >= 72 else max(12, min(30, (width - 4) // 2))
+    longest = max(cell_len(each.value) for each in ranked)
+    name = max(30, min(longest, 34)) if width >= 72 else max(12, min(longest, 32, (width - 4) // 2))
     pieces = [Piece(f"{value.rank} {fit(value.value, name, signs.ellipsis)} ")]
     room = max(0, width - width_of(pieces) - 3)
     if not value.served_by:
@@ -97,8 +98,9 @@ def value_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     note = f"{gaps} of {len(view.values)} not served" if gaps else ""
     rows = [rule("Values", min(width, MOST), look.signs.rule, note)]
     if not view.values:
-        return [*rows, *part_rows(f"{PART}values", "None ranked", "", width, look, _write(look, "picks five of fourteen"))]
-    return [*rows, *(value_row(value, width, look) for value in view.values)]
+        words = _write(look, "picks five of fourteen")
+        return [*rows, *part_rows(f"{PART}values", "None ranked", "", width, look, words)]
+    return [*rows, *(value_row(value, view.values, width, look) for value in view.values)]
 
 
 def _write(look: Look, does: str) -> str:
@@ -137,7 +139,8 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     rows = [rule("Drives", width, signs.rule)]
     sliders = view.vision.sliders if view.vision else None
     if sliders is None:
-        return [*rows, *part_rows(f"{PART}sliders", "Not weighed", "", width, look, _write(look, "weighs four of them, 1 to 5"))]
+        words = _write(look, "weighs four of them, 1 to 5")
+        return [*rows, *part_rows(f"{PART}sliders", "Not weighed", "", width, look, words)]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
         scale = signs.bar_full * weight + signs.bar_empty * (5 - weight)

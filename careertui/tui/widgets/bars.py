@@ -1,4 +1,4 @@
-"""The three single lines around every screen: the screens on top, messages and keys at the bottom."""
+"""The single lines around every screen: the screens on top, the keys at the bottom; messages are in message.py."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from textual import events
 from textual.strip import Strip
 
 from careertui.tui.commands import SCREENS
-from careertui.tui.rows import Hit, Piece, fit
+from careertui.tui.rows import Hit, Piece, fit, within
 from careertui.tui.widgets.drawn import Drawn
 
 
@@ -27,8 +27,8 @@ class Line(Drawn):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The line, styled to its end."""
-        return self.drawn(self.pieces if y == 0 else ())
+        """The line, styled to its end; what is too long for it ends in an ellipsis."""
+        return self.drawn(within(self.pieces, self.size.width) if y == 0 else ())
 
     def on_click(self, event: events.Click) -> None:
         """Tells which stretch was pressed."""
@@ -64,19 +64,6 @@ class ScreenBar(Line):
         self.show(tuple(pieces), tuple(hits))
 
 
-class MessageLine(Line):
-    """What just happened, until the next key."""
-
-    def __init__(self) -> None:
-        super().__init__(classes="message")
-        self.text = ""
-
-    def say(self, text: str, *, warn: bool = False) -> None:
-        """Shows a sentence."""
-        self.text = text
-        self.show((Piece(" "), Piece(fit(text, max(0, self.size.width - 2)).rstrip(), "warn" if warn else "")))
-
-
 class KeyLine(Line):
     """The keys that work here and now, as many as fit; every one can be pressed."""
 
@@ -84,11 +71,11 @@ class KeyLine(Line):
         super().__init__(classes="keys")
 
     def update_keys(self, keys: Sequence[tuple[str, str, str]], width: int) -> None:
-        """Draws (key, word, action) in their order; what does not fit is left out, the last two never are."""
+        """Draws (key, word, action) in their order, what does not fit left out; the last closes the line always."""
         pieces: list[Piece] = [Piece(" ")]
         hits: list[Hit] = []
         at = 1
-        for key, word, action in _that_fit(keys, width - 2):
+        for key, word, action in _that_fit(keys, width - 1):
             pieces += [Piece(key, "accent"), Piece(f" {word}  ", "dim")]
             length = cell_len(key) + 1 + cell_len(word)
             hits.append(Hit(at, at + length, action))
@@ -97,11 +84,14 @@ class KeyLine(Line):
 
 
 def _that_fit(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[str, str, str]]:
-    def taken(some: Sequence[tuple[str, str, str]]) -> int:
-        return sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in some) - 2
+    """As many as fit before the closing three: explain, everything, quit; where it is narrow, these give way first."""
+    first, closing = keys[:-3], keys[-3:]
+    for kept, least in ((closing, 3), ((*closing[:1], *closing[-1:]), 2), (closing[-1:], 0)):
+        fitting = max(n for n in range(len(first) + 1) if not n or _taken((*first[:n], *kept)) <= width)
+        if fitting >= min(least, len(first)) and _taken((*first[:fitting], *kept)) <= width:
+            break
+    return [*first[:fitting], *kept]
 
-    chosen = list(keys)
-    while len(chosen) > 1 and taken(chosen) > width:
-        # the last before the closing three (explain, everything, quit) goes first, then the palette
-        del chosen[-4 if len(chosen) > 4 else -2]
-    return chosen
+
+def _taken(keys: Sequence[tuple[str, str, str]]) -> int:
+    return sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in keys) - 2

@@ -5,7 +5,7 @@ one line. A region is always repainted from the pane's left edge, therefore one 
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.binding import BindingType
@@ -14,8 +14,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from careertui.tui.commands import LIST_COMMANDS, bindings_of
-from careertui.tui.rows import BLANK, Piece, Row, width_of
+from careertui.tui.rows import BLANK, Piece, Row, width_of, with_more
 from careertui.tui.widgets.drawn import Drawn
+
+Owner = TypeVar("Owner")
 
 
 class Pane(Drawn, can_focus=True):
@@ -89,8 +91,7 @@ class Pane(Drawn, can_focus=True):
             return self.head[y].pieces
         pieces = self._row_pieces(index)
         more = "↑" if index == 0 and self.top else "↓" if index == self.room - 1 and self._is_more else ""
-        gap = self._made_for[0] - 1 - width_of(pieces)
-        return (*pieces, Piece(" " * gap + more, "dim")) if more and gap >= 0 else pieces
+        return with_more(pieces, more, self._made_for[0]) if more else pieces
 
     @property
     def _is_more(self) -> bool:
@@ -228,3 +229,11 @@ class Pane(Drawn, can_focus=True):
             self.post_message(self.Hitted(hit.meaning))
         elif row.key and was_here:
             self.post_message(self.Chosen(self, row.key))
+
+
+class OwnedPane(Pane, Generic[Owner]):
+    """A pane that asks its owner, mostly the screen it is on, for what it draws."""
+
+    def __init__(self, owner: Owner, *, id: str | None = None, cursor_sign: str = "▌") -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.owner = owner

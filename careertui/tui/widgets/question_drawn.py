@@ -51,7 +51,7 @@ class DrawnQuestion(Drawn):
     def label_width(self) -> int:
         """The columns of the labels."""
         if self.is_line:
-            return max(SHORT_LABEL, min(36, self.width * 9 // 20))
+            return max(SHORT_LABEL, min(48, self.width * 9 // 20))
         return LABEL if self.width >= NARROW else SHORT_LABEL
 
     @property
@@ -75,8 +75,11 @@ class DrawnQuestion(Drawn):
         """Whether the options stand on a line each: actions do, and words that do not fit beside each other."""
         if self.kind != "pick" or self.is_goal or self.is_line:
             return False
-        is_scale = all(option.title == option.digit for option in self.asked.options)
-        return self.asked.question.asked == "next" or not (is_scale or self._fits())
+        return self.asked.question.asked == "next" or not (self._is_scale or self._fits())
+
+    @property
+    def _is_scale(self) -> bool:
+        return all(option.title == option.digit for option in self.asked.options)
 
     def _fits(self) -> bool:
         needed = sum(cell_len(self._option_piece(option, full=True).text) for option in self.asked.options)
@@ -153,15 +156,16 @@ class DrawnQuestion(Drawn):
         words = "" if self.is_goal else self.asked.text if self.is_line else self.asked.question.hint
         return (Piece(f"  {words}", "dim"),) if words and cell_len(words) <= room else ()
 
-    def foot(self) -> str:
-        """What the question leaves out where it has one line only: itself, and its options' words."""
-        asked = self.asked
+    def foot(self) -> tuple[str, str]:
+        """What there is no room for on its one line: what is asked, and the options' words where they stand alone."""
+        asked, words = self.asked, ""
+        if not (self.is_list or self._fits() or self._is_scale):
+            words = " ".join(f"{option.digit} {option.title}" for option in asked.options)
         if self.kind == "door":
-            return f"{asked.label}: {self._said(asked)}"
+            return f"{asked.label}: {self._said(asked)}", ""
         if ":" in asked.key:
-            about = f"{asked.label}: {asked.text}" if asked.text else asked.label
-            return f"{about} {self.signs.dot} {' '.join(f'{each.digit} {each.title}' for each in asked.options)}"
-        return asked.text
+            return (f"{asked.label}: {asked.text}" if asked.text else asked.label), words
+        return asked.text, words
 
     def _option_piece(self, option: Option, *, full: bool) -> Piece:
         words = option.digit if option.title == option.digit or not full else f"{option.digit} {option.title}"

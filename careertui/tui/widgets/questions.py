@@ -108,6 +108,15 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
             self.complaint = sentence
             self._settle()
             self.refresh()
+            if sentence:
+                self.call_after_refresh(self.scroll_visible, animate=False)  # it may lie below the step's last line
+
+    def give_room(self, *, roomy: bool) -> None:
+        """Whether there is room for the question above its field."""
+        if roomy is not self.roomy:
+            self.roomy = roomy
+            self._settle()
+            self.refresh()
 
     def _settle(self) -> None:
         """As high as it needs to be, the field of a text beside its label; what does not differ is left alone."""
@@ -117,6 +126,7 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
             self.styles.height = height
         is_text = self.kind == "text"
         self.can_focus = not is_text
+        self.set_class(self.is_line, "-line")
         if self.input.display is not is_text:
             self.input.display = is_text
         margin = (int(self.has_text_line), 1, 0, self.label_width)

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from careertui.tui.commands import LIST_COMMANDS, bindings_of
-from careertui.tui.rows import BLANK, Piece, Row
+from careertui.tui.rows import BLANK, Piece, Row, with_more
 from careertui.tui.widgets.drawn import Drawn, Line
 
 MOST_COLUMNS = 3
@@ -92,6 +92,11 @@ class Block:
         if y == 0:
             pieces = self.rule.pieces
             return (Piece(pieces[0].text, "here"), *pieces[1:]) if is_here and pieces else pieces
+        pieces = self._pieces(y, cursor_sign, is_here=is_here)
+        more = "↑" if y == 1 and self.top else "↓" if y == self.room and self.top + self.room < len(self.rows) else ""
+        return with_more(pieces, more, self.width) if more else pieces
+
+    def _pieces(self, y: int, cursor_sign: str, *, is_here: bool) -> tuple[Piece, ...]:
         row = self.row_at(y)
         if not row.key:
             return row.pieces

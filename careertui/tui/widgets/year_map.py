@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -13,6 +13,7 @@ from careertui.content.signs import Signs, week_sign
 from careertui.domain.days import FIRST_DAY
 from careertui.domain.text import number_text
 from careertui.domain.views.habits import YEAR_WEEKS, MapDay, MapWeek
+from careertui.tui.commands import MAP_COMMANDS, bindings_of
 from careertui.tui.rows import Piece, Row, fit
 from careertui.tui.widgets.drawn import Drawn
 
@@ -25,15 +26,7 @@ Weeks = Callable[[date, int], Sequence[MapWeek]]
 class YearMap(Drawn, can_focus=True):
     """Draws weeks given by a function (last day, how many); the cursor is a day, and the map moves along under it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "walk(-7)", "Week back", show=False, id="map.left"),
-        Binding("right,l", "walk(7)", "Week on", show=False, id="map.right"),
-        Binding("up,k", "walk(-1)", "Day back", show=False, id="map.up"),
-        Binding("down,j", "walk(1)", "Day on", show=False, id="map.down"),
-        Binding("pageup", "walk(-91)", "Quarter back", show=False, id="map.page_up"),
-        Binding("pagedown", "walk(91)", "Quarter on", show=False, id="map.page_down"),
-        Binding("escape", "leave", "Back to the list", show=False, id="map.leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(MAP_COMMANDS)
 
     class Left(Message):
         """Escape was pressed: back to the list."""
@@ -155,7 +148,9 @@ class YearMap(Drawn, can_focus=True):
         if day is None or found is None:
             return Row()
         if not self.has_focus:
-            return Row((Piece(" " * LABEL), Piece("enter walks the days; space ticks one", "dim")))
+            keys = self.app.look.keys
+            words = f"{keys.name('habit.open')} walks the days; {keys.name('habit.tick')} ticks one"
+            return Row((Piece(" " * LABEL), Piece(words, "dim")))
         words = {"ticked": "ticked", "before": "before the start", "ahead": "to come"}.get(found.cell, "not ticked")
         amount = f", {number_text(found.amount)}" if found.amount is not None and found.amount != 1 else ""
         note = self._note(day)
