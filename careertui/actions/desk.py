@@ -39,7 +39,8 @@ def dismiss(career: Career, today: date, card: str) -> Change:
     card = checked_name(card, "card", "card")
     before = career.desk.dismissed.get(card)
     edits = () if before == today else (_edit(("dismissed", card), str(before) if before else UNSET, str(today)),)
-    return Change("Put a card aside", edits)
+    words = "Began again with one habit" if card == "restart" else "Put the first run aside"
+    return Change(words, edits)
 
 
 def _edit(path: tuple[str, ...], before: object, after: object) -> Edit:

@@ -19,8 +19,9 @@ from careertui.store.launch import Launch
 from careertui.store.seed import create
 from careertui.store.store import Store
 from careertui.tui.app import CareerApp
+from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.widgets.complaint import Complaint
 from careertui.tui.widgets.pane import Pane
 

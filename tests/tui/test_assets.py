@@ -3,10 +3,11 @@
 from typing import Any
 
 from careertui.domain.drills import drill_of
+from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.asset_forms import AssetForm
 from careertui.tui.screens.assets import AssetsScreen
 from careertui.tui.screens.drill_form import Checklist, DrillForm
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.log_form import LogForm
 from careertui.tui.screens.role_form import RoleForm
 from tests.tui.stage import HOSTILE, LEAD, STEERING, TODAY, Stage, career_in, staged, the

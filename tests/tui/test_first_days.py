@@ -10,7 +10,7 @@ from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS
 from careertui.domain.first_run import CARD
 from careertui.tui.commands import SCREENS
-from careertui.tui.screens.forms import AskScreen
+from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.guide import GuideScreen
 from careertui.tui.screens.guide_page import Words
 from careertui.tui.screens.today import TodayScreen

@@ -225,3 +225,17 @@ async def test_to_the_next_field_only_the_fields_are_painted(stage: Stage) -> No
     await stage.press("tab")
     assert stage.app.screen not in painted
     assert not stage.app.screen._repaint_required
+
+
+@staged()
+async def test_what_was_typed_goes_only_when_that_is_asked_for_twice(stage: Stage) -> None:
+    await stage.press("w", *"held a talk", "escape")
+    assert isinstance(stage.app.screen, FormScreen) and "again drops what was typed" in stage.text
+    await stage.press("s")  # typing on is no wish to close
+    assert "again drops" not in stage.text
+    await stage.press("escape")
+    assert value_of(stage, "text") == "held a talks"
+    await stage.press("escape")
+    assert not isinstance(stage.app.screen, FormScreen)
+    await stage.press("w", "escape")  # nothing typed, nothing to ask
+    assert not isinstance(stage.app.screen, FormScreen)

@@ -5,7 +5,8 @@ from typing import Any
 
 from careertui.domain.career import Career
 from careertui.domain.records import Goal
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.ask import AskScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.goal_form import GoalForm
 from careertui.tui.screens.goals import GoalsScreen
 from careertui.tui.screens.habit_form import HabitForm

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from careertui.domain.days import FIRST_DAY
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.ask import AskScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.habits import HabitsScreen
 from careertui.tui.widgets.year_map import YearMap
 from tests.tui.stage import (

@@ -3,8 +3,9 @@
 from typing import Any
 
 from careertui.store.config import Config
+from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.checks import CheckScreen
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.goals import GoalsScreen
 from careertui.tui.screens.habit_form import HabitForm
 from careertui.tui.screens.habits import HabitsScreen

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.drill_form import DrillForm
-from careertui.tui.screens.forms import AskScreen
 from careertui.tui.screens.log import LogScreen
 from careertui.tui.screens.log_form import LogForm
 from tests.tui.stage import TODAY, Stage, career_in, staged

@@ -1,6 +1,9 @@
 """Today's lines below the habits: each acts with one key, in the app as a person uses it."""
 
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from careertui.content.demo_goals import goal_id
 from careertui.domain.signals import signals
@@ -170,3 +173,21 @@ async def test_a_snooze_says_what_it_keeps_quiet(stage: Stage) -> None:
     assert stage.message == "Snoozed until Wed 7 Oct: Balance 3.5 of 9 lately, 5 before"
     await stage.press("u")
     await stage.until(lambda: "Took back: Snoozed until Wed 7 Oct: Balance" in stage.message)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_who_comes_back_sees_the_whole_card_at_once(size: tuple[int, int], tmp_path: Path) -> None:
+    @staged(many_habits, size=size)
+    async def script(stage: Stage) -> None:
+        await stage.until(lambda: "The season is over. Pick one habit to restart with; others can wait." in stage.words)
+
+    script(tmp_path)
+
+
+@staged(after_season)
+async def test_undo_says_what_the_card_was(stage: Stage) -> None:
+    await to(stage, "card:restart")
+    await stage.press("enter", "enter")
+    await stage.until(lambda: stage.message.startswith("Read: "))
+    await stage.press("u")
+    await stage.until(lambda: stage.message == "Took back: Began again with one habit.")

@@ -9,8 +9,9 @@ from textual.command import CommandPalette
 
 from careertui.content.demo_goals import goal_id
 from careertui.store.store import Store
+from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.explain import ExplainScreen
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.habits import HabitsScreen
 from careertui.tui.screens.today import TodayScreen
 from tests.tui.stage import (

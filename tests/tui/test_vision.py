@@ -5,7 +5,8 @@ from typing import Any
 
 from careertui.content.values import VALUES
 from careertui.domain.records import Vision
-from careertui.tui.screens.forms import AskScreen, FormScreen
+from careertui.tui.screens.ask import AskScreen
+from careertui.tui.screens.forms import FormScreen
 from careertui.tui.screens.guide import GuideScreen
 from careertui.tui.screens.vision import VisionScreen
 from careertui.tui.screens.vision_compare import CompareScreen
@@ -276,3 +277,15 @@ async def test_undo_says_which_part_of_the_vision_it_took_back(stage: Stage) -> 
 async def test_every_value_that_is_shipped_is_read_whole(stage: Stage) -> None:
     await stage.press("2")
     assert "see results with my name on them" in stage.text
+
+
+@staged(None)
+async def test_a_sentence_is_kept_before_its_field_is_left(stage: Stage) -> None:
+    await stage.press("2", "a", "enter")
+    await stage.type("A team that runs without me")
+    await stage.until(lambda: stage.app.career.vision is not None)
+    saved = (await stage.saved()).vision
+    assert saved is not None
+    assert saved.answers.success == "A team that runs without me"
+    await stage.press(*", and")  # the field goes on as it was
+    assert "A team that runs without me, and" in stage.text

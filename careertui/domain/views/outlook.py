@@ -46,7 +46,7 @@ def card_of(career: Career, today: date) -> Card | None:
     if not career.live_habits or last is None:
         return None
     if ended and last <= ended and not (answered and answered > ended):
-        return Card("restart", "The season is over. Pick one habit to restart with; the others can wait.")
+        return Card("restart", "The season is over. Pick one habit to restart with; others can wait.")
     away = counted_days(career.seasons, last, today)
     if away > career.settings.thresholds.away_days and not (answered and answered > last):
         return Card("return", f"Good to see you. {away} days went by; pick one habit to restart with.")

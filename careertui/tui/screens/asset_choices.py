@@ -13,7 +13,7 @@ from careertui.domain.days import day_words
 from careertui.domain.records import Asset, Span
 from careertui.domain.text import visible
 from careertui.store.ids import new_id
-from careertui.tui.screens.forms import Answer, AskScreen
+from careertui.tui.screens.ask import Answer, AskScreen
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp

@@ -16,7 +16,8 @@ from careertui.domain.settings import setting_text
 from careertui.domain.text import clean, number_text, visible
 from careertui.store.clock import checked_zone
 from careertui.store.ids import new_id
-from careertui.tui.screens.forms import Answer, AskScreen, Field, FormScreen
+from careertui.tui.screens.ask import Answer, AskScreen
+from careertui.tui.screens.forms import Field, FormScreen
 from careertui.tui.widgets.choice import Option
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def season_form(app: "CareerApp") -> FormScreen | AskScreen:
         answers = [
             Answer(what, line, lambda: app.attempt(lambda c: end_season(c, app.today, id), lambda c: c.label)),
             Answer("Keep it", "as it is", lambda: None),
-            Answer("Another one", "before or after it", lambda: app.push_screen(begin_season_form(app))),
+            Answer("Another one", "begin or plan a second one", lambda: app.push_screen(begin_season_form(app))),
         ]
         return AskScreen(f"Season: {visible(season.reason)}{until}", answers)
     return begin_season_form(app)

@@ -13,10 +13,10 @@ from careertui.domain.checks import outcome
 from careertui.domain.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.commands import TODAY
 from careertui.tui.rows import BLANK, Row
+from careertui.tui.screens.ask import Answer, AskScreen
 from careertui.tui.screens.first_check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.screens.first_goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
 from careertui.tui.screens.first_run_pages import HabitsPage, SafeguardsPage
-from careertui.tui.screens.forms import Answer, AskScreen
 from careertui.tui.screens.guide import GuideScreen, Left, Step, say_left
 from careertui.tui.screens.guide_page import Words, paragraph
 from careertui.tui.screens.vision_pages import Pen, ValuesPage

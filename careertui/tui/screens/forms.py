@@ -16,8 +16,7 @@ from textual.widgets import Input
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.errors import StoreError
-from careertui.tui.rows import Hit, Piece, fit, with_more
-from careertui.tui.screens.base import HIGH
+from careertui.tui.rows import Hit, Piece
 from careertui.tui.widgets.bars import Line
 from careertui.tui.widgets.choice import Choice, Option
 from careertui.tui.widgets.complaint import Complaint, Label
@@ -102,6 +101,8 @@ class FormScreen(ModalScreen[str | None]):
         self.submit = submit
         self.about = about
         self.save_word = save
+        self._begun: dict[str, str] = {}
+        self._was_asked = False  # it was asked whether what was typed may go
 
     def compose(self) -> ComposeResult:
         """The title, the fields with room for complaints, and the keys."""
@@ -133,6 +134,7 @@ class FormScreen(ModalScreen[str | None]):
         self.query_one(".form-title", Line).show((Piece(visible(self.form_title), "title"),))
         if self.about:
             self.query_one("#about", Line).show((Piece(visible(self.about), "dim"),))
+        self._begun = self._typed()
         self.on_descendant_focus()
 
     def on_resize(self) -> None:
@@ -141,11 +143,15 @@ class FormScreen(ModalScreen[str | None]):
 
     def on_descendant_focus(self) -> None:
         """The keys are those of the field that has the focus."""
-        keys = keys_within(self.keys_shown(), self.app.size.width)
+        asked = (("esc", "again drops what was typed"), ("enter", self.save_word))
+        keys = keys_within(asked if self._was_asked else self.keys_shown(), self.app.size.width)
         self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """What was wrong with a text is not said of another one."""
+        """What was wrong with a text is not said of another one; who types on does not want to close."""
+        if self._was_asked:
+            self._was_asked = False
+            self.on_descendant_focus()
         self._content(event.input.id)
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
@@ -195,101 +201,17 @@ class FormScreen(ModalScreen[str | None]):
         self.query_one(f"#wrong-{name}", Complaint).complain(sentence)
         self.query_one(f"#field-{name}").focus()
 
+    def _typed(self) -> dict[str, str]:
+        return {field.name: self._input(field.name).value for field in self.fields if not field.options}
+
     def action_close(self) -> None:
-        """Closes without saving."""
+        """Closes without saving; what was typed goes only when it is asked for twice."""
+        if not self._was_asked and any(text and text != self._begun[name] for name, text in self._typed().items()):
+            self._was_asked = True
+            self.on_descendant_focus()
+            return
         self.dismiss(None)
 
     def on_input_submitted(self) -> None:
         """Enter in a field saves."""
         self.action_save()
-
-
-class Answer(NamedTuple):
-    """One answer to a question: what it says, and what it does."""
-
-    title: str
-    line: str
-    act: Callable[[], object]
-
-
-class AskScreen(ModalScreen[None]):
-    """A question with a few answers, one a line; enter takes the one under the cursor."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close", show=False),
-        Binding("enter,space", "take", "Take", show=False),
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("up,k", "move(-1)", "Up", show=False),
-    ]
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
-
-    def __init__(self, title: str, answers: Sequence[Answer]) -> None:
-        super().__init__()
-        self.question = title
-        self.choices = answers
-        self.at = self.top = 0  # the answer under the cursor, and the first one shown
-
-    def compose(self) -> ComposeResult:
-        """The question, its answers and the keys."""
-        with Vertical(classes="form"):
-            yield Line(classes="form-title")
-            for number in range(min(len(self.choices), max(3, self.app.size.height - 6))):
-                yield Line(id=f"answer-{number}", classes="answer")
-            yield Line(classes="form-keys")
-
-    def on_mount(self) -> None:
-        """Draws everything once."""
-        self.query_one(".form-title", Line).show((Piece(fit(self.question, 70).rstrip(), "title"),))
-        choose = () if self.app.size.width < 44 else (("j k", "choose"),)
-        keys = (("enter", "take it"), *choose, ("esc", "leave it"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys, {"enter": "take", "esc": "close"}))
-        self._draw()
-
-    def on_resize(self) -> None:
-        """Answers fit themselves to the width."""
-        self.call_after_refresh(self._draw)
-
-    def _draw(self) -> None:
-        signs, lines = self.app.look.signs, list(self.query(".answer").results(Line))
-        self.top = max(min(self.top, self.at), self.at - len(lines) + 1)
-        for number, line in enumerate(lines, self.top):
-            answer, here = self.choices[number], number == self.at
-            title = fit(answer.title, self._room, signs.ellipsis).rstrip()
-            left = self._room - cell_len(title) - 2
-            pieces: tuple[Piece, ...] = (
-                Piece(f"{signs.cursor if here else ' '} ", "accent"),
-                Piece(title, "strong" if here else ""),
-                Piece(f"  {fit(answer.line, left, signs.ellipsis).rstrip()}" if left > 3 else "", "dim"),
-            )
-            above, below = number == self.top > 0, number + 1 == self.top + len(lines) < len(self.choices)
-            pieces = with_more(pieces, "↑" if above else "↓", self._room + 2) if above or below else pieces
-            line.show(pieces, (Hit(0, 200, str(number)),))
-
-    @property
-    def _room(self) -> int:
-        """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
-        size = self.app.size
-        return min(size.width, FORM_WIDTH) - (2 if size.height < HIGH else 4) - 2
-
-    def action_move(self, step: int) -> None:
-        """The next or the previous answer."""
-        self.at = max(0, min(self.at + step, len(self.choices) - 1))
-        self._draw()
-
-    def action_take(self) -> None:
-        """Does what the answer says."""
-        self.dismiss(None)
-        self.choices[self.at].act()
-
-    def action_close(self) -> None:
-        """Does nothing."""
-        self.dismiss(None)
-
-    def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press takes an answer, or does what the key does."""
-        if event.meaning == "close":
-            self.action_close()
-            return
-        self.at = int(event.meaning) if event.meaning.isdecimal() else self.at
-        self.action_take()

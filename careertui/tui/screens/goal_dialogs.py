@@ -15,8 +15,9 @@ from careertui.domain.goals import progress_on
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
+from careertui.tui.screens.ask import Answer, AskScreen
 from careertui.tui.screens.dialogs import DAY_HINT, done
-from careertui.tui.screens.forms import Answer, AskScreen, Field, FormScreen
+from careertui.tui.screens.forms import Field, FormScreen
 from careertui.tui.widgets.choice import Option
 
 if TYPE_CHECKING:

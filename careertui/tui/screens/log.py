@@ -16,9 +16,9 @@ from careertui.domain.text import visible
 from careertui.domain.views.log import KINDS, PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.commands import COMMAND_TABLE, LOG, bindings_of
 from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.screens.ask import Answer, AskScreen
 from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.filtering import ListScreen
-from careertui.tui.screens.forms import Answer, AskScreen
 from careertui.tui.screens.log_rows import filter_words, line_facts, log_rows, no_lines
 from careertui.tui.widgets.pane import OwnedPane, Pane
 

@@ -50,7 +50,7 @@ def _protect(app: "CareerApp") -> None:
 
 
 def _card(screen: "TodayScreen", kind: str) -> None:
-    from careertui.tui.screens.forms import Answer, AskScreen
+    from careertui.tui.screens.ask import Answer, AskScreen
 
     app = screen.app
     if kind == "direction":

@@ -214,5 +214,8 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
     if text:
         rows += [match_row(len(habits), len(view.habits), text, width), score_row(view, look)]
     else:
-        rows += [score_row(view, look), *outlook_rows(view, width, look)]
+        below = outlook_rows(view, width, look)
+        if view.outlook.is_return:  # who comes back sees the card, however few lines there are
+            rows, below = [*below[1:], *([BLANK] if width >= MIDDLE else []), *rows], []
+        rows += [score_row(view, look), *below]
     return head, rows

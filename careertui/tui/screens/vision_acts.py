@@ -11,8 +11,9 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, field_edits
 from careertui.domain.text import checked_text, visible
 from careertui.store.ids import new_id
+from careertui.tui.screens.ask import Answer, AskScreen
 from careertui.tui.screens.dialogs import done
-from careertui.tui.screens.forms import Answer, AskScreen, Field, FormScreen
+from careertui.tui.screens.forms import Field, FormScreen
 from careertui.tui.screens.guide import GuideScreen, say_left
 from careertui.tui.screens.vision_pages import Pen
 from careertui.tui.screens.vision_steps import first_open, vision_steps
