@@ -374,7 +374,7 @@ async def test_screens_switch_by_digit_and_letters_stay_in_fields(stage: Stage) 
     assert isinstance(stage.app.screen, HabitsScreen)
     await stage.press("4", "1", "1")
     assert isinstance(stage.app.screen, TodayScreen)
-    await stage.press("a", *"1 4 q u ? w", "escape")
+    await stage.press("a", *"1 4 q u ? w", "escape", "escape")  # asked, as something was typed
     assert isinstance(stage.app.screen, TodayScreen)
     await stage.press("ctrl+c")
     assert stage.message == "q quits."
