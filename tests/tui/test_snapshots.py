@@ -1,4 +1,4 @@
-"""The look of Today and Habits, kept as pictures; after a change that is meant:
+"""The look of the screens that are looked at most, kept as pictures; after a change that is meant:
 
 python -m pytest tests/tui/test_snapshots.py --snapshot-update
 """
@@ -15,15 +15,26 @@ from careertui.tui.app import CareerApp
 from tests.tui.stage import TODAY
 
 SIZES = ((80, 24), (120, 40), (40, 15))
+KEYS = {
+    "today": ("j",),
+    "vision": ("2",),
+    "goals": ("3", "j", "j"),
+    "habits": ("4", "j"),
+    "assets": ("5", "j"),
+    "reviews": ("6",),
+    "review": ("6", "enter"),
+    "log": ("7", "j"),
+    "insights": ("8",),
+}
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("keys", [("j",), ("4", "j")], ids=("today", "habits"))
+@pytest.mark.parametrize("name", KEYS)
 def test_it_looks_as_it_did(
-    snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]
+    snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int], name: str
 ) -> None:
     create(tmp_path / "career.json", demo_documents())
     app = CareerApp(Launch(path=str(tmp_path / "career.json"), today=TODAY))
     app.animation_level = "none"
     # the detail follows the cursor a moment after the last key
-    assert snap_compare(app, press=[*keys, "wait:300"], terminal_size=size)
+    assert snap_compare(app, press=[*KEYS[name], "wait:300"], terminal_size=size)
