@@ -11,7 +11,6 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
 from careertui.domain.errors import Refused
-from careertui.domain.mentions import named
 from careertui.domain.records import Habit, TickYear
 from careertui.domain.text import checked_text, visible
 from careertui.domain.weeks import HabitWeeks, Number
@@ -83,11 +82,12 @@ def _tick_edits(
 
 def _named(career: Career, note: str | None, assets: Sequence[str] | None) -> tuple[str | None, Sequence[str] | None]:
     """The note with names written out, and the ids it and `assets` name; None where nothing was said."""
-    known = {asset.id for asset in career.assets}
-    if any(asset not in known for asset in assets or ()):
+    if assets and not {asset.id for asset in career.assets}.issuperset(assets):
         raise Refused("A skill or person it names is gone: it was put away meanwhile.")
     if note is None:
         return None, assets
+    from careertui.domain.mentions import named  # its patterns take a moment, and most ticks say nothing
+
     found = named(checked_text(note, "note", "note", empty=True), career.assets, field="note")
     if found.levels:
         raise Refused("A tick can't say a level; log a win that names the skill with its level.", field="note")

@@ -410,3 +410,12 @@ def test_quitting_is_named_on_every_screen_at_its_smallest(tmp_path: Path, docum
             assert stage.keys.rstrip().endswith("q quit"), stage.keys
 
     script(tmp_path)
+
+
+@staged(dict, size=(40, 15))
+async def test_a_sentence_is_whole_or_not_there_where_it_is_narrow(stage: Stage) -> None:
+    await stage.press("6")
+    assert "not taken yet" in stage.text
+    assert "twelve" not in stage.text
+    await stage.press("3")
+    assert "today" not in stage.lines[2]  # no line across a path that has neither end

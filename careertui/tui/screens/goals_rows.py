@@ -173,7 +173,8 @@ def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behin
     rows += _section("beyond the horizon", view.beyond, today, width, look)
     rows += _section("some day, without a date", view.undated, today, width, look)
     rows += _section("dropped", view.dropped if everything else (), today, width, look)
-    notes = [f"{hidden} more behind, done or dropped; {look.keys.name('goals.all')} shows them" if hidden else ""]
+    closed = ", done or dropped" if width >= 60 else ""
+    notes = [f"{hidden} more behind{closed}; {look.keys.name('goals.all')} shows them" if hidden else ""]
     if not view.vision:
         notes.append(f"No vision yet: {look.keys.name('screen.vision')} begins it; the years count to its horizon")
     rows += [Row((Piece(fit(f" {note}", width - 1, signs.ellipsis), "dim"),)) for note in notes if note]
@@ -211,6 +212,6 @@ def no_goals(view: GoalsView, width: int, look: Look) -> list[Row]:
         " possible."
         " Ideas are welcome; a goal becomes active with a measure and a day to aim at."
     )
-    rows = [rule("today", width, look.signs.rule), BLANK]
+    rows = [rule("today", width, look.signs.rule), BLANK] if view.vision else []  # the path's two ends, or none
     rows += [Row((Piece(f" {line}"),)) for line in wrapped(words, width - 3)]
     return [*rows, BLANK, *_vision_row(view, width, look)]

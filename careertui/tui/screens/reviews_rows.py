@@ -126,7 +126,7 @@ def _that_fit(pieces: list[Piece], room: int) -> list[Piece]:
 def _trend(view: ReviewsView, room: int, look: Look) -> list[Piece]:
     signs = look.signs
     if not view.checks:
-        return [Piece("not taken yet; twelve statements", "dim")]
+        return [Piece("not taken yet", "dim"), Piece("; twelve statements", "dim")]
     percents = [each.outcome.percent for each in view.checks][-6:]
     last = view.checks[-1]
     when = day_words(last.review.slot, view.today)
@@ -149,7 +149,7 @@ def _percents(percents: list[int], signs: Signs) -> str:
 
 def _rated(view: ReviewsView, look: Look) -> list[Piece]:
     if view.rated is None:
-        return [Piece("not rated yet; seven statements", "dim")]
+        return [Piece("not rated yet", "dim"), Piece("; seven statements", "dim")]
     given = view.rated.scores.resilience
     line = spark([None if value is None else value - 1 for value in given], 4, look)
     words = day_words(view.rated.slot, view.today).partition(" ")

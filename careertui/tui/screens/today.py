@@ -10,28 +10,22 @@ from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.days import day_words
-from careertui.domain.first_run import first_run
 from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.habit_keys import HabitKeys
-from careertui.tui.screens.outlook_acts import act_on
 from careertui.tui.screens.outlook_rows import SIGNAL
 from careertui.tui.screens.today_rows import empty_rows, today_rows
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.widgets.pane import OwnedPane
 
 FIRST_LOOK_SECONDS = 0.04  # after the screen was made: the first frame goes first
 
 
-class TodayPane(Pane):
+class TodayPane(OwnedPane["TodayScreen"]):
     """The habits of the week shown."""
 
     view: TodayView
-
-    def __init__(self, owner: "TodayScreen", *, cursor_sign: str) -> None:
-        super().__init__(cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Today's lines."""
@@ -55,7 +49,7 @@ class TodayScreen(HabitKeys):
         self._looks: Timer | None = None
 
     @property
-    def pane(self) -> Pane:
+    def pane(self) -> TodayPane:
         """The pane with the habits."""
         return self.today_pane
 
@@ -108,6 +102,8 @@ class TodayScreen(HabitKeys):
         if self.habit is not None:
             self.app.open_at("habits", self.habit.id)
         else:
+            from careertui.tui.screens.outlook_acts import act_on
+
             act_on(self, self.pane.key)
 
     def action_snooze(self) -> None:
@@ -160,6 +156,8 @@ class TodayScreen(HabitKeys):
 
     def first_words(self, width: int) -> str:
         """What the first run is for, while it is to come; there is a way back into it as long as there is nothing."""
+        from careertui.domain.first_run import first_run  # for who has no habit yet
+
         career, today = self.app.career, self.app.today
         if first_run(career, today) == "under way":
             return "Go on with the first run"
