@@ -10,7 +10,7 @@ from careertui.cli.context import Context, Usage
 from careertui.cli.parser import Call, parsed
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
-from careertui.store.errors import StoreError
+from careertui.store.errors import StoreError, said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,8 +34,10 @@ def main(argv: Sequence[str] | None = None, open_app: "Callable[[Launch], int] |
         return INTERRUPTED
     except BrokenPipeError:
         return BROKEN_PIPE
-    except (Refused, StoreError) as error:
+    except Refused as error:
         return _failed(str(error))
+    except StoreError as error:
+        return _failed(said(error))
     except OSError as error:
         # Without a file's name it is the output: the store says its own sentences.
         return _failed(f"{error.filename or 'The output'} can't be used: {error.strerror or error}.")
@@ -46,10 +48,7 @@ def main(argv: Sequence[str] | None = None, open_app: "Callable[[Launch], int] |
     except Exception as error:
         if sys.flags.dev_mode:
             raise
-        return _failed(
-            f"careertui met a fault of its own, {type(error).__name__}: {error}. Run it with python -X dev -m careertui"
-            " to see where, and report it."
-        )
+        return _failed(said(error))
 
 
 def _run(argv: list[str], open_app: "Callable[[Launch], int] | None") -> int:

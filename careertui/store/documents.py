@@ -15,7 +15,7 @@ from careertui.domain.change import Document
 from careertui.domain.records import RECORDS, Anchors, Desk, TickYear
 from careertui.domain.settings import Settings
 from careertui.store.encoding import EMPTY, Tables
-from careertui.store.errors import Damaged, StoreError
+from careertui.store.errors import Damaged, StoreError, WrongDocument
 
 Written = dict[str, dict[str, Document | None]]
 """Whole documents to put, by table and id; None takes one away."""
@@ -112,7 +112,7 @@ class StoredFacts:
             decode = _decoder(RECORDS[table]).decode
             with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 records = {id: decode(raw) for id, raw in documents.items()}
-                if all(record.id == id for id, record in records.items()):
+                if all(getattr(record, "id", id) == id for id, record in records.items()):  # ticks have none
                     found.update(records)
         return {id: found.get(id) or self._record(table, id) for id in documents}
 
@@ -231,5 +231,5 @@ def _is_day(year: int, month_day: str) -> bool:
         return False
 
 
-def _wrong(table: str, id: str, reason: str) -> Damaged:
-    return Damaged(f"{table}/{id}: {reason}.")
+def _wrong(table: str, id: str, reason: str) -> WrongDocument:
+    return WrongDocument(f"{table}/{id}: {reason}.")

@@ -12,7 +12,7 @@ from typing import Annotated
 import msgspec
 
 from careertui.store import files
-from careertui.store.errors import Damaged, StoreError
+from careertui.store.errors import StoreError, WrongDocument
 
 Tables = Mapping[str, Mapping[str, bytes]]
 """Documents as JSON bytes by table and id; never changed once made."""
@@ -122,7 +122,7 @@ class _OwnTable(Mapping[str, bytes]):
             try:
                 self._documents = {id: bytes(document) for id, document in _RAW_OBJECT.decode(raw).items()}
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                raise Damaged(f"{self._name}: {error}.") from None
+                raise WrongDocument(f"{self._name}: {error}.") from None
             self._raw = None
         return self._documents
 

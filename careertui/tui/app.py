@@ -3,12 +3,14 @@
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.command import Provider
@@ -18,8 +20,9 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
+from careertui.domain.text import visible
 from careertui.store.clock import Clock
-from careertui.store.errors import StoreError
+from careertui.store.errors import StoreError, said
 from careertui.store.launch import Launch
 from careertui.store.session import Session
 from careertui.store.store import Commit, Store
@@ -237,6 +240,16 @@ class CareerApp(Shell):
         from careertui.tui.screens.dialogs import season_form
 
         self.push_screen(season_form(self))
+
+    def _fatal_error(self) -> None:
+        """A fault ends the app with a sentence: Textual's account of it would print what the person wrote."""
+        error = sys.exc_info()[1]
+        if error is None or sys.flags.dev_mode:
+            super()._fatal_error()
+            return
+        with suppress(Exception):
+            self.desk.save()
+        self.panic(Text(visible(said(error))))
 
     def look_round(self) -> None:
         """Leaves for the demo; who started the app opens it, and then this file again."""

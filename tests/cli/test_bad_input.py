@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
+from tests.store.samples import signed
 
 BAD = {
     "empty name": ("habit", "add", "  ", "--per-week", "3"),
@@ -132,3 +133,14 @@ def test_a_fault_of_our_own_is_a_sentence_too(cli: Cli, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("careertui.store.store.Store.snapshot", broken)
     assert "fault of its own, ZeroDivisionError: x␛" in cli.refused("today")
+
+
+@pytest.mark.parametrize(
+    ("table", "place"), [(b'"entries":[1]', "entries: "), (b'"entries":{"E1":{}}', "entries/E1: ")]
+)
+def test_a_document_that_turns_out_wrong_is_a_sentence(cli: Cli, table: bytes, place: str) -> None:
+    cli.done("habit", "add", "Read", "--per-week", "1")
+    cli.path.write_bytes(signed(cli.path.read_bytes().replace(b'"entries":{\n}', table)))
+    said = cli.refused("log")
+    assert f"has a document that is not right, {place}" in said
+    assert "good copies are beside it" in said

@@ -15,6 +15,7 @@ from careertui.content.demo import DEMO_TODAY
 from careertui.content.demo_habits import habit_id
 from tests.bench.terminal import Terminal, text_of
 from tests.e2e.sessions import LEFT, career_in, demo_file, session, ticked, until
+from tests.store.samples import signed
 
 pytestmark = pytest.mark.e2e
 
@@ -181,3 +182,17 @@ def test_a_broken_file_is_a_sentence_and_no_screen(tmp_path: Path) -> None:
         assert "Traceback" not in terminal.text
         assert b"\x1b[?1049h" not in terminal.data
     assert path.read_text(encoding="utf-8") == "{not json"
+
+
+@pytest.mark.parametrize("wrong", [b'"kind":7', b'"kind":"win","text":"\\u001b]0;x\\u0007","kind":7'])
+def test_a_document_that_turns_out_wrong_ends_it_with_a_sentence(path: Path, wrong: bytes) -> None:
+    before = path.read_bytes()
+    at = before.index(b'"entries":{')
+    path.write_bytes(signed(before[:at] + before[at:].replace(b'"kind":"win"', wrong, 1)))
+    broken = path.read_bytes()
+    with session(path) as terminal:
+        assert terminal.end() == 1  # the log is read after the first frame
+        given_back(terminal)
+        said = " ".join(terminal.text[terminal.text.rindex("The data file") :].split())
+        assert "kind: Expected `str`, got `int`. It was left as it is. `careertui path` says where it is" in said
+    assert path.read_bytes() == broken

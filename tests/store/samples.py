@@ -1,5 +1,7 @@
 """Small actions and files for the store's tests."""
 
+import re
+import zlib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,3 +75,11 @@ def ticks_in(path: Path, id: str = HABIT) -> dict[int, TickYear]:
 
 def tables_in(path: Path) -> Tables:
     return decoded(path.read_bytes()).tables
+
+
+def signed(data: bytes) -> bytes:
+    """Bytes of a data file with the checksum that they should have, whatever else is wrong with them."""
+    found = re.search(rb'"checksum":"(\w{8})"', data)
+    assert found is not None
+    blank = data[: found.start(1)] + b"00000000" + data[found.end(1) :]
+    return data[: found.start(1)] + f"{zlib.crc32(blank):08x}".encode() + data[found.end(1) :]

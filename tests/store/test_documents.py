@@ -149,3 +149,29 @@ def test_check_finds_a_wrong_document_of_any_table() -> None:
     for table, raw in (("spans", b'{"id":"x"}'), ("deleted", b"{}"), ("ticks", b'{"days":{"13-01":1}}')):
         with pytest.raises(Damaged, match=f"{table}/x:2026: "):
             StoredFacts({**facts.tables, table: {"x:2026": raw}}).check()
+
+
+def test_a_table_is_read_as_a_whole() -> None:
+    tables = two_habits().tables
+    facts = StoredFacts(tables)
+    assert [record.name for record in facts.records("habits").values()] == ["Read", "Run"]
+    assert facts.records("habits")[OTHER] is facts.records("habits")[OTHER]
+    assert facts.records("ticks")[f"{OTHER}:2026"].days == {"09-01": 1}
+    assert facts.records("ticks")[f"{OTHER}:2026"] is facts.ticks(OTHER)[2026]
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"), [(b"{}", "Object missing required field"), (b'{"id":"other"', "Input data was truncated")]
+)
+def test_one_wrong_document_among_good_ones_is_named(raw: bytes, words: str) -> None:
+    tables = two_habits().tables
+    facts = StoredFacts({**tables, "habits": {**tables["habits"], "H9": raw}})
+    with pytest.raises(Damaged, match=f"habits/H9: {words}"):
+        facts.records("habits")
+
+
+def test_a_document_under_another_ones_name_is_refused() -> None:
+    tables = two_habits().tables
+    facts = StoredFacts({**tables, "habits": {**tables["habits"], "H9": tables["habits"][OTHER]}})
+    with pytest.raises(Damaged, match=f'habits/H9: id: "{OTHER}" is not the name'):
+        facts.records("habits")
