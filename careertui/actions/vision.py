@@ -52,15 +52,7 @@ def edit_vision(
             f"The newest revision is of {newest.created}, which is still to come; it can be changed from that day on.",
             field="why",
         )
-    checked: dict[str, Any] = {} if start is None else {"start": start}
-    answers: dict[str, str] = {}
-    for field, given in fields.items():
-        if field in ANSWERS:
-            answers[field] = checked_text(given, "answer", field, empty=True)
-        else:
-            checked[field] = _checked(field, given)
-    if answers:
-        checked["answers"] = msgspec.structs.replace(newest.answers if newest else Answers(), **answers)
+    checked = _checked_fields(newest, fields) | ({} if start is None else {"start": start})
     if newest is None:
         return _first(career, today, id, checked)
     after = msgspec.structs.replace(newest, **checked)
@@ -73,6 +65,20 @@ def edit_vision(
     why = checked_text(why, "reason", "why")
     revision = msgspec.structs.replace(after, id=id, created=today, rev=newest.rev + 1, why_changed=why)
     return Change(f"Revision {revision.rev} of the vision", (Edit(TABLE, id, (), after=_document(revision)),))
+
+
+def _checked_fields(newest: Vision | None, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields as the record has them, answers on top of those of the newest revision."""
+    checked: dict[str, Any] = {}
+    answers: dict[str, str] = {}
+    for field, given in fields.items():
+        if field in ANSWERS:
+            answers[field] = checked_text(given, "answer", field, empty=True)
+        else:
+            checked[field] = _checked(field, given)
+    if answers:
+        checked["answers"] = msgspec.structs.replace(newest.answers if newest else Answers(), **answers)
+    return checked
 
 
 def reword_why(career: Career, today: date, why: str) -> Change:
