@@ -35,6 +35,7 @@ from careertui.tui.shell import Shell
 Action = Callable[[Career], Change]
 
 POLL_SECONDS = 1.0
+SHEETS_DELAY = 0.2  # behind what is due and worth a look
 SAVE_DELAY = 0.005  # let the key's repaint go first: one interpreter lock serves both
 
 
@@ -142,6 +143,7 @@ class CareerApp(Shell):
     def _after_first_frame(self) -> None:
         gc.enable()
         gc.freeze()
+        self.set_timer(SHEETS_DELAY, self.read_sheets)
         if self.notices:
             self.say(" ".join(self.notices), warn=True)
         elif self.desk.snapshot.changed_outside:

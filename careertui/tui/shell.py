@@ -49,11 +49,12 @@ class Shell(TypedAhead):
     NOTIFICATION_TIMEOUT = 0
 
     def __init__(self, theme: str) -> None:
-        self.CSS_PATH = sorted(styles_folder().glob("*.tcss"))  # type: ignore[misc]
+        self.CSS_PATH = [styles_folder() / "shared.tcss"]  # type: ignore[misc]  # the others follow the first frame
         # With NO_COLOR Textual must know from the start: it would turn the ansi theme's colours into black on black.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.notices: list[str] = []  # sentences to say when the first frame stands
         self._visited = {self.DEFAULT_MODE}
+        self._has_all_sheets = False
         self._styles: dict[str, Style] = {}
         self._is_making = True  # a screen of the bar; the first one is made before the app is mounted
         self._dressed: dict[Screen[Any], str] = {}  # the theme in which a screen was dressed last
@@ -107,8 +108,17 @@ class Shell(TypedAhead):
         self._styles.clear()
         self._dressed[self.screen] = self.theme
 
+    def read_sheets(self) -> None:
+        """Reads the sheets of all screens, unless they are there: the first frame needs none but the shared one."""
+        if not self._has_all_sheets:
+            self._has_all_sheets = True
+            sheets = sorted(styles_folder().glob("*.tcss"))
+            self.stylesheet.read_all([sheet for sheet in sheets if not self.stylesheet.has_source(str(sheet))])
+            self.stylesheet.parse()
+
     def switch_mode(self, mode: str) -> AwaitMount:
         """Goes to a screen; the first visit makes it."""
+        self.read_sheets()
         if mode in self._visited:
             return super().switch_mode(mode)
         self._visited.add(mode)
@@ -122,6 +132,7 @@ class Shell(TypedAhead):
 
     def push_screen(self, *args: Any, **kwargs: Any) -> Any:
         """Puts a screen on top, as Textual does."""
+        self.read_sheets()
         release = self._hold()
         pushed = super().push_screen(*args, **kwargs)
         self.call_next(self._release_when, pushed, release)
