@@ -19,9 +19,9 @@ class Row(NamedTuple):
 
 
 def ratio_row(what: str, ms: Sequence[float], floor_ms: Sequence[float], most: float | None = None) -> Row:
-    """Medians of runs in ms, and their ratio."""
+    """Medians of runs in ms, and the median of each round's ratio: a machine that changes its pace changes both."""
     measured, floor = statistics.median(ms), statistics.median(floor_ms)
-    ratio = measured / floor
+    ratio = statistics.median(one / other for one, other in zip(ms, floor_ms, strict=True))
     limit, holds = ("", None) if most is None else (f"{most:g} ×", ratio <= most)
     return Row(what, f"{measured:.1f} ms", f"{floor:.1f} ms", f"{ratio:.2f} ×", limit, holds)
 

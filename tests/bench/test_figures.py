@@ -3,9 +3,10 @@
 from tests.bench.figures import figure_row, markdown, ratio_row
 
 
-def test_a_ratio_is_of_medians() -> None:
-    row = ratio_row("start", [30, 20, 100], [10, 20, 21], 1.25)
-    assert row == ("start", "30.0 ms", "20.0 ms", "1.50 ×", "1.25 ×", False)
+def test_a_ratio_is_the_median_of_the_rounds() -> None:
+    row = ratio_row("start", [30, 24, 100], [10, 20, 25], 1.25)
+    assert row == ("start", "30.0 ms", "20.0 ms", "3.00 ×", "1.25 ×", False)
+    assert ratio_row("start", [24, 12], [20, 10], 1.25).holds
 
 
 def test_a_figure_names_its_greatest_value() -> None:
