@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from careertui.cli.as_json import document
-from careertui.domain.evidence import Freshness
+from careertui.domain.evidence import Freshness, Proof
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 from careertui.domain.views.log import LogLine, LogView
-from careertui.domain.views.roles import Proof, RoleLine
+from careertui.domain.views.roles import RoleLine
 
 
 def asset_list(view: AssetsView, kind: str = "") -> bytes:

@@ -25,6 +25,13 @@ class Touch(NamedTuple):
     entry: Entry | None
 
 
+class Proof(NamedTuple):
+    """A dated line that stands behind something."""
+
+    day: date
+    text: str
+
+
 class Freshness(NamedTuple):
     """How an asset stands: its state, the day it was touched last (None: never), due, and days past due."""
 
@@ -108,6 +115,11 @@ class Evidence:
     def last_drill(self) -> date | None:
         """The day of the newest drill."""
         return next((entry.date for entry in reversed(self.career.entries) if entry.kind == "drill"), None)
+
+    def drill_due(self) -> date | None:
+        """The day until which the newest drill counts; None when there was none."""
+        drill, months = self.last_drill(), self.career.settings.thresholds.drill_months
+        return due_after(self.career, drill, months, self.today) if drill else None
 
 
 def _lines(career: Career) -> dict[str, list[Entry | Touch]]:

@@ -26,6 +26,7 @@ from careertui.domain.goals import (
 )
 from careertui.domain.records import Asset, Goal, Review
 from careertui.domain.resilience import SIGNS, weekly_reviews
+from careertui.domain.roles import is_review_due
 from careertui.domain.seasons import DAY, counted_days, is_in_season
 from careertui.domain.settings import Thresholds
 from careertui.domain.signal import Severity, Signal
@@ -218,18 +219,18 @@ def _readiness(look: _Look) -> Iterator[Signal]:
     fresh, safeguards = look.evidence.readiness()
     if not safeguards:
         return
-    drill = look.evidence.last_drill()
+    drill, due = look.evidence.last_drill(), look.evidence.drill_due()
     if 100 * fresh < look.limits.readiness_percent * safeguards:
         yield Signal("readiness", None, f"{fresh} of {safeguards} safeguards are fresh, should the job end")
-    elif drill and look.today > due_after(look.career, drill, look.limits.drill_months, look.today):
+    elif drill and due and look.today > due:
         yield Signal("readiness", None, f"The last layoff drill was on {day_words(drill, look.today)}")
 
 
 def _role(look: _Look) -> Iterator[Signal]:
     """The current role before the others that are still held."""
-    held = [role for role in look.career.roles if role.end is None]
-    for role in sorted(held, key=lambda role: role != look.career.current_role):
-        if role.review_by and role.review_by < look.today:
+    due = [role for role in look.career.roles if is_review_due(role, look.today)]
+    for role in sorted(due, key=lambda role: role != look.career.current_role):
+        if role.review_by:
             text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
             yield Signal("role", None, text, role.id)
 

@@ -9,6 +9,7 @@ from careertui.domain.career import Career
 from careertui.domain.views.assets import AssetsView, asset_view, assets_view, state_words
 from careertui.domain.views.log import LogFilter, log_line, log_view, read_filter
 from careertui.domain.views.roles import role_view
+from careertui.domain.views.story import story_view
 from tests.domain.careers import MemoryFacts, as_json
 
 TODAY = date(2026, 9, 7)
@@ -82,6 +83,11 @@ def test_looking_back_shows_what_was(career: Career) -> None:
     assert assets_view(career, date(2025, 8, 30)).skills == ()
 
 
+def role_wins(career: Career, role_id: str) -> int:
+    role = role_view(career, TODAY, role_id)
+    return role.wins if role else -1
+
+
 def test_one_asset_and_one_role_in_full(career: Career, view: AssetsView) -> None:
     lead = asset_view(career, TODAY, view.skills[0].id)
     assert lead is not None
@@ -91,7 +97,11 @@ def test_one_asset_and_one_role_in_full(career: Career, view: AssetsView) -> Non
     assert asset_view(career, TODAY, view.roles[0].id) is None
     role = role_view(career, TODAY, view.roles[0].id)
     assert role is not None
-    assert role.wins == 46
+    assert role.wins == 43
+    assert len(role.newest) == 12
+    told = {(each.title, each.org): len(each.wins) for each in story_view(career, TODAY).roles}
+    assert {(line.title, line.org): role_wins(career, line.id) for line in view.roles} == told
+    assert sum(told.values()) == 46
     assert role_view(career, TODAY, "gone") is None
 
 

@@ -7,9 +7,9 @@ import msgspec
 import pytest
 
 from careertui.content.demo import DEMO_TODAY
+from careertui.domain.evidence import Proof
 from careertui.domain.records import Asset, Entry, Span, Vision
 from careertui.domain.settings import Settings
-from careertui.domain.views.sight import Proof
 from careertui.domain.views.story import StoryView, story_view
 from tests.domain.facts import LONG_AGO, a_career, a_person, a_skill, day
 

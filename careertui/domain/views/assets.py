@@ -7,10 +7,10 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Freshness, Touch, due_after
+from careertui.domain.evidence import Evidence, Freshness, Proof, Touch
 from careertui.domain.records import Asset, Goal
 from careertui.domain.signals import short_title
-from careertui.domain.views.roles import Proof, RoleLine, role_lines
+from careertui.domain.views.roles import RoleLine, role_lines
 
 
 class Need(NamedTuple):
@@ -137,8 +137,8 @@ def readiness(evidence: Evidence) -> Readiness:
     """How ready I'd be if the job ended today."""
     fresh, safeguards = evidence.readiness()
     drill, today = evidence.last_drill(), evidence.today
-    due = due_after(evidence.career, drill, evidence.career.settings.thresholds.drill_months, today) if drill else None
-    return Readiness(fresh, safeguards, drill, (today - drill).days if drill else None, due)
+    days = (today - drill).days if drill else None
+    return Readiness(fresh, safeguards, drill, days, evidence.drill_due())
 
 
 def asset_view(career: Career, today: date, asset_id: str, evidence: Evidence | None = None) -> AssetView | None:

@@ -9,9 +9,9 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Fresh
+from careertui.domain.evidence import Evidence, Fresh, Proof
 from careertui.domain.records import Asset, Entry
-from careertui.domain.views.sight import Proof, SightView, sight_view
+from careertui.domain.views.sight import SightView, sight_view
 from careertui.domain.views.trends import (
     BalanceView,
     ChecksView,

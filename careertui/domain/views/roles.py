@@ -1,19 +1,13 @@
 """Roles: the current main one, others that are open, the past; one of them with its wins."""
 
 from datetime import date
-from typing import NamedTuple
 
 import msgspec
 
 from careertui.domain.career import Career
+from careertui.domain.evidence import Proof
 from careertui.domain.records import Span
-
-
-class Proof(NamedTuple):
-    """A dated line that stands behind something."""
-
-    day: date
-    text: str
+from careertui.domain.roles import is_review_due, wins_by_role
 
 
 class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +25,7 @@ class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RoleView(msgspec.Struct, frozen=True, kw_only=True):
-    """One role in full: how many wins were logged in it, and the newest of them."""
+    """One role in full: how many wins belong to it, as in the story, and the newest of them."""
 
     today: date
     role: RoleLine
@@ -46,15 +40,14 @@ def role_lines(career: Career, today: date) -> tuple[RoleLine, ...]:
 
 
 def role_view(career: Career, today: date, role_id: str) -> RoleView | None:
-    """One role as of `today`, with the wins logged while it was held; None when there is no such role."""
+    """One role as of `today`, with the wins that belong to it; None when there is no such role."""
     seen = career.as_of(today)
     role = next((role for role in seen.roles if role.id == role_id), None)
     if role is None:
         return None
-    last = role.end or today
-    wins = [Proof(each.date, each.text) for each in seen.entries if each.kind == "win"]
-    held = [win for win in wins if role.start <= win.day <= last]
-    return RoleView(today=today, role=_line(seen, role, today), wins=len(held), newest=tuple(held[:-13:-1]))
+    wins = wins_by_role(seen).get(role.id, [])
+    newest = tuple(Proof(win.date, win.text) for win in wins[:-13:-1])
+    return RoleView(today=today, role=_line(seen, role, today), wins=len(wins), newest=newest)
 
 
 def _line(career: Career, role: Span, today: date) -> RoleLine:
@@ -68,7 +61,7 @@ def _line(career: Career, role: Span, today: date) -> RoleLine:
         is_current=current is not None and current.id == role.id,
         is_main=role.main,
         review_by=role.review_by,
-        review_due=role.end is None and role.review_by is not None and role.review_by < today,
+        review_due=is_review_due(role, today),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Touch
+from careertui.domain.evidence import Evidence, Proof, Touch
 from careertui.domain.goals import newest_tick
 from careertui.domain.records import Asset, Goal, Habit
 from careertui.domain.views.today import horizon
@@ -30,13 +30,6 @@ class Offer(NamedTuple):
     person: str = ""
     habit: str = ""
     statement: str = ""
-
-
-class Proof(NamedTuple):
-    """The newest dated line behind something."""
-
-    day: date
-    text: str
 
 
 class SightHabit(NamedTuple):

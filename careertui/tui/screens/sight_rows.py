@@ -7,7 +7,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from careertui.content.signs import Signs
-from careertui.domain.views.sight import Offer, Proof, SightGoal, SightHabit, SightSkill, SightValue, SightView
+from careertui.domain.evidence import Proof
+from careertui.domain.views.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
 
