@@ -15,7 +15,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.command import Provider
 
-from careertui.content.signs import ASCII, UNICODE
+from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
@@ -23,8 +23,8 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.clock import Clock
 from careertui.store.errors import StoreError, said
-from careertui.store.launch import Launch
 from careertui.store.session import Session
+from careertui.store.start_options import Launch
 from careertui.store.store import Commit, Store
 from careertui.tui.commands import COMMAND_TABLE, bindings_of
 from careertui.tui.keys import Keys, keymap
@@ -151,7 +151,7 @@ class CareerApp(Shell):
         elif self.launch.greeting:
             self.say(self.launch.greeting)
         if not (self.launch.is_demo or self.career.habits):
-            from careertui.tui.screens.first_run import offered
+            from careertui.tui.first_run.run import offered
 
             offered(self)
 
@@ -214,32 +214,32 @@ class CareerApp(Shell):
 
     def action_explain(self) -> None:
         """Explains what is under the cursor."""
-        from careertui.tui.screens.explain import ExplainScreen
+        from careertui.tui.parts.explain import ExplainScreen
 
         if self.careers_screen is not None:
             self.push_screen(ExplainScreen(self.careers_screen))
 
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock, from anywhere; a shock offers a drill."""
-        from careertui.tui.screens.log_form import LogForm
+        from careertui.tui.log.form import LogForm
 
         self.push_screen(LogForm(kind), self._offer_drill if kind == "shock" else None)
 
     def _offer_drill(self, logged: str | None) -> None:
-        from careertui.tui.screens.asset_choices import drill_choice
+        from careertui.tui.assets.choices import drill_choice
 
         if logged:
             self.push_screen(drill_choice(self))
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""
-        from careertui.tui.screens.drill_form import DrillForm
+        from careertui.tui.assets.drill_form import DrillForm
 
         self.push_screen(DrillForm())
 
     def action_season(self) -> None:
         """Begins a season, or ends the one that is on or planned."""
-        from careertui.tui.screens.dialogs import season_form
+        from careertui.tui.habits.dialogs import season_form
 
         self.push_screen(season_form(self))
 
@@ -261,12 +261,12 @@ class CareerApp(Shell):
 
     def action_first_run(self) -> None:
         """Begins the first run, or goes on with it where it was left."""
-        from careertui.tui.screens.first_run import go_on
+        from careertui.tui.first_run.run import go_on
 
         go_on(self)
 
     def action_settings(self) -> None:
         """Settings that change what is true."""
-        from careertui.tui.screens.dialogs import settings_form
+        from careertui.tui.habits.dialogs import settings_form
 
         self.push_screen(settings_form(self))

@@ -15,7 +15,7 @@ from textual.widget import AwaitMount
 
 from careertui.domain.text import visible
 from careertui.tui.modes import MODES
-from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
+from careertui.tui.parts.screen import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
 

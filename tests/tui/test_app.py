@@ -16,8 +16,8 @@ from careertui.store.clock import Clock
 from careertui.store.config import Config
 from careertui.store.store import Store, StoreError
 from careertui.tui.app import CareerApp
-from careertui.tui.screens.habits import HabitsScreen
-from careertui.tui.screens.today import TodayScreen
+from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.today.screen import TodayScreen
 from tests.tui.stage import (
     CONVERSATION,
     HOSTILE,
@@ -172,7 +172,7 @@ def test_a_newer_file_can_be_read_and_says_why_it_is_not_saved(tmp_path: Path) -
         await stage.press("escape", "u")
 
     async def played() -> None:
-        from careertui.store.launch import Launch
+        from careertui.store.start_options import Launch
 
         app = CareerApp(Launch(path=str(path), today=TODAY))
         async with app.run_test() as pilot:
