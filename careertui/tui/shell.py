@@ -67,6 +67,12 @@ class Shell(TypedAhead):
         """The screen of the bar that is shown, or lies under a dialog."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
 
+    @property
+    def screen_name(self) -> str:
+        """The screen of the bar that is shown, or lies under a dialog; empty before there is one."""
+        screen = self.careers_screen
+        return screen.SCREEN_NAME if screen is not None else ""
+
     def say(self, text: str, *, warn: bool = False) -> None:
         """Shows a sentence above the keys, until the next key."""
         screen = self.careers_screen

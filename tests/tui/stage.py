@@ -121,7 +121,7 @@ class Stage(NamedTuple):
 
     async def saved(self) -> Career:
         """Waits for the worker, then gives what the file says."""
-        await self.until(lambda: not self.app.desk.pending)
+        await self.until(lambda: not self.app.session.pending)
         return career_in(self.path)
 
     async def resize(self, width: int, height: int) -> None:

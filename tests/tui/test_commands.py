@@ -204,7 +204,7 @@ async def test_remapped_keys_work_and_are_shown(stage: Stage) -> None:
     assert "^e explain" in stage.keys
     assert "f4 Habits" in stage.bar
     await stage.press("f8", "space")
-    assert stage.app.desk.snapshot.revision == 1  # space ticks no more
+    assert stage.app.session.snapshot.revision == 1  # space ticks no more
     await stage.press("T")
     assert "●" in stage.cursor_row()
     await stage.saved()

@@ -36,7 +36,7 @@ class Checklist(Pane):
         screen = self.screen
         if not isinstance(screen, DrillForm):
             return [], []
-        signs = screen.app.look.signs
+        signs = screen.host.look.signs
         count = f"{len(self.held)} of {len(self.safeguards)}"
         head = [rule("Which hold today?", width - 1, signs.rule, count if self.safeguards else "none yet")]
         rows = [
@@ -89,14 +89,14 @@ class DrillForm(FormScreen):
         ]
 
     def _last(self) -> Entry | None:
-        entries = self.app.career.as_of(self.app.today).entries
+        entries = self.host.career.as_of(self.host.today).entries
         return next((entry for entry in reversed(entries) if entry.kind == "drill"), None)
 
     def extra(self) -> Iterable[Widget]:
         """The safeguards to confirm."""
-        safeguards = self.app.career.as_of(self.app.today).assets_of("safeguard")
+        safeguards = self.host.career.as_of(self.host.today).assets_of("safeguard")
         held = self.entry.assets if self.entry else ()
-        yield Checklist(safeguards, held, cursor_sign=self.app.look.signs.cursor, id="checklist")
+        yield Checklist(safeguards, held, cursor_sign=self.host.look.signs.cursor, id="checklist")
 
     def keys_shown(self) -> tuple[tuple[str, str], ...]:
         """On the list, space checks."""
@@ -105,8 +105,8 @@ class DrillForm(FormScreen):
         return super().keys_shown()
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self.entry_id
-        day = spoken_day(answers["day"], app.today)
+        host, id = self.host, self.entry_id
+        day = spoken_day(answers["day"], host.today)
         checklist = self.query_one(Checklist)
         held = [each.id for each in checklist.safeguards if each.id in checklist.held]
         drill = Drill(
@@ -116,9 +116,9 @@ class DrillForm(FormScreen):
             sentence=answers["sentence"].strip(),
         )
         if self.entry is None:
-            done(app, lambda career: add_drill(career, app.today, id=id, drill=drill, confirmed=held, day=day))
+            done(host, lambda career: add_drill(career, host.today, id=id, drill=drill, confirmed=held, day=day))
             return id
         left = tuple(each.name for each in checklist.safeguards if each.id not in held)
         changed = drill._replace(open=left, other=self.drill.other)
-        done(app, lambda c: edit_drill(c, app.today, id, drill=changed, confirmed=held, day=day))
+        done(host, lambda c: edit_drill(c, host.today, id, drill=changed, confirmed=held, day=day))
         return id

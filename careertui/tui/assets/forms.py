@@ -1,7 +1,7 @@
 """Forms of assets: adding and editing a skill, a person or a safeguard, and a person's touch."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset
 from careertui.actions.touches import touch, touch_text
@@ -11,11 +11,9 @@ from careertui.domain.records import Asset
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.habits.dialogs import DAY_HINT, done
+from careertui.tui.host import Host
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field, FormScreen
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 LEVEL_OPTIONS = tuple(Option(str(number), str(number), words) for number, words in enumerate(LEVELS))
 TIE_OPTIONS = tuple(Option(tie, tie) for tie in TIES)
@@ -54,14 +52,14 @@ class AssetForm(FormScreen):
         return [name, every, Field("note", "Note", asset.note if asset else "", "where it is, what is in it")]
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self.asset_id
+        host, id = self.host, self.asset_id
         if self.asset is None:
             details: dict[str, Any] = {name: text for name, text in answers.items() if text}
             details.setdefault("name", "")
-            done(app, lambda career: add_asset(career, app.today, id=id, kind=self.kind, **details))
+            done(host, lambda career: add_asset(career, host.today, id=id, kind=self.kind, **details))
         else:
             changed: dict[str, Any] = {name: text for name, text in answers.items() if text != self._before[name]}
-            done(app, lambda career: edit_asset(career, app.today, id, **changed))
+            done(host, lambda career: edit_asset(career, host.today, id, **changed))
         return id
 
 
@@ -77,16 +75,16 @@ _NAME_HINTS = {
 }
 
 
-def touch_form(app: "CareerApp", asset: Asset) -> FormScreen:
+def touch_form(host: Host, asset: Asset) -> FormScreen:
     """A touch with a person: what it was about, and when."""
     id = new_id()
 
     def submit(answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], app.today)
+        day = spoken_day(answers["day"], host.today)
         return done(
-            app,
+            host,
             lambda career: touch(
-                career, app.today, id=id, asset_id=asset.id, text=answers["text"], day=day, side=answers["side"]
+                career, host.today, id=id, asset_id=asset.id, text=answers["text"], day=day, side=answers["side"]
             ),
         )
 

@@ -47,18 +47,18 @@ class RoleForm(FormScreen):
 
     def _day(self, answers: Mapping[str, str], name: str) -> date | None:
         text = answers[name].strip()
-        return spoken_day(text, self.app.today, name) if text else None
+        return spoken_day(text, self.host.today, name) if text else None
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self.role_id
-        start = spoken_day(answers["start"], app.today, "start")
+        host, id = self.host, self.role_id
+        start = spoken_day(answers["start"], host.today, "start")
         end, review_by = self._day(answers, "end"), self._day(answers, "review_by")
         if self.role is None:
             done(
-                app,
+                host,
                 lambda career: add_role(
                     career,
-                    app.today,
+                    host.today,
                     id=id,
                     title=answers["title"],
                     org=answers["org"],
@@ -76,13 +76,13 @@ class RoleForm(FormScreen):
             days: dict[str, Any] = {"end": end} if "end" in changed else {}
             if "review_by" in changed:
                 days["review_by"] = review_by
-            edited = edit_role(career, app.today, id, start=start if "start" in changed else None, **given, **days)
+            edited = edit_role(career, host.today, id, start=start if "start" in changed else None, **given, **days)
             if "kind" not in changed:
                 return edited
             kind = self._kind(career, answers["kind"])
             return combined(edited.label, [edited.edits, kind.edits])
 
-        done(app, change)
+        done(host, change)
         return id
 
     def _kind(self, career: Career, kind: str) -> Change:

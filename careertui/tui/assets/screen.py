@@ -44,7 +44,7 @@ class AssetsPane(OwnedPane["AssetsScreen"]):
         if self.view is None:
             return [], []
         owner = self.owner
-        return [], assets_rows(self.view, width, owner.app.look, text=owner.filter_text, archived=owner.shows_archived)
+        return [], assets_rows(self.view, width, owner.host.look, text=owner.filter_text, archived=owner.shows_archived)
 
 
 class AssetPane(OwnedPane["AssetsScreen"], can_focus=False):
@@ -54,7 +54,7 @@ class AssetPane(OwnedPane["AssetsScreen"], can_focus=False):
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
-        look = self.owner.app.look
+        look = self.owner.host.look
         if isinstance(self.view, RoleView):
             return role_facts(self.view, width, look, height), []
         if isinstance(self.view, AssetView):
@@ -77,7 +77,7 @@ class AssetsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.assets_pane = AssetsPane(self, id="asset-list", cursor_sign=self.app.look.signs.cursor)
+        self.assets_pane = AssetsPane(self, id="asset-list", cursor_sign=self.host.look.signs.cursor)
         self.facts = AssetPane(self, id="asset-facts")
         self.shows_archived = False
         self._follow: Timer | None = None
@@ -91,22 +91,22 @@ class AssetsScreen(ListScreen):
     @property
     def evidence(self) -> Evidence:
         """All touches as of today, read once for each state of the facts."""
-        app = self.app
-        if self._read is None or self._read[0] is not app.career or self._read[1].today != app.today:
-            self._read = app.career, Evidence(app.career, app.today)
+        host = self.host
+        if self._read is None or self._read[0] is not host.career or self._read[1].today != host.today:
+            self._read = host.career, Evidence(host.career, host.today)
         return self._read[1]
 
     @property
     def asset(self) -> Asset | None:
         """The asset under the cursor; None on a role."""
         key = self.pane.key
-        return next((asset for asset in self.app.career.all_assets if asset.id == key), None)
+        return next((asset for asset in self.host.career.all_assets if asset.id == key), None)
 
     @property
     def role(self) -> Span | None:
         """The role under the cursor."""
         key = self.pane.key
-        return next((role for role in self.app.career.roles if role.id == key), None)
+        return next((role for role in self.host.career.roles if role.id == key), None)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""
@@ -120,7 +120,7 @@ class AssetsScreen(ListScreen):
 
     def usable(self) -> Callable[[str], bool]:
         """Before there is anything, only what begins; a role and what is archived are not touched."""
-        career, asset = self.app.career, self.asset
+        career, asset = self.host.career, self.asset
         away = set() if career.all_assets or career.roles else set(NEED_ANY)
         if asset is None or asset.archived is not None:
             away.add("asset.touch")
@@ -145,17 +145,17 @@ class AssetsScreen(ListScreen):
 
     def reload(self) -> None:
         """Draws the list and the detail."""
-        app = self.app
-        self.assets_pane.view = assets_view(app.career, app.today, self.evidence)
+        host = self.host
+        self.assets_pane.view = assets_view(host.career, host.today, self.evidence)
         self.assets_pane.reload()
         self.show_detail()
 
     def show_detail(self) -> None:
         """Draws what is under the cursor."""
-        app, key = self.app, self.pane.key
-        view: AssetView | RoleView | None = asset_view(app.career, app.today, key, self.evidence) if key else None
+        host, key = self.host, self.pane.key
+        view: AssetView | RoleView | None = asset_view(host.career, host.today, key, self.evidence) if key else None
         if view is None and key:
-            view = role_view(app.career, app.today, key)
+            view = role_view(host.career, host.today, key)
         self.facts.view = view
         self.facts.reload()
         self.refresh_bars()
@@ -181,20 +181,20 @@ class AssetsScreen(ListScreen):
 
     def action_touch(self) -> None:
         """A safeguard is confirmed today, or not after all; a person's touch and a skill's proof are asked for."""
-        asset, app = self.asset, self.app
+        asset, host = self.asset, self.host
         if asset is None or asset.archived is not None:
             return
         if asset.kind != "safeguard":
             self._ask_touch(asset)
             return
-        entry, id = confirmed_today(app.career, app.today, asset), new_id()
+        entry, id = confirmed_today(host.career, host.today, asset), new_id()
         if entry is not None:
             taken = entry.id
-            app.attempt(lambda c: untouch(c, app.today, asset.id, taken), lambda change: f"{change.label}.")
+            host.attempt(lambda c: untouch(c, host.today, asset.id, taken), lambda change: f"{change.label}.")
         else:
-            app.attempt(
-                lambda c: touch(c, app.today, id=id, asset_id=asset.id),
-                lambda change: f"{change.label} today; {app.keys.name('asset.touch')} again takes it back.",
+            host.attempt(
+                lambda c: touch(c, host.today, id=id, asset_id=asset.id),
+                lambda change: f"{change.label} today; {host.keys.name('asset.touch')} again takes it back.",
             )
 
     def _ask_touch(self, asset: Asset) -> None:
@@ -203,16 +203,16 @@ class AssetsScreen(ListScreen):
 
         if asset.kind == "skill":
             name = f'@"{asset.name}"' if " " in asset.name else f"@{asset.name}"
-            self.app.push_screen(LogForm("win", text=f"{name}="))
+            self.host.push_screen(LogForm("win", text=f"{name}="))
         else:
-            self.app.push_screen(touch_form(self.app, asset))
+            self.host.push_screen(touch_form(self.host, asset))
 
     def action_add(self) -> None:
         """Adds a skill, a person, a safeguard or a role; first the kind that is under the cursor."""
         from careertui.tui.assets.choices import add_choice
 
         asset = self.asset
-        self.app.push_screen(add_choice(self.app, asset.kind if asset else "role" if self.role else "", self.added))
+        self.host.push_screen(add_choice(self.host, asset.kind if asset else "role" if self.role else "", self.added))
 
     def added(self, id: str | None) -> None:
         """Puts the cursor on what is new."""
@@ -226,27 +226,27 @@ class AssetsScreen(ListScreen):
         from careertui.tui.assets.role_form import RoleForm
 
         if self.asset is not None:
-            self.app.push_screen(AssetForm(self.asset.kind, self.asset))
+            self.host.push_screen(AssetForm(self.asset.kind, self.asset))
         elif self.role is not None:
-            self.app.push_screen(RoleForm(self.role))
+            self.host.push_screen(RoleForm(self.role))
 
     def action_remove(self) -> None:
         """Archives, brings back or deletes an asset, ends or deletes a role; asks first."""
         from careertui.tui.assets.choices import remove_asset_choice, remove_role_choice
 
         if self.asset is not None:
-            self.app.push_screen(remove_asset_choice(self.app, self.asset))
+            self.host.push_screen(remove_asset_choice(self.host, self.asset))
         elif self.role is not None:
-            self.app.push_screen(remove_role_choice(self.app, self.role))
+            self.host.push_screen(remove_role_choice(self.host, self.role))
 
     def action_open(self) -> None:
         """Offers what brings it on."""
         from careertui.tui.assets.choices import asset_choice, role_choice
 
         if self.asset is not None:
-            self.app.push_screen(asset_choice(self, self.asset))
+            self.host.push_screen(asset_choice(self.host, self.asset, self.action_edit, self.action_touch))
         elif self.role is not None:
-            self.app.push_screen(role_choice(self, self.role))
+            self.host.push_screen(role_choice(self.host, self.role, self.action_edit))
 
     def action_archived(self) -> None:
         """Shows or hides the archived ones."""
@@ -261,4 +261,4 @@ class AssetsScreen(ListScreen):
         """What is under the cursor, with its rule."""
         from careertui.tui.assets.explained import explained
 
-        return explained(self.facts.view if self.pane.key else None, self.pane.key, self.app.keys)
+        return explained(self.facts.view if self.pane.key else None, self.pane.key, self.host.keys)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, getters
 from textual.binding import Binding, BindingType
@@ -33,18 +33,16 @@ from careertui.tui.checks.rows import (
     rating_rows,
 )
 from careertui.tui.commands import REVIEWS
+from careertui.tui.host import Host
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import HIGH, CareerScreen
 from careertui.tui.rows import Row
 
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
-
-def open_check(app: "CareerApp", part: str) -> None:
+def open_check(host: Host, part: str) -> None:
     """Takes a check, dated today; one begun today goes on."""
-    app.push_screen(CheckScreen(part, app.today))
+    host.push_screen(CheckScreen(part, host.today))
 
 
 class CheckPane(Pane):
@@ -99,7 +97,7 @@ class CheckScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The statements, and the one under the cursor in full."""
-        pane = CheckPane(self, id="check-list", cursor_sign=self.app.look.signs.cursor)
+        pane = CheckPane(self, id="check-list", cursor_sign=self.host.look.signs.cursor)
         first = next((number for number, each in enumerate(self.answers) if each is None), 0)
         pane.prepare(width, height - 4, str(first))
         yield pane
@@ -113,7 +111,7 @@ class CheckScreen(CareerScreen):
     @property
     def answers(self) -> list[int | None]:
         """What is answered so far."""
-        review = review_of(self.app.career.as_of(self.app.today), "check", self.slot)
+        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
         given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
         return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
 
@@ -123,24 +121,24 @@ class CheckScreen(CareerScreen):
 
     def rows(self, width: int) -> tuple[list[Row], list[Row]]:
         """The lines of the pane for a width."""
-        look, answers = self.app.look, self.answers
+        look, answers = self.host.look, self.answers
         head = head_rows(self.part, answers, width, look, is_low=self._is_low)
         if not self.shows_result:
             return head, question_rows(self.part, answers, self.wrong, width, look)
         return head, self._result_rows(width)
 
     def _result_rows(self, width: int) -> list[Row]:
-        app = self.app
-        seen = app.career.as_of(app.today)
+        host = self.host
+        seen = host.career.as_of(host.today)
         if self.part == "resilience":
-            rows = resilience(seen, app.today, app.book)
+            rows = resilience(seen, host.today, host.book)
             rated = sorted(
                 (each for each in rows if each.self_rating is not None), key=lambda each: each.self_rating or 0
             )
-            return rating_rows(rows, [each.dimension for each in rated[:2]], width, app.look)
+            return rating_rows(rows, [each.dimension for each in rated[:2]], width, host.look)
         found = outcome(self.answers)
         trend = [each.percent for _, each in checks_done(seen)]
-        return outcome_rows(found, trend, width, app.look, is_low=self._is_low) if found else []
+        return outcome_rows(found, trend, width, host.look, is_low=self._is_low) if found else []
 
     def reload(self) -> None:
         """What the newest facts say."""
@@ -152,7 +150,7 @@ class CheckScreen(CareerScreen):
         number = -1 if self.shows_result or not self.pane.key.isdigit() else int(self.pane.key)
         width = self.app.size.width
         self.foot.display = not self.shows_result
-        self.foot.show(foot_rows(self.part, number, width, self.app.look))
+        self.foot.show(foot_rows(self.part, number, width, self.host.look))
 
     def on_pane_moved(self) -> None:
         """The full statement follows the cursor."""
@@ -162,7 +160,7 @@ class CheckScreen(CareerScreen):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """Digits while it is answered; what the line offers on the result."""
-        names, leave = self.app.keys, ("esc", "leave", "leave")
+        names, leave = self.host.keys, ("esc", "leave", "leave")
         moving = names.moving
         palette = (names.name("palette"), "everything", "command_palette")
         if self.shows_result:
@@ -198,10 +196,10 @@ class CheckScreen(CareerScreen):
             self.action_on()
 
     def _answer(self, text: str) -> None:
-        number, slot, part, app = int(self.pane.key), self.slot, self.part, self.app
+        number, slot, part, host = int(self.pane.key), self.slot, self.part, self.host
 
         def action(career: Career) -> Change:
-            return answer_check(career, app.today, id=self._draft_id, slot=slot, part=part, number=number, value=text)
+            return answer_check(career, host.today, id=self._draft_id, slot=slot, part=part, number=number, value=text)
 
         self.wrong = (-1, "")
         if self._tried(action, number) and text:
@@ -209,7 +207,7 @@ class CheckScreen(CareerScreen):
 
     def _tried(self, action: Callable[[Career], Change], number: int) -> bool:
         try:
-            change = self.app.perform(action)
+            change = self.host.perform(action)
         except (Refused, StoreError) as refusal:
             self.wrong = (number, str(refusal))
             self.reload()
@@ -230,7 +228,7 @@ class CheckScreen(CareerScreen):
             return
         number = int(self.pane.key) if self.pane.key.isdigit() else 0
         self.wrong = (-1, "")
-        if self._tried(lambda career: finish_check(career, self.app.today, slot=self.slot, part=self.part), number):
+        if self._tried(lambda career: finish_check(career, self.host.today, slot=self.slot, part=self.part), number):
             self.shows_result = True
             self.reload()
             self.pane.action_first()
@@ -245,16 +243,16 @@ class CheckScreen(CareerScreen):
             return
         statement = JOB_OR_CAREER[int(offered)]
         if statement.makes == "vision":
-            self.app.action_screen("vision")
+            self.host.action_screen("vision")
         elif statement.makes == "goal":
-            id, today = new_id(), self.app.today
-            self.app.attempt(lambda career: add_goal(career, today, id=id, title=statement.offer), self.app.undoable)
+            id, today = new_id(), self.host.today
+            self.host.attempt(lambda career: add_goal(career, today, id=id, title=statement.offer), self.host.undoable)
         else:
             self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
 
     def _add_habit(self, starter: Starter) -> None:
-        id, today = new_id(), self.app.today
-        self.app.attempt(
+        id, today = new_id(), self.host.today
+        self.host.attempt(
             lambda career: add_habit(
                 career,
                 today,
@@ -264,12 +262,12 @@ class CheckScreen(CareerScreen):
                 dimension=starter.dimension,
                 unit=starter.unit,
             ),
-            self.app.undoable,
+            self.host.undoable,
         )
 
     def action_leave(self) -> None:
         """Back to where it was opened; what was answered is kept."""
-        self.app.leave(self)
+        self.host.leave(self)
 
     def explanation(self) -> tuple[str, str]:
         """What the check is worth."""

@@ -1,7 +1,7 @@
 """The first run's check: twelve statements with a digit each, and what they come to."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,19 +12,17 @@ from careertui.content.glyphs import bar
 from careertui.domain.checks.job_or_career import MOST_OPEN, STATEMENTS, Outcome, outcome
 from careertui.domain.reviews.dates import review_of
 from careertui.store.ids import new_id
+from careertui.tui.host import Host
 from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 PART = "jobcareer"
 SHORT_ABOUT = "From us, not a psychological test."
 
 
-def answers_of(app: "CareerApp") -> list[int | None]:
+def answers_of(host: Host) -> list[int | None]:
     """The answers of today's check; None where there is none."""
-    review = review_of(app.career, "check", app.today)
+    review = review_of(host.career, "check", host.today)
     given = review.scores.jobcareer if review else ()
     return [*given, *[None] * (STATEMENTS - len(given))]
 
@@ -39,8 +37,8 @@ class CheckPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The statement under the cursor in full, then all of them in short with their answers."""
-        signs = self.guide.app.look.signs
-        given = answers_of(self.guide.app)
+        signs = self.guide.host.look.signs
+        given = answers_of(self.guide.host)
         at = int(self.pane.key or 0)
         text = self.paragraph(JOB_OR_CAREER[at].text, width, 2, "strong")
         head = [*text, *[BLANK] * (2 - len(text))]
@@ -66,7 +64,7 @@ class CheckPage(ListPage):
     def start(self) -> None:
         """Says what it is before anything is answered."""
         super().start()
-        self.guide.say(ABOUT if self.guide.app.size.width > 60 else SHORT_ABOUT)
+        self.guide.say(ABOUT if self.guide.host.size.width > 60 else SHORT_ABOUT)
 
     def keys(self) -> Sequence[GuideKey]:
         """Digits answer."""
@@ -74,17 +72,17 @@ class CheckPage(ListPage):
 
     def action_answer(self, value: int) -> None:
         """Answers the statement under the cursor and goes to the next."""
-        app, number, id = self.guide.app, int(self.pane.key or 0), new_id()
-        today, text = app.today, str(value) if value else ""
+        host, number, id = self.guide.host, int(self.pane.key or 0), new_id()
+        today, text = host.today, str(value) if value else ""
         done = self.attempt(
-            lambda: app.perform(
+            lambda: host.perform(
                 lambda career: answer_check(career, today, id=id, slot=today, part=PART, number=number, value=text)
             )
         )
         if done and value:
             self.pane.action_move(1)
         self.reload()
-        open_ = sum(each is None for each in answers_of(app))
+        open_ = sum(each is None for each in answers_of(host))
         if open_ <= MOST_OPEN:
             self.guide.say(
                 "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
@@ -92,9 +90,9 @@ class CheckPage(ListPage):
 
     def save(self) -> None:
         """The check is done when no more than two are open; else it stays a draft."""
-        app = self.guide.app
-        if outcome(answers_of(app)) is not None:
-            app.perform(lambda career: finish_check(career, app.today, slot=app.today, part=PART))
+        host = self.guide.host
+        if outcome(answers_of(host)) is not None:
+            host.perform(lambda career: finish_check(career, host.today, slot=host.today, part=PART))
 
 
 class OutcomePage(Page):
@@ -105,7 +103,7 @@ class OutcomePage(Page):
         yield Words(self._rows, classes="guide-rest")
 
     def _rows(self, width: int, height: int) -> list[Row]:
-        found = outcome(answers_of(self.guide.app))
+        found = outcome(answers_of(self.guide.host))
         if found is None:
             return []
         rows = self._said(found, width)
@@ -114,7 +112,7 @@ class OutcomePage(Page):
         return rows
 
     def _said(self, found: Outcome, width: int) -> list[Row]:
-        signs = self.guide.app.look.signs
+        signs = self.guide.host.look.signs
         rows = [
             Row(
                 (

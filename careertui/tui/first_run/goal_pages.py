@@ -17,8 +17,7 @@ from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
-from careertui.tui.parts.guide.page import ListPage, Page, Words
-from careertui.tui.parts.guide.screen import GuideScreen
+from careertui.tui.parts.guide.page import Guide, ListPage, Page, Words
 from careertui.tui.rows import BLANK, Piece, Row, fit
 
 _LEVELS = tuple(Option(str(level), f"{level} {LEVELS[level]}") for level in range(1, 5))
@@ -33,7 +32,7 @@ def title_of(accomplishment: str) -> str:
 
 def open_goals(page: Page) -> list[Goal]:
     """The goals that are not closed."""
-    return [goal for goal in page.guide.app.career.goals if goal.status in ("idea", "active")]
+    return [goal for goal in page.guide.host.career.goals if goal.status in ("idea", "active")]
 
 
 class FirstGoal:
@@ -42,9 +41,9 @@ class FirstGoal:
     def __init__(self, goal_id: str = "") -> None:
         self.goal_id = goal_id
 
-    def goal(self, guide: GuideScreen) -> Goal | None:
+    def goal(self, guide: Guide) -> Goal | None:
         """The goal chosen, else the active one, else the first that has a measure."""
-        goals = [goal for goal in guide.app.career.goals if goal.status in ("idea", "active")]
+        goals = [goal for goal in guide.host.career.goals if goal.status in ("idea", "active")]
         chosen = next((goal for goal in goals if goal.id == self.goal_id), None)
         begun = next((goal for goal in goals if goal.status == "active" or goal.measure), None)
         return chosen or begun
@@ -59,9 +58,9 @@ class NearestPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The accomplishments; all of them become goals."""
-        vision = self.guide.app.career.vision
+        vision = self.guide.host.career.vision
         done = vision.accomplishments if vision else ()
-        ellipsis = self.guide.app.look.signs.ellipsis
+        ellipsis = self.guide.host.look.signs.ellipsis
         head = self.heading(
             "Which of these is nearest?", "All of them become goals, to start when it is time; this one first."
         )
@@ -70,8 +69,8 @@ class NearestPage(ListPage):
 
     def forward(self) -> bool:
         """All become ideas; the one under the cursor is made whole next."""
-        app = self.guide.app
-        vision = app.career.vision
+        host = self.guide.host
+        vision = host.career.vision
         if vision is None:
             return True
         wanted = [(new_id(), title_of(text)) for text in vision.accomplishments]
@@ -79,10 +78,10 @@ class NearestPage(ListPage):
         def action(career: Career) -> Change:
             known = {goal.title.casefold() for goal in career.goals if goal.status in ("idea", "active")}
             new = [(id, title) for id, title in wanted if title.casefold() not in known]
-            parts = [add_goal(career, app.today, id=id, title=title).edits for id, title in new]
+            parts = [add_goal(career, host.today, id=id, title=title).edits for id, title in new]
             return combined(f"Added {len(parts)} goals" if len(parts) != 1 else "Added a goal", parts)
 
-        if not self.attempt(lambda: app.perform(action)):
+        if not self.attempt(lambda: host.perform(action)):
             return False
         chosen = title_of(self.pane.key).casefold()
         self.first.goal_id = next((goal.id for goal in open_goals(self) if goal.title.casefold() == chosen), "")
@@ -117,7 +116,7 @@ class GoalPage(FieldsPage):
 
     def _skill(self, goal: Goal | None) -> Asset | None:
         needs = goal.needs if goal else {}
-        return next((each for each in self.guide.app.career.assets_of("skill") if each.id in needs), None)
+        return next((each for each in self.guide.host.career.assets_of("skill") if each.id in needs), None)
 
     def below(self, width: int, height: int) -> list[Row]:
         """Whether the goal is active, and until when; or what it needs to be."""
@@ -132,12 +131,12 @@ class GoalPage(FieldsPage):
         """Makes or changes the goal; nothing while there is nothing but a level."""
         if set(changed) <= {"level"} and not now["skill"].strip():
             return
-        app, goal = self.guide.app, self.first.goal(self.guide)
-        today = app.today
+        host, goal = self.guide.host, self.first.goal(self.guide)
+        today = host.today
         id = goal.id if goal else self._new_id
         skill, step = self._skill(goal), _first_step(goal)
         target = spoken_day(now["target"], today, "target") if now["target"].strip() else None
-        app.perform(
+        host.perform(
             lambda career: shape_goal(
                 career,
                 today,
@@ -176,7 +175,7 @@ class PeoplePage(FieldsPage):
 
     def fields(self) -> Sequence[Field]:
         """The role and the first three people there are."""
-        career = self.guide.app.career
+        career = self.guide.host.career
         role = career.current_role
         known = [*career.assets_of("person")][: len(PEOPLE)]
         self._people = {name: person.id for (name, _, _), person in zip(PEOPLE, known, strict=False)}
@@ -196,13 +195,13 @@ class PeoplePage(FieldsPage):
                 self._take_away(field, person)
 
     def _take_away(self, field: str, person: str) -> None:
-        self.guide.app.perform(lambda career: delete_asset(career, person))
+        self.guide.host.perform(lambda career: delete_asset(career, person))
         del self._people[field]
         self._new[field] = new_id()
 
     def _store_one(self, field: str, name: str, org: str) -> None:
-        app = self.guide.app
-        today, new, role, person = app.today, self._new[field], app.career.current_role, self._people.get(field)
+        host = self.guide.host
+        today, new, role, person = host.today, self._new[field], host.career.current_role, self._people.get(field)
         if field == "job" and role is not None:
             role_id = role.id
             action = lambda career: edit_role(career, today, role_id, title=name, org=org)  # noqa: E731
@@ -216,7 +215,7 @@ class PeoplePage(FieldsPage):
                 career, today, id=new, kind="person", name=name, org=org, tie=tie
             )
         try:
-            app.perform(action)
+            host.perform(action)
         except Refused as refusal:
             raise Refused(str(refusal), field=field) from None
         if field != "job":

@@ -84,7 +84,7 @@ class PickPage(ListPage):
 
     def mark(self, name: str) -> Piece:
         """The sign before a name."""
-        signs = self.guide.app.look.signs
+        signs = self.guide.host.look.signs
         if name in self.taken():
             return Piece(f"{signs.met} ", "good")
         return Piece(
@@ -98,16 +98,16 @@ class HabitsPage(PickPage):
     def on_mount(self) -> None:
         """The three come from the check where there was one."""
         if not self.taken():
-            self.picked = picked_starters(outcome(answers_of(self.guide.app)))
+            self.picked = picked_starters(outcome(answers_of(self.guide.host)))
             self.reload()
 
     def taken(self) -> set[str]:
         """The habits there are."""
-        return {habit.name for habit in self.guide.app.career.habits}
+        return {habit.name for habit in self.guide.host.career.habits}
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why the one under the cursor pays, then all of them."""
-        signs = self.guide.app.look.signs
+        signs = self.guide.host.look.signs
         at = next((starter for starter in STARTERS if starter.name == self.pane.key), STARTERS[0])
         head = self.paragraph("A few small habits; three are plenty.", width, 1, "strong")
         why = self.paragraph(at.why, width, 2, "dim")
@@ -130,30 +130,30 @@ class HabitsPage(PickPage):
 
     def add(self) -> None:
         """Adds the habits picked; the one about a skill serves the first goal."""
-        app = self.guide.app
+        host = self.guide.host
         names = self.taken()
         if all(name in names for name in self.picked):
             return
         chosen = [(new_id(), starter) for starter in STARTERS if starter.name in self.picked]
-        goal = next((goal for goal in app.career.goals if goal.status == "active"), None)
+        goal = next((goal for goal in host.career.goals if goal.status == "active"), None)
 
         def action(career: Career) -> Change:
             names = {habit.name for habit in career.habits}
             new = [(id, starter) for id, starter in chosen if starter.name not in names]
-            edits = [edit for id, starter in new for edit in _starter(career, app.today, id, starter, goal)]
+            edits = [edit for id, starter in new for edit in _starter(career, host.today, id, starter, goal)]
             words = f'the habit "{new[0][1].name}"' if len(new) == 1 else f"{len(new)} habits"
             return Change(f"Added {words}", _in_order(edits))
 
-        app.perform(action)
+        host.perform(action)
 
     def put_back(self, name: str) -> None:
         """Takes a habit away that has no tick yet."""
-        app = self.guide.app
-        habit = next(habit for habit in app.career.habits if habit.name == name)
-        if app.career.ticks(habit.id):
-            raise Refused(f"It has ticks already; {app.keys.name('habit.remove')} on Habits retires it.")
+        host = self.guide.host
+        habit = next(habit for habit in host.career.habits if habit.name == name)
+        if host.career.ticks(habit.id):
+            raise Refused(f"It has ticks already; {host.keys.name('habit.remove')} on Habits retires it.")
         self.picked = [each for each in self.picked if each != name]
-        app.perform(lambda career: delete_habit(career, habit.id))
+        host.perform(lambda career: delete_habit(career, habit.id))
 
 
 def _starter(career: Career, today: date, id: str, starter: Starter, goal: Goal | None) -> tuple[Edit, ...]:
@@ -187,11 +187,11 @@ class SafeguardsPage(PickPage):
 
     def taken(self) -> set[str]:
         """The safeguards there are."""
-        return {asset.name for asset in self.guide.app.career.assets_of("safeguard")}
+        return {asset.name for asset in self.guide.host.career.assets_of("safeguard")}
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why the one under the cursor pays, then all ten."""
-        signs = self.guide.app.look.signs
+        signs = self.guide.host.look.signs
         at = next((each for each in SAFEGUARDS if each.name == self.pane.key), SAFEGUARDS[0])
         head = self.heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
         why = self.paragraph(at.why, width, 2, "dim")
@@ -221,20 +221,20 @@ class SafeguardsPage(PickPage):
 
     def add(self) -> None:
         """Adds the safeguards picked."""
-        app, taken = self.guide.app, self.taken()
+        host, taken = self.guide.host, self.taken()
         new = [
             NewSafeguard(new_id(), each.name, each.every)
             for each in SAFEGUARDS
             if each.name in self.picked and each.name not in taken
         ]
         if new:
-            app.perform(lambda career: add_safeguards(career, app.today, new))
+            host.perform(lambda career: add_safeguards(career, host.today, new))
 
     def put_back(self, name: str) -> None:
         """Takes a safeguard away that nothing in the log names yet."""
-        app = self.guide.app
-        asset = next(asset for asset in app.career.assets_of("safeguard") if asset.name == name)
-        if any(asset.id in entry.assets for entry in app.career.entries):
-            raise Refused(f"It is in the log already; {app.keys.name('asset.remove')} on Assets archives it.")
+        host = self.guide.host
+        asset = next(asset for asset in host.career.assets_of("safeguard") if asset.name == name)
+        if any(asset.id in entry.assets for entry in host.career.entries):
+            raise Refused(f"It is in the log already; {host.keys.name('asset.remove')} on Assets archives it.")
         self.picked = [each for each in self.picked if each != name]
-        app.perform(lambda career: delete_asset(career, asset.id))
+        host.perform(lambda career: delete_asset(career, asset.id))

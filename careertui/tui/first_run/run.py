@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,6 +15,7 @@ from careertui.tui.commands import TODAY
 from careertui.tui.first_run.check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
+from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.guide.page import Words, paragraph
@@ -22,9 +23,6 @@ from careertui.tui.parts.guide.screen import GuideScreen, Left, Step, say_left
 from careertui.tui.rows import BLANK, Row
 from careertui.tui.vision.builder import SlotsPage, is_answered, outline_steps
 from careertui.tui.vision.pages import Pen, ValuesPage
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 ROOMY = 60  # columns from which the answers have a longer word with them
 WHY = "went on with the first run"  # why a revision of another day begins, when the run is taken up again
@@ -40,12 +38,12 @@ TITLES = {
 }
 
 
-def first_run_steps(app: "CareerApp") -> list[Step]:
+def first_run_steps(host: Host) -> list[Step]:
     """All pages in their order."""
-    pen, first = Pen(app, WHY), FirstGoal()
+    pen, first = Pen(host, WHY), FirstGoal()
     return [
         Step(TITLES["check"], "check", CheckPage),
-        Step(TITLES["check"], "outcome", OutcomePage, lambda: outcome(answers_of(app)) is not None),
+        Step(TITLES["check"], "outcome", OutcomePage, lambda: outcome(answers_of(host)) is not None),
         Step(TITLES["values"], "values", lambda: ValuesPage(pen)),
         *outline_steps(pen, TITLES["outline"]),
         Step(TITLES["slots"], "slots", lambda: SlotsPage(pen)),
@@ -53,7 +51,7 @@ def first_run_steps(app: "CareerApp") -> list[Step]:
             TITLES["goal"],
             "nearest",
             lambda: NearestPage(first),
-            lambda: bool(app.career.vision and app.career.vision.accomplishments),
+            lambda: bool(host.career.vision and host.career.vision.accomplishments),
         ),
         Step(TITLES["goal"], "goal", lambda: GoalPage(first)),
         Step(TITLES["habits"], "habits", HabitsPage),
@@ -62,52 +60,51 @@ def first_run_steps(app: "CareerApp") -> list[Step]:
     ]
 
 
-def go_on(app: "CareerApp", *, afresh: bool = False) -> None:
+def go_on(host: Host, *, afresh: bool = False) -> None:
     """Opens the pages where they were left, or at the first."""
-    steps = first_run_steps(app)
-    at = 0 if afresh else _place(app, steps, page_to_go_on(app.career, app.today))
-    app.push_screen(GuideScreen("first run", steps, at, last="to Today"), partial(_ended, app))
+    steps = first_run_steps(host)
+    at = 0 if afresh else _place(host, steps, page_to_go_on(host.career, host.today))
+    host.push_screen(GuideScreen("first run", steps, at, last="to Today"), partial(_ended, host))
 
 
-def _place(app: "CareerApp", steps: Sequence[Step], page: str) -> int:
+def _place(host: Host, steps: Sequence[Step], page: str) -> int:
     """The step to begin with on a page: of the outline the first line that is open."""
-    vision = app.career.vision
+    vision = host.career.vision
     if page == "outline":
         section = [number for number, step in enumerate(steps) if step.section == TITLES["outline"]]
         return next((number for number in section if not is_answered(vision, steps[number].name)), section[0])
-    if page == "goal" and vision and vision.accomplishments and not app.career.goals:
+    if page == "goal" and vision and vision.accomplishments and not host.career.goals:
         page = "nearest"
     return next((number for number, step in enumerate(steps) if step.name == page), 0)
 
 
-def _ended(app: "CareerApp", left: Left | None) -> None:
+def _ended(host: Host, left: Left | None) -> None:
     """At the end it is over for good; left before, it is offered again while there is no habit."""
-    app.refresh_bars()
+    host.refresh_bars()
     if left is not None and left.finished:
-        app.attempt(lambda career: dismiss(career, app.today, CARD))
-        app.open_at("today", "")
-        ticks = f"{app.keys.name('habit.tick')} ticks; " if app.career.live_habits else ""
-        app.say(f"That is it. {ticks}{app.keys.name('help')} explains.")
+        host.attempt(lambda career: dismiss(career, host.today, CARD))
+        host.open_at("today", "")
+        ticks = f"{host.keys.name('habit.tick')} ticks; " if host.career.live_habits else ""
+        host.say(f"That is it. {ticks}{host.keys.name('help')} explains.")
     elif left is not None and not left.whole:
-        say_left(app, left)
+        say_left(host, left)
     else:
-        app.say(f"All is kept so far; {_way_back(app)}.")
+        host.say(f"All is kept so far; {_way_back(host)}.")
 
 
-def _way_back(app: "CareerApp") -> str:
+def _way_back(host: Host) -> str:
     """What leads back into the first run from where one is now."""
-    screen = app.careers_screen
-    if screen is not None and screen.SCREEN_NAME == TODAY and not app.career.habits:
-        return f"{app.keys.name('habit.open')} goes on"
-    return f"{app.keys.name('first.run') or app.keys.name('palette')} has the first run"
+    if host.screen_name == TODAY and not host.career.habits:
+        return f"{host.keys.name('habit.open')} goes on"
+    return f"{host.keys.name('first.run') or host.keys.name('palette')} has the first run"
 
 
-def offered(app: "CareerApp") -> bool:
+def offered(host: Host) -> bool:
     """Opens the welcome, where there is a first run to begin or to go on with."""
-    stage = first_run(app.career, app.today)
-    if stage == "over" or app.launch.is_demo:
+    stage = first_run(host.career, host.today)
+    if stage == "over" or host.is_demo:
         return False
-    app.push_screen(Welcome(app, stage))
+    host.push_screen(Welcome(host, stage))
     return True
 
 
@@ -116,15 +113,15 @@ class Welcome(AskScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave_app", "Quit", show=False)]
 
-    def __init__(self, app: "CareerApp", stage: Stage) -> None:
-        page = page_to_go_on(app.career, app.today)
-        begin, afresh = partial(app.call_next, go_on, app), partial(app.call_next, partial(go_on, app, afresh=True))
-        wide, again = app.size.width >= ROOMY, app.keys.name("first.run") or app.keys.name("palette")
+    def __init__(self, host: Host, stage: Stage) -> None:
+        page = page_to_go_on(host.career, host.today)
+        begin, afresh = partial(host.call_next, go_on, host), partial(host.call_next, partial(go_on, host, afresh=True))
+        wide, again = host.size.width >= ROOMY, host.keys.name("first.run") or host.keys.name("palette")
         answers = [
-            Answer("Look round the demo", f"Marco's career{', on a throw-away copy' * wide}", lambda: app.look_round()),
+            Answer("Look round the demo", f"Marco's career{', on a throw-away copy' * wide}", host.look_round),
             Answer("Not now", f"{'straight to Today; ' * wide}asked again next time", lambda: None),
-            Answer("Don't ask again", f"{again} has it{', should you want it' * wide}", partial(_put_aside, app)),
-            Answer("Quit", "", lambda: app.exit(0)),
+            Answer("Don't ask again", f"{again} has it{', should you want it' * wide}", partial(_put_aside, host)),
+            Answer("Quit", "", host.quit),
         ]
         if stage == "new":
             answers.insert(0, Answer("Start", f"ten minutes{', in as many sittings as you like' * wide}", begin))
@@ -162,8 +159,8 @@ class Welcome(AskScreen):
     async def action_leave_app(self) -> None:
         """Quits."""
         self.dismiss(None)
-        await self.app.action_quit()
+        await self.host.action_quit()
 
 
-def _put_aside(app: "CareerApp") -> None:
-    app.attempt(lambda career: dismiss(career, app.today, CARD))
+def _put_aside(host: Host) -> None:
+    host.attempt(lambda career: dismiss(career, host.today, CARD))

@@ -30,7 +30,7 @@ class GoalKeys(ListScreen):
     def goal(self) -> Goal | None:
         """The goal under the path's cursor."""
         key = self.pane.key
-        return next((goal for goal in self.app.career.as_of(self.app.today).goals if goal.id == key), None)
+        return next((goal for goal in self.host.career.as_of(self.host.today).goals if goal.id == key), None)
 
     @property
     def line(self) -> tuple[str, str]:
@@ -42,7 +42,7 @@ class GoalKeys(ListScreen):
         """What the goal's status and the place allow."""
         goal, inside = self.goal, self.is_inside
         if goal is None:
-            none_yet = not self.app.career.goals
+            none_yet = not self.host.career.goals
             return lambda id: id not in NEED_A_GOAL and not (none_yet and id in ("goals.all", "undo"))
         is_open = goal.status in ("idea", "active")
         away = {
@@ -70,9 +70,9 @@ class GoalKeys(ListScreen):
             return
         done = any(action.text == step and action.done for action in goal.actions)
         if done:
-            self.app.attempt(lambda career: untick_step(career, goal.id, step))
+            self.host.attempt(lambda career: untick_step(career, goal.id, step))
         else:
-            self.app.attempt(lambda career: tick_step(career, self.app.today, goal.id, step))
+            self.host.attempt(lambda career: tick_step(career, self.host.today, goal.id, step))
 
     def enter_goal(self, key: str = "") -> None:
         """Into the lines of the goal, onto one of them."""
@@ -96,9 +96,9 @@ class GoalKeys(ListScreen):
         elif kind == "newhabit":
             self.action_habit()
         elif kind == "habit":
-            self.app.open_at("habits", what)
+            self.host.open_at("habits", what)
         elif kind == "entry":
-            self.app.open_at("log", what)
+            self.host.open_at("log", what)
         elif kind == "goal":
             self.open(what)
         elif kind in ("progress", "at"):
@@ -114,28 +114,28 @@ class GoalKeys(ListScreen):
 
     def _open_need(self, goal: Goal, skill_id: str) -> None:
         """A needed skill: the habit that builds it, else a new one."""
-        habit = next((habit for habit in self.app.career.live_habits if skill_id in habit.skills), None)
+        habit = next((habit for habit in self.host.career.live_habits if skill_id in habit.skills), None)
         if habit is not None:
-            self.app.open_at("habits", habit.id)
+            self.host.open_at("habits", habit.id)
         elif goal.status in ("idea", "active"):
             self._new_habit(goal, skill_id)
         else:
-            self.app.open_at("assets", skill_id)
+            self.host.open_at("assets", skill_id)
 
     def _new_habit(self, goal: Goal, skill_id: str = "") -> None:
         from careertui.tui.habits.form import HabitForm
 
-        self.app.push_screen(HabitForm(goal=goal.id, skills=[skill_id] if skill_id else ()))
+        self.host.push_screen(HabitForm(goal=goal.id, skills=[skill_id] if skill_id else ()))
 
     def _add_step(self, goal: Goal) -> None:
         from careertui.tui.goals.dialogs import step_form
 
-        self.app.push_screen(step_form(self.app, goal), self._at_step)
+        self.host.push_screen(step_form(self.host, goal), self._at_step)
 
     def _reword(self, goal: Goal, step: str) -> None:
         from careertui.tui.goals.dialogs import step_form
 
-        self.app.push_screen(step_form(self.app, goal, step), self._at_step)
+        self.host.push_screen(step_form(self.host, goal, step), self._at_step)
 
     def _at_step(self, text: str | None) -> None:
         if text:
@@ -148,13 +148,13 @@ class GoalKeys(ListScreen):
             return
         if kind != "action":
             if not self.is_inside:
-                self.app.say(f"Goals stand by their targets; {self.app.keys.name('goal.move')} moves one.")
+                self.host.say(f"Goals stand by their targets; {self.host.keys.name('goal.move')} moves one.")
             return
         undone = [action.text for action in goal.actions if action.done is None]
         at = undone.index(text) + step if text in undone else -1
         if 0 <= at < len(undone):
             position = [action.text for action in goal.actions].index(undone[at]) + 1
-            self.app.attempt(lambda career: order_step(career, goal.id, text, position))
+            self.host.attempt(lambda career: order_step(career, goal.id, text, position))
 
     # The goal
 
@@ -166,7 +166,7 @@ class GoalKeys(ListScreen):
             return
         from careertui.tui.goals.form import GoalForm
 
-        self.app.push_screen(GoalForm(), self._added)
+        self.host.push_screen(GoalForm(), self._added)
 
     def _added(self, goal_id: str | None) -> None:
         if goal_id:
@@ -189,7 +189,7 @@ class GoalKeys(ListScreen):
         else:
             from careertui.tui.goals.form import GoalForm
 
-            self.app.push_screen(GoalForm(goal))
+            self.host.push_screen(GoalForm(goal))
 
     def action_remove(self) -> None:
         """Deletes the action under the cursor, takes a need away, else closes or deletes the goal; asks first."""
@@ -200,19 +200,19 @@ class GoalKeys(ListScreen):
         if goal is None:
             return
         if kind == "action":
-            self.app.push_screen(remove_step(self.app, goal, what))
+            self.host.push_screen(remove_step(self.host, goal, what))
         elif kind == "need":
-            self.app.attempt(lambda career: set_need(career, goal.id, what, 0), lambda change: f"{change.label}.")
+            self.host.attempt(lambda career: set_need(career, goal.id, what, 0), lambda change: f"{change.label}.")
         else:
             again = self.action_close_goal if goal.status in ("idea", "active") else self.action_start
-            self.app.push_screen(remove_goal(self.app, goal, again))
+            self.host.push_screen(remove_goal(self.host, goal, again))
 
     def action_start(self) -> None:
         """Starts an idea, reopens a closed goal."""
         from careertui.tui.goals.dialogs import start_form
 
         if self.goal is not None and self.goal.status != "active":
-            self.app.push_screen(start_form(self.app, self.goal))
+            self.host.push_screen(start_form(self.host, self.goal))
 
     def action_progress(self) -> None:
         """Notes how far the goal is."""
@@ -220,21 +220,21 @@ class GoalKeys(ListScreen):
 
         goal, (kind, what) = self.open_goal(), self.line
         if goal is not None:
-            self.app.push_screen(progress_form(self.app, goal, what if kind == "at" else ""))
+            self.host.push_screen(progress_form(self.host, goal, what if kind == "at" else ""))
 
     def action_retarget(self) -> None:
         """Moves the goal's target."""
         from careertui.tui.goals.dialogs import move_form
 
         if goal := self.open_goal():
-            self.app.push_screen(move_form(self.app, goal))
+            self.host.push_screen(move_form(self.host, goal))
 
     def action_close_goal(self) -> None:
         """Closes the goal as done or dropped."""
         from careertui.tui.goals.dialogs import close_form
 
         if goal := self.open_goal():
-            self.app.push_screen(close_form(self.app, goal))
+            self.host.push_screen(close_form(self.host, goal))
 
     def action_habit(self) -> None:
         """Adds a habit that serves the goal, and builds the needed skill under the cursor."""
@@ -250,17 +250,17 @@ class GoalKeys(ListScreen):
     def _need(self, goal: Goal, skill_id: str) -> None:
         from careertui.tui.goals.dialogs import need_form
 
-        form = need_form(self.app, goal, skill_id)
+        form = need_form(self.host, goal, skill_id)
         if form is None:
-            self.app.say(f"There is no skill yet; {self.app.keys.name('screen.assets')} goes where they are kept.")
+            self.host.say(f"There is no skill yet; {self.host.keys.name('screen.assets')} goes where they are kept.")
         else:
-            self.app.push_screen(form)
+            self.host.push_screen(form)
 
     def open_goal(self) -> Goal | None:
         """The goal under the cursor where it is an idea or active; says so where it is closed."""
         goal = self.goal
         if goal is not None and goal.status not in ("idea", "active"):
-            self.app.say(f"It is {goal.status}; {self.app.keys.name('goal.start')} reopens it.")
+            self.host.say(f"It is {goal.status}; {self.host.keys.name('goal.start')} reopens it.")
             return None
         return goal
 
@@ -268,4 +268,4 @@ class GoalKeys(ListScreen):
         """The goal under the cursor, and the rules it goes by."""
         from careertui.tui.goals.explained import goal_explained
 
-        return goal_explained(self.app.career, self.app.today, self.pane.key, self.app.book, self.app.keys)
+        return goal_explained(self.host.career, self.host.today, self.pane.key, self.host.book, self.host.keys)

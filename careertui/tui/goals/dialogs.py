@@ -1,7 +1,6 @@
 """The small forms of goals: an action, start, progress, move, close, reopen, a needed skill, delete."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from careertui.actions.goals.ends import delete_goal, drop_goal, finish_goal, reopen_goal
 from careertui.actions.goals.keeping import move_goal, set_need, set_progress, start_goal
@@ -16,33 +15,31 @@ from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
 from careertui.tui.habits.dialogs import DAY_HINT, done
+from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field, FormScreen
 
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
-
 TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
 
 
-def placed(app: "CareerApp", goal_id: str, action: Callable[[Career], Change]) -> str:
+def placed(host: Host, goal_id: str, action: Callable[[Career], Change]) -> str:
     """Performs an action and says what it was and what is worth saying about the goal's place; Refused goes on."""
-    label = app.perform(action).label
-    words = remark(app.career, app.today, goal_id)
-    app.say(f"{label}; {words}." if words else label)
+    label = host.perform(action).label
+    words = remark(host.career, host.today, goal_id)
+    host.say(f"{label}; {words}." if words else label)
     return goal_id
 
 
-def step_form(app: "CareerApp", goal: Goal, step: str = "") -> FormScreen:
+def step_form(host: Host, goal: Goal, step: str = "") -> FormScreen:
     """Adds an action to a goal, or rewords one; gives back its text."""
 
     def submit(answers: Mapping[str, str]) -> str:
         text = answers["text"]
         if not step:
-            done(app, lambda career: add_step(career, goal.id, text))
+            done(host, lambda career: add_step(career, goal.id, text))
         elif text.strip() != step:
-            done(app, lambda career: reword_step(career, goal.id, step, text))
+            done(host, lambda career: reword_step(career, goal.id, step, text))
         return text.strip()
 
     title = "Reword the action" if step else f"An action for {visible(goal.title)}"
@@ -50,18 +47,18 @@ def step_form(app: "CareerApp", goal: Goal, step: str = "") -> FormScreen:
     return FormScreen(title, [Field("text", "Action", step, "what is done when it is done")], submit, about=about)
 
 
-def start_form(app: "CareerApp", goal: Goal) -> FormScreen:
+def start_form(host: Host, goal: Goal) -> FormScreen:
     """Makes an idea active, or a closed goal active again: how I'll know, and by when."""
     closed = goal.status in ("done", "dropped")
 
     def submit(answers: Mapping[str, str]) -> str:
         text = answers["target"].strip()
-        target = spoken_day(text, app.today, "target") if text else None
+        target = spoken_day(text, host.today, "target") if text else None
         act = reopen_goal if closed else start_goal
         return placed(
-            app,
+            host,
             goal.id,
-            lambda career: act(career, app.today, goal.id, measure=answers["measure"], target=target),
+            lambda career: act(career, host.today, goal.id, measure=answers["measure"], target=target),
         )
 
     fields = [
@@ -73,15 +70,15 @@ def start_form(app: "CareerApp", goal: Goal) -> FormScreen:
     return FormScreen(f"{word} {visible(goal.title)}", fields, submit, about=about, save=word.lower())
 
 
-def progress_form(app: "CareerApp", goal: Goal, on: str = "") -> FormScreen:
+def progress_form(host: Host, goal: Goal, on: str = "") -> FormScreen:
     """Notes how far a goal is, or was on a day."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], app.today)
-        return done(app, lambda career: set_progress(career, app.today, goal.id, answers["progress"], day))
+        day = spoken_day(answers["day"], host.today)
+        return done(host, lambda career: set_progress(career, host.today, goal.id, answers["progress"], day))
 
     unit = "%" if goal.of == 100 else f"of {goal.of}"
-    now = progress_on(goal, iso_day(on) if on else app.today)
+    now = progress_on(goal, iso_day(on) if on else host.today)
     fields = [
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
         Field("day", "Day", on or "today", DAY_HINT, whole=True),
@@ -89,12 +86,12 @@ def progress_form(app: "CareerApp", goal: Goal, on: str = "") -> FormScreen:
     return FormScreen(f"How far is {visible(goal.title)}?", fields, submit)
 
 
-def move_form(app: "CareerApp", goal: Goal) -> FormScreen:
+def move_form(host: Host, goal: Goal) -> FormScreen:
     """Another target; an active goal keeps why."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        target = spoken_day(answers["target"], app.today, "target")
-        return placed(app, goal.id, lambda career: move_goal(career, app.today, goal.id, target, answers["why"]))
+        target = spoken_day(answers["target"], host.today, "target")
+        return placed(host, goal.id, lambda career: move_goal(career, host.today, goal.id, target, answers["why"]))
 
     fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True)]
     if goal.status == "active":
@@ -103,7 +100,7 @@ def move_form(app: "CareerApp", goal: Goal) -> FormScreen:
     return FormScreen(f"Move {visible(goal.title)}", fields, submit, about=about, save="move")
 
 
-def close_form(app: "CareerApp", goal: Goal) -> FormScreen:
+def close_form(host: Host, goal: Goal) -> FormScreen:
     """Closes a goal, done or dropped, with what came of it."""
     ends = [
         Option("done", "done", "what came of it; an experiment's no is an answer too"),
@@ -111,13 +108,13 @@ def close_form(app: "CareerApp", goal: Goal) -> FormScreen:
     ]
 
     def submit(answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], app.today)
+        day = spoken_day(answers["day"], host.today)
         if answers["end"] == "done":
             return _closing(
-                "outcome", lambda: done(app, lambda c: finish_goal(c, app.today, goal.id, answers["outcome"], day))
+                "outcome", lambda: done(host, lambda c: finish_goal(c, host.today, goal.id, answers["outcome"], day))
             )
         return _closing(
-            "outcome", lambda: done(app, lambda c: drop_goal(c, app.today, goal.id, answers["outcome"], day))
+            "outcome", lambda: done(host, lambda c: drop_goal(c, host.today, goal.id, answers["outcome"], day))
         )
 
     fields = [
@@ -136,10 +133,10 @@ def _closing(field: str, act: Callable[[], str]) -> str:
         raise Refused(str(refusal), field=refusal.field if refusal.field == "day" else field) from None
 
 
-def need_form(app: "CareerApp", goal: Goal, skill_id: str = "") -> FormScreen | None:
+def need_form(host: Host, goal: Goal, skill_id: str = "") -> FormScreen | None:
     """Names a skill that a goal needs, with its level; None where there is no skill yet."""
-    evidence = Evidence(app.career, app.today)
-    skills = app.career.as_of(app.today).assets_of("skill")
+    evidence = Evidence(host.career, host.today)
+    skills = host.career.as_of(host.today).assets_of("skill")
     if not skills:
         return None
     options = [
@@ -151,7 +148,7 @@ def need_form(app: "CareerApp", goal: Goal, skill_id: str = "") -> FormScreen | 
     unnamed = next((skill.id for skill in skills if skill.id not in goal.needs), skills[0].id)
 
     def submit(answers: Mapping[str, str]) -> str:
-        done(app, lambda career: set_need(career, goal.id, answers["skill"], answers["level"]))
+        done(host, lambda career: set_need(career, goal.id, answers["skill"], answers["level"]))
         return answers["skill"]
 
     fields = [
@@ -161,12 +158,12 @@ def need_form(app: "CareerApp", goal: Goal, skill_id: str = "") -> FormScreen | 
     return FormScreen(f"What {visible(goal.title)} needs", fields, submit)
 
 
-def remove_goal(app: "CareerApp", goal: Goal, close: Callable[[], object]) -> AskScreen:
+def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScreen:
     """Closes, reopens or deletes a goal; each can be undone."""
     gone = Answer(
         "Delete it",
         f"with its {len(goal.actions)} actions and its history",
-        lambda: app.attempt(lambda c: delete_goal(c, goal.id), app.undoable),
+        lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
     is_open = goal.status in ("idea", "active")
     line = "with what came of it, or why; its history stays" if is_open else "active again, with a day to aim at"
@@ -174,13 +171,13 @@ def remove_goal(app: "CareerApp", goal: Goal, close: Callable[[], object]) -> As
     return AskScreen(visible(goal.title), answers)
 
 
-def remove_step(app: "CareerApp", goal: Goal, step: str) -> AskScreen:
+def remove_step(host: Host, goal: Goal, step: str) -> AskScreen:
     """Deletes an action; asks first."""
     answers = [
         Answer(
             "Delete it",
-            f"{app.keys.name('undo')} takes it back",
-            lambda: app.attempt(lambda c: delete_step(c, goal.id, step), lambda change: f"{change.label}."),
+            f"{host.keys.name('undo')} takes it back",
+            lambda: host.attempt(lambda c: delete_step(c, goal.id, step), lambda change: f"{change.label}."),
         ),
         Answer("Keep it", "as it is", lambda: None),
     ]

@@ -127,7 +127,7 @@ class GoalForm(FormScreen):
 
     def _bases(self, goal: Goal) -> Sequence[Option]:
         """The goals it may stand on: all that do not stand on it."""
-        goals = {each.id: each for each in self.app.career.goals}
+        goals = {each.id: each for each in self.host.career.goals}
         free = [
             each
             for each in goals.values()
@@ -141,7 +141,7 @@ class GoalForm(FormScreen):
 
     def _values(self, goal: Goal) -> Sequence[Option]:
         """One ranked value, none, or the several that it serves now."""
-        vision = self.app.career.vision
+        vision = self.host.career.vision
         ranked = vision.values if vision else ()
         options = [Option(value, visible(value)) for value in dict.fromkeys((*ranked, *goal.values))]
         if len(goal.values) > 1:
@@ -151,17 +151,17 @@ class GoalForm(FormScreen):
     def extra(self) -> Iterable[Widget]:
         """Goals to begin with, for a new one."""
         if self.goal is None:
-            signs = self.app.look.signs
+            signs = self.host.look.signs
             pane = GoalStarterPane(id="goal-starters", cursor_sign=signs.cursor)
             pane.rule_sign = signs.rule
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id = self.app, self.goal_id
+        host, id = self.host, self.goal_id
         given: dict[str, Any] = {name: answers[name] for name in ("title", "kind", "measure", "why", "of")}
         if "target" in answers:
             text = answers["target"].strip()
-            given["target"] = spoken_day(text, app.today, "target") if text else None
+            given["target"] = spoken_day(text, host.today, "target") if text else None
         if "after" in answers:
             given["after"] = answers["after"] or None
         if "values" in answers:
@@ -171,14 +171,14 @@ class GoalForm(FormScreen):
                 raise Refused(f"The title still has a gap; write what stands for {GAP} there.", field="title")
             start, actions = answers["state"] == "active", self._actions
             return placed(
-                app, id, lambda career: add_goal(career, app.today, id=id, start=start, actions=actions, **given)
+                host, id, lambda career: add_goal(career, host.today, id=id, start=start, actions=actions, **given)
             )
         if "outcome" in answers:
             given["outcome"] = answers["outcome"]
         changed = {name: value for name, value in given.items() if answers[name] != self._before[name]}
         if "after" not in changed:
             changed["after"] = UNSET
-        return placed(app, id, lambda career: edit_goal(career, app.today, id, **changed))
+        return placed(host, id, lambda career: edit_goal(career, host.today, id, **changed))
 
     def keys_shown(self) -> tuple[tuple[str, str], ...]:
         """On a starter, enter takes it into the form."""
@@ -200,7 +200,7 @@ class GoalForm(FormScreen):
             "title": starter.title,
             "measure": starter.measure,
             "why": starter.why,
-            "target": str(self.app.today + timedelta(weeks=starter.weeks)),
+            "target": str(self.host.today + timedelta(weeks=starter.weeks)),
         }
         for name, text in texts.items():
             if self._input(name).value in ("", self._filled.get(name)):  # what was typed stays

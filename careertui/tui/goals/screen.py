@@ -35,7 +35,7 @@ class PathPane(OwnedPane["GoalsScreen"]):
         if view is None:
             return [], []
         behind = None if owner.shows_all else BEHIND if height >= ROOMY else 1
-        return [], goals_rows(view, width, owner.app.look, text=owner.filter_text, behind=behind)
+        return [], goals_rows(view, width, owner.host.look, text=owner.filter_text, behind=behind)
 
     def _place(self, key: str, near: int) -> None:
         """Where nothing was under the cursor yet, it begins at the nearest open goal."""
@@ -51,7 +51,7 @@ class GoalPane(OwnedPane["GoalsScreen"]):
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The title stays, the rest scrolls."""
-        look = self.owner.app.look
+        look = self.owner.host.look
         if self.view is None:
             return [], no_goal(look)
         return goal_head(self.view, width, look), goal_rows(self.view, width, look, height)
@@ -70,7 +70,7 @@ class GoalsScreen(GoalKeys):
 
     def __init__(self) -> None:
         super().__init__()
-        sign = self.app.look.signs.cursor
+        sign = self.host.look.signs.cursor
         self.path_pane = PathPane(self, id="path", cursor_sign=sign)
         self.detail = GoalPane(self, id="goal", cursor_sign=sign)
         self.shows_all = False
@@ -100,16 +100,16 @@ class GoalsScreen(GoalKeys):
 
     def evidence(self) -> Evidence:
         """What the log proves, read once for the facts and the day shown."""
-        app = self.app
-        stamp = (app.career, app.today)
+        host = self.host
+        stamp = (host.career, host.today)
         if self._read is None or self._read[0] != stamp:
-            self._read = (stamp, Evidence(app.career, app.today))
+            self._read = (stamp, Evidence(host.career, host.today))
         return self._read[1]
 
     def reload(self) -> None:
         """Draws the path and the goal."""
-        app, pane = self.app, self.path_pane
-        view = pane.view = goals_view(app.career, app.today, self.evidence())
+        host, pane = self.host, self.path_pane
+        view = pane.view = goals_view(host.career, host.today, self.evidence())
         self.set_class(not (view.open or view.done or view.dropped), "-empty")
         pane.reload()
         self.show_detail()
@@ -117,8 +117,8 @@ class GoalsScreen(GoalKeys):
 
     def show_detail(self) -> None:
         """Draws the goal under the cursor; another goal begins at its first line."""
-        app, id = self.app, self.path_pane.key
-        self.detail.view = goal_view(app.career, app.today, id, app.book, self.evidence()) if id else None
+        host, id = self.host, self.path_pane.key
+        self.detail.view = goal_view(host.career, host.today, id, host.book, self.evidence()) if id else None
         if id != self._shown:
             self._shown = id
             self.detail.cursor, self.detail.top = -1, 0
@@ -143,8 +143,8 @@ class GoalsScreen(GoalKeys):
         keys = {command.id: command for command in commands_for(GOALS)}
         inside = []
         for id in (*INSIDE, "help", "palette", "quit"):
-            key, word, action = self.app.keys.for_line(keys[id])
-            key = f"{key} {self.app.keys.name('goal.up')}" if id == "goal.down" else key
+            key, word, action = self.host.keys.for_line(keys[id])
+            key = f"{key} {self.host.keys.name('goal.up')}" if id == "goal.down" else key
             inside.append((key, words.get(id, word), action))
         return [*inside[:1], ("esc", "back", "leave_goal"), *inside[1:]]
 
@@ -179,7 +179,7 @@ class GoalsScreen(GoalKeys):
     def open(self, place: str) -> None:
         """Puts the cursor on a goal, with `id#need` or `id#step` on the line where its gap is closed."""
         id, _, line = place.partition("#")
-        goals = self.app.career.as_of(self.app.today).goals
+        goals = self.host.career.as_of(self.host.today).goals
         goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
         if goal is None or not place:
             return

@@ -27,17 +27,17 @@ class HabitKeys(ListScreen):
     @property
     def day(self) -> date:
         """The day that a tick is for."""
-        return self.app.today
+        return self.host.today
 
     @property
     def habit(self) -> Habit | None:
         """The habit under the cursor."""
         key = self.pane.key
-        return next((habit for habit in self.app.career.habits if habit.id == key), None)
+        return next((habit for habit in self.host.career.habits if habit.id == key), None)
 
     def usable(self) -> Callable[[str], bool]:
         """Before there is a habit only what begins; on another line nothing that is done to a habit."""
-        has_one = bool(self.app.career.as_of(self.app.today).habits)
+        has_one = bool(self.host.career.as_of(self.host.today).habits)
         without = set() if has_one else NEED_A_HABIT
         if self.habit is None:
             without = without | ON_A_HABIT
@@ -49,7 +49,7 @@ class HabitKeys(ListScreen):
 
     def weeks_of(self, habit: Habit) -> HabitWeeks:
         """A habit's weeks as of today."""
-        return self.app.book.of(self.app.career, habit, self.app.today)
+        return self.host.book.of(self.host.career, habit, self.host.today)
 
     def action_tick(self) -> None:
         """Ticks the habit on the day shown, or unticks it; an amount is asked for."""
@@ -65,15 +65,15 @@ class HabitKeys(ListScreen):
         if habit is None:
             return
         if self.weeks_of(habit).is_ticked(day):
-            self.app.attempt(lambda career: untick(career, self.app.today, habit.id, [day]), self._said(habit, day))
+            self.host.attempt(lambda career: untick(career, self.host.today, habit.id, [day]), self._said(habit, day))
         elif habit.measure == "amount":
             self._ask_amount(habit, day)
         else:
-            self.app.attempt(lambda career: tick(career, self.app.today, habit.id, [day]), self._said(habit, day))
+            self.host.attempt(lambda career: tick(career, self.host.today, habit.id, [day]), self._said(habit, day))
 
     def _said(self, habit: Habit, day: date) -> "partial[str] | None":
         """Silence for today, where the cell says it; the day's name for a back-filled one."""
-        return None if day == self.app.today else partial(_tick_words, self, habit.id, day)
+        return None if day == self.host.today else partial(_tick_words, self, habit.id, day)
 
     def action_tick_with(self) -> None:
         """Ticks with an amount or a note."""
@@ -83,13 +83,13 @@ class HabitKeys(ListScreen):
     def _ask_amount(self, habit: Habit, day: date) -> None:
         from careertui.tui.habits.dialogs import tick_form
 
-        self.app.push_screen(tick_form(self.app, habit, day))
+        self.host.push_screen(tick_form(self.host, habit, day))
 
     def action_add(self) -> None:
         """Adds a habit; starter habits are offered."""
         from careertui.tui.habits.form import HabitForm
 
-        self.app.push_screen(HabitForm(), self._added)
+        self.host.push_screen(HabitForm(), self._added)
 
     def _added(self, habit_id: str | None) -> None:
         if habit_id:
@@ -100,14 +100,14 @@ class HabitKeys(ListScreen):
         from careertui.tui.habits.form import HabitForm
 
         if self.habit is not None:
-            self.app.push_screen(HabitForm(self.habit))
+            self.host.push_screen(HabitForm(self.habit))
 
     def action_remove(self) -> None:
         """Retires, brings back or deletes the habit; asks first."""
         from careertui.tui.habits.dialogs import remove_choice
 
         if self.habit is not None:
-            self.app.push_screen(remove_choice(self.app, self.habit))
+            self.host.push_screen(remove_choice(self.host, self.habit))
 
     def action_excuse(self) -> None:
         """Excuses the week of the day shown; an excused week counts again."""
@@ -116,15 +116,15 @@ class HabitKeys(ListScreen):
         habit = self.habit
         if habit is None:
             return
-        week_start = self.app.career.settings.week_start
+        week_start = self.host.career.settings.week_start
         index = week_index(self.day, week_start)
         if any(week_index(day, week_start) == index for day in habit.excused):
             day = self.day
-            self.app.attempt(
-                lambda career: count_again(career, self.app.today, habit.id, day), lambda change: change.label
+            self.host.attempt(
+                lambda career: count_again(career, self.host.today, habit.id, day), lambda change: change.label
             )
         else:
-            self.app.push_screen(excuse_form(self.app, habit, self.day))
+            self.host.push_screen(excuse_form(self.host, habit, self.day))
 
     def action_reorder(self, step: int) -> None:
         """Moves the habit up or down among those listed beside it."""
@@ -134,7 +134,7 @@ class HabitKeys(ListScreen):
         at = keys.index(habit.id) + step
         if 0 <= at < len(keys):
             other = keys[at]
-            self.app.attempt(lambda career: move_beside(career, habit.id, other))
+            self.host.attempt(lambda career: move_beside(career, habit.id, other))
 
     def neighbours(self) -> list[str]:
         """The ids among which the habit moves, in their order."""
@@ -146,13 +146,13 @@ class HabitKeys(ListScreen):
 
         habit = self.habit
         if habit is None:
-            add = self.app.keys.name("habit.add")
+            add = self.host.keys.name("habit.add")
             return "Habits", f"A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
-        return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.app.look.streaks)
+        return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.host.look.streaks)
 
 
 def _tick_words(screen: HabitKeys, habit_id: str, day: date, change: Change) -> str:
-    habit = next((habit for habit in screen.app.career.habits if habit.id == habit_id), None)
+    habit = next((habit for habit in screen.host.career.habits if habit.id == habit_id), None)
     if habit is None:
         return change.label
     line = habit_line(screen.weeks_of(habit), day)

@@ -91,9 +91,9 @@ class HabitForm(FormScreen):
         yield from super().compose()
 
     def _fields(self) -> Sequence[Field]:
-        habit, app = self.habit, self.app
+        habit, host = self.habit, self.host
         starter = self.starter
-        quota = str(quota_on(app.career, habit, app.today)) if habit else str(starter.per_week) if starter else "1"
+        quota = str(quota_on(host.career, habit, host.today)) if habit else str(starter.per_week) if starter else "1"
         name = habit.name if habit else starter.name if starter else ""
         fields = [
             Field("name", "Name", name, "small enough for a bad week"),
@@ -116,19 +116,19 @@ class HabitForm(FormScreen):
 
     def _goals(self, chosen: str) -> Sequence[Option]:
         """The goals it may serve: ideas and active ones, and the one it serves now."""
-        goals = self.app.career.as_of(self.app.today).goals
+        goals = self.host.career.as_of(self.host.today).goals
         free = [goal for goal in goals if goal.status in ("idea", "active") or goal.id == chosen]
         return [Option("", "none"), *(Option(goal.id, fit(goal.title, 44).rstrip()) for goal in free)] if free else []
 
     def _builds(self) -> str:
         """The skills that a new habit is to build, in words."""
-        names = [skill.name for skill in self.app.career.assets if skill.id in self.links.skills]
+        names = [skill.name for skill in self.host.career.assets if skill.id in self.links.skills]
         return f"It builds {', '.join(names)}." if names else ""
 
     def extra(self) -> Iterable[Widget]:
         """The starter habits, for a new one."""
         if self.habit is None:
-            signs = self.app.look.signs
+            signs = self.host.look.signs
             pane = StarterPane(id="starters", cursor_sign=signs.cursor)
             pane.cursor_rule = signs.rule
             if HIGH <= self.app.size.height < ROOMY:
@@ -136,14 +136,14 @@ class HabitForm(FormScreen):
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        app, id, links = self.app, self.habit_id, self.links
-        start = spoken_day(answers["start"], app.today, "start")
+        host, id, links = self.host, self.habit_id, self.links
+        start = spoken_day(answers["start"], host.today, "start")
         if self.habit is None:
             done(
-                app,
+                host,
                 lambda career: add_habit(
                     career,
-                    app.today,
+                    host.today,
                     id=id,
                     name=answers["name"],
                     per_week=answers["per_week"],
@@ -159,10 +159,10 @@ class HabitForm(FormScreen):
             return id
         changed = {name: text for name, text in answers.items() if text != self._before[name]}
         done(
-            app,
+            host,
             lambda career: edit_habit(
                 career,
-                app.today,
+                host.today,
                 id,
                 name=changed.get("name"),
                 dimension=changed.get("dimension"),

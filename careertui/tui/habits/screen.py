@@ -59,7 +59,7 @@ class HabitsPane(OwnedPane["HabitsScreen"]):
         if self.view is None:
             return [], []
         owner = self.owner
-        return [], habits_rows(self.view, width, owner.app.look, text=owner.filter_text, retired=owner.shows_retired)
+        return [], habits_rows(self.view, width, owner.host.look, text=owner.filter_text, retired=owner.shows_retired)
 
 
 class FactsPane(OwnedPane["HabitsScreen"], can_focus=False):
@@ -70,7 +70,7 @@ class FactsPane(OwnedPane["HabitsScreen"], can_focus=False):
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
-        look = self.owner.app.look
+        look = self.owner.host.look
         if self.view is None:
             first = self.owner.first
             head = first_rows(first, width, look, height) if first else no_habits(look)
@@ -103,15 +103,15 @@ class HabitsScreen(HabitKeys):
     @property
     def day(self) -> date:
         """The day under the map's cursor while it is walked, else today."""
-        return self.focused.day or self.app.today if isinstance(self.focused, YearMap) else self.app.today
+        return self.focused.day or self.host.today if isinstance(self.focused, YearMap) else self.host.today
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list, and the detail of the habit under its cursor."""
-        signs, room = self.app.look.signs, room_for(width, height)
+        signs, room = self.host.look.signs, room_for(width, height)
         self.habits_pane = listed = HabitsPane(self, id="list", cursor_sign=signs.cursor)
         facts = FactsPane(self, id="facts")
         year = YearMap(signs, id="map")
-        listed.view = habits_view(self.app.career, self.app.today, self.app.book)
+        listed.view = habits_view(self.host.career, self.host.today, self.host.book)
         listed.prepare(*room.list)
         facts.view = self._habit_view(listed.key)
         facts.prepare(*room.facts)
@@ -131,20 +131,20 @@ class HabitsScreen(HabitKeys):
 
     def reload(self) -> None:
         """Draws the list and the detail."""
-        app = self.app
-        self.habits_pane.view = habits_view(app.career, app.today, app.book)
+        host = self.host
+        self.habits_pane.view = habits_view(host.career, host.today, host.book)
         self.set_class(not self.habits_pane.view.live, "-empty")
         self.habits_pane.reload()
         self.show_detail()
         self.refresh_bars()
 
     def _habit_view(self, habit_id: str) -> HabitView | None:
-        return habit_view(self.app.career, self.app.today, habit_id, self.app.book)
+        return habit_view(self.host.career, self.host.today, habit_id, self.host.book)
 
     def _map_of(self, view: HabitView) -> tuple[Weeks, Callable[[date], str], date]:
         """What the map draws: a habit's weeks, the notes of its days, and today."""
         notes = dict(view.notes)
-        return partial(year_map, self.weeks_of(view.habit)), lambda day: notes.get(day, ""), self.app.today
+        return partial(year_map, self.weeks_of(view.habit)), lambda day: notes.get(day, ""), self.host.today
 
     def show_detail(self) -> None:
         """Draws the habit under the cursor."""
@@ -175,7 +175,7 @@ class HabitsScreen(HabitKeys):
         """While the year is walked, its keys."""
         if not isinstance(self.focused, YearMap):
             return super().key_line()
-        names = self.app.keys
+        names = self.host.keys
         ids = ("habit.note", "habit.excuse", "undo", "help", "palette", "quit")
         keys = [names.for_line(command) for command in commands_for(HABITS) if command.id in ids]
         leave = (names.name("map.leave"), "list", "leave_map")
@@ -201,7 +201,7 @@ class HabitsScreen(HabitKeys):
         if not self.first:
             return title, rule
         line = DIMENSION_LINES[first_of(self.first).dimension]
-        key = self.app.keys.name("habit.open")
+        key = self.host.keys.name("habit.open")
         return self.first.capitalize(), f"{line.capitalize()}. {rule} {key} puts the offered one into the form."
 
     def action_add(self) -> None:
@@ -211,7 +211,7 @@ class HabitsScreen(HabitKeys):
             return
         from careertui.tui.habits.form import HabitForm
 
-        self.app.push_screen(HabitForm(dimension=self.first), self._added)
+        self.host.push_screen(HabitForm(dimension=self.first), self._added)
 
     def open(self, habit_id: str) -> None:
         """Puts the cursor on a habit."""
@@ -227,7 +227,7 @@ class HabitsScreen(HabitKeys):
         elif self.first:
             from careertui.tui.habits.form import HabitForm
 
-            self.app.push_screen(HabitForm(starter=first_of(self.first)), self._added)
+            self.host.push_screen(HabitForm(starter=first_of(self.first)), self._added)
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""
@@ -246,4 +246,4 @@ class HabitsScreen(HabitKeys):
     def neighbours(self) -> list[str]:
         """A habit moves among those of its dimension."""
         habit = self.habit
-        return [other.id for other in self.app.career.live_habits if habit and other.dimension == habit.dimension]
+        return [other.id for other in self.host.career.live_habits if habit and other.dimension == habit.dimension]

@@ -148,7 +148,7 @@ class YearMap(Drawn, can_focus=True):
         if day is None or found is None:
             return Row()
         if not self.has_focus:
-            keys = self.app.look.keys
+            keys = self.host.look.keys
             words = f"{keys.name('habit.open')} walks the days; {keys.name('habit.tick')} ticks one"
             return Row((Piece(" " * LABEL), Piece(words, "dim")))
         words = {"ticked": "ticked", "before": "before the start", "ahead": "to come"}.get(found.cell, "not ticked")

@@ -1,13 +1,9 @@
 """What the lines of Insights do: each gap ends in a form, or in the place where it is worked on."""
 
-from typing import TYPE_CHECKING
-
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.views.sight import Offer
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
+from careertui.tui.host import Host
 
 # What `a` adds where the line under the cursor has nothing of its own to add.
 USUAL = {
@@ -32,39 +28,39 @@ def adds(offer: Offer | None, section: str) -> Offer:
     return USUAL[section]
 
 
-def act_on(app: "CareerApp", offer: Offer) -> None:
+def act_on(host: Host, offer: Offer) -> None:
     """Does what an offer says."""
     if offer.act == "habit":
-        _add_habit(app, offer)
+        _add_habit(host, offer)
     elif offer.act == "statement":
-        _move_statement(app, int(offer.statement))
+        _move_statement(host, int(offer.statement))
     elif offer.act == "goal":
-        _serve(app, offer.value) if offer.value else _add_goal(app)
+        _serve(host, offer.value) if offer.value else _add_goal(host)
     elif offer.act == "touch":
-        _log_touch(app, offer.person)
+        _log_touch(host, offer.person)
     elif offer.act == "person":
-        _add_person(app)
+        _add_person(host)
     elif offer.act == "open":
-        _open(app, offer)
+        _open(host, offer)
     elif offer.act == "check":
-        _take_check(app, offer.value)
+        _take_check(host, offer.value)
     elif offer.act == "vision":
-        _write_vision(app, offer.value)
+        _write_vision(host, offer.value)
     else:
-        app.open_at("log", "")
+        host.open_at("log", "")
 
 
-def _open(app: "CareerApp", offer: Offer) -> None:
+def _open(host: Host, offer: Offer) -> None:
     """The habit where there is one, else the goal, else the screen that is named."""
     if offer.habit:
-        app.open_at("habits", offer.habit)
+        host.open_at("habits", offer.habit)
     elif offer.goal:
-        app.open_at("goals", offer.goal)
+        host.open_at("goals", offer.goal)
     else:
-        app.open_at(offer.value, "")
+        host.open_at(offer.value, "")
 
 
-def _add_habit(app: "CareerApp", offer: Offer, starter: Starter | None = None) -> None:
+def _add_habit(host: Host, offer: Offer, starter: Starter | None = None) -> None:
     from careertui.tui.habits.form import HabitForm
 
     form = HabitForm(
@@ -74,59 +70,59 @@ def _add_habit(app: "CareerApp", offer: Offer, starter: Starter | None = None) -
         skills=[offer.skill] if offer.skill else (),
         values=[offer.value] if offer.value else (),
     )
-    app.push_screen(form)
+    host.push_screen(form)
 
 
-def _move_statement(app: "CareerApp", number: int) -> None:
+def _move_statement(host: Host, number: int) -> None:
     """What moves a low statement of the check: its habit, its goal, or the vision."""
     statement = JOB_OR_CAREER[number]
     if statement.makes == "habit":
         starter = next((each for each in STARTERS if each.name == statement.offer), None)
-        _add_habit(app, Offer("habit"), starter)
+        _add_habit(host, Offer("habit"), starter)
     elif statement.makes == "goal":
-        _add_goal(app, statement.offer)
+        _add_goal(host, statement.offer)
     else:
-        app.open_at("vision", "")
+        host.open_at("vision", "")
 
 
-def _serve(app: "CareerApp", value: str) -> None:
+def _serve(host: Host, value: str) -> None:
     """A new goal for a value, or something there is that shall serve it."""
     from careertui.tui.vision.acts import serve
 
-    serve(app, value)
+    serve(host, value)
 
 
-def _add_goal(app: "CareerApp", title: str = "") -> None:
+def _add_goal(host: Host, title: str = "") -> None:
     from careertui.tui.goals.form import GoalForm
 
-    app.push_screen(GoalForm(title=title))
+    host.push_screen(GoalForm(title=title))
 
 
-def _log_touch(app: "CareerApp", person_id: str) -> None:
+def _log_touch(host: Host, person_id: str) -> None:
     from careertui.tui.assets.forms import touch_form
 
-    for person in app.career.assets_of("person"):
+    for person in host.career.assets_of("person"):
         if person.id == person_id:
-            app.push_screen(touch_form(app, person))
+            host.push_screen(touch_form(host, person))
 
 
-def _add_person(app: "CareerApp") -> None:
+def _add_person(host: Host) -> None:
     from careertui.tui.assets.forms import AssetForm
 
-    app.push_screen(AssetForm("person"))
+    host.push_screen(AssetForm("person"))
 
 
-def _take_check(app: "CareerApp", part: str) -> None:
+def _take_check(host: Host, part: str) -> None:
     from careertui.tui.checks.screen import open_check
 
-    open_check(app, part)
+    open_check(host, part)
 
 
-def _write_vision(app: "CareerApp", part: str) -> None:
+def _write_vision(host: Host, part: str) -> None:
     """The whole builder, or the one step that is missing."""
     from careertui.tui.vision.acts import build, edit_part
 
     if part:
-        edit_part(app, part)
+        edit_part(host, part)
     else:
-        build(app)
+        build(host)

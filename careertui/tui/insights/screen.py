@@ -64,9 +64,9 @@ class InsightsScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The strip of sections, and the page."""
-        strip, sections = Line(id="strip"), Sections(self.app.look.signs.cursor, id="sections")
+        strip, sections = Line(id="strip"), Sections(self.host.look.signs.cursor, id="sections")
         sections.show(self._page(width, height - 1), self.at)
-        strip.show(*strip_pieces(self.at, width, self.app.look))
+        strip.show(*strip_pieces(self.at, width, self.host.look))
         yield strip
         yield sections
 
@@ -74,10 +74,10 @@ class InsightsScreen(CareerScreen):
         """The page with the section that has the keys, drawn from the newest facts; only what is shown is derived."""
         page = places(self.at, width, height)
         blocks = [[self._blocks[place.section.name] for place in column] for column in page]
-        source = (self.app.career, self.app.today, self.year, width, height, blocks)
+        source = (self.host.career, self.host.today, self.year, width, height, blocks)
         if self._drawn == source:
             return blocks
-        signs = self.app.look.signs
+        signs = self.host.look.signs
         for column in page:
             for section, wide, high in column:
                 note, drawing = self._drawing(section.name)
@@ -91,7 +91,7 @@ class InsightsScreen(CareerScreen):
         size = self.app.size
         width, height = size.width, size.height - (4 if size.height >= HIGH else 3) - 1
         self.sections.show(self._page(width, height), self.at)
-        self.strip.show(*strip_pieces(self.at, width, self.app.look))
+        self.strip.show(*strip_pieces(self.at, width, self.host.look))
         self.refresh_bars()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -101,16 +101,16 @@ class InsightsScreen(CareerScreen):
 
     def _facts(self) -> tuple[Career, Evidence]:
         """The career as of today and its evidence, kept while the same facts stand."""
-        app = self.app
-        if self._read is None or self._read[0] != (app.career, app.today):
-            seen = app.career.as_of(app.today)
-            self._read = ((app.career, app.today), seen, Evidence(seen, app.today))
+        host = self.host
+        if self._read is None or self._read[0] != (host.career, host.today):
+            seen = host.career.as_of(host.today)
+            self._read = ((host.career, host.today), seen, Evidence(seen, host.today))
         return self._read[1:]
 
     def _drawing(self, name: str) -> Shown:
         """A section's note and drawing; what it shows is derived here."""
         career, evidence = self._facts()
-        app, look, today = self.app, self.app.look, self.app.today
+        host, look, today = self.host, self.host.look, self.host.today
         if name == "sight":
             sight = sight_view(career, today, evidence)
             return f"{sight.gaps} gap{'' if sight.gaps == 1 else 's'}", partial(sight_rows, sight, look=look)
@@ -118,10 +118,10 @@ class InsightsScreen(CareerScreen):
             balance = balance_view(career, today)
             return balance_note(balance), partial(balance_rows, balance, look=look)
         if name == "scores":
-            scores = scores_view(career, today, app.book)
+            scores = scores_view(career, today, host.book)
             return scores_note(scores), partial(scores_rows, scores, look=look)
         if name == "resilience":
-            both = resilience_view(career, today, app.book, evidence)
+            both = resilience_view(career, today, host.book, evidence)
             return "", partial(resilience_rows, both, look=look)
         if name == "checks":
             return "", partial(checks_rows, checks_view(career, today), look=look, today=today)
@@ -158,11 +158,11 @@ class InsightsScreen(CareerScreen):
     def action_open(self) -> None:
         """Does what the line offers."""
         if self.offer is not None:
-            act_on(self.app, self.offer)
+            act_on(self.host, self.offer)
 
     def action_add(self) -> None:
         """Adds what closes the gap of the line: a habit, a goal, a person, a line of the log."""
-        act_on(self.app, adds(self.offer, self.at))
+        act_on(self.host, adds(self.offer, self.at))
 
     def action_year(self) -> None:
         """The liked-and-hated map of another year."""

@@ -88,10 +88,10 @@ class LogForm(FormScreen):
         return [*fields, Field("day", "Day", str(entry.date) if entry else "today", DAY_HINT, whole=True)]
 
     def _goal_title(self, goal_id: str) -> str:
-        return next((goal.title for goal in self.app.career.goals if goal.id == goal_id), "")
+        return next((goal.title for goal in self.host.career.goals if goal.id == goal_id), "")
 
     def _names(self, entry: Entry) -> str:
-        known = {asset.id: asset for asset in self.app.career.all_assets}
+        known = {asset.id: asset for asset in self.host.career.all_assets}
         ids = dict.fromkeys((*entry.assets, *entry.levels))
         return "; ".join(
             known[id].name + (f"={entry.levels[id]}" if id in entry.levels else "") for id in ids if id in known
@@ -116,10 +116,10 @@ class LogForm(FormScreen):
         room = max(20, (line.size.width or 56) - 12)
         pieces = [Piece(" " * 12)]
         if self._offers:
-            names = f" {self.app.look.signs.dot} ".join(visible(offer.name) for offer in self._offers)
-            pieces += [Piece("tab ", "accent"), Piece(fit(names, room - 4, self.app.look.signs.ellipsis))]
+            names = f" {self.host.look.signs.dot} ".join(visible(offer.name) for offer in self._offers)
+            pieces += [Piece("tab ", "accent"), Piece(fit(names, room - 4, self.host.look.signs.ellipsis))]
         else:
-            pieces.append(Piece(fit(NAMING, room, self.app.look.signs.ellipsis), "dim"))
+            pieces.append(Piece(fit(NAMING, room, self.host.look.signs.ellipsis), "dim"))
         line.show(tuple(pieces))
 
     def _offers_now(self) -> list[Offer]:
@@ -128,10 +128,10 @@ class LogForm(FormScreen):
             return []
         head, tail = focused.value[: focused.cursor_position], focused.value[focused.cursor_position :]
         if focused.id == "field-text":
-            return [Offer(each.name, completed(head, each) + tail) for each in offered(head, self.app.career.assets)]
+            return [Offer(each.name, completed(head, each) + tail) for each in offered(head, self.host.career.assets)]
         if focused.id == "field-goal" and head.strip():
             wanted = head.strip().casefold()
-            goals = [goal for goal in self.app.career.goals if wanted in goal.title.casefold()]
+            goals = [goal for goal in self.host.career.goals if wanted in goal.title.casefold()]
             goals.sort(key=lambda goal: (goal.status in ("done", "dropped"), not _begins(goal.title, wanted)))
             return [Offer(goal.title, goal.title) for goal in goals[:4] if goal.title.casefold() != wanted]
         return []
@@ -148,8 +148,8 @@ class LogForm(FormScreen):
     # Saving
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], self.app.today)
-        done(self.app, self._added(answers, day) if self.entry is None else self._changed(answers, day))
+        day = spoken_day(answers["day"], self.host.today)
+        done(self.host, self._added(answers, day) if self.entry is None else self._changed(answers, day))
         return self.entry_id
 
     def _added(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
@@ -158,7 +158,7 @@ class LogForm(FormScreen):
         goal = self._goal(text) if text else None
         return lambda career: add_entry(
             career,
-            self.app.today,
+            self.host.today,
             id=self.entry_id,
             kind=self.kind,
             text=answers["text"],
@@ -178,7 +178,7 @@ class LogForm(FormScreen):
         def change(career: Career) -> Change:
             return edit_entry(
                 career,
-                self.app.today,
+                self.host.today,
                 self.entry_id,
                 text=changed.get("text"),
                 kind=cast("Kind | None", changed.get("kind")),
@@ -194,13 +194,13 @@ class LogForm(FormScreen):
 
     def _goal(self, text: str) -> str:
         try:
-            return found_goal(text, self.app.career.goals, closed=True).id
+            return found_goal(text, self.host.career.goals, closed=True).id
         except Refused as refused:
             raise Refused(str(refused), field="goal") from None
 
     def _named(self, text: str) -> dict[str, int | None]:
         """The assets that the names field lists, with the levels they say."""
-        known: list[Asset] = list(self.app.career.all_assets)
+        known: list[Asset] = list(self.host.career.all_assets)
         found: dict[str, int | None] = {}
         for part in (part.strip().lstrip("@") for part in text.split(";")):
             if not part:

@@ -38,12 +38,12 @@ class LogPane(OwnedPane["LogScreen"]):
             return [], []
         filtered = filter_words(view, owner.filter_text)
         if not view.lines:
-            return [], no_lines(view, width, filtered, owner.app.look)
+            return [], no_lines(view, width, filtered, owner.host.look)
         head = []
         if filtered:
             words = f" {view.found} of {view.all} match "
             head.append(Row((Piece(words, "dim"), Piece(fit(filtered, max(0, width - len(words) - 1)), "accent"))))
-        return head, log_rows(view, width, owner.app.look)
+        return head, log_rows(view, width, owner.host.look)
 
 
 class LinePane(OwnedPane["LogScreen"], can_focus=False):
@@ -53,10 +53,10 @@ class LinePane(OwnedPane["LogScreen"], can_focus=False):
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The detail's lines."""
-        app = self.owner.app
+        host = self.owner.host
         if self.line is None:
             return [BLANK], []
-        return line_facts(self.line, app.today, width, app.look, height), []
+        return line_facts(self.line, host.today, width, host.look, height), []
 
 
 class LogScreen(ListScreen):
@@ -83,12 +83,12 @@ class LogScreen(ListScreen):
     def entry(self) -> Entry | None:
         """The line under the cursor."""
         key = self.pane.key
-        return next((entry for entry in self.app.career.entries if entry.id == key), None)
+        return next((entry for entry in self.host.career.entries if entry.id == key), None)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the line."""
         with Vertical(id="log"):
-            yield LogPane(self, id="log-list", cursor_sign=self.app.look.signs.cursor)
+            yield LogPane(self, id="log-list", cursor_sign=self.host.look.signs.cursor)
             yield LinePane(self, id="log-line")
 
     def on_mount(self) -> None:
@@ -97,14 +97,14 @@ class LogScreen(ListScreen):
 
     def usable(self) -> Callable[[str], bool]:
         """Before there is a line, only what begins."""
-        has_one = bool(self.app.career.entries)
+        has_one = bool(self.host.career.entries)
         return lambda id: has_one or id not in NEED_A_LINE
 
     def reload(self) -> None:
         """Draws the list and the line."""
-        app = self.app
-        wanted = read_filter(self.filter_text, app.career.as_of(app.today), self.kind)
-        self.log_pane.view = log_view(app.career, app.today, wanted, self._most)
+        host = self.host
+        wanted = read_filter(self.filter_text, host.career.as_of(host.today), self.kind)
+        self.log_pane.view = log_view(host.career, host.today, wanted, self._most)
         self.set_class(not self.log_pane.view.all, "-empty")
         self.log_pane.reload()
         self.show_detail()
@@ -128,7 +128,7 @@ class LogScreen(ListScreen):
 
     def open(self, place: str) -> None:
         """Puts the cursor on a line; the id of an asset, or a goal, filters for what names it."""
-        career = self.app.career
+        career = self.host.career
         name = next((f'@"{asset.name}"' for asset in career.all_assets if asset.id == place), "")
         name = name or next((f'#"{goal.title}"' for goal in career.goals if goal.id == place), "")
         if name:
@@ -148,7 +148,7 @@ class LogScreen(ListScreen):
 
     def action_kind(self) -> None:
         """Wins only, then notes, shocks, drills, then all again; kinds without a line are left out."""
-        there = {entry.kind for entry in self.app.career.as_of(self.app.today).entries}
+        there = {entry.kind for entry in self.host.career.as_of(self.host.today).entries}
         kinds = ["", *(kind for kind in KINDS if kind in there)]
         at = kinds.index(self.kind) if self.kind in kinds else 0
         self.kind = kinds[(at + 1) % len(kinds)]
@@ -167,7 +167,7 @@ class LogScreen(ListScreen):
 
     def action_add(self) -> None:
         """Logs a win; w, n and ! log each kind from anywhere."""
-        self.app.action_log("win")
+        self.host.action_log("win")
 
     def action_open(self) -> None:
         """Edits the line."""
@@ -180,11 +180,11 @@ class LogScreen(ListScreen):
 
         entry = self.entry
         if entry is not None:
-            self.app.push_screen(DrillForm(entry) if entry.kind == "drill" else LogForm(entry.kind, entry))
+            self.host.push_screen(DrillForm(entry) if entry.kind == "drill" else LogForm(entry.kind, entry))
 
     def action_remove(self) -> None:
         """Deletes the line; asks first."""
-        entry, app = self.entry, self.app
+        entry, host = self.entry, self.host
         if entry is None:
             return
         id = entry.id
@@ -193,28 +193,28 @@ class LogScreen(ListScreen):
             Answer(
                 "Delete it",
                 proves,
-                lambda: app.attempt(lambda c: delete_entry(c, app.today, id), app.undoable),
+                lambda: host.attempt(lambda c: delete_entry(c, host.today, id), host.undoable),
             ),
             Answer("Keep it", "as it is", lambda: None),
         ]
-        title = f"{entry.kind.capitalize()} of {day_words(entry.date, app.today)}: {visible(entry.text)}"
-        app.push_screen(AskScreen(title, answers))
+        title = f"{entry.kind.capitalize()} of {day_words(entry.date, host.today)}: {visible(entry.text)}"
+        host.push_screen(AskScreen(title, answers))
 
     def action_mark(self) -> None:
         """Marks the line: good or bad at it, liked or hated it."""
-        entry, app = self.entry, self.app
+        entry, host = self.entry, self.host
         if entry is None:
             return
         id = entry.id
 
         def act(mark: str) -> Callable[[], object]:
-            return lambda: app.attempt(lambda c: edit_entry(c, app.today, id, mark=mark), lambda c: f"{c.label}.")
+            return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, mark=mark), lambda c: f"{c.label}.")
 
         answers = [Answer(mark, words, act(mark)) for mark, words in MARKS.items()]
         screen = AskScreen(visible(entry.text), [*answers, Answer("none", "no mark", act(""))])
         marks = [*MARKS, None]
         screen.at = marks.index(entry.mark)
-        app.push_screen(screen)
+        host.push_screen(screen)
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""
@@ -230,4 +230,4 @@ class LogScreen(ListScreen):
         )
         if entry is None:
             return "The log", rule
-        return f"{entry.kind.capitalize()} of {day_words(entry.date, self.app.today)}", f"{entry.text} {rule}"
+        return f"{entry.kind.capitalize()} of {day_words(entry.date, self.host.today)}", f"{entry.text} {rule}"

@@ -1,23 +1,19 @@
 """A question with a few answers, one a line."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import FORM_WIDTH, key_hits, key_pieces
 from careertui.tui.parts.screen import HIGH
+from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Piece, fit, with_more
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 
 class Answer(NamedTuple):
@@ -28,7 +24,7 @@ class Answer(NamedTuple):
     act: Callable[[], object]
 
 
-class AskScreen(ModalScreen[None]):
+class AskScreen(Sheet[None]):
     """A question with a few answers, one a line; enter takes the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,8 +33,6 @@ class AskScreen(ModalScreen[None]):
         Binding("down,j", "move(1)", "Down", show=False),
         Binding("up,k", "move(-1)", "Up", show=False),
     ]
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
 
     def __init__(self, title: str, answers: Sequence[Answer]) -> None:
         super().__init__()
@@ -67,7 +61,7 @@ class AskScreen(ModalScreen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        signs, lines = self.app.look.signs, list(self.query(".answer").results(Line))
+        signs, lines = self.host.look.signs, list(self.query(".answer").results(Line))
         self.top = max(min(self.top, self.at), self.at - len(lines) + 1)
         for number, line in enumerate(lines, self.top):
             answer, here = self.choices[number], number == self.at

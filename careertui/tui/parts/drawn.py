@@ -1,21 +1,18 @@
 """What everything drawn line by line shares: the table of styles, and pieces made into a line of exact width."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import cast
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual import getters
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from careertui.content.glyphs import ASCII
+from careertui.tui.host import Host
 from careertui.tui.rows import Piece, width_of
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 Line = Sequence[Piece]
 
@@ -33,8 +30,10 @@ class Drawn(Widget):
 
     ALLOW_SELECT = False
 
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
+    @property
+    def host(self) -> Host:
+        """The app, as far as a widget knows it."""
+        return cast(Host, self.app)
 
     class Hitted(Message):
         """The mouse was pressed on a stretch that means an action."""
@@ -53,9 +52,9 @@ class Drawn(Widget):
             elif text:
                 texts.append(text)
                 names.append(name)
-        if self.app.look.signs is ASCII:
+        if self.host.look.signs is ASCII:
             texts = [text.translate(_PLAIN) for text in texts]
-        plain, style_of = self.rich_style, self.app.style_of
+        plain, style_of = self.rich_style, self.host.style_of
         segments = [Segment(text, plain + style_of(name)) for text, name in zip(texts, names, strict=True)]
         return Strip(segments).adjust_cell_length(self.size.width, plain)
 

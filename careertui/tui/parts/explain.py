@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from careertui.domain.days import day_words, week_first, week_index
 from careertui.domain.records import Habit
@@ -20,10 +18,8 @@ from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 RISKS = {
     "done": "The quota is reached; more is welcome, nothing more is needed.",
@@ -86,7 +82,7 @@ class ExplainPane(Pane):
         screen = self.screen
         if not isinstance(screen, ExplainScreen):
             return [], []
-        signs = screen.app.look.signs
+        signs = screen.host.look.signs
         head = [Row((Piece(fit(self.title, width - 1, signs.ellipsis), "title"),)), BLANK]
         lines = wrapped(self.text, width - 4)
         rows = [Row((Piece(line, "plain"),), f"text-{number}") for number, line in enumerate(lines)]
@@ -96,19 +92,17 @@ class ExplainPane(Pane):
         rows += [BLANK, rule("Keys", width, signs.rule)]
         wide = 18 if width >= 60 else 10
         for command in (command for command in self.commands if command.keys):
-            keys = screen.app.keys.names(command.id)
+            keys = screen.host.keys.names(command.id)
             rows.append(
                 Row((Piece(fit(keys, wide), "accent"), Piece(fit(command.title, max(1, width - wide - 3)))), command.id)
             )
         return head, rows
 
 
-class ExplainScreen(ModalScreen[None]):
+class ExplainScreen(Sheet[None]):
     """Opened with `?` over a screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "close", "Close", show=False)]
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
 
     def __init__(self, screen: CareerScreen) -> None:
         super().__init__()
@@ -119,7 +113,7 @@ class ExplainScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One pane and a line of keys."""
         with Vertical(classes="form explain"):
-            pane = ExplainPane(cursor_sign=self.app.look.signs.cursor)
+            pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
             pane.title, pane.text = self.title_and_text
             pane.said, pane.commands = self.said, self.commands
             yield pane
@@ -127,7 +121,7 @@ class ExplainScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """How to leave."""
-        keys = ((self.app.keys.moving, "read on"), ("esc", "close"))
+        keys = ((self.host.keys.moving, "read on"), ("esc", "close"))
         self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:

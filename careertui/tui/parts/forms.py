@@ -1,15 +1,12 @@
 """Forms: narrow, centred, one line a field; the field that is wrong says so under itself and keeps what was typed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.reactive import Reactive
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -20,11 +17,9 @@ from careertui.tui.parts.bars import Line
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint, Label
 from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Hit, Piece
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 FORM_WIDTH = 72
 
@@ -75,7 +70,7 @@ def key_hits(keys: Iterable[tuple[str, str]], pressed: Mapping[str, str] = _PRES
     return tuple(hits)
 
 
-class FormScreen(ModalScreen[str | None]):
+class FormScreen(Sheet[str | None]):
     """Fields and what to do with them: `submit` gets the answers, does it, and returns what the form returns.
 
     A Refused from `submit` is shown under the field it names (else under the last) and the form stays open.
@@ -88,9 +83,6 @@ class FormScreen(ModalScreen[str | None]):
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Before", show=False),
     ]
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # who gains or loses it draws itself anew
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
 
     def __init__(
         self, title: str, fields: Sequence[Field], submit: Submit, *, about: str = "", save: str = "save"
@@ -124,7 +116,7 @@ class FormScreen(ModalScreen[str | None]):
 
     def _widget(self, field: Field) -> Widget:
         if field.options:
-            return Choice(field.options, field.value, self.app.look.signs, id=f"field-{field.name}")
+            return Choice(field.options, field.value, self.host.look.signs, id=f"field-{field.name}")
         text = TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
         text.select_on_focus = field.whole
         return text

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, cast
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -12,12 +12,10 @@ from textual.widget import Widget
 
 from careertui.domain.career import Career
 from careertui.tui.commands import LIST_COMMANDS, SCREENS, Command, key_line_for
+from careertui.tui.host import Host
 from careertui.tui.parts.bars import KeyLine, Line, ScreenBar
 from careertui.tui.parts.drawn import STYLES, Drawn
 from careertui.tui.parts.message import MessageLine
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
@@ -52,14 +50,15 @@ class CareerScreen(Screen[None]):
     message = getters.query_one(MessageLine)
     bar = getters.query_one(ScreenBar)
     keys = getters.query_one(KeyLine)
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
-    else:
-        app = getters.app(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._shows: tuple[Career, date] | None = None  # what it was composed from, until it is first shown
+
+    @property
+    def host(self) -> Host:
+        """The app, as far as a screen knows it."""
+        return cast(Host, self.app)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The widgets between the bar and the message line, ready for the room they will have."""
@@ -85,10 +84,10 @@ class CareerScreen(Screen[None]):
         yield from self.body(size.width, size.height - (4 if size.height >= HIGH else 3))
         yield MessageLine()
         yield keys
-        bar.update_bar(self._digits(), self.app.unsaved, size.width)
+        bar.update_bar(self._digits(), self.host.unsaved, size.width)
         keys.update_keys(self.key_line(), size.width)
         yield TooSmall(classes="too-small")
-        self._shows = (self.app.career, self.app.today)
+        self._shows = (self.host.career, self.host.today)
 
     def on_resize(self, event: events.Resize) -> None:
         """The two bars fit themselves to the width."""
@@ -96,7 +95,7 @@ class CareerScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed something, unless the screen was composed from it just now."""
-        if self._shows != (self.app.career, self.app.today):
+        if self._shows != (self.host.career, self.host.today):
             self.refresh_bars()
             self.reload()
         self._shows = None
@@ -111,18 +110,18 @@ class CareerScreen(Screen[None]):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """The keys that work here and now: key, word, action."""
-        usable, has_past = self.usable(), self.app.desk.has_past
+        usable, has_past = self.usable(), self.host.has_past
         commands = [each for each in key_line_for(self.SCREEN_NAME) if has_past or each.id != "undo"]
-        return [self.app.keys.for_line(command) for command in commands if usable(command.id)]
+        return [self.host.keys.for_line(command) for command in commands if usable(command.id)]
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line anew where they differ."""
         if self.is_mounted:
-            self.bar.update_bar(self._digits(), self.app.unsaved, self.app.size.width)
+            self.bar.update_bar(self._digits(), self.host.unsaved, self.app.size.width)
             self.keys.update_keys(self.key_line(), self.app.size.width)
 
     def _digits(self) -> dict[str, str]:
-        return {name: self.app.keys.name(f"screen.{name}") for name in SCREENS}
+        return {name: self.host.keys.name(f"screen.{name}") for name in SCREENS}
 
     def on_descendant_focus(self) -> None:
         """Other keys work in another place."""

@@ -19,121 +19,121 @@ from careertui.domain.views.reviews.page import Asked
 from careertui.domain.views.reviews.stands import plan_b_of
 from careertui.store.ids import new_id
 from careertui.tui.habits.dialogs import done
+from careertui.tui.host import Host
 from careertui.tui.parts.forms import Field, FormScreen
 
 if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
     from careertui.tui.reviews.questions import QuestionPlace
 
 
-def door_words(app: "CareerApp", asked: Asked) -> str:
+def door_words(host: Host, asked: Asked) -> str:
     """What a door says: what is behind it, or that it was done."""
     place = asked.question.hint
     if asked.question.asked == "door" and place.startswith("check:") and asked.value:
-        words = f"taken {day_words(date.fromisoformat(asked.value), app.today)}"
-        found = [outcome for _, outcome in checks_done(app.career.as_of(app.today))]
+        words = f"taken {day_words(date.fromisoformat(asked.value), host.today)}"
+        found = [outcome for _, outcome in checks_done(host.career.as_of(host.today))]
         return f"{words}, {found[-1].percent} %" if found and place == "check:jobcareer" else words
-    if place == "goal:value" and (value := _unserved(app)):
+    if place == "goal:value" and (value := _unserved(host)):
         return f'add one that serves "{value}"'
     return asked.text
 
 
-def go_through(app: "CareerApp", asked: Asked, slot: date) -> None:
+def go_through(host: Host, asked: Asked, slot: date) -> None:
     """Opens what the door leads to; leaving it leads back to the step."""
     place, _, rest = asked.question.hint.partition(":")
     doors: dict[str, Callable[[], object]] = {
-        "build": partial(_vision, app, ""),
-        "part": partial(_vision, app, rest),
-        "roll": partial(_roll, app, slot),
-        "goal": partial(_goal, app, "step", _unserved(app) if rest == "value" else ""),
-        "experiment": partial(_goal, app, "experiment", ""),
-        "habit": partial(_habit, app, rest),
-        "check": partial(_check, app, rest),
-        "person": partial(_asset, app, "person"),
-        "safeguard": partial(_asset, app, "safeguard"),
-        "plan_b": partial(_plan_b, app, slot),
+        "build": partial(_vision, host, ""),
+        "part": partial(_vision, host, rest),
+        "roll": partial(_roll, host, slot),
+        "goal": partial(_goal, host, "step", _unserved(host) if rest == "value" else ""),
+        "experiment": partial(_goal, host, "experiment", ""),
+        "habit": partial(_habit, host, rest),
+        "check": partial(_check, host, rest),
+        "person": partial(_asset, host, "person"),
+        "safeguard": partial(_asset, host, "safeguard"),
+        "plan_b": partial(_plan_b, host, slot),
     }
     if asked.question.asked == "next":
-        app.action_screen("goals")
+        host.action_screen("goals")
     elif place in doors:
         doors[place]()
 
 
-def _unserved(app: "CareerApp") -> str:
+def _unserved(host: Host) -> str:
     """The first ranked value that nothing serves."""
-    return next(iter(unserved_values(app.career.as_of(app.today))), "")
+    return next(iter(unserved_values(host.career.as_of(host.today))), "")
 
 
-def _vision(app: "CareerApp", part: str) -> None:
+def _vision(host: Host, part: str) -> None:
     from careertui.tui.vision.acts import build, edit_part
 
     if part:
-        edit_part(app, part)
+        edit_part(host, part)
     else:
-        build(app)
+        build(host)
 
 
-def _roll(app: "CareerApp", slot: date) -> None:
+def _roll(host: Host, slot: date) -> None:
     """Five years from the review's day: the only place where the horizon moves."""
-    vision = app.career.as_of(app.today).vision
+    vision = host.career.as_of(host.today).vision
     if vision is None or vision.start >= slot:
-        app.say("There is no vision to roll on." if vision is None else "The horizon is five years off already.")
+        host.say("There is no vision to roll on." if vision is None else "The horizon is five years off already.")
         return
     id, horizon = new_id(), slot + relativedelta(years=5)
 
     def submit(answers: Mapping[str, str]) -> str:
         return done(
-            app, lambda career: edit_vision(career, app.today, id=id, why=answers["why"], start=slot, fields={})
+            host, lambda career: edit_vision(career, host.today, id=id, why=answers["why"], start=slot, fields={})
         )
 
     about = f"A new revision looks ahead to {horizon:%b %Y}; goals keep their days."
     fields = [Field("why", "Because", "", "a year has passed; the direction holds")]
-    app.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
+    host.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
 
 
-def _goal(app: "CareerApp", kind: str, value: str) -> None:
+def _goal(host: Host, kind: str, value: str) -> None:
     from careertui.tui.goals.form import GoalForm
 
-    app.push_screen(GoalForm(kind=kind, value=value, active=True))
+    host.push_screen(GoalForm(kind=kind, value=value, active=True))
 
 
-def _habit(app: "CareerApp", rest: str) -> None:
+def _habit(host: Host, rest: str) -> None:
     from careertui.tui.habits.form import HabitForm
 
     if rest == "value":
-        value = _unserved(app)
-        app.push_screen(HabitForm(values=[value] if value else []))
+        value = _unserved(host)
+        host.push_screen(HabitForm(values=[value] if value else []))
     else:
-        app.push_screen(HabitForm(dimension=rest or "learn"))
+        host.push_screen(HabitForm(dimension=rest or "learn"))
 
 
-def _check(app: "CareerApp", part: str) -> None:
+def _check(host: Host, part: str) -> None:
     from careertui.tui.checks.screen import open_check
 
-    open_check(app, part)
+    open_check(host, part)
 
 
-def _asset(app: "CareerApp", kind: Literal["person", "safeguard"]) -> None:
+def _asset(host: Host, kind: Literal["person", "safeguard"]) -> None:
     from careertui.tui.assets.forms import AssetForm
 
-    app.push_screen(AssetForm(kind))
+    host.push_screen(AssetForm(kind))
 
 
-def _plan_b(app: "CareerApp", slot: date) -> None:
+def _plan_b(host: Host, slot: date) -> None:
     """Confirms the plan B among the safeguards, with what the review says of it; or adds one."""
-    seen = app.career.as_of(app.today)
+    seen = host.career.as_of(host.today)
     plan = plan_b_of(seen)
     if plan is None:
-        _asset(app, "safeguard")
+        _asset(host, "safeguard")
         return
     review, id, asset = review_of(seen, "year", slot), new_id(), plan
 
     def submit(answers: Mapping[str, str]) -> str:
-        return done(app, lambda c: touch(c, app.today, id=id, asset_id=asset.id, text=answers["text"]))
+        return done(host, lambda c: touch(c, host.today, id=id, asset_id=asset.id, text=answers["text"]))
 
     told = review.answers.get("plan_b", "") if review else ""
     fields = [Field("text", "The plan", clean(told), f"empty: {touch_text(asset)}")]
-    app.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
+    host.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
 
 
 def form_keys(
@@ -152,26 +152,26 @@ def form_keys(
     return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), (palette, "everything", "command_palette")]
 
 
-def act_on_mark(app: "CareerApp", asked: Asked) -> None:
+def act_on_mark(host: Host, asked: Asked) -> None:
     """Does to a goal what its mark says, in the goal's own form."""
     from careertui.tui.goals.dialogs import close_form, move_form, start_form
 
-    goal = next((each for each in app.career.as_of(app.today).goals if f"goal:{each.id}" == asked.key), None)
+    goal = next((each for each in host.career.as_of(host.today).goals if f"goal:{each.id}" == asked.key), None)
     if goal is None or not asked.does:
         return
     forms: dict[str, Callable[[], FormScreen]] = {
-        "move": partial(move_form, app, goal),
-        "done": partial(close_form, app, goal),
-        "drop": partial(_dropping, app, goal),
-        "start": partial(start_form, app, goal),
+        "move": partial(move_form, host, goal),
+        "done": partial(close_form, host, goal),
+        "drop": partial(_dropping, host, goal),
+        "start": partial(start_form, host, goal),
     }
-    app.push_screen(forms[asked.value]())
+    host.push_screen(forms[asked.value]())
 
 
-def _dropping(app: "CareerApp", goal: Goal) -> FormScreen:
+def _dropping(host: Host, goal: Goal) -> FormScreen:
     """The closing form with dropped chosen."""
     from careertui.tui.goals.dialogs import close_form
 
-    form = close_form(app, goal)
+    form = close_form(host, goal)
     form.fields = [each._replace(value="dropped") if each.name == "end" else each for each in form.fields]
     return form

@@ -62,7 +62,7 @@ class ReviewScreen(SavedAnswers):
         self.at = 0 if is_done else self.page.first_empty
         step = self._step()
         yield Line(id="review-title", classes="form-title")
-        facts = FactsBlock(lambda step, columns: fact_rows(step, columns, self.app.look))
+        facts = FactsBlock(lambda step, columns: fact_rows(step, columns, self.host.look))
         facts.show(step, width)
         self.places = [self._place(asked, width) for asked in step.questions]
         with StepBox(id="step", classes="-airy" if is_airy(step, len(facts.rows), height) else ""):
@@ -74,20 +74,20 @@ class ReviewScreen(SavedAnswers):
         """The first question gets the keys."""
         self._draw_title()
         self._focus_place()
-        if self.page is not None and (words := editable_words(self.page, self.app.today)):
+        if self.page is not None and (words := editable_words(self.page, self.host.today)):
             self.call_after_refresh(self.message.say, words)
 
     def _page(self) -> ReviewPage:
-        return review_page(self.app.career, self.app.today, self.kind, self.slot, self.app.book, facts=False)
+        return review_page(self.host.career, self.host.today, self.kind, self.slot, self.host.book, facts=False)
 
     def _step(self) -> StepPage:
         assert self.page is not None
-        return step_page(self.app.career, self.app.today, self.page, self.at, self.app.book)
+        return step_page(self.host.career, self.host.today, self.page, self.at, self.host.book)
 
     def _place(self, asked: Asked, width: int) -> QuestionPlace:
         roomy = self.app.size.height >= HIGH
-        said = partial(door_words, self.app)
-        return QuestionPlace(asked, self.app.look.signs, width, said, self.move, roomy=roomy)
+        said = partial(door_words, self.host)
+        return QuestionPlace(asked, self.host.look.signs, width, said, self.move, roomy=roomy)
 
     def reload(self) -> None:
         """What the newest facts say."""
@@ -115,7 +115,7 @@ class ReviewScreen(SavedAnswers):
 
     def _draw_title(self) -> None:
         if self.page is not None:
-            row = title_row(self.page, self.at, self.app.today, self.app.size.width, self.app.look)
+            row = title_row(self.page, self.at, self.host.today, self.app.size.width, self.host.look)
             self.title_line.show(row.pieces)
 
     def _focus_place(self, key: str = "", *, last: bool = False) -> None:
@@ -171,7 +171,7 @@ class ReviewScreen(SavedAnswers):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """The keys that work in the question that has the focus."""
-        palette, is_narrow = self.app.keys.name("palette"), self.app.size.width < NARROW
+        palette, is_narrow = self.host.keys.name("palette"), self.app.size.width < NARROW
         return form_keys(self.current, palette, is_at_end=self._is_at_end, is_narrow=is_narrow)
 
     def refresh_bars(self) -> None:
@@ -179,7 +179,7 @@ class ReviewScreen(SavedAnswers):
         super().refresh_bars()
         if self.is_mounted and self.app.size.height < HIGH:
             question, options = self.current.foot() if self.current else ("", "")
-            self.foot.show(question, options, self.app.size.width, self.app.look.signs.ellipsis)
+            self.foot.show(question, options, self.app.size.width, self.host.look.signs.ellipsis)
 
     def action_field(self, step: int) -> None:
         """The question before or after; beyond the ends, the step before or after."""
@@ -217,7 +217,7 @@ class ReviewScreen(SavedAnswers):
 
     def action_no_scale(self) -> None:
         """A digit where nothing is to be picked goes nowhere: it is no screen's key here."""
-        self.app.say("There is no scale here; esc leaves the review.")
+        self.host.say("There is no scale here; esc leaves the review.")
 
     def action_step(self, step: int) -> None:
         """The step before or after."""
@@ -227,28 +227,28 @@ class ReviewScreen(SavedAnswers):
         """Back to the list; what was answered is kept."""
         self.save_text()
         review = self._page().review
-        on = self.app.keys.name("reviews.open")
+        on = self.host.keys.name("reviews.open")
         is_draft = review is not None and not review.done
-        self.app.leave(self, f"The draft is kept; {on} goes on where it stopped." if is_draft else "")
+        self.host.leave(self, f"The draft is kept; {on} goes on where it stopped." if is_draft else "")
 
     def action_finish(self) -> None:
         """Done, unless the one required answer is missing: then its question says so."""
         self.save_text()
         try:
-            change = self.app.perform(lambda career: finish(career, self.app.today, self.kind, self.slot))
+            change = self.host.perform(lambda career: finish(career, self.host.today, self.kind, self.slot))
         except (Refused, StoreError) as refusal:
             self._complain(str(refusal), getattr(refusal, "field", ""))
         else:
             review = self._page().review
             note = open_drill_words(review.answers) if review else ""
-            self.app.leave(self, f"{change.label}. The drill is {note}." if note else f"{change.label}.")
+            self.host.leave(self, f"{change.label}. The drill is {note}." if note else f"{change.label}.")
 
     def _complain(self, sentence: str, key: str) -> None:
         """Says it under the question, on whichever step it is; else in the message line."""
         steps = self.page.steps if self.page is not None else ()
         found = [number for number, step in enumerate(steps) if any(each.key == key for each in step.questions)]
         if not found or (found[0] != self.at and not self._go_to(found[0])):
-            self.app.say(sentence, warn=True)
+            self.host.say(sentence, warn=True)
             return
         for place in self.shown:
             if place.asked.key == key:
@@ -262,9 +262,9 @@ class ReviewScreen(SavedAnswers):
     def _open(self, place: QuestionPlace) -> None:
         self.save_text()
         if place.kind == "pick":
-            act_on_mark(self.app, place.asked)
+            act_on_mark(self.host, place.asked)
         else:
-            go_through(self.app, place.asked, self.slot)
+            go_through(self.host, place.asked, self.slot)
 
     def on_input_submitted(self) -> None:
         """Enter in a text goes on."""

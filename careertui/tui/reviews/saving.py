@@ -40,13 +40,13 @@ class SavedAnswers(CareerScreen):
         self._save(event.place, event.key, event.value)
 
     def _save(self, place: QuestionPlace, key: str, value: str) -> None:
-        kind, slot, today, id, entry_id = self.kind, self.slot, self.app.today, self._draft_id, self._entry_id
+        kind, slot, today, id, entry_id = self.kind, self.slot, self.host.today, self._draft_id, self._entry_id
 
         def action(career: Career) -> Change:
             return answer(career, today, kind, slot, key, value, id=id, entry_id=entry_id)
 
         try:
-            change = self.app.perform(action)
+            change = self.host.perform(action)
         except (Refused, StoreError) as refusal:
             place.complain(str(refusal))
             return
@@ -56,7 +56,7 @@ class SavedAnswers(CareerScreen):
             self._draft_id = new_id()  # an id is used once, also where undo took away what had it
         if entry_id in made:
             self._entry_id = new_id()
-            self.app.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
+            self.host.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Text is saved a moment after the last key."""

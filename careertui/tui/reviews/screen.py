@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual import getters
 from textual.binding import Binding, BindingType
@@ -14,6 +14,7 @@ from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, review_page
 from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
+from careertui.tui.host import Host
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
@@ -21,13 +22,10 @@ from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CHECK, REVIEW, gap_words, review_key, reviews_rows
 from careertui.tui.rows import BLANK, Piece, Row, fit
 
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
-
-def open_review(app: "CareerApp", kind: Kind, slot: date) -> None:
+def open_review(host: Host, kind: Kind, slot: date) -> None:
     """Opens a review, on top of the Reviews screen: to answer where it may be answered, else to read."""
-    app.open_at(REVIEWS, f"{kind}:{slot}")
+    host.open_at(REVIEWS, f"{kind}:{slot}")
 
 
 class ReviewsPane(Pane):
@@ -43,7 +41,7 @@ class ReviewsPane(Pane):
         """The list's lines."""
         if self.view is None:
             return [], []
-        return [], reviews_rows(self.view, width, self.owner.app.look, self.owner.filter_text)
+        return [], reviews_rows(self.view, width, self.owner.host.look, self.owner.filter_text)
 
 
 class ReadPane(Pane):
@@ -57,12 +55,12 @@ class ReadPane(Pane):
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Its title and its answers."""
-        app, page = self.owner.app, self.page
+        host, page = self.owner.host, self.page
         if page is None:
             return [], []
-        title = read_title(page, app.today).replace("·", app.look.signs.dot)
-        head = [Row((Piece(f" {fit(title, width - 2, app.look.signs.ellipsis)}", "title"),)), BLANK]
-        return head, read_rows(page, app.today, width, app.look)
+        title = read_title(page, host.today).replace("·", host.look.signs.dot)
+        head = [Row((Piece(f" {fit(title, width - 2, host.look.signs.ellipsis)}", "title"),)), BLANK]
+        return head, read_rows(page, host.today, width, host.look)
 
 
 class ReadScreen(CareerScreen):
@@ -80,13 +78,13 @@ class ReadScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane."""
-        pane = ReadPane(self, id="read", cursor_sign=self.app.look.signs.cursor)
+        pane = ReadPane(self, id="read", cursor_sign=self.host.look.signs.cursor)
         pane.page = self._page()
         pane.prepare(width, height)
         yield pane
 
     def _page(self) -> ReviewPage:
-        return review_page(self.app.career, self.app.today, self.kind, self.slot, self.app.book, facts=False)
+        return review_page(self.host.career, self.host.today, self.kind, self.slot, self.host.book, facts=False)
 
     def on_mount(self) -> None:
         """Keys scroll."""
@@ -99,12 +97,12 @@ class ReadScreen(CareerScreen):
 
     def key_line(self) -> list[tuple[str, str, str]]:
         """Scroll, and back."""
-        names, palette = self.app.keys, "command_palette"
+        names, palette = self.host.keys, "command_palette"
         return [(names.moving, "scroll", ""), ("esc", "back", "leave"), (names.name("palette"), "everything", palette)]
 
     def action_leave(self) -> None:
         """Back to the list."""
-        self.app.leave(self)
+        self.host.leave(self)
 
     def explanation(self) -> tuple[str, str]:
         """Why it can't be changed."""
@@ -134,7 +132,7 @@ class ReviewsScreen(ListScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the review under its cursor."""
-        signs = self.app.look.signs
+        signs = self.host.look.signs
         with Horizontal(id="reviews"):
             pane = ReviewsPane(self, id="reviews-list", cursor_sign=signs.cursor)
             pane.view = self._view()
@@ -148,7 +146,7 @@ class ReviewsScreen(ListScreen):
         self.list_pane.focus()
 
     def _view(self) -> ReviewsView:
-        return reviews_view(self.app.career, self.app.today, self.app.book)
+        return reviews_view(self.host.career, self.host.today, self.host.book)
 
     def reload(self) -> None:
         """Draws the list and the review under the cursor."""
@@ -168,7 +166,7 @@ class ReviewsScreen(ListScreen):
 
     def _covering(self, kind: Kind, slot: date) -> tuple[Kind, date]:
         """The review itself; of a quarter without one of its own, the annual review of the same date."""
-        seen = self.app.career.as_of(self.app.today)
+        seen = self.host.career.as_of(self.host.today)
         if kind == "quarter" and review_of(seen, "quarter", slot) is None and review_of(seen, "year", slot):
             return "year", slot
         return kind, slot
@@ -181,7 +179,7 @@ class ReviewsScreen(ListScreen):
         self.read_pane.reload("")
 
     def _page(self, kind: Kind, slot: date) -> ReviewPage:
-        return review_page(self.app.career, self.app.today, kind, slot, self.app.book, facts=False)
+        return review_page(self.host.career, self.host.today, kind, slot, self.host.book, facts=False)
 
     def on_pane_moved(self) -> None:
         """The detail follows a moment after the last key."""
@@ -197,7 +195,7 @@ class ReviewsScreen(ListScreen):
         if kind == CHECK:
             from careertui.tui.checks.screen import open_check
 
-            open_check(self.app, rest)
+            open_check(self.host, rest)
         elif self.place:
             self.open_review(*self.place)
 
@@ -205,7 +203,7 @@ class ReviewsScreen(ListScreen):
         """Takes the check of twelve."""
         from careertui.tui.checks.screen import open_check
 
-        open_check(self.app, "jobcareer")
+        open_check(self.host, "jobcareer")
 
     def open(self, place: str) -> None:
         """Opens the review that `kind:slot` names."""
@@ -220,13 +218,13 @@ class ReviewsScreen(ListScreen):
         if page.can_edit:
             from careertui.tui.reviews.review_screen import ReviewScreen
 
-            self.app.push_screen(ReviewScreen(kind, slot))
+            self.host.push_screen(ReviewScreen(kind, slot))
         elif page.review is not None:
-            self.app.push_screen(ReadScreen(kind, slot))
+            self.host.push_screen(ReadScreen(kind, slot))
         else:
             past = next((p for p in self._view().history if (p.slot.kind, p.slot.slot) == (kind, slot)), None)
             if past:
-                self.app.say(gap_words(past, self.app.today))
+                self.host.say(gap_words(past, self.host.today))
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""

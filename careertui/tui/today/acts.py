@@ -1,17 +1,16 @@
 """What enter does on Today's lines below the habits: each gap ends in one move."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
+from careertui.tui.host import Host
 from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, SIGNAL, STEP
 
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
-    from careertui.tui.today.screen import TodayScreen
+Show = Callable[[str], object]
 
 # Where a signal is worked on; those without a screen of their own add the habit that helps.
 PLACES = {
@@ -22,52 +21,50 @@ LINES = {"lateral": "#need", "no_next_step": "#step"}  # the line of a goal wher
 LINES |= {"network": "#network", "readiness": "#readiness"}  # the asset that waits longest
 
 
-def act_on(screen: "TodayScreen", key: str) -> None:
-    """Does what the line with this key offers."""
+def act_on(host: Host, key: str, show: Show) -> None:
+    """Does what the line with this key offers; `show` brings the cursor to a habit, by its id."""
     kind, _, rest = key.partition(":")
-    app = screen.app
     if kind == STEP:
-        app.open_at("goals", f"{rest}#step")
+        host.open_at("goals", f"{rest}#step")
     elif kind == DUE:
-        app.open_at("reviews", rest)
+        host.open_at("reviews", rest)
     elif kind == FIRST:
-        app.action_first_run()
+        host.action_first_run()
     elif kind == CARD:
-        _card(screen, rest)
+        _card(host, rest, show)
     elif kind == SIGNAL:
         signal, _, subject = rest.partition(":")
         if signal in PLACES:
-            app.open_at(PLACES[signal], subject + LINES.get(signal, ""))
+            host.open_at(PLACES[signal], subject + LINES.get(signal, ""))
         else:
-            _protect(app)
+            _protect(host)
 
 
-def _protect(app: "CareerApp") -> None:
+def _protect(host: Host) -> None:
     """Balance and warning signs: a habit that keeps the evenings, or the hours, for oneself."""
     from careertui.tui.habits.form import HabitForm
 
-    app.push_screen(HabitForm(dimension="protect"))
+    host.push_screen(HabitForm(dimension="protect"))
 
 
-def _card(screen: "TodayScreen", kind: str) -> None:
+def _card(host: Host, kind: str, show: Show) -> None:
     from careertui.tui.parts.ask import Answer, AskScreen
 
-    app = screen.app
     if kind == "direction":
         answers = [
-            Answer("It holds", "nothing to do", lambda: _answer(app, "holds")),
-            Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(app, "changed")),
-            Answer("I can't say now", "asked again next week", lambda: _answer(app, "unsure")),
+            Answer("It holds", "nothing to do", lambda: _answer(host, "holds")),
+            Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(host, "changed")),
+            Answer("I can't say now", "asked again next week", lambda: _answer(host, "unsure")),
         ]
-        app.push_screen(AskScreen("Does the direction still hold?", answers))
+        host.push_screen(AskScreen("Does the direction still hold?", answers))
         return
-    habits = app.career.as_of(app.today).live_habits
-    picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, screen, habit)) for habit in habits]
-    app.push_screen(AskScreen("One habit to restart with", picks))
+    habits = host.career.as_of(host.today).live_habits
+    picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, host, habit, show)) for habit in habits]
+    host.push_screen(AskScreen("One habit to restart with", picks))
 
 
-def _answer(app: "CareerApp", answer: Direction) -> None:
-    app.attempt(lambda career: answer_direction(career, app.today, answer), lambda change: change.label + ".")
+def _answer(host: Host, answer: Direction) -> None:
+    host.attempt(lambda career: answer_direction(career, host.today, answer), lambda change: change.label + ".")
 
 
 def _smallest(habit: Habit) -> str:
@@ -76,8 +73,7 @@ def _smallest(habit: Habit) -> str:
     return starter.smallest if starter else "the smallest version counts"
 
 
-def _restart(screen: "TodayScreen", habit: Habit) -> None:
-    app = screen.app
-    if app.attempt(lambda career: dismiss(career, app.today, "restart")):
-        screen.pane.reload(habit.id)
-        app.say(f"{visible(habit.name)}: {_smallest(habit)}")
+def _restart(host: Host, habit: Habit, show: Show) -> None:
+    if host.attempt(lambda career: dismiss(career, host.today, "restart")):
+        show(habit.id)
+        host.say(f"{visible(habit.name)}: {_smallest(habit)}")

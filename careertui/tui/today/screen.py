@@ -32,8 +32,8 @@ class TodayPane(OwnedPane["TodayScreen"]):
         screen, view = self.owner, self.view
         if not view.habits:
             first = screen.first_words(width)
-            return empty_rows(view, width, screen.app.look, screen.beginnings(), screen.coming(), first)
-        return today_rows(view, width, screen.app.look, screen.filter_text)
+            return empty_rows(view, width, screen.host.look, screen.beginnings(), screen.coming(), first)
+        return today_rows(view, width, screen.host.look, screen.filter_text)
 
 
 class TodayScreen(HabitKeys):
@@ -56,11 +56,11 @@ class TodayScreen(HabitKeys):
     @property
     def day(self) -> date:
         """The day shown; today turns with the clock, a past day stays."""
-        return self._away or self.app.today
+        return self._away or self.host.today
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane; on opening the cursor is on the first habit that is not met."""
-        self.today_pane = pane = TodayPane(self, cursor_sign=self.app.look.signs.cursor)
+        self.today_pane = pane = TodayPane(self, cursor_sign=self.host.look.signs.cursor)
         pane.view = self._view(Outlook())  # the habits come first; the rest follows the first frame
         pane.prepare(width, height, _to_tick(pane.view))
         yield pane
@@ -70,7 +70,7 @@ class TodayScreen(HabitKeys):
         self._looks = self.set_timer(FIRST_LOOK_SECONDS, self._look)
 
     def _view(self, outlook: Outlook) -> TodayView:
-        return today_view(self.app.career, self.app.today, self.day, self.app.book, outlook)
+        return today_view(self.host.career, self.host.today, self.day, self.host.book, outlook)
 
     def reload(self) -> None:
         """Draws the day shown: the habits at once, what is due and worth a look a moment after the last change."""
@@ -82,7 +82,7 @@ class TodayScreen(HabitKeys):
     def _look(self) -> None:
         from careertui.domain.views.outlook import outlook_of
 
-        outlook = outlook_of(self.app.career, self.app.today)
+        outlook = outlook_of(self.host.career, self.host.today)
         if outlook != self.today_pane.view.outlook:
             self._show(outlook)
 
@@ -93,18 +93,18 @@ class TodayScreen(HabitKeys):
 
     def action_day(self, step: int) -> None:
         """Looks at the day before or after; never at one to come."""
-        day = next_day(self.day, step, self.app.today)
-        self._away = None if day == self.app.today else day
+        day = next_day(self.day, step, self.host.today)
+        self._away = None if day == self.host.today else day
         self.reload()
 
     def action_open(self) -> None:
         """Opens the habit, or does what the line under the cursor offers."""
         if self.habit is not None:
-            self.app.open_at("habits", self.habit.id)
+            self.host.open_at("habits", self.habit.id)
         else:
             from careertui.tui.today.acts import act_on
 
-            act_on(self, self.pane.key)
+            act_on(self.host, self.pane.key, self.pane.reload)
 
     def action_snooze(self) -> None:
         """Keeps the signal under the cursor quiet for 30 days."""
@@ -113,7 +113,7 @@ class TodayScreen(HabitKeys):
             signal, _, subject = rest.partition(":")
             lines = {(each.kind, each.subject): each.text for each in self.today_pane.view.outlook.signals}
             what = next((text for place, text in lines.items() if place == (signal, subject)), "").partition(";")[0]
-            self.app.attempt(lambda career: snooze(career, self.app.today, signal, subject, what), lambda c: c.label)
+            self.host.attempt(lambda career: snooze(career, self.host.today, signal, subject, what), lambda c: c.label)
 
     def usable(self) -> Callable[[str], bool]:
         """The snooze belongs to signals."""
@@ -123,20 +123,20 @@ class TodayScreen(HabitKeys):
     def key_line(self) -> list[tuple[str, str, str]]:
         """On a line that is no habit, what it offers comes first."""
         keys = super().key_line()
-        if not self.app.career.habits:
-            add = self.app.keys.for_line(COMMANDS["habit.add"])
+        if not self.host.career.habits:
+            add = self.host.keys.for_line(COMMANDS["habit.add"])
             keys = [add, *(each for each in keys if each != add)]
         if self.habit is not None or not self.pane.key:
             return keys
-        first = self.app.keys.for_line(COMMANDS["habit.open"])
+        first = self.host.keys.for_line(COMMANDS["habit.open"])
         return [first, *(each for each in keys if each != first)]
 
     def explanation(self) -> tuple[str, str]:
         """The line under the cursor and its rule; of a habit, how its week stands."""
         from careertui.tui.today.explained import outlook_explained
 
-        limits = self.app.career.settings.thresholds
-        found = outlook_explained(self.pane.key, self.today_pane.view, limits, self.app.keys)
+        limits = self.host.career.settings.thresholds
+        found = outlook_explained(self.pane.key, self.today_pane.view, limits, self.host.keys)
         return found or super().explanation()
 
     def neighbours(self) -> list[str]:
@@ -152,13 +152,13 @@ class TodayScreen(HabitKeys):
             "help": "what this is",
             "quit": "quit; all is saved as you go",
         }
-        return [(self.app.keys.name(id), text, COMMANDS[id].action) for id, text in words.items()]
+        return [(self.host.keys.name(id), text, COMMANDS[id].action) for id, text in words.items()]
 
     def first_words(self, width: int) -> str:
         """What the first run is for, while it is to come; there is a way back into it as long as there is nothing."""
         from careertui.domain.first_run import first_run  # for who has no habit yet
 
-        career, today = self.app.career, self.app.today
+        career, today = self.host.career, self.host.today
         if first_run(career, today) == "under way":
             return "Go on with the first run"
         if career.habits or career.goals or career.visions:
@@ -168,10 +168,10 @@ class TodayScreen(HabitKeys):
 
     def coming(self) -> str:
         """A sentence about habits there are, but not this week."""
-        habits = self.app.career.as_of(self.app.today).habits
-        starts = [habit.start for habit in habits if not habit.is_retired and habit.start > self.app.today]
+        habits = self.host.career.as_of(self.host.today).habits
+        starts = [habit.start for habit in habits if not habit.is_retired and habit.start > self.host.today]
         if starts:
-            return f"Nothing to tick yet: the first habit starts {day_words(min(starts), self.app.today)}."
+            return f"Nothing to tick yet: the first habit starts {day_words(min(starts), self.host.today)}."
         return "All habits are retired; the Habits screen can bring one back." if habits else ""
 
     def open(self, place: str) -> None:

@@ -45,7 +45,7 @@ class SlotsPage(FieldsPage):
 
     def below(self, width: int, height: int) -> list[Row]:
         """How it reads together, and by when."""
-        signs, today, said = self.guide.app.look.signs, self.guide.app.today, self.answers()
+        signs, today, said = self.guide.host.look.signs, self.guide.host.today, self.answers()
         vision = self.pen.vision
         end = horizon(vision.start if vision else today)
         line = said["text"] or said["from_to"] or said["purpose"]

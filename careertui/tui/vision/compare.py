@@ -1,13 +1,12 @@
 """Two revisions of the vision beside each other, field by field."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from careertui.domain.records import Vision
 from careertui.domain.views.vision import compared
@@ -15,11 +14,9 @@ from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_pieces
 from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Piece, Row, fit, wrapped
 from careertui.tui.vision.rows import compare_rows, revision_title
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 
 class ComparePane(Pane):
@@ -33,13 +30,13 @@ class ComparePane(Pane):
         """Why it changed, then the fields."""
         older, newer = self.owner.pair()
         single = older is newer
-        rows = compare_rows(compared(older, newer), width, self.owner.app.look, single=single)
+        rows = compare_rows(compared(older, newer), width, self.owner.host.look, single=single)
         why = f"{revision_title(newer)}: {newer.why_changed}" if newer.why_changed else revision_title(newer)
         head = [Row((Piece(line, "accent"),)) for line in wrapped(why, width - 1)[:2]]
         return [*head, Row()], rows
 
 
-class CompareScreen(ModalScreen[None]):
+class CompareScreen(Sheet[None]):
     """Reads a revision beside the one before; left and right go through them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,8 +45,6 @@ class CompareScreen(ModalScreen[None]):
         Binding("right,l,right_square_bracket", "step(1)", "After", show=False),
         Binding("space", "alone", "Alone", show=False),
     ]
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
     pane = getters.query_one(ComparePane)
 
     def __init__(self, rev: int) -> None:
@@ -60,7 +55,7 @@ class CompareScreen(ModalScreen[None]):
     @property
     def visions(self) -> tuple[Vision, ...]:
         """All revisions as of today, oldest first."""
-        return self.app.career.as_of(self.app.today).visions
+        return self.host.career.as_of(self.host.today).visions
 
     def pair(self) -> tuple[Vision, Vision]:
         """The revision before, and the one read; the same twice where it is read alone."""
@@ -72,7 +67,7 @@ class CompareScreen(ModalScreen[None]):
         """Title, fields, keys."""
         with Vertical(classes="form compare"):
             yield Line(classes="form-title")
-            yield ComparePane(self, cursor_sign=self.app.look.signs.cursor)
+            yield ComparePane(self, cursor_sign=self.host.look.signs.cursor)
             yield Line(classes="form-keys")
 
     def on_mount(self) -> None:

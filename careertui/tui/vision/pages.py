@@ -1,7 +1,7 @@
 """The steps that build a vision: values, the outline one line at a time, recognition, drives; and what writes it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,13 +13,11 @@ from careertui.domain.records import Vision
 from careertui.domain.text import clean
 from careertui.domain.views.vision import TITLES, field_text
 from careertui.store.ids import new_id
+from careertui.tui.host import Host
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 DONE_FIELDS = ("first", "second", "third")  # the slots that hold an accomplishment each
 
@@ -27,14 +25,14 @@ DONE_FIELDS = ("first", "second", "third")  # the slots that hold an accomplishm
 class Pen:
     """Writes to the vision: on today's revision, else on a new one with this why."""
 
-    def __init__(self, app: "CareerApp", why: str = "") -> None:
-        self.app = app
+    def __init__(self, host: Host, why: str = "") -> None:
+        self.host = host
         self.why = why
 
     @property
     def vision(self) -> Vision | None:
         """The newest revision."""
-        return self.app.career.vision
+        return self.host.career.vision
 
     def text(self, field: str) -> str:
         """What the newest revision says in a field."""
@@ -42,8 +40,8 @@ class Pen:
 
     def write(self, **fields: Any) -> None:
         """Sets fields; raises Refused with the field's name."""
-        id, why, today = new_id(), self.why, self.app.today
-        self.app.perform(lambda career: edit_vision(career, today, id=id, why=why, fields=fields))
+        id, why, today = new_id(), self.why, self.host.today
+        self.host.perform(lambda career: edit_vision(career, today, id=id, why=why, fields=fields))
 
 
 class LinePage(Page):
@@ -74,7 +72,7 @@ class LinePage(Page):
         known = [
             (TITLES[p.field], self.pen.text(p.field)) for p in OUTLINE if p.field not in ("pay", self.prompt.field)
         ]
-        ellipsis = self.guide.app.look.signs.ellipsis
+        ellipsis = self.guide.host.look.signs.ellipsis
         return [
             Row((Piece(fit(title, 14), "dim"), Piece(fit(text, max(1, width - 15), ellipsis))))
             for title, text in known
@@ -108,7 +106,7 @@ class RecognitionPage(ListPage):
         """The question and its answers."""
         head = [*self.heading(self.prompt.question, self.prompt.about)(width, 3), BLANK]
         chosen = self.pen.text("recognition")
-        signs = self.guide.app.look.signs
+        signs = self.guide.host.look.signs
         rows = [
             Row(
                 (
@@ -156,7 +154,7 @@ class ValuesPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """What is ranked and what the card under the cursor says, then the cards in their places."""
-        signs, ranked = self.guide.app.look.signs, self.ranked
+        signs, ranked = self.guide.host.look.signs, self.ranked
         names = list(dict.fromkeys([*(card.name for card in VALUES), *ranked]))
         lines = {card.name: card.line for card in VALUES}
         room = 32 if width >= 70 else max(12, width - 6)
@@ -220,7 +218,7 @@ class DrivesPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The four, each between its two ends."""
-        signs = self.guide.app.look.signs
+        signs = self.guide.host.look.signs
         side = max(0, min(32, (width - 32) // 2))
         rows = []
         for name, (title, low, high) in SLIDERS.items():

@@ -47,7 +47,7 @@ class VisionPane(Pane):
         owner, view = self.owner, self.view
         if view is None:
             return [], []
-        look = owner.app.look
+        look = owner.host.look
         if view.vision is None:
             return [], empty_rows(width, look, owner.beginnings()) if self.id == "page-left" else []
         if self.id == "page-right":
@@ -82,11 +82,11 @@ class VisionScreen(CareerScreen):
     @property
     def view(self) -> VisionView:
         """The vision as of today."""
-        return vision_view(self.app.career, self.app.today, pay=self.shows_pay)
+        return vision_view(self.host.career, self.host.today, pay=self.shows_pay)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The two columns."""
-        sign = self.app.look.signs.cursor
+        sign = self.host.look.signs.cursor
         self.left = VisionPane(self, id="page-left", cursor_sign=sign)
         self.right = VisionPane(self, id="page-right", cursor_sign=sign)
         with Horizontal(id="vision"):
@@ -109,7 +109,7 @@ class VisionScreen(CareerScreen):
 
     def usable(self) -> Callable[[str], bool]:
         """Before there is a vision, only what begins."""
-        career = self.app.career.as_of(self.app.today)
+        career = self.host.career.as_of(self.host.today)
         if career.vision is None:
             return lambda id: id not in NEED_A_VISION
         without = set() if self.is_wide else {"vision.side"}
@@ -126,7 +126,7 @@ class VisionScreen(CareerScreen):
             "first.run": "the first run: all of it in ten minutes",
             "help": "what this is",
         }
-        return [(name, text) for id, text in words.items() if (name := self.app.keys.name(id))]
+        return [(name, text) for id, text in words.items() if (name := self.host.keys.name(id))]
 
     def open(self, place: str) -> None:
         """Puts the cursor on a value or a part."""
@@ -138,17 +138,17 @@ class VisionScreen(CareerScreen):
 
     def action_build(self) -> None:
         """The builder, from the first step that has no answer."""
-        build(self.app)
+        build(self.host)
 
     def action_open(self) -> None:
         """What the line under the cursor offers."""
         key = self.pane.key
         if key.startswith(REVISION):
-            read(self.app, int(key.removeprefix(REVISION)))
+            read(self.host, int(key.removeprefix(REVISION)))
         elif key.startswith(VALUE):
-            serve(self.app, key.removeprefix(VALUE))
+            serve(self.host, key.removeprefix(VALUE))
         elif key.startswith(PART):
-            edit_part(self.app, key.removeprefix(PART))
+            edit_part(self.host, key.removeprefix(PART))
         elif self.left.view is not None and self.left.view.vision is None:
             self.action_build()
 
@@ -156,17 +156,17 @@ class VisionScreen(CareerScreen):
         """Writes the part under the cursor."""
         key = self.pane.key
         if key.startswith(PART):
-            edit_part(self.app, key.removeprefix(PART))
+            edit_part(self.host, key.removeprefix(PART))
         elif key.startswith(VALUE):
-            edit_part(self.app, "values")
+            edit_part(self.host, "values")
         elif key.startswith(REVISION):
-            read(self.app, int(key.removeprefix(REVISION)))
+            read(self.host, int(key.removeprefix(REVISION)))
 
     def action_compare(self) -> None:
         """The newest revision beside the one before."""
         view = self.view
         if view.vision is not None:
-            read(self.app, view.vision.rev)
+            read(self.host, view.vision.rev)
 
     def action_rank(self, step: int) -> None:
         """Moves the value under the cursor; on an older revision the builder asks why first."""
@@ -174,12 +174,12 @@ class VisionScreen(CareerScreen):
         if not key.startswith(VALUE) or view.vision is None:
             return
         if not view.is_open:
-            edit_part(self.app, "values")
+            edit_part(self.host, "values")
             return
         name, values = key.removeprefix(VALUE), view.vision.values
         ranked = ranked_at(values, name, values.index(name) + 1 + step)
-        id, today = new_id(), self.app.today
-        self.app.attempt(lambda career: edit_vision(career, today, id=id, fields={"values": ranked}))
+        id, today = new_id(), self.host.today
+        self.host.attempt(lambda career: edit_vision(career, today, id=id, fields={"values": ranked}))
 
     def action_pay(self) -> None:
         """Shows what was written about pay, or keeps it to oneself again."""
@@ -201,7 +201,7 @@ class VisionScreen(CareerScreen):
 
     def explanation(self) -> tuple[str, str]:
         """What the line under the cursor is, and its rule."""
-        key, open_ = self.pane.key, self.app.keys.name("vision.open")
+        key, open_ = self.pane.key, self.host.keys.name("vision.open")
         if key.startswith(VALUE):
             return key.removeprefix(VALUE), (
                 "A value is served by the open goals and live habits that name it. One that nothing serves is a gap:"

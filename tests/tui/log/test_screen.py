@@ -118,7 +118,7 @@ def test_what_is_wrong_is_said_under_the_field_and_kept(fields: dict[str, str], 
         assert stage.complaint.startswith(f"{wrong}: ")
         assert stage.app.screen.query_one(f"#field-{wrong}").value == fields[wrong]  # type: ignore[attr-defined]
         assert stage.path.read_bytes() == before
-        assert not stage.app.desk.pending
+        assert not stage.app.session.pending
 
     play(tmp_path)
 

@@ -51,7 +51,7 @@ async def test_adding_a_habit(stage: Stage) -> None:
     await stage.press("enter")
     assert "at most an amount" in stage.complaint
     assert stage.path.read_bytes() == before
-    assert stage.app.desk.pending == 0
+    assert stage.app.session.pending == 0
 
     await stage.fill(per_week="3", limit="at_least", unit="", start="today")
     await stage.press("enter")
@@ -100,7 +100,7 @@ async def test_editing_changes_only_what_was_changed(stage: Stage) -> None:
     assert value_of(stage, "name") == "30 minutes on leading people"
     assert value_of(stage, "per_week") == "2"
     await stage.press("enter")
-    assert stage.app.desk.snapshot.revision == 1  # nothing changed, nothing written
+    assert stage.app.session.snapshot.revision == 1  # nothing changed, nothing written
 
     await stage.press("e")
     await stage.fill(per_week="8")
@@ -131,7 +131,7 @@ async def test_escape_leaves_everything_as_it_was(stage: Stage) -> None:
         await stage.press("escape")
         assert stage.app.screen is stage.base
     assert stage.path.read_bytes() == before
-    assert stage.app.desk.pending == 0
+    assert stage.app.session.pending == 0
 
 
 @staged()

@@ -50,7 +50,7 @@ class FieldsPage(Page):
 
     def _widget(self, field: Field) -> Widget:
         if field.options:
-            return Choice(field.options, field.value, self.guide.app.look.signs, id=f"field-{field.name}")
+            return Choice(field.options, field.value, self.guide.host.look.signs, id=f"field-{field.name}")
         return TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
 
     def answers(self) -> dict[str, str]:
@@ -89,7 +89,7 @@ class FieldsPage(Page):
         """Enter goes from field to field, then on; where only this step is asked, it is done."""
         if not self.settle():
             return False
-        if len(self.guide.steps) == 1:
+        if self.guide.is_alone:
             return True
         widgets = [widget for widget in self.query("*") if widget.focusable]
         focused = self.guide.focused

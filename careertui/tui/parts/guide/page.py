@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from textual import getters
 from textual.app import ComposeResult
@@ -10,16 +10,15 @@ from textual.containers import Vertical
 from textual.events import DescendantBlur
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
+from careertui.tui.host import Host
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Piece, Row, fit, wrapped
-
-if TYPE_CHECKING:
-    from careertui.tui.parts.guide.screen import GuideScreen
 
 GuideKey = tuple[str, str, str]  # key, word, action
 
@@ -67,19 +66,47 @@ def paragraph(text: str, width: int, most: int, style: str = "", ellipsis: str =
     return [Row((Piece(fit(line, max(1, width - 1), ellipsis), style),)) for line in lines]
 
 
+class Guide(Protocol):
+    """What a page may ask of the guide that turns it."""
+
+    focus_field: str
+    is_leaving: bool
+
+    @property
+    def host(self) -> Host:
+        """The app, as far as a page knows it."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget that has the keys."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether this page is all there is."""
+
+    def say(self, text: str) -> None:
+        """Says something in the line for words."""
+
+    def action_turn(self, step: int) -> None:
+        """Goes on or back."""
+
+    async def press(self, action: str) -> None:
+        """Does what was pressed on a page."""
+
+
 class Page(Vertical):
     """One step of a guide; subclasses give the body and what saving means."""
 
     is_list = False  # whether j and k move in it, and letters are keys
 
-    guide: "GuideScreen"
+    guide: Guide
 
     def __init__(self) -> None:
         super().__init__(classes="guide-page")
 
     def paragraph(self, text: str, width: int, most: int, style: str = "") -> list[Row]:
         """A text as at most `most` lines."""
-        return paragraph(text, width, most, style, self.guide.app.look.signs.ellipsis)
+        return paragraph(text, width, most, style, self.guide.host.look.signs.ellipsis)
 
     def heading(self, question: str, about: str) -> Callable[[int, int], list[Row]]:
         """A question and a word about it, for the room there is."""
@@ -176,7 +203,7 @@ class ListPage(Page):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield GuidePane(self, cursor_sign=self.guide.app.look.signs.cursor)
+        yield GuidePane(self, cursor_sign=self.guide.host.look.signs.cursor)
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Head and rows of the list."""

@@ -1,24 +1,21 @@
 """A guide: short steps one after the other, each saved as it is left, each skippable, left at any time with esc."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
+from careertui.tui.host import Host
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_pieces
 from careertui.tui.parts.guide.page import GuideKey, Page
+from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Piece, fit, spread
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
 
 SAVE_SECONDS = 0.7  # after the last key in a text field
 
@@ -39,13 +36,13 @@ class Left(NamedTuple):
     whole: bool
 
 
-def say_left(app: "CareerApp", left: Left | None) -> None:
+def say_left(host: Host, left: Left | None) -> None:
     """Says what could not be kept, if there was anything."""
     if left is not None and not left.whole:
-        app.say("The last field was not right and is not kept; all before it is.", warn=True)
+        host.say("The last field was not right and is not kept; all before it is.", warn=True)
 
 
-class GuideScreen(ModalScreen[Left]):
+class GuideScreen(Sheet[Left]):
     """Steps to go through; returns how they were left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,8 +54,6 @@ class GuideScreen(ModalScreen[Left]):
         Binding("up", "app.focus_previous", "Field before", show=False),
         Binding("q", "leave_app", "Quit", show=False),
     ]
-    if TYPE_CHECKING:
-        app = getters.app(CareerApp)
 
     def __init__(self, title: str, steps: Sequence[Step], at: int = 0, *, last: str = "done", focus: str = "") -> None:
         super().__init__()
@@ -140,10 +135,15 @@ class GuideScreen(ModalScreen[Left]):
             at = end + 2
         self.query_one(".form-keys", Line).show(key_pieces([(key, word) for key, word, _ in keys]), hits)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is one step only."""
+        return len(self.steps) == 1
+
     def say(self, text: str) -> None:
         """A sentence above the keys, until the next step."""
         self.query_one(".guide-words", Line).show(
-            (Piece(fit(text, self._width, self.app.look.signs.ellipsis).rstrip(), "accent"),)
+            (Piece(fit(text, self._width, self.host.look.signs.ellipsis).rstrip(), "accent"),)
         )
 
     def _after(self, step: int) -> int | None:
@@ -208,7 +208,7 @@ class GuideScreen(ModalScreen[Left]):
         """Quits; what is wrong in this step is said first."""
         if self.page is None or self.page.settle():
             self._close(Left(finished=False, whole=True))
-            await self.app.action_quit()
+            await self.host.action_quit()
 
     def _close(self, left: Left) -> None:
         self.is_leaving = True
