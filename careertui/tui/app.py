@@ -246,13 +246,13 @@ class CareerApp(Shell):
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""
-        from careertui.tui.assets.drill_form import DrillForm
+        from careertui.tui.log.drill_form import DrillForm
 
         self.push_screen(DrillForm())
 
     def action_season(self) -> None:
         """Begins a season, or ends the one that is on or planned."""
-        from careertui.tui.habits.dialogs import season_form
+        from careertui.tui.everywhere.season_form import season_form
 
         self.push_screen(season_form(self))
 
@@ -280,6 +280,6 @@ class CareerApp(Shell):
 
     def action_settings(self) -> None:
         """Settings that change what is true."""
-        from careertui.tui.habits.dialogs import settings_form
+        from careertui.tui.everywhere.settings_form import settings_form
 
         self.push_screen(settings_form(self))

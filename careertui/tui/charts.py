@@ -43,6 +43,11 @@ def columns(
     return lines
 
 
+def spark(values: Sequence[Value], high: float, levels: str) -> str:
+    """One sign a value, from 0 up to `high`; a gap is a blank."""
+    return columns(values, 0, high, 1, levels)[0]
+
+
 def scale(marks: Sequence[tuple[Value, str]], low: float, high: float, width: int, track: str, both: str) -> str:
     """Marks on a line of `width` cells; where two fall on one cell, `both` stands there."""
     cells: list[str] = [track] * max(width, 0)

@@ -11,8 +11,8 @@ from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.drill import SAFEGUARD
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import MOST, PICK, PICKED, group_of, picked_ids
+from careertui.domain.reviews.questions import Option, Question
 from careertui.domain.reviews.rules import mark_options
-from careertui.domain.reviews.script.questions import Option, Question
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import checked_text, visible
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, calls_of
 from careertui.domain.records import Entry, Review
-from careertui.domain.reviews.script.questions import options
+from careertui.domain.reviews.questions import options
 
 PARTS = {"scenario": "scenario", "calls": "five calls", "runway": "runway", "sentence": "one sentence"}
 """The answers that make a drill, and how they are named where one is missing."""

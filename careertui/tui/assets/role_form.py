@@ -12,9 +12,8 @@ from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
 KINDS = (
     Option("main", "main", "my job; a new one ends the one before"),

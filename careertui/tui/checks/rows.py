@@ -9,8 +9,8 @@ from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
+from careertui.tui.charts import spark
 from careertui.tui.look import Look
-from careertui.tui.reviews.review_rows import spark
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
 
 MOST = 96
@@ -99,7 +99,7 @@ def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *
     if not is_low:
         rows += [Row((Piece("  "), Piece(bar(signs, found.percent, 100, 25), "good"))), BLANK]
     if len(trend) > 1:
-        rows.append(Row((Piece(f"  {spark(trend[-6:], 100, look)}  ", "mark"), Piece(f"{words} %"))))
+        rows.append(Row((Piece(f"  {spark(trend[-6:], 100, look.signs.levels)}  ", "mark"), Piece(f"{words} %"))))
     if not is_low:
         rows += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(FOCUS_LINES[found.focus], width - 4)]
         rows.append(BLANK)

@@ -14,11 +14,10 @@ from careertui.domain.goals import progress_on
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
 TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
 

@@ -142,7 +142,7 @@ class HabitKeys(ListScreen):
 
     def explanation(self) -> tuple[str, str]:
         """The habit under the cursor: how its week stands and by which rule."""
-        from careertui.tui.parts.explain import habit_explained
+        from careertui.tui.habits.explained import habit_explained
 
         habit = self.habit
         if habit is None:

@@ -11,9 +11,8 @@ from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import HIGH
 from careertui.tui.rows import Piece, Row, fit, rule

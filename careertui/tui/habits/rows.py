@@ -10,9 +10,9 @@ from careertui.domain.days import day_words
 from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
+from careertui.tui.habits.week_rows import strip_pieces
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
-from careertui.tui.today.rows import strip_pieces
 
 WIDE = 64  # from this width on every number has its column
 MOST = 96

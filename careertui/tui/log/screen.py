@@ -175,7 +175,7 @@ class LogScreen(ListScreen):
 
     def action_edit(self) -> None:
         """Edits the line; a drill has a form of its own."""
-        from careertui.tui.assets.drill_form import DrillForm
+        from careertui.tui.log.drill_form import DrillForm
         from careertui.tui.log.form import LogForm
 
         entry = self.entry

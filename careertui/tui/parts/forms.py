@@ -13,6 +13,7 @@ from textual.widgets import Input
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.errors import StoreError
+from careertui.tui.host import Action, Host
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint, Label
@@ -22,6 +23,7 @@ from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Hit, Piece
 
 FORM_WIDTH = 72
+DAY_HINT = "today, yesterday, -3, monday, or 2026-09-07"
 
 
 class Field(NamedTuple):
@@ -207,3 +209,9 @@ class FormScreen(Sheet[str | None]):
     def on_input_submitted(self) -> None:
         """Enter in a field saves."""
         self.action_save()
+
+
+def done(host: Host, action: Action) -> str:
+    """Performs an action and says what it was; Refused goes to the form."""
+    host.say(host.perform(action).label)
+    return "done"

@@ -18,9 +18,8 @@ from careertui.domain.text import clean, visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.domain.views.reviews.stands import plan_b_of
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import done
 from careertui.tui.host import Host
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import Field, FormScreen, done
 
 if TYPE_CHECKING:
     from careertui.tui.reviews.questions import QuestionPlace

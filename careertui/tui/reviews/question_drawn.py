@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from careertui.content.glyphs import Signs
-from careertui.domain.reviews.script.questions import Option
+from careertui.domain.reviews.questions import Option
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.tui.parts.drawn import Drawn

@@ -1,6 +1,5 @@
 """The lines of a review: its title with the progress, the facts of a step, and a closed review to read."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rich.cells import cell_len
@@ -12,7 +11,7 @@ from careertui.domain.reviews.rules import EDITABLE_DAYS, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
-from careertui.tui.charts import Value, columns
+from careertui.tui.charts import spark
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
 
@@ -35,11 +34,6 @@ def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) ->
     return Row(spread([Piece(" "), Piece(fit(title, room, signs.ellipsis).rstrip(), "title")], right, width))
 
 
-def spark(values: Sequence[Value], high: float, look: Look) -> str:
-    """One sign a value, from 0 up to `high`; a gap is a blank."""
-    return columns(values, 0, high, 1, look.signs.levels)[0]
-
-
 def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
     """The facts of a step, and a rule under them."""
     width = min(width, MOST)
@@ -56,7 +50,7 @@ def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
     pieces = [Piece("  "), Piece(fit(fact.label, label, signs.ellipsis), "dim"), Piece("  ")]
     room = width - label - 5
     if fact.bars and room >= len(fact.bars):
-        line = spark(fact.bars, 1, look)
+        line = spark(fact.bars, 1, look.signs.levels)
         pieces.append(Piece(f"{line}  ", "mark"))
         room -= len(line) + 2
     text = fact.text.replace("·", signs.dot).replace("→", signs.vision)

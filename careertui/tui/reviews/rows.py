@@ -9,9 +9,8 @@ from careertui.content.glyphs import Signs
 from careertui.domain.days import day_words
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
-from careertui.tui.charts import month_line
+from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
-from careertui.tui.reviews.review_rows import spark
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 
 MOST = 96
@@ -130,7 +129,7 @@ def _trend(view: ReviewsView, room: int, look: Look) -> list[Piece]:
     percents = [each.outcome.percent for each in view.checks][-6:]
     last = view.checks[-1]
     when = day_words(last.review.slot, view.today)
-    line = f"{spark(percents, 100, look)}  "
+    line = f"{spark(percents, 100, look.signs.levels)}  "
     words = _percents(percents, signs)
     while len(percents) > 1 and cell_len(line + words) > room:
         percents = percents[1:]
@@ -151,7 +150,7 @@ def _rated(view: ReviewsView, look: Look) -> list[Piece]:
     if view.rated is None:
         return [Piece("not rated yet", "dim"), Piece("; seven statements", "dim")]
     given = view.rated.scores.resilience
-    line = spark([None if value is None else value - 1 for value in given], 4, look)
+    line = spark([None if value is None else value - 1 for value in given], 4, look.signs.levels)
     words = day_words(view.rated.slot, view.today).partition(" ")
     return [Piece(f"{line}  ", "mark"), Piece(f"rated {words[2]}", "dim")]
 

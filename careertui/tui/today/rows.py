@@ -1,116 +1,16 @@
 """Today's lines from its view: fixed columns that line up at any width."""
 
 from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from careertui.content.glyphs import Signs, bar, day_sign, stand_sign, week_sign
+from careertui.content.glyphs import bar
 from careertui.domain.days import day_words
-from careertui.domain.text import number_text
-from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.today import TodayView, months_until, to_go
+from careertui.tui.habits.week_rows import MIDDLE, MOST, Columns, Days, columns_for, habit_row, sign_room
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.today.outlook_rows import first_run_row, outlook_rows, step_row
-
-WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
-MOST = 112  # wider than this the numbers would be too far from the names
-
-
-class Columns(NamedTuple):
-    """What fits: the width of the names, and which columns stand beside them."""
-
-    name: int
-    week: bool
-    strip: bool
-    streak: bool
-    count_width: int
-
-    @property
-    def cells_at(self) -> int:
-        """The column where the day cells begin."""
-        return 2 + self.name + 1
-
-
-def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
-    """The columns for a pane of this width; names take what is left, never more than the longest needs."""
-    width = min(width, MOST)
-    count = max((cell_len(count_text(line, look.signs)) for line in habits), default=3)
-    week, strip = width >= MIDDLE, width >= WIDE
-    streak = look.streaks and week
-    counts = max(4 if week else 3, count)
-    taken = 3 + (13 if week else 1) + 1 + counts + 1 + sign_room(look.signs) + 5 + 1 + 14 * strip + 5 * streak
-    longest = max((cell_len(line.name) for line in habits), default=0)
-    return Columns(max(8, min(width - taken, max(longest, 28))), week, strip, streak, counts)
-
-
-def count_text(line: HabitLine, signs: Signs) -> str:
-    """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
-    return f"{number_text(line.count)}/{signs.at_most if line.limit == 'at_most' else ''}{line.quota}"
-
-
-def sign_room(signs: Signs) -> int:
-    """The columns of the sign behind the count, and a blank."""
-    return cell_len(signs.met) + 1
-
-
-def sign_of(line: HabitLine, signs: Signs) -> Piece:
-    """How the week stands, as one sign."""
-    style = "good" if line.state == "met" else "warn" if line.risk == "at_risk" else "dim"
-    return Piece(stand_sign(signs, line.state, line.risk), style)
-
-
-def cell_piece(cell: str, signs: Signs) -> Piece:
-    """One day's cell and the blank behind it."""
-    return Piece(day_sign(signs, cell) + " ", {"ticked": "good", "today": "strong"}.get(cell, "dim"))
-
-
-def strip_pieces(strip: Sequence[str | None], signs: Signs) -> list[Piece]:
-    """The weeks before as a strip; runs of one sign are one piece."""
-    text = "".join(week_sign(signs, state) for state in strip)
-    return [Piece(text, "mark")]
-
-
-class Days(NamedTuple):
-    """The week shown, the day looked at, and today."""
-
-    week: tuple[date, ...]
-    day: date
-    today: date
-
-
-@lru_cache(maxsize=256)
-def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
-    """One habit: its name, its days, its week, the weeks before. Made once for the same line."""
-    signs, shown = look.signs, days.week.index(days.day)
-    pieces = [Piece(fit(line.name, columns.name, signs.ellipsis)), Piece(" ")]
-    hits: list[Hit] = []
-    if columns.week:
-        for number_, cell in enumerate(line.cells):
-            at = columns.cells_at + 2 * number_
-            if days.week[number_] <= days.today:
-                hits.append(Hit(at, at + 1, f"tick_day('{days.week[number_]}')"))
-            pieces.append(cell_piece(cell, signs))
-    else:
-        hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{days.day}')"))
-        pieces.append(cell_piece(line.cells[shown], signs))
-    pieces.append(
-        Piece(count_text(line, signs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
-    )
-    sign = sign_of(line, signs)
-    pieces.append(Piece(sign.text + " " * (sign_room(signs) - cell_len(sign.text)), sign.style))
-    if columns.strip:
-        pieces += strip_pieces(line.strip, signs)
-    met, counted = line.consistency
-    pieces.append(Piece((f"{met}/{counted}" if counted else signs.none).rjust(7 if columns.strip else 5), "dim"))
-    if columns.streak:
-        pieces.append(
-            Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim")
-        )
-    return Row(tuple(pieces), line.id, tuple(hits))
 
 
 def heading(view: TodayView, columns: Columns, look: Look) -> Row:

@@ -10,10 +10,9 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, field_edits
 from careertui.domain.text import checked_text, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import done
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import Field, FormScreen, done
 from careertui.tui.parts.guide.screen import GuideScreen, say_left
 from careertui.tui.vision.builder import first_open, vision_steps
 from careertui.tui.vision.pages import Pen

@@ -3,10 +3,10 @@
 from typing import Any
 
 from careertui.domain.drill_text import drill_of
-from careertui.tui.assets.drill_form import Checklist, DrillForm
 from careertui.tui.assets.forms import AssetForm
 from careertui.tui.assets.role_form import RoleForm
 from careertui.tui.assets.screen import AssetsScreen
+from careertui.tui.log.drill_form import Checklist, DrillForm
 from careertui.tui.log.form import LogForm
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.forms import FormScreen

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from careertui.tui.assets.drill_form import DrillForm
+from careertui.tui.log.drill_form import DrillForm
 from careertui.tui.log.form import LogForm
 from careertui.tui.log.screen import LogScreen
 from careertui.tui.parts.ask import AskScreen

@@ -15,9 +15,10 @@ from careertui.domain.career import Career
 from careertui.domain.views.outlook import outlook_of
 from careertui.domain.views.today import TodayView, today_view
 from careertui.store.seed import create
+from careertui.tui.habits.week_rows import count_text
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
-from careertui.tui.today.rows import count_text, empty_rows, today_rows
+from careertui.tui.today.rows import empty_rows, today_rows
 from tests.tui.stage import STEERING, TODAY, career_in, habit, habits, hostile_documents
 
 WIDTHS = (40, 58, 76, 80, 100, 120)

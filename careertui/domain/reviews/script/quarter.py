@@ -1,7 +1,7 @@
 """The quarterly review, ten steps in about twenty minutes: what is asked, in words of our own. Data, no rules."""
 
 from careertui.domain.reviews.drill import HOLDS
-from careertui.domain.reviews.script.questions import MARKS, PICK_OR_NOT, YES, Option, Question, Step, options, scale
+from careertui.domain.reviews.questions import MARKS, PICK_OR_NOT, YES, Option, Question, Step, options, scale
 
 QUARTER: tuple[Step, ...] = (
     Step(

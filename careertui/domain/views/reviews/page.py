@@ -13,8 +13,8 @@ from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.reviews.dates import WINDOW_DAYS, Kind, review_of
 from careertui.domain.reviews.drill import SAFEGUARD
 from careertui.domain.reviews.picks import PICK, Group, to_pick
+from careertui.domain.reviews.questions import Option, Question, Step
 from careertui.domain.reviews.rules import closed_because, mark_options, undone_mark
-from careertui.domain.reviews.script.questions import Option, Question, Step
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.facts import facts_of

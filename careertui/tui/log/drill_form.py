@@ -12,9 +12,8 @@ from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Piece, Row, fit, rule
 
