@@ -7,7 +7,6 @@ from typing import NamedTuple
 from careertui.domain.career import Career
 from careertui.domain.days import day_of_year
 from careertui.domain.records import Action, Goal, Vision
-from careertui.domain.reviews.dates import last_quarter_slot
 from careertui.domain.seasons import counted_days, is_in_season
 
 
@@ -16,14 +15,6 @@ class Step(NamedTuple):
 
     goal: Goal
     action: Action
-
-
-class Movement(NamedTuple):
-    """How far a goal is now, and how far it was at the quarter slot before."""
-
-    now: int
-    before: int
-    since: date | None
 
 
 def active(career: Career) -> tuple[Goal, ...]:
@@ -44,12 +35,6 @@ def progress_on(goal: Goal, day: date) -> int:
     """Progress as it was on a day, 0 to `of`."""
     past = [when for when in goal.progress if when <= day]
     return goal.progress[max(past)] if past else 0
-
-
-def movement(career: Career, goal: Goal, today: date, slot: date | None = None) -> Movement:
-    """Progress now against the newest quarter slot before today; in a review, before the slot reviewed."""
-    since = last_quarter_slot(career, slot or today)
-    return Movement(progress_on(goal, today), progress_on(goal, since) if since else 0, since)
 
 
 def progress_text(goal: Goal, value: int) -> str:

@@ -19,16 +19,8 @@ from careertui.domain.checks.resilience import resilience, weekly_reviews
 from careertui.domain.days import week_index
 from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Evidence
-from careertui.domain.goals import (
-    active,
-    crowded,
-    horizon_year,
-    is_overdue,
-    is_stuck,
-    movement,
-    next_step,
-    progress_text,
-)
+from careertui.domain.goals import active, crowded, horizon_year, is_overdue, is_stuck, next_step, progress_text
+from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Entry, Goal
 from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
 from careertui.domain.settings import Thresholds

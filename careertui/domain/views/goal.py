@@ -9,7 +9,8 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.evidence import Evidence
-from careertui.domain.goals import Movement, crowded, hints, last_touch, movement, progress_text, stands_on
+from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
+from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import Goal, Move
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk

@@ -7,7 +7,8 @@ from typing import Literal
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.goals import active, crowded, is_overdue, movement, progress_text
+from careertui.domain.goals import active, crowded, is_overdue, progress_text
+from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Goal
 from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
