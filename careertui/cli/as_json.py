@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
-from careertui.domain.grid import Pending
 from careertui.domain.records import Span
+from careertui.domain.reviews.dates import Pending
 from careertui.domain.text import visible
-from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.habits import HabitRow
 from careertui.domain.views.stats import HabitStats, StatsView
 from careertui.domain.views.today import TodayView

@@ -5,7 +5,7 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs
+from careertui.content.glyphs import Signs
 from careertui.domain.days import day_words
 from careertui.domain.evidence import Freshness
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine, state_words

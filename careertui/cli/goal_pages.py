@@ -7,7 +7,7 @@ from typing import Any
 from careertui.cli import as_json
 from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs
+from careertui.content.glyphs import Signs
 from careertui.domain.days import day_words
 from careertui.domain.goals import progress_text
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text

@@ -5,16 +5,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from careertui.actions import goal_ends as ends
-from careertui.actions import goal_steps as steps
-from careertui.actions import goals as actions
+from careertui.actions.goals import ends, steps
+from careertui.actions.goals import keeping as actions
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 

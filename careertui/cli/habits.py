@@ -5,8 +5,8 @@ from argparse import Namespace
 from careertui.actions import habits as actions
 from careertui.cli.context import Context, Usage
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Habit
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 

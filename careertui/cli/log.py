@@ -8,7 +8,7 @@ from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.drills import SCENARIOS, Drill, calls_of
+from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
 
@@ -75,7 +75,7 @@ def _level_words(level: int | None) -> str:
 
 def run_drill(context: Context, args: Namespace) -> int:
     """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
-    from careertui.domain.matching import matched
+    from careertui.domain.typed.matching import matched
     from careertui.domain.views.log import checked_filter_word
 
     today, id, day = context.today, new_id(), context.day(args.day)
@@ -112,7 +112,7 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.matching import found_goal, matched
+    from careertui.domain.typed.matching import found_goal, matched
     from careertui.domain.views.log import KINDS, LogFilter, checked_filter_word, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)

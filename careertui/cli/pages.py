@@ -5,12 +5,12 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs, day_sign, stand_sign, week_sign
+from careertui.content.glyphs import Signs, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
-from careertui.domain.due import due_words
 from careertui.domain.records import Span
+from careertui.domain.reviews.due_words import due_words
 from careertui.domain.text import number_text
-from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.habits import HabitRow
 from careertui.domain.views.stats import HabitStats, StatsView
 from careertui.domain.views.today import TodayView

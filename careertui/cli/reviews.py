@@ -7,8 +7,8 @@ from careertui.cli.context import Context
 from careertui.cli.pages import print_lines
 from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.domain.days import day_words
-from careertui.domain.due import NAMES, due_words
-from careertui.domain.grid import PastSlot, history, pending
+from careertui.domain.reviews.dates import PastSlot, history, pending
+from careertui.domain.reviews.due_words import NAMES, due_words
 
 SHOWN = 12  # slots printed of the history; --json has them all
 

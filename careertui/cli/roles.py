@@ -7,8 +7,8 @@ from typing import Any
 from careertui.actions import roles as actions
 from careertui.cli.context import Context, Usage
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Span
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 NO_DAY = ("", "none")

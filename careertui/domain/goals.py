@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_of_year
-from careertui.domain.grid import last_quarter_slot
 from careertui.domain.records import Action, Goal, Vision
+from careertui.domain.reviews.dates import last_quarter_slot
 from careertui.domain.seasons import counted_days, is_in_season
 
 

@@ -7,49 +7,49 @@ from textual.screen import Screen
 
 
 def _today_screen() -> Screen[None]:
-    from careertui.tui.screens.today import TodayScreen
+    from careertui.tui.today.screen import TodayScreen
 
     return TodayScreen()
 
 
 def _vision_screen() -> Screen[None]:
-    from careertui.tui.screens.vision import VisionScreen
+    from careertui.tui.vision.screen import VisionScreen
 
     return VisionScreen()
 
 
 def _goals_screen() -> Screen[None]:
-    from careertui.tui.screens.goals import GoalsScreen
+    from careertui.tui.goals.screen import GoalsScreen
 
     return GoalsScreen()
 
 
 def _habits_screen() -> Screen[None]:
-    from careertui.tui.screens.habits import HabitsScreen
+    from careertui.tui.habits.screen import HabitsScreen
 
     return HabitsScreen()
 
 
 def _reviews_screen() -> Screen[None]:
-    from careertui.tui.screens.reviews import ReviewsScreen
+    from careertui.tui.reviews.screen import ReviewsScreen
 
     return ReviewsScreen()
 
 
 def _assets_screen() -> Screen[None]:
-    from careertui.tui.screens.assets import AssetsScreen
+    from careertui.tui.assets.screen import AssetsScreen
 
     return AssetsScreen()
 
 
 def _log_screen() -> Screen[None]:
-    from careertui.tui.screens.log import LogScreen
+    from careertui.tui.log.screen import LogScreen
 
     return LogScreen()
 
 
 def _insights_screen() -> Screen[None]:
-    from careertui.tui.screens.insights import InsightsScreen
+    from careertui.tui.insights.screen import InsightsScreen
 
     return InsightsScreen()
 

@@ -15,7 +15,7 @@ from textual.widget import AwaitMount
 
 from careertui.domain.text import visible
 from careertui.tui.modes import MODES
-from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
+from careertui.tui.parts.screen import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
 
@@ -66,6 +66,12 @@ class Shell(TypedAhead):
     def careers_screen(self) -> CareerScreen | None:
         """The screen of the bar that is shown, or lies under a dialog."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
+
+    @property
+    def screen_name(self) -> str:
+        """The screen of the bar that is shown, or lies under a dialog; empty before there is one."""
+        screen = self.careers_screen
+        return screen.SCREEN_NAME if screen is not None else ""
 
     def say(self, text: str, *, warn: bool = False) -> None:
         """Shows a sentence above the keys, until the next key."""

@@ -14,9 +14,10 @@ from careertui.content.demo_goals import NEXT_ACTION, goal_id
 from careertui.content.demo_habits import WEEK_0, habit_id
 from careertui.content.values import VALUE_LINES
 from careertui.domain.career import Career
-from careertui.domain.checks import checks_done
+from careertui.domain.checks.job_or_career import checks_done
+from careertui.domain.checks.resilience import resilience, weekly_reviews
 from careertui.domain.days import week_index
-from careertui.domain.drills import drill_of
+from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Evidence
 from careertui.domain.goals import (
     active,
@@ -28,11 +29,10 @@ from careertui.domain.goals import (
     next_step,
     progress_text,
 )
-from careertui.domain.grid import PastSlot, Pending, history, pending, share_done
 from careertui.domain.records import Asset, Entry, Goal
-from careertui.domain.resilience import resilience, weekly_reviews
+from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
 from careertui.domain.settings import Thresholds
-from careertui.domain.signals import balances, laterals, signals, unserved_values
+from careertui.domain.signals.rules import balances, laterals, signals, unserved_values
 from tests.domain.careers import MemoryFacts
 
 DAY = timedelta(days=1)

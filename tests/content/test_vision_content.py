@@ -4,7 +4,7 @@ from careertui.content.checks import FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RE
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.content.starters import STARTERS
 from careertui.content.values import VALUES
-from careertui.domain.checks import STATEMENTS
+from careertui.domain.checks.job_or_career import STATEMENTS
 from careertui.domain.records import DIMENSIONS, Sliders
 from careertui.domain.text import NAME_LENGTH
 from careertui.domain.views import vision

@@ -15,15 +15,15 @@ from careertui.content.demo_habits import habit_id
 from careertui.domain.career import Career
 from careertui.domain.records import Habit
 from careertui.store.config import Config
-from careertui.store.launch import Launch
 from careertui.store.seed import create
+from careertui.store.start_options import Launch
 from careertui.store.store import Store
 from careertui.tui.app import CareerApp
-from careertui.tui.screens.ask import AskScreen
-from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.forms import FormScreen
-from careertui.tui.widgets.complaint import Complaint
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.parts.ask import AskScreen
+from careertui.tui.parts.complaint import Complaint
+from careertui.tui.parts.forms import FormScreen
+from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.screen import CareerScreen
 
 TODAY = date(2026, 9, 7)  # a Monday
 LEAD, CONVERSATION, WIN, HOURS, ABOVE, EVENINGS, SCAN, ROOFTOPS = (habit_id(number) for number in range(1, 9))
@@ -121,7 +121,7 @@ class Stage(NamedTuple):
 
     async def saved(self) -> Career:
         """Waits for the worker, then gives what the file says."""
-        await self.until(lambda: not self.app.desk.pending)
+        await self.until(lambda: not self.app.session.pending)
         return career_in(self.path)
 
     async def resize(self, width: int, height: int) -> None:

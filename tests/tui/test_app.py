@@ -16,8 +16,8 @@ from careertui.store.clock import Clock
 from careertui.store.config import Config
 from careertui.store.store import Store, StoreError
 from careertui.tui.app import CareerApp
-from careertui.tui.screens.habits import HabitsScreen
-from careertui.tui.screens.today import TodayScreen
+from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.today.screen import TodayScreen
 from tests.tui.stage import (
     CONVERSATION,
     HOSTILE,
@@ -108,7 +108,7 @@ async def test_a_slow_disk_does_not_hold_the_keys(stage: Stage) -> None:
             go.set()
         assert done
         assert reached == CONVERSATION
-        await stage.until(lambda: not stage.app.desk.pending)
+        await stage.until(lambda: not stage.app.session.pending)
     assert ticked(career_in(stage.path), CONVERSATION)
 
 
@@ -166,13 +166,13 @@ def test_a_newer_file_can_be_read_and_says_why_it_is_not_saved(tmp_path: Path) -
     async def script(stage: Stage) -> None:
         await stage.press("space")
         assert "newer careertui" in stage.said
-        assert stage.app.desk.pending == 0
+        assert stage.app.session.pending == 0
         await stage.press("a", *"Run", "enter")
         assert "newer careertui" in stage.complaint
         await stage.press("escape", "u")
 
     async def played() -> None:
-        from careertui.store.launch import Launch
+        from careertui.store.start_options import Launch
 
         app = CareerApp(Launch(path=str(path), today=TODAY))
         async with app.run_test() as pilot:

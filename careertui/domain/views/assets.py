@@ -9,7 +9,7 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Freshness, Proof, Touch
 from careertui.domain.records import Asset, Goal
-from careertui.domain.signals import short_title
+from careertui.domain.signals.rules import short_title
 from careertui.domain.views.roles import RoleLine, role_lines
 
 

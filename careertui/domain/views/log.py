@@ -8,10 +8,10 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.drills import Drill, drill_of
+from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, Entry
-from careertui.domain.signals import short_title
+from careertui.domain.signals.rules import short_title
 from careertui.domain.text import visible
 
 KINDS = ("win", "note", "shock", "drill")

@@ -6,9 +6,9 @@ from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
 from careertui.domain.evidence import Evidence
 from careertui.domain.goals import newest_tick
-from careertui.domain.grid import pending
+from careertui.domain.reviews.dates import pending
 from careertui.domain.seasons import counted_days
-from careertui.domain.signals import signals
+from careertui.domain.signals.rules import signals
 from careertui.domain.views.today import Card, Outlook, ReadinessLine
 
 

@@ -9,9 +9,9 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
 from careertui.domain.goals import next_step
-from careertui.domain.grid import Pending
-from careertui.domain.signal import Signal
-from careertui.domain.views.habit_rows import HabitLine, habit_line, week_days
+from careertui.domain.reviews.dates import Pending
+from careertui.domain.signals.signal import Signal
+from careertui.domain.views.habit_line import HabitLine, habit_line, week_days
 from careertui.domain.weeks import week_score
 
 

@@ -1,0 +1,154 @@
+"""What may be answered in a review: each answer checked by its question, where it is kept, and how it is said."""
+
+from datetime import date
+from typing import Any
+
+from msgspec import UNSET
+
+from careertui.domain.career import Career
+from careertui.domain.errors import Refused
+from careertui.domain.reviews.dates import Kind, review_of
+from careertui.domain.reviews.drill import SAFEGUARD
+from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.reviews.picks import MOST, PICK, PICKED, group_of, picked_ids
+from careertui.domain.reviews.rules import mark_options
+from careertui.domain.reviews.script.questions import Option, Question
+from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.text import checked_text, visible
+
+GOAL = "goal:"  # what the key of a goal's mark begins with
+EACH = ("goals", "ideas", "safeguards", "picks")  # questions that are asked once for each thing they are about
+Path = tuple[str, ...]
+
+
+def checked_answer(career: Career, today: date, kind: Kind, slot: date, key: str, value: str) -> tuple[Path, Any]:
+    """Where an answer is kept, and the value to store; UNSET for an empty one. Raises Refused for what is wrong."""
+    if key.startswith(GOAL):
+        return _checked_mark(career, today, key, value)
+    if key.startswith(SAFEGUARD) and (question := _asked_as(kind, "safeguards")):
+        return ("answers", key), _checked_safeguard(career, today, question, key, value)
+    if key.startswith(PICK) and (question := _asked_as(kind, "picks")):
+        return ("answers", key), _checked_pick(career, today, kind, slot, question, key, value)
+    question = question_of(kind, key)
+    if question is None:
+        raise Refused(f'The {NAMES[kind].lower()} does not ask for "{visible(key)}".', field=key)
+    path = ("next",) if key == "next" else ("scores", key) if key in SCORES else ("answers", key)
+    return path, _checked_value(career, today, question, value) if value else UNSET
+
+
+def question_of(kind: str, key: str) -> Question | None:
+    """The question of a review that has this key; None where nothing is asked by that name."""
+    for step in STEPS[kind]:
+        for question in step.questions:
+            if question.key == key and question.asked not in ("door", *EACH):
+                return question
+    return None
+
+
+def said_answer(career: Career, kind: str, key: str, value: str) -> str:
+    """What was answered, for the undo's sentence: `So I, get ready`; a text only by its question."""
+    about = key.partition(":")[2]
+    if about:
+        names = {goal.id: goal.title for goal in career.goals} | {habit.id: habit.name for habit in career.habits}
+        names |= {asset.id: asset.name for asset in career.all_assets}
+        label, options = visible(names.get(about, "what is gone")), _options_of(career, kind, key)
+    else:
+        question = question_of(kind, key)
+        label, options = (question.label, question.options) if question else (visible(key), ())
+    if not value.strip():
+        return f"{label} left open"
+    picked = [option.title for option in options if value.strip() in (option.value, option.digit)]
+    scale = visible(value.strip()) if options else ""
+    said = picked[0] if picked else scale
+    return f"{label}, {said}" if said else label
+
+
+def _options_of(career: Career, kind: str, key: str) -> tuple[Option, ...]:
+    if key.startswith(GOAL):
+        goal = next((goal for goal in career.goals if goal.id == key.removeprefix(GOAL)), None)
+        return mark_options(goal) if goal else ()
+    question = _asked_as(kind, "safeguards" if key.startswith(SAFEGUARD) else "picks")
+    return question.options if question else ()
+
+
+def _asked_as(kind: str, asked: str) -> Question | None:
+    return next((each for step in STEPS[kind] for each in step.questions if each.asked == asked), None)
+
+
+def _checked_value(career: Career, today: date, question: Question, value: str) -> Any:
+    if question.asked == "next":
+        return _checked_next(career, today, value)
+    if question.asked == "many":
+        return _checked_many(question, value)
+    if question.options:
+        chosen = _chosen(question.options, value, question.label, question.key)
+        return int(chosen) if question.options[0].title.isdecimal() else chosen
+    return checked_text(value, f'answer to "{question.label}"', question.key)
+
+
+def _chosen(options: tuple[Option, ...], value: str, label: str, key: str) -> str:
+    for option in options:
+        if value in (option.value, option.digit):
+            return option.value
+    raise Refused(_scale_words(options, value, label), field=key)
+
+
+def _scale_words(options: tuple[Option, ...], value: str, label: str) -> str:
+    name, first, last = visible(label), options[0].digit, options[-1].digit
+    if options[0].title.isdecimal():
+        return f'{name} is a whole number from {first} to {last}, not "{visible(value)}".'
+    titles = ", ".join(f"{option.digit} {option.title}" for option in options)
+    return f'{name} is one of {titles}; not "{visible(value)}".'
+
+
+def _checked_many(question: Question, value: str) -> str:
+    known = "".join(option.value for option in question.options)
+    if any(letter not in known for letter in value):
+        titles = ", ".join(f"{option.value} {option.title}" for option in question.options)
+        raise Refused(f'{question.label} are {titles}; not "{visible(value)}".', field=question.key)
+    return "".join(letter for letter in known if letter in value)
+
+
+def _checked_mark(career: Career, today: date, key: str, value: str) -> tuple[Path, Any]:
+    goal = next((goal for goal in career.as_of(today).goals if goal.id == key.removeprefix(GOAL)), None)
+    if goal is None:
+        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=key)
+    path = ("scores", "goal_marks", goal.id)
+    return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', key) if value else UNSET
+
+
+def _checked_safeguard(career: Career, today: date, question: Question, key: str, value: str) -> Any:
+    safeguards = {each.id: each.name for each in career.as_of(today).assets_of("safeguard")}
+    id = key.removeprefix(SAFEGUARD)
+    if not value:
+        return UNSET
+    if id not in safeguards:
+        raise Refused("The safeguard is gone: it was deleted or archived meanwhile; undo brings it back.", field=key)
+    return _chosen(question.options, value, f'"{safeguards[id]}"', key)
+
+
+def _checked_pick(career: Career, today: date, kind: Kind, slot: date, question: Question, key: str, value: str) -> Any:
+    """A pick, of which each group has room for so many."""
+    seen, id = career.as_of(today), key.removeprefix(PICK)
+    if not value:
+        return UNSET
+    group = group_of(seen, id)
+    if group is None:
+        raise Refused("The goal or habit is gone: it was deleted meanwhile; undo brings it back.", field=key)
+    chosen = _chosen(question.options, value, "A pick", key)
+    others = [each for each in picked_ids(review_of(seen, kind, slot)) if each != id]
+    count = sum(group_of(seen, each) == group for each in others)
+    if chosen == PICKED and count >= MOST[group]:
+        name = group if MOST[group] > 1 else group.removesuffix("s")
+        raise Refused(f"{MOST[group]} {name} at most, and picked already; put one off first.", field=key)
+    return chosen
+
+
+def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
+    """The action picked, `<goal id>/<its text>`; it must be open, of an active goal."""
+    goal_id, _, text = value.partition("/")
+    goals = {goal.id: goal for goal in career.as_of(today).goals if goal.status == "active"}
+    texts = [action.text for action in goals[goal_id].actions if action.done is None] if goal_id in goals else []
+    if text not in texts:
+        raise Refused(f'"{visible(text or value)}" is not an open step of an active goal.', field="next")
+    return {"goal": goal_id, "action": text}

@@ -1,0 +1,79 @@
+"""What enter does on Today's lines below the habits: each gap ends in one move."""
+
+from collections.abc import Callable
+from functools import partial
+
+from careertui.actions.desk import Direction, answer_direction, dismiss
+from careertui.content.starters import STARTERS
+from careertui.domain.records import Habit
+from careertui.domain.text import visible
+from careertui.tui.host import Host
+from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, SIGNAL, STEP
+
+Show = Callable[[str], object]
+
+# Where a signal is worked on; those without a screen of their own add the habit that helps.
+PLACES = {
+    **{"lateral": "goals", "overdue": "goals", "stuck": "goals", "no_next_step": "goals"},
+    **{"network": "assets", "readiness": "assets", "role": "assets"},
+}
+LINES = {"lateral": "#need", "no_next_step": "#step"}  # the line of a goal where the gap is closed
+LINES |= {"network": "#network", "readiness": "#readiness"}  # the asset that waits longest
+
+
+def act_on(host: Host, key: str, show: Show) -> None:
+    """Does what the line with this key offers; `show` brings the cursor to a habit, by its id."""
+    kind, _, rest = key.partition(":")
+    if kind == STEP:
+        host.open_at("goals", f"{rest}#step")
+    elif kind == DUE:
+        host.open_at("reviews", rest)
+    elif kind == FIRST:
+        host.action_first_run()
+    elif kind == CARD:
+        _card(host, rest, show)
+    elif kind == SIGNAL:
+        signal, _, subject = rest.partition(":")
+        if signal in PLACES:
+            host.open_at(PLACES[signal], subject + LINES.get(signal, ""))
+        else:
+            _protect(host)
+
+
+def _protect(host: Host) -> None:
+    """Balance and warning signs: a habit that keeps the evenings, or the hours, for oneself."""
+    from careertui.tui.habits.form import HabitForm
+
+    host.push_screen(HabitForm(dimension="protect"))
+
+
+def _card(host: Host, kind: str, show: Show) -> None:
+    from careertui.tui.parts.ask import Answer, AskScreen
+
+    if kind == "direction":
+        answers = [
+            Answer("It holds", "nothing to do", lambda: _answer(host, "holds")),
+            Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(host, "changed")),
+            Answer("I can't say now", "asked again next week", lambda: _answer(host, "unsure")),
+        ]
+        host.push_screen(AskScreen("Does the direction still hold?", answers))
+        return
+    habits = host.career.as_of(host.today).live_habits
+    picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, host, habit, show)) for habit in habits]
+    host.push_screen(AskScreen("One habit to restart with", picks))
+
+
+def _answer(host: Host, answer: Direction) -> None:
+    host.attempt(lambda career: answer_direction(career, host.today, answer), lambda change: change.label + ".")
+
+
+def _smallest(habit: Habit) -> str:
+    """The smallest version of a starter habit; of one's own, any size counts."""
+    starter = next((starter for starter in STARTERS if starter.name == habit.name), None)
+    return starter.smallest if starter else "the smallest version counts"
+
+
+def _restart(host: Host, habit: Habit, show: Show) -> None:
+    if host.attempt(lambda career: dismiss(career, host.today, "restart")):
+        show(habit.id)
+        host.say(f"{visible(habit.name)}: {_smallest(habit)}")
