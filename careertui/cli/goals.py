@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from careertui.actions.goals import ends, steps
 from careertui.actions.goals import keeping as actions
+from careertui.actions.goals.keeping import ends, steps
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.change import Change
@@ -83,7 +83,7 @@ def run_start(context: Context, args: Namespace) -> int:
 
 def run_reopen(context: Context, args: Namespace) -> int:
     """Make a closed goal active again."""
-    closed = [goal for goal in context.career.goals if goal.status in ("done", "dropped")]
+    closed = [goal for goal in context.career.goals if goal.is_closed]
     try:
         goal = matched(args.goal, closed, lambda goal: goal.title, "closed goal")
     except Refused as refusal:

@@ -79,7 +79,7 @@ def serve(app: "CareerApp", value: str) -> None:
     career = app.career.as_of(app.today)
     answers = [Answer("Add a goal", "a small one will do", partial(_new_goal, app, value))]
     for goal in career.goals:
-        if goal.status in ("idea", "active") and value not in goal.values:
+        if goal.is_open and value not in goal.values:
             answers.append(Answer(visible(goal.title), "goal", partial(_let_goal, app, goal.id, value)))
     for habit in career.live_habits:
         if value not in habit.values:
