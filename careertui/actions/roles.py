@@ -83,7 +83,7 @@ def edit_role(
     if main is None:
         return Change(f'Changed the role "{after.title}"', edits)
     seat = _as_main(career, role, is_open=role.end is None or after.end is None) if main else _as_other(role)
-    is_all = title is org is start is None and end is review_by is UNSET
+    is_all = all(each is None for each in (title, org, start)) and all(each is UNSET for each in (end, review_by))
     return Change(seat.label if is_all else f'Changed the role "{after.title}"', (*edits, *seat.edits))
 
 

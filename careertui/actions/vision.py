@@ -81,15 +81,6 @@ def _checked_fields(newest: Vision | None, fields: Mapping[str, Any]) -> dict[st
     return checked
 
 
-def reword_why(career: Career, today: date, why: str) -> Change:
-    """Says anew why the newest revision was made, on the day it was made."""
-    newest = career.vision
-    if newest is None or newest.rev == 1 or newest.created != today:
-        raise Refused("Only a revision of today can say anew why it was made.", field="why")
-    after = msgspec.structs.replace(newest, why_changed=checked_text(why, "reason", "why"))
-    return Change("Said why the vision changed", field_edits(TABLE, newest.id, _document(newest), _document(after)))
-
-
 def _first(career: Career, today: date, id: str, checked: Mapping[str, Any]) -> Change:
     """Revision 1: its day is the start, and the anchor of the reviews from today on."""
     first = Vision(id=id, created=today, rev=1, **{"start": today, **checked})

@@ -83,7 +83,7 @@ def run_start(context: Context, args: Namespace) -> int:
 
 def run_reopen(context: Context, args: Namespace) -> int:
     """Make a closed goal active again."""
-    closed = [goal for goal in context.career.goals if goal.status in ("done", "dropped")]
+    closed = [goal for goal in context.career.goals if goal.is_closed]
     try:
         goal = matched(args.goal, closed, lambda goal: goal.title, "closed goal")
     except Refused as refusal:

@@ -13,6 +13,8 @@ from msgspec import Meta
 
 Dimension = Literal["reflect", "relate", "learn", "experiment", "scan", "prepare", "protect"]
 DIMENSIONS: tuple[Dimension, ...] = ("reflect", "relate", "learn", "experiment", "scan", "prepare", "protect")
+Status = Literal["idea", "active", "done", "dropped"]
+OPEN: tuple[Status, ...] = ("idea", "active")
 Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
 
@@ -93,7 +95,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     why: str = ""
     measure: str = ""
     target: date | None = None
-    status: Literal["idea", "active", "done", "dropped"] = "idea"
+    status: Status = "idea"
     after: str | None = None
     needs: dict[str, Level] = {}
     actions: tuple[Action, ...] = ()
@@ -104,6 +106,21 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     outcome: str = ""
     started: date | None = None
     closed: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is an idea or active."""
+        return self.status in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was done or dropped."""
+        return self.status not in OPEN
+
+    @property
+    def open_actions(self) -> tuple[Action, ...]:
+        """The actions that are not done, in order."""
+        return tuple(action for action in self.actions if action.done is None)
 
 
 class Quota(msgspec.Struct, frozen=True, kw_only=True):

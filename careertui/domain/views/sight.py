@@ -141,7 +141,7 @@ class _Line:
         habits = self.habits(
             habit for habit in self.career.live_habits if habit.goal == goal.id and habit.id not in building
         )
-        open_actions = sum(action.done is None for action in goal.actions)
+        open_actions = len(goal.open_actions)
         moved = habits or building or open_actions or goal.status != "active"
         return SightGoal(
             id=goal.id,
@@ -173,7 +173,7 @@ def sight_view(career: Career, today: date, evidence: Evidence | None = None) ->
     line = _Line(seen, evidence or Evidence(seen, today))
     vision = seen.vision
     ranked = vision.values if vision else ()
-    goals = [goal for goal in seen.goals if goal.status in ("idea", "active")]
+    goals = [goal for goal in seen.goals if goal.is_open]
     unnamed = [goal for goal in goals if not set(goal.values) & set(ranked)]
     offer = Offer("vision") if vision is None else None if ranked else Offer("vision", value="values")
     return SightView(

@@ -32,7 +32,7 @@ def title_of(accomplishment: str) -> str:
 
 def open_goals(page: Page) -> list[Goal]:
     """The goals that are not closed."""
-    return [goal for goal in page.guide.host.career.goals if goal.status in ("idea", "active")]
+    return [goal for goal in page.guide.host.career.goals if goal.is_open]
 
 
 class FirstGoal:
@@ -43,7 +43,7 @@ class FirstGoal:
 
     def goal(self, guide: Guide) -> Goal | None:
         """The goal chosen, else the active one, else the first that has a measure."""
-        goals = [goal for goal in guide.host.career.goals if goal.status in ("idea", "active")]
+        goals = [goal for goal in guide.host.career.goals if goal.is_open]
         chosen = next((goal for goal in goals if goal.id == self.goal_id), None)
         begun = next((goal for goal in goals if goal.status == "active" or goal.measure), None)
         return chosen or begun
@@ -76,7 +76,7 @@ class NearestPage(ListPage):
         wanted = [(new_id(), title_of(text)) for text in vision.accomplishments]
 
         def action(career: Career) -> Change:
-            known = {goal.title.casefold() for goal in career.goals if goal.status in ("idea", "active")}
+            known = {goal.title.casefold() for goal in career.goals if goal.is_open}
             new = [(id, title) for id, title in wanted if title.casefold() not in known]
             parts = [add_goal(career, host.today, id=id, title=title).edits for id, title in new]
             return combined(f"Added {len(parts)} goals" if len(parts) != 1 else "Added a goal", parts)

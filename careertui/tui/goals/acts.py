@@ -44,7 +44,7 @@ class GoalKeys(ListScreen):
         if goal is None:
             none_yet = not self.host.career.goals
             return lambda id: id not in NEED_A_GOAL and not (none_yet and id in ("goals.all", "undo"))
-        is_open = goal.status in ("idea", "active")
+        is_open = goal.is_open
         away = {
             "goal.tick": not inside,
             "goal.start": goal.status == "active",
@@ -65,7 +65,7 @@ class GoalKeys(ListScreen):
         if goal is None:
             return
         if kind != "action":
-            first = next((action for action in goal.actions if action.done is None), None)
+            first = next(iter(goal.open_actions), None)
             self.enter_goal(f"action:{first.text}" if first else "")
             return
         done = any(action.text == step and action.done for action in goal.actions)
@@ -117,7 +117,7 @@ class GoalKeys(ListScreen):
         habit = next((habit for habit in self.host.career.live_habits if skill_id in habit.skills), None)
         if habit is not None:
             self.host.open_at("habits", habit.id)
-        elif goal.status in ("idea", "active"):
+        elif goal.is_open:
             self._new_habit(goal, skill_id)
         else:
             self.host.open_at("assets", skill_id)
@@ -150,7 +150,7 @@ class GoalKeys(ListScreen):
             if not self.is_inside:
                 self.host.say(f"Goals stand by their targets; {self.host.keys.name('goal.move')} moves one.")
             return
-        undone = [action.text for action in goal.actions if action.done is None]
+        undone = [action.text for action in goal.open_actions]
         at = undone.index(text) + step if text in undone else -1
         if 0 <= at < len(undone):
             position = [action.text for action in goal.actions].index(undone[at]) + 1
@@ -204,7 +204,7 @@ class GoalKeys(ListScreen):
         elif kind == "need":
             self.host.attempt(lambda career: set_need(career, goal.id, what, 0), lambda change: f"{change.label}.")
         else:
-            again = self.action_close_goal if goal.status in ("idea", "active") else self.action_start
+            again = self.action_close_goal if goal.is_open else self.action_start
             self.host.push_screen(remove_goal(self.host, goal, again))
 
     def action_start(self) -> None:
@@ -259,7 +259,7 @@ class GoalKeys(ListScreen):
     def open_goal(self) -> Goal | None:
         """The goal under the cursor where it is an idea or active; says so where it is closed."""
         goal = self.goal
-        if goal is not None and goal.status not in ("idea", "active"):
+        if goal is not None and not goal.is_open:
             self.host.say(f"It is {goal.status}; {self.host.keys.name('goal.start')} reopens it.")
             return None
         return goal

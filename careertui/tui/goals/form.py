@@ -119,7 +119,7 @@ class GoalForm(FormScreen):
         if values := self._values(goal):
             fields.append(Field("values", "Serves", "\n".join(goal.values), options=values))
         fields.append(Field("why", why, goal.why, hint))
-        if goal.status in ("done", "dropped"):
+        if goal.is_closed:
             fields.append(Field("outcome", "Outcome", goal.outcome, "what came of it"))
         if self.goal is None:
             fields.append(Field("state", "Begin as", goal.status, options=_STATES))

@@ -73,7 +73,7 @@ def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
     for need in line.needs:
         if not need.is_met:
             yield Piece(f"{visible(short_skill(need.name))} ", "dim"), Piece(level_bar(need, look))
-    if line.base_title and line.status in ("idea", "active"):
+    if line.base_title and line.is_open:
         yield (Piece(f"on {visible(line.base_title)}", "dim"),)
 
 
@@ -94,7 +94,7 @@ def _fitting(facts: Iterable[Sequence[Piece]], width: int, look: Look) -> list[P
 def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) -> Row:
     """One goal of the path; `label` stands in the margin."""
     signs, columns = look.signs, columns_for(width)
-    when = line.closed if line.status in ("done", "dropped") else line.target
+    when = line.closed if line.is_closed else line.target
     lead = "  " * min(3, line.depth - 1) + f"{signs.last_branch} " if line.depth else ""
     if line.status == "done":
         lead = f"{signs.met} "
@@ -104,7 +104,7 @@ def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) ->
         words = f"{line.days_over} d over"
     style = "warn" if line.days_over and not columns.facts else "dim"
     pieces = [Piece(title), Piece(fit(words, columns.when, signs.ellipsis, right=not columns.facts), style)]
-    if columns.facts and line.status in ("done", "dropped"):
+    if columns.facts and line.is_closed:
         room = columns.facts + columns.progress
         pieces.append(Piece(fit(line.outcome, room, signs.ellipsis), "dim"))
     else:
@@ -200,7 +200,7 @@ def _today_rule(view: GoalsView, width: int, look: Look) -> Row:
 
 
 def _state(line: GoalLine) -> str:
-    if line.status in ("idea", "active"):
+    if line.is_open:
         return f"Y{line.year}" if line.year else ""
     return "done" if line.status == "done" else "drop"
 

@@ -183,7 +183,7 @@ class GoalsScreen(GoalKeys):
         goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
         if goal is None or not place:
             return
-        if goal.status in ("done", "dropped"):
+        if goal.is_closed:
             self.shows_all = True
         self.path_pane.reload(goal.id)
         self.show_detail()

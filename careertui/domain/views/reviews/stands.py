@@ -16,7 +16,6 @@ from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_f
 from careertui.domain.views.today import horizon
 
 MOST = 6  # goals listed
-GOING = ("idea", "active")
 PATH: tuple[Literal["done", "active", "idea", "dropped"], ...] = ("done", "active", "idea", "dropped")
 
 
@@ -50,7 +49,7 @@ def goal_words(period: Period, goal: Goal) -> str:
         parts.append(f"for {day_words(goal.target, period.today).partition(' ')[2]}")
         if is_overdue(period.career, goal, period.today):
             parts.append(f"{(period.today - goal.target).days} days over")
-    open_actions = sum(action.done is None for action in goal.actions)
+    open_actions = len(goal.open_actions)
     parts.append(f"{open_actions} open" if open_actions else "no open action")
     return " · ".join(parts)
 
@@ -155,7 +154,7 @@ def _coverage(period: Period) -> list[Fact]:
     career = period.career
     found = []
     for value in career.vision.values if career.vision else ():
-        goals = [short_title(goal) for goal in career.goals if value in goal.values and goal.status in GOING]
+        goals = [short_title(goal) for goal in career.goals if value in goal.values and goal.is_open]
         habits = [habit.name for habit in career.live_habits if value in habit.values]
         found.append(Fact(value, ", ".join([*goals, *habits]) or "nothing serves it yet"))
     return found
