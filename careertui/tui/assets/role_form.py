@@ -7,7 +7,7 @@ from typing import Any
 from careertui.actions.roles import add_role, edit_role, make_main, make_other
 from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import clean, visible
@@ -46,8 +46,7 @@ class RoleForm(FormScreen):
         ]
 
     def _day(self, answers: Mapping[str, str], name: str) -> date | None:
-        text = answers[name].strip()
-        return spoken_day(text, self.app.today, name) if text else None
+        return given_day(answers[name], self.app.today, name)
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         app, id = self.app, self.role_id

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from careertui.content.glyphs import Signs, bar, day_sign, stand_sign, week_sign
-from careertui.domain.days import day_words
+from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_line import HabitLine
-from careertui.domain.views.today import TodayView, months_until, to_go
+from careertui.domain.views.today import TodayView
+from careertui.domain.vision import months_until, to_go
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.today.outlook_rows import first_run_row, outlook_rows, step_row
@@ -120,9 +121,9 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     pieces = [Piece(" "), Piece(fit(title, width - 1, look.signs.ellipsis), "title"), Piece(" ")]
     if columns.week:
         for day in view.days:
-            pieces += [Piece(f"{day:%a}"[0], "title" if day == view.day else "dim"), Piece(" ")]
+            pieces += [Piece(day_letter(day), "title" if day == view.day else "dim"), Piece(" ")]
     else:
-        pieces += [Piece(f"{view.day:%a}"[0], "dim"), Piece(" ")]
+        pieces += [Piece(day_letter(view.day), "dim"), Piece(" ")]
     pieces += [
         Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
         Piece(" " * (1 + sign_room(look.signs))),
@@ -139,12 +140,11 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
 
 def _day_title(view: TodayView, width: int, dot: str) -> str:
     day = view.day
-    long, short = f"{day:%A} {day.day} {day:%B}", f"{day:%a} {day.day} {day:%b}"
+    long, short = whole_day(day), day_words(day)
     if day == view.today:
         return long if cell_len(long) <= width else short
-    away = (view.today - day).days
-    ago = "yesterday" if away == 1 else f"{away} days ago"
-    return next((text for text in (f"{long} {dot} {ago}", f"{short} {dot} {ago}") if cell_len(text) <= width), short)
+    away = ago((view.today - day).days)
+    return next((text for text in (f"{long} {dot} {away}", f"{short} {dot} {away}") if cell_len(text) <= width), short)
 
 
 def score_row(view: TodayView, look: Look) -> Row:
@@ -164,7 +164,7 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     if view.vision:
         horizon = view.vision.horizon
         right = (
-            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {horizon:%b %Y} ", "dim")]
+            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {month_words(horizon)} ", "dim")]
             if width >= MIDDLE
             else []
         )
