@@ -10,16 +10,12 @@ from msgspec import UNSET
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import Answers, Sliders, Vision
+from careertui.domain.records import MOST_ACCOMPLISHMENTS, MOST_DOMAINS, MOST_VALUES, Answers, Sliders, Vision
 from careertui.domain.text import checked_name, checked_text, visible
-from careertui.domain.views.vision import TITLES
+from careertui.domain.vision import ANSWERS, TITLES
 
 TABLE = "visions"
-MOST_VALUES = 5
-MOST_ACCOMPLISHMENTS = 3
-MOST_DOMAINS = 3
 RECOGNITION = ("money", "visible", "growth")
-ANSWERS = ("success", "skills", "achievements")
 TEXTS = {
     "purpose": "purpose",
     "from_to": "from and to",
@@ -29,7 +25,7 @@ TEXTS = {
     "mobility": "answer",
     "bridge": "answer",
 }
-DRIVES = ("make", "free", "lead", "secure")
+DRIVES = Sliders.__struct_fields__
 
 
 def edit_vision(

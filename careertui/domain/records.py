@@ -18,6 +18,8 @@ OPEN: tuple[Status, ...] = ("idea", "active")
 Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
 
+MOST_VALUES, MOST_ACCOMPLISHMENTS, MOST_DOMAINS = 5, 3, 3  # of one vision
+
 Level = Annotated[int, Meta(ge=0, le=4)]
 Slider = Annotated[int, Meta(ge=1, le=5)]
 Natural = Annotated[int, Meta(ge=0)]
@@ -56,16 +58,16 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
     start: date
     purpose: str = ""
     from_to: str = ""
-    accomplishments: Annotated[tuple[str, ...], Meta(max_length=3)] = ()
+    accomplishments: Annotated[tuple[str, ...], Meta(max_length=MOST_ACCOMPLISHMENTS)] = ()
     text: str = ""
-    values: Annotated[tuple[str, ...], Meta(max_length=5)] = ()
+    values: Annotated[tuple[str, ...], Meta(max_length=MOST_VALUES)] = ()
     principles: str = ""
     spark: str = ""
     sliders: Sliders | None = None
     answers: Answers = Answers()
     recognition: Literal["money", "visible", "growth"] | None = None
     pay: str | None = None
-    domains: Annotated[tuple[str, ...], Meta(max_length=3)] = ()
+    domains: Annotated[tuple[str, ...], Meta(max_length=MOST_DOMAINS)] = ()
     mobility: str = ""
     bridge: str = ""
     why_changed: str = ""

@@ -19,7 +19,7 @@ from careertui.domain.goals import (
 )
 from careertui.domain.records import OPEN, Goal, Status
 from careertui.domain.seasons import counted_days
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 
 class Builder(NamedTuple):
@@ -133,7 +133,7 @@ def goals_view(career: Career, today: date, evidence: Evidence | None = None) ->
     dated = [line for line in live if line.target]
     return GoalsView(
         today=today,
-        vision=(vision.text or vision.from_to or vision.purpose) if vision else "",
+        vision=one_line(vision) if vision else "",
         horizon=horizon(vision.start) if vision else None,
         done=tuple(line for line in closed if line.status == "done"),
         path=tuple(line for line in dated if line.year or vision is None),

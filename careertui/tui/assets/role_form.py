@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from careertui.actions.roles import add_role, edit_role
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import clean, visible
@@ -43,8 +43,7 @@ class RoleForm(FormScreen):
         ]
 
     def _day(self, answers: Mapping[str, str], name: str) -> date | None:
-        text = answers[name].strip()
-        return spoken_day(text, self.host.today, name) if text else None
+        return given_day(answers[name], self.host.today, name)
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.role_id

@@ -8,7 +8,7 @@ from careertui.actions.goals.keeping import add_goal
 from careertui.actions.roles import add_role, edit_role
 from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
-from careertui.domain.days import spoken_day
+from careertui.domain.days import full_day, given_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import LEVELS
 from careertui.domain.records import Asset, Goal
@@ -122,7 +122,7 @@ class GoalPage(FieldsPage):
         """Whether the goal is active, and until when; or what it needs to be."""
         goal = self.first.goal(self.guide)
         if goal is not None and goal.status == "active" and goal.target:
-            day = f"{goal.target.day} {goal.target:%B %Y}"
+            day = full_day(goal.target)
             step = "its first step is on Today." if _first_step(goal) else "a first step would put it on Today."
             return self.paragraph(f"Active until {day}; {step}", width, 2, "good")
         return self.paragraph("An idea so far: say how you'll know, and by when. Either can wait.", width, 2, "dim")
@@ -135,7 +135,7 @@ class GoalPage(FieldsPage):
         today = host.today
         id = goal.id if goal else self._new_id
         skill, step = self._skill(goal), _first_step(goal)
-        target = spoken_day(now["target"], today, "target") if now["target"].strip() else None
+        target = given_day(now["target"], today, "target")
         host.perform(
             lambda career: shape_goal(
                 career,

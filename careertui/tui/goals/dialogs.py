@@ -7,7 +7,7 @@ from careertui.actions.goals.keeping import move_goal, set_need, set_progress, s
 from careertui.actions.goals.steps import add_step, delete_step, reword_step
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import iso_day, spoken_day
+from careertui.domain.days import given_day, iso_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import LEVELS, Evidence
 from careertui.domain.goals import progress_on
@@ -51,8 +51,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
     closed = goal.is_closed
 
     def submit(answers: Mapping[str, str]) -> str:
-        text = answers["target"].strip()
-        target = spoken_day(text, host.today, "target") if text else None
+        target = given_day(answers["target"], host.today, "target")
         act = reopen_goal if closed else start_goal
         return placed(
             host,

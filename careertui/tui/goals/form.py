@@ -10,7 +10,7 @@ from textual.widgets.input import Selection
 
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
@@ -160,8 +160,7 @@ class GoalForm(FormScreen):
         host, id = self.host, self.goal_id
         given: dict[str, Any] = {name: answers[name] for name in ("title", "kind", "measure", "why", "of")}
         if "target" in answers:
-            text = answers["target"].strip()
-            given["target"] = spoken_day(text, host.today, "target") if text else None
+            given["target"] = given_day(answers["target"], host.today, "target")
         if "after" in answers:
             given["after"] = answers["after"] or None
         if "values" in answers:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from careertui.domain.days import narrow_day
 from careertui.domain.text import visible
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 from careertui.tui.look import Look
@@ -31,11 +32,6 @@ def columns_for(width: int) -> Columns:
         return Columns(max(8, room - 10 - progress), 10, 0, progress)
     facts = (21 if room >= 66 else 14) + max(0, (room - 72) // 3)
     return Columns(room - 11 - facts - 9, 11, facts, 9)
-
-
-def short_day(day: date, today: date) -> str:
-    """`31 Aug`; with two digits of the year, `30 Jun 27`, when it is another one."""
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
 
 
 def short_skill(name: str) -> str:
@@ -99,7 +95,7 @@ def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) ->
     if line.status == "done":
         lead = f"{signs.met} "
     title = fit(lead + line.title, columns.title - 1, signs.ellipsis) + " "
-    words = short_day(when, today) if when else signs.none
+    words = narrow_day(when, today) if when else signs.none
     if line.days_over and not columns.facts:
         words = f"{line.days_over} d over"
     style = "warn" if line.days_over and not columns.facts else "dim"
@@ -138,7 +134,7 @@ def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
         return []
     columns = columns_for(width)
     title = fit(view.vision, columns.title - 1, look.signs.ellipsis) + " "
-    day = fit(short_day(view.horizon, view.today), columns.when, look.signs.ellipsis, right=not columns.facts)
+    day = fit(narrow_day(view.horizon, view.today), columns.when, look.signs.ellipsis, right=not columns.facts)
     lead = fit(f" Y5 {look.signs.vision}", MARGIN + 2)
     return [
         Row(
