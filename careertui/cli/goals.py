@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from careertui.actions.goals import ends, steps
 from careertui.actions.goals import keeping as actions
+from careertui.actions.goals.keeping import ends, steps
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.change import Change

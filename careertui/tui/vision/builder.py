@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from careertui.content.prompts import OUTLINE, SLOTS
 from careertui.domain.records import Sliders, Vision
-from careertui.domain.views.today import horizon
-from careertui.domain.views.vision import field_text
+from careertui.domain.vision import field_text, horizon
 from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.screen import Step

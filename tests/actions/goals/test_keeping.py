@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careertui.actions import habits
-from careertui.actions.goals import ends, steps
 from careertui.actions.goals import keeping as goals
+from careertui.actions.goals.keeping import ends, steps
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
