@@ -9,7 +9,7 @@ from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
 from careertui.domain.signals.signal import Signal
 from careertui.domain.text import visible
-from careertui.domain.views.today import Outlook
+from careertui.domain.views.outlook import Outlook
 from careertui.tui.host import Host
 from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, STEP, signal_at
 
