@@ -13,6 +13,7 @@ from careertui.domain.views.roles import RoleView
 from careertui.tui.assets.rows import level_bar
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.widths import PAGE_WIDTH
 
 STANDS = {
     "current": "main role now",
@@ -20,14 +21,13 @@ STANDS = {
     "beside": "role beside the main one",
     "past": "past role",
 }
-MOST = 100
 LINES = 3  # of one long line
 ROOMY = 14  # lines from which long facts are wrapped instead of cut
 
 
 def asset_facts(view: AssetView, width: int, look: Look, most: int) -> list[Row]:
     """The facts of one asset in at most `most` lines, its newest lines of the log last."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     asset = view.asset
     rows = [_title(asset.name, asset.kind if asset.archived is None else f"{asset.kind}, archived", width, look)]
     facts = {"skill": _skill_facts, "person": _person_facts, "safeguard": _safeguard_facts}[asset.kind]
@@ -152,7 +152,7 @@ def _dated(day: date, text: str, today: date, width: int) -> list[Row]:
 
 def role_facts(view: RoleView, width: int, look: Look, most: int) -> list[Row]:
     """The facts of one role, with the newest wins logged in it."""
-    width, role = min(width, MOST), view.role
+    width, role = min(width, PAGE_WIDTH), view.role
     rows = [_title(role.title, STANDS[role.standing], width, look)]
     until = f"until {day_words(role.end, view.today)}" if role.end else "until now"
     where = role.org or "no organisation"

@@ -18,10 +18,10 @@ from careertui.domain.views.assets import (
 from careertui.domain.views.roles import RoleLine
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
+from careertui.tui.widths import PAGE_WIDTH
 
 STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
 WIDE, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
-MOST = 100
 STATE = 12  # "stale 149 d"
 LAST = 10  # "12 May 25"
 
@@ -38,7 +38,7 @@ class Section(NamedTuple):
 
 def assets_rows(view: AssetsView, width: int, look: Look, *, text: str = "", archived: bool = False) -> list[Row]:
     """The whole list; `text` filters by name, organisation or goal; archived ones come last when asked for."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     sections = list(_sections(view, width, look))
     if text:
         wanted = text.casefold()
@@ -99,7 +99,7 @@ def _words(*words: str) -> str:
     return "\n".join(words)
 
 
-def readiness_words(readiness: Readiness, width: int = MOST) -> str:
+def readiness_words(readiness: Readiness, width: int = PAGE_WIDTH) -> str:
     """Ready so many of all, and when it was rehearsed; in few words where it is narrow."""
     if not readiness.all:
         return ""

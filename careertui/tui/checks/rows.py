@@ -12,9 +12,8 @@ from careertui.domain.records import DIMENSIONS
 from careertui.tui.charts import spark
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
 
-MOST = 96
-NARROW = 58
 TITLES = {"jobcareer": "Job or career?", "resilience": "Resilience"}
 FEWEST = {"jobcareer": 10, "resilience": 1}
 
@@ -37,7 +36,7 @@ def statements(part: str) -> tuple[Line, ...]:
 
 def question_rows(part: str, answers: Answers, wrong: tuple[int, str], width: int, look: Look) -> list[Row]:
     """One line a statement with its five digits; what was refused stands under its statement."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     rows: list[Row] = []
     for number, line in enumerate(statements(part)):
         rows.append(_question_row(number, line, answers[number], width, look))
@@ -62,7 +61,7 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
 
 def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
     """Which check, how far, and, where there is room, that it is no test."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     given = sum(each is not None for each in answers)
     count = [Piece(f"{given} of {len(answers)} ", "dim"), Piece(bar(look.signs, given, len(answers)) + " ", "good")]
     title = Row(spread([Piece(f" {TITLES[part]}", "title")], count, width))
@@ -77,7 +76,7 @@ RATED = "Seven lines, beside what the log says; no overall score."
 
 def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
     """The statement under the cursor in full, and what the digits mean."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     lines = wrapped(statements(part)[number].text, width - 4)[:2] if number >= 0 else []
     words = f"1 {SCALE[0]}  2 {SCALE[1]}  3 {SCALE[2]}  4 {SCALE[3]}  5 {SCALE[4]}"
     if width < NARROW:
@@ -91,7 +90,7 @@ def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
 
 def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *, is_low: bool) -> list[Row]:
     """The percent, the trend, and the two lowest statements, each with what it offers; where it is low, only these."""
-    width, signs = min(width, MOST), look.signs
+    width, signs = min(width, LIST_WIDTH), look.signs
     words = f" {signs.vision} ".join(str(percent) for percent in trend[-6:])
     rows = [
         Row((Piece(f"  {found.percent} %  ", "strong"), Piece(FOCUS_WORDS[found.focus], "accent"))),
@@ -121,7 +120,7 @@ def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> li
 
 def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
     """Each dimension, what I say beside what the log says, and the two lowest with a habit to add."""
-    width, signs = min(width, MOST), look.signs
+    width, signs = min(width, LIST_WIDTH), look.signs
     rows = [Row((Piece("  " + " " * 13), Piece("you".ljust(18), "dim"), Piece("the log", "dim")))]
     for each in ratings:
         rows.append(

@@ -25,7 +25,6 @@ from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
     FEWEST,
-    NARROW,
     foot_rows,
     head_rows,
     outcome_rows,
@@ -36,8 +35,9 @@ from careertui.tui.commands import REVIEWS
 from careertui.tui.host import Host
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import HIGH, CareerScreen
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import Row
+from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
 
 
 def open_check(host: Host, part: str) -> None:
@@ -99,7 +99,7 @@ class CheckScreen(CareerScreen):
         """The statements, and the one under the cursor in full."""
         pane = CheckPane(self, id="check-list", cursor_sign=self.host.look.signs.cursor)
         first = next((number for number, each in enumerate(self.answers) if each is None), 0)
-        pane.prepare(width, height - 4, str(first))
+        pane.prepare(width, height - FOOT_LINES, str(first))
         yield pane
         yield Foot()
 

@@ -12,8 +12,8 @@ from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import level_bar
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH
 
-MOST = 96
 LABEL = 11
 TALL = 16  # lines from which a text may take more than one
 HISTORY = 6  # newest progress lines shown
@@ -21,7 +21,7 @@ HISTORY = 6  # newest progress lines shown
 
 def goal_head(view: GoalView, width: int, look: Look) -> list[Row]:
     """The title with its status, and where it stands in time."""
-    width, goal, signs = min(width - 1, MOST), view.goal, look.signs
+    width, goal, signs = min(width - 1, LIST_WIDTH), view.goal, look.signs
     dot = f" {signs.dot} "
     state = f"experiment, {goal.status}" if goal.kind == "experiment" else goal.status
     title = fit(goal.title, max(8, width - len(state) - 8), signs.ellipsis).rstrip()
@@ -60,7 +60,7 @@ def _days_words(days: int) -> str:
 
 def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     """All that is known of the goal, what can be worked on first."""
-    width, signs = min(width - 1, MOST), look.signs
+    width, signs = min(width - 1, LIST_WIDTH), look.signs
     most = 3 if height >= TALL else 1
     rows = _words(view, width, look, most)
     rows += _actions(view, width, look)

@@ -9,10 +9,10 @@ from careertui.domain.text import visible
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH
 
 MARGIN = 5  # cells before the cursor's column: the year
 MIDDLE, WIDE = 50, 64  # from these widths on progress, then every fact, has its column
-MOST = 96
 
 
 class Columns(NamedTuple):
@@ -143,7 +143,7 @@ def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
 
 def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behind: int | None = None) -> list[Row]:
     """The path, with so many of those done last (None: all, and the dropped ones); `text` filters by title."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     today, signs = view.today, look.signs
     if text:
         lines = [*view.open, *view.done, *view.dropped]

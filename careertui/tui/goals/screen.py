@@ -17,8 +17,9 @@ from careertui.tui.goals.acts import GoalKeys
 from careertui.tui.goals.detail_rows import goal_head, goal_rows, no_goal
 from careertui.tui.goals.rows import goals_rows
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, HIGH
+from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.rows import Row
+from careertui.tui.widths import HIGH
 
 BEHIND, ROOMY = 3, 14  # done goals shown behind today's rule where the path has so many lines, else one
 INSIDE = ("goal.tick", "goal.open", "goal.add", "goal.edit", "goal.remove", "goal.down", "undo")

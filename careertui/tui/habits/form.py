@@ -14,8 +14,8 @@ from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import HIGH
 from careertui.tui.rows import Piece, Row, fit, rule
+from careertui.tui.widths import HIGH
 
 _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for name in DIMENSIONS)
 _KINDS = (

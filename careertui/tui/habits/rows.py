@@ -13,9 +13,9 @@ from careertui.domain.views.stats import HabitStats
 from careertui.tui.habits.week_rows import strip_pieces
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH
 
 WIDE = 64  # from this width on every number has its column
-MOST = 96
 FIRST = "first:"  # a row's key begins with it where a dimension has no habit yet
 
 
@@ -85,7 +85,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
 
 def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", retired: bool = False) -> list[Row]:
     """All habits by dimension, dimensions without one last; retired ones when asked for; `text` filters by name."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     wanted = text.casefold()
     if wanted:
         rows = [row for group in view.groups for row in group.rows] + (list(view.retired) if retired else [])
@@ -124,7 +124,7 @@ def _quota_words(view: HabitView) -> str:
 def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
     """What is known of one habit, in three lines; in four where the name would be cut and there is room."""
     stats, signs = view.stats, look.signs
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     dot = f" {signs.dot} "
     facts = [stats.dimension.capitalize(), _quota_words(view)]
     tail = dot + dot.join(facts)
@@ -175,9 +175,9 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
     """The newest notes written with ticks."""
     if not view.notes or most < 2:
         return []
-    rows = [rule("Notes", min(width, MOST), look.signs.rule)]
+    rows = [rule("Notes", min(width, LIST_WIDTH), look.signs.rule)]
     for note in view.notes:
-        lines = wrapped(note.text, max(10, min(width, MOST) - 19))
+        lines = wrapped(note.text, max(10, min(width, LIST_WIDTH) - 19))
         for number, line in enumerate(lines[:3]):
             when = day_words(note.day, view.today) if number == 0 else ""
             rows.append(Row((Piece(f" {when:<16}", "dim"), Piece(line))))
@@ -186,7 +186,7 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
 
 def first_rows(dimension: str, width: int, look: Look, most: int) -> Sequence[Row]:
     """What a dimension without a habit is about, and what could be its first."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     rows = [rule(dimension.capitalize(), width, look.signs.rule, "none yet")]
     texts = [(f"{DIMENSION_LINES[first_of(dimension).dimension].capitalize()}.", "")]
     for starter in STARTERS:

@@ -26,10 +26,18 @@ from careertui.tui.habits.rows import (
 )
 from careertui.tui.habits.year_map import Weeks, YearMap
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, HIGH, WIDE
+from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.rows import Row
-
-DETAIL_LINES, MAP_LINES = 13, 10
+from careertui.tui.widths import (
+    FACT_LINES,
+    HABIT_LINES,
+    HIGH,
+    LOW_FACT_LINES,
+    PANE_GAP,
+    WIDE,
+    WIDE_FACT_LINES,
+    body_height,
+)
 
 
 class Room(NamedTuple):
@@ -42,11 +50,11 @@ class Room(NamedTuple):
 def room_for(width: int, height: int) -> Room:
     """The room on a screen of this size, as styles/habits.tcss divides it; the first frame is drawn for it."""
     if width >= WIDE:
-        beside = (width - 2) // 2
-        return Room((width - 2 - beside, height), (beside, 4))
-    if height >= HIGH - 4:
-        return Room((width, height - DETAIL_LINES), (width, DETAIL_LINES - MAP_LINES))
-    return Room((width, height), (width, 2))
+        beside = (width - PANE_GAP) // 2
+        return Room((width - PANE_GAP - beside, height), (beside, WIDE_FACT_LINES))
+    if height >= body_height(HIGH):
+        return Room((width, height - HABIT_LINES), (width, FACT_LINES))
+    return Room((width, height), (width, LOW_FACT_LINES))
 
 
 class HabitsPane(OwnedPane["HabitsScreen"]):

@@ -12,11 +12,9 @@ from careertui.domain.text import number_text
 from careertui.domain.views.habit_line import HabitLine
 from careertui.tui.look import Look
 from careertui.tui.rows import Hit, Piece, Row, fit
+from careertui.tui.widths import NARROW, WEEK_WIDTH
 
-WIDE, MIDDLE = 76, 58  # from these widths on: everything; without the strip
-
-
-MOST = 112  # wider than this the numbers would be too far from the names
+WITH_STRIP = 76  # from this width on the weeks before stand in a strip
 
 
 class Columns(NamedTuple):
@@ -36,9 +34,9 @@ class Columns(NamedTuple):
 
 def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
     """The columns for a pane of this width; names take what is left, never more than the longest needs."""
-    width = min(width, MOST)
+    width = min(width, WEEK_WIDTH)
     count = max((cell_len(count_text(line, look.signs)) for line in habits), default=3)
-    week, strip = width >= MIDDLE, width >= WIDE
+    week, strip = width >= NARROW, width >= WITH_STRIP
     streak = look.streaks and week
     counts = max(4 if week else 3, count)
     taken = 3 + (13 if week else 1) + 1 + counts + 1 + sign_room(look.signs) + 5 + 1 + 14 * strip + 5 * streak

@@ -18,7 +18,6 @@ from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, Row, fit
 
 LABEL = 3  # columns for the weekday's letter
-LINES = 10  # months, seven days, states, the day under the cursor
 
 Weeks = Callable[[date, int], Sequence[MapWeek]]
 

@@ -11,10 +11,10 @@ from careertui.tui.insights.sight_rows import ADD, OPEN
 from careertui.tui.insights.trend_rows import CHART_LINES, act_row, text_row
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, width_of
+from careertui.tui.widths import NARROW
 
 SIDE = 5  # the words good and bad to the left of the map
 MEANING = {"gl": "more of this", "gh": "less, or hand it on", "bl": "worth learning", "bh": "leave it"}
-NARROW = 58  # under this width the table and the months stand one above the other
 TABLE = 30
 
 

@@ -30,9 +30,10 @@ from careertui.tui.insights.trend_rows import (
 from careertui.tui.insights.words import RULES
 from careertui.tui.look import Look
 from careertui.tui.parts.bars import Line
-from careertui.tui.parts.screen import HIGH, CareerScreen
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sections import Block, Sections
 from careertui.tui.rows import Hit, Piece, Row, rule, spread
+from careertui.tui.widths import body_height
 
 STRIP = 66  # from this width on all names stand in the strip
 Shown = tuple[str, Callable[[int, int], Sequence[Row]]]  # a section's note, and its rows for a width and a height
@@ -89,7 +90,7 @@ class InsightsScreen(CareerScreen):
     def reload(self) -> None:
         """Draws the page anew where something changed."""
         size = self.app.size
-        width, height = size.width, size.height - (4 if size.height >= HIGH else 3) - 1
+        width, height = size.width, body_height(size.height) - 1
         self.sections.show(self._page(width, height), self.at)
         self.strip.show(*strip_pieces(self.at, width, self.host.look))
         self.refresh_bars()

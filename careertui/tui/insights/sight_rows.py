@@ -12,8 +12,8 @@ from careertui.domain.evidence import Proof
 from careertui.domain.views.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
+from careertui.tui.widths import SIGHT_WIDTH
 
-MOST = 116  # wider than this the proofs would be too far from the skills
 MIDDLE = 60  # from this width on the proof has its column
 BARS = 6  # the widest level and a gap behind it
 ADD, OPEN = "insights.add", "insights.open"  # the commands that lines of Insights speak of
@@ -62,7 +62,7 @@ def level_bar(level: int, need: int, signs: Signs) -> str:
 
 def sight_rows(view: SightView, width: int, height: int, look: Look) -> list[Row]:
     """The whole line, from the values down."""
-    width = min(width, MOST)
+    width = min(width, SIGHT_WIDTH)
     columns = columns_for(view, width)
     rows = _vision_rows(view, width, look)
     shown: set[str] = set()

@@ -8,9 +8,9 @@ from careertui.domain.drill_text import SCENARIOS
 from careertui.domain.views.log import LogLine, LogView, NamedAsset
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.widths import LOG_WIDTH
 
 WIDE, MIDDLE = 90, 56
-MOST = 120
 KIND_WIDTH = 6
 MARK_WORDS = {
     "gl": "good at it, liked it",
@@ -23,7 +23,7 @@ _KIND_STYLES = {"win": "good", "shock": "strong", "drill": "strong", "note": "di
 
 def log_rows(view: LogView, width: int, look: Look) -> list[Row]:
     """The list: month rules and a row a line; how many more there are stands at its end."""
-    width = min(width, MOST)
+    width = min(width, LOG_WIDTH)
     rows: list[Row] = []
     month: tuple[int, int] | None = None
     for line in view.lines:
@@ -83,7 +83,7 @@ def names_words(names: Sequence[NamedAsset]) -> str:
 
 def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) -> list[Row]:
     """One line in full: when, its words, what it names, what it serves."""
-    width, dot = min(width, MOST), f" {look.signs.dot} "
+    width, dot = min(width, LOG_WIDTH), f" {look.signs.dot} "
     when = day_words(line.date, today)
     side = "job side: counts as a win, not as career practice" if line.side == "job" else "career side"
     head = [

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import FORM_WIDTH, key_hits, key_pieces
-from careertui.tui.parts.screen import HIGH
+from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Piece, fit, with_more
+from careertui.tui.widths import sheet_room
 
 
 class Answer(NamedTuple):
@@ -80,7 +80,7 @@ class AskScreen(Sheet[None]):
     def _room(self) -> int:
         """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
         size = self.app.size
-        return min(size.width, FORM_WIDTH) - (2 if size.height < HIGH else 4) - 2
+        return sheet_room(size.width, size.height) - 2
 
     def action_move(self, step: int) -> None:
         """The next or the previous answer."""

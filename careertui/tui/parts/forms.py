@@ -21,8 +21,8 @@ from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Hit, Piece
+from careertui.tui.widths import FORM_WIDTH, LOW_PADDING, SHEET_PADDING
 
-FORM_WIDTH = 72
 DAY_HINT = "today, yesterday, -3, monday, or 2026-09-07"
 
 
@@ -50,9 +50,9 @@ def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
 
 def keys_within(keys: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
     """The keys of a form that a terminal of this width has room for; how to go on and to close is kept longest."""
-    kept = list(keys)
+    kept, room = list(keys), min(FORM_WIDTH - 2 * SHEET_PADDING, width - 2 * LOW_PADDING)
     for key in ("tab", "← →", "space"):
-        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > min(68, width - 2):
+        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > room:
             kept = [each for each in kept if each[0] != key]
     return kept
 

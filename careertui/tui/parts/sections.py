@@ -16,8 +16,7 @@ from textual.widget import Widget
 from careertui.tui.commands import LIST_COMMANDS, bindings_of
 from careertui.tui.parts.drawn import Drawn, Line
 from careertui.tui.rows import BLANK, Piece, Row, with_more
-
-MOST_COLUMNS = 3
+from careertui.tui.widths import MOST_COLUMNS
 
 
 class Block:

@@ -12,9 +12,9 @@ from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, fit, width_of, wrapped
+from careertui.tui.widths import NARROW
 
 LABEL, SHORT_LABEL = 16, 13  # columns before the fields, where there is room and where there is little
-NARROW = 58
 
 
 class DrawnQuestion(Drawn):

@@ -14,14 +14,12 @@ from careertui.domain.views.reviews.period import Fact
 from careertui.tui.charts import spark
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
-
-MOST = 96
-NARROW = 58
+from careertui.tui.widths import LIST_WIDTH, NARROW
 
 
 def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) -> Row:
     """Which review, which step, and how far: `Quarterly review 30 Nov · Each goal   step 3 of 10 ▰▰▰▱`."""
-    width, signs = min(width, MOST), look.signs
+    width, signs = min(width, LIST_WIDTH), look.signs
     name = f"{NAMES[page.kind]} {short_day(page.slot, today)}" if width >= NARROW else page.steps[at].title
     count = f"step {at + 1} of {len(page.steps)}"
     right = [Piece(f"{count} ", "dim")]
@@ -35,7 +33,7 @@ def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) ->
 
 def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
     """The facts of a step, and a rule under them."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     if not step.facts:
         return [BLANK]
     longest = max(cell_len(visible(fact.label)) for fact in step.facts)
@@ -64,7 +62,7 @@ def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
 
 def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row]:
     """A closed review: every answer under its step; the lines can have the cursor, so that they scroll."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     rows: list[Row] = []
     for step in page.steps:
         answers = [asked for asked in step.questions if asked.value and asked.question.asked != "door"]

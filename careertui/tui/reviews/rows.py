@@ -12,9 +12,8 @@ from careertui.domain.views.reviews.history import DueReview, PastReview, Review
 from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
 
-MOST = 96
-NARROW = 58
 REVIEW, CHECK = "review", "check"  # what a row's key begins with
 SHORT = {"week": "Weekly", "quarter": "Quarterly", "year": "Annual"}
 LABEL, CHECK_LABEL = 11, 15
@@ -27,7 +26,7 @@ def review_key(kind: str, slot: date) -> str:
 
 def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> list[Row]:
     """All of it; `text` filters the history."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     wanted = text.casefold()
     if wanted:
         found = [each for each in view.history if wanted in _past_words(each, view.today).casefold()]

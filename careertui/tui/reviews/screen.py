@@ -21,6 +21,7 @@ from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
 from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CHECK, REVIEW, gap_words, review_key, reviews_rows
 from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.widths import WIDE
 
 
 def open_review(host: Host, kind: Kind, slot: date) -> None:
@@ -173,7 +174,7 @@ class ReviewsScreen(ListScreen):
 
     def show_detail(self) -> None:
         """Draws the review under the cursor, where there is room for it."""
-        if not self.read_pane.display or self.app.size.width < 100:
+        if not self.read_pane.display or self.app.size.width < WIDE:
             return
         self.read_pane.page = self._page(*self.place) if self.place else None
         self.read_pane.reload("")

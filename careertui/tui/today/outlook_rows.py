@@ -7,16 +7,15 @@ from careertui.domain.views.outlook import Outlook
 from careertui.domain.views.today import NextStepLine, TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import NARROW, WEEK_WIDTH
 
-MOST = 112
-NARROW = 58
 STEP, CARD, DUE, SIGNAL, FIRST = "step", "card", "due", "signal", "first"  # what a row's key begins with
 SHORT = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 
 
 def _acting(text: str, width: int, look: Look, key: str, style: str = "") -> Row:
     """A line with the key that acts at its right end."""
-    width = min(width, MOST)
+    width = min(width, WEEK_WIDTH)
     hint = [Piece(f"{look.keys.name('habit.open')} ", "accent")] if width >= NARROW else []
     room = width - 4 - width_of(hint) if hint else width - 3
     line = Piece(fit(text, room, look.signs.ellipsis).rstrip(), style)
@@ -25,7 +24,7 @@ def _acting(text: str, width: int, look: Look, key: str, style: str = "") -> Row
 
 def step_row(step: NextStepLine, width: int, look: Look) -> Row:
     """The one next step."""
-    row = _acting(step.text, max(20, min(width, MOST) - 11), look, STEP)
+    row = _acting(step.text, max(20, min(width, WEEK_WIDTH) - 11), look, STEP)
     return Row((Piece("Next step  ", "dim"), *row.pieces), f"{STEP}:{step.goal_id}")
 
 
@@ -74,7 +73,7 @@ def _short_due(outlook: Outlook, width: int, look: Look) -> list[Row]:
 def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     """The sections that have something; who comes back is asked one thing, and met with nothing else."""
     outlook = view.outlook
-    section = min(width, MOST)
+    section = min(width, WEEK_WIDTH)
     rows: list[Row] = card_rows(outlook.card, width, look) if outlook.card else []
     if outlook.due and width < NARROW:
         rows += _short_due(outlook, width, look)

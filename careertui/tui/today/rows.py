@@ -7,10 +7,11 @@ from rich.cells import cell_len
 from careertui.content.glyphs import bar
 from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
 from careertui.domain.views.today import TodayView
-from careertui.tui.habits.week_rows import MIDDLE, MOST, Columns, Days, columns_for, habit_row, sign_room
+from careertui.tui.habits.week_rows import Columns, Days, columns_for, habit_row, sign_room
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.today.outlook_rows import first_run_row, outlook_rows, step_row
+from careertui.tui.widths import NARROW, WEEK_WIDTH
 
 
 def heading(view: TodayView, columns: Columns, look: Look) -> Row:
@@ -58,12 +59,12 @@ def score_row(view: TodayView, look: Look) -> Row:
 def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     """The vision's one line and its horizon; the season that is on."""
     rows: list[Row] = []
-    width = min(width, MOST)
+    width = min(width, WEEK_WIDTH)
     signs = look.signs
     if view.vision:
         right = (
             [Piece(f"{view.vision.to_go} {signs.dot} {month_words(view.vision.horizon)} ", "dim")]
-            if width >= MIDDLE
+            if width >= NARROW
             else []
         )
         room = width - width_of(right) - cell_len(signs.vision) - 4
@@ -123,14 +124,14 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
     head, days = vision_rows(view, width, look), Days(view.days, view.day, view.today)
     rows = [heading(view, columns, look), *(habit_row(line, days, columns, look) for line in habits)]
     if view.next_step and not text:
-        rows = [step_row(view.next_step, width, look), *([BLANK] if width >= MIDDLE else []), *rows]
-    elif head and width >= MIDDLE:
+        rows = [step_row(view.next_step, width, look), *([BLANK] if width >= NARROW else []), *rows]
+    elif head and width >= NARROW:
         head.append(BLANK)
     if text:
         rows += [match_row(len(habits), len(view.habits), text, width), score_row(view, look)]
     else:
         below = outlook_rows(view, width, look)
         if view.outlook.is_return:  # who comes back sees the card, however few lines there are
-            rows, below = [*below[1:], *([BLANK] if width >= MIDDLE else []), *rows], []
+            rows, below = [*below[1:], *([BLANK] if width >= NARROW else []), *rows], []
         rows += [score_row(view, look), *below]
     return head, rows

@@ -10,8 +10,8 @@ from careertui.domain.records import Vision
 from careertui.domain.views.vision import Difference, OutlineLine, RankedValue, VisionView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import PAGE_WIDTH
 
-MOST = 100
 TITLE = 14  # columns for the names of the parts
 LINES = 4  # of a long text on the page; all of it is read beside another revision
 PART, VALUE, REVISION = "part:", "value:", "revision:"
@@ -23,7 +23,7 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     vision, signs = view.vision, look.signs
     if vision is None or view.horizon is None:
         return []
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     arrow = f" {signs.vision} "
     lines = wrapped(view.line, width - cell_len(arrow) - 1)[:2] or ["Not in one line yet"]
     style = "strong" if view.line else "dim"
@@ -42,7 +42,7 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 
 def part_rows(key: str, title: str, text: str, width: int, look: Look, empty: str = "") -> list[Row]:
     """A part of the page: its name, and its text in a few lines; what it asks where nothing is written."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     head = Piece(fit(title, TITLE, look.signs.ellipsis) + " ")
     room = max(8, width - TITLE - 4)
     if not text:
@@ -72,7 +72,7 @@ def slot_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 def value_row(value: RankedValue, ranked: Sequence[RankedValue], width: int, look: Look) -> Row:
     """A value and what serves it; a gap ends in its key."""
     signs = look.signs
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     longest = max(cell_len(each.value) for each in ranked)
     name = max(30, min(longest, 34)) if width >= 72 else max(12, min(longest, 32, (width - 4) // 2))
     pieces = [Piece(f"{value.rank} {fit(value.value, name, signs.ellipsis)} ")]
@@ -95,7 +95,7 @@ def value_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The ranked values under their rule, which says how many nothing serves."""
     gaps = sum(not value.served_by for value in view.values)
     note = f"{gaps} of {len(view.values)} not served" if gaps else ""
-    rows = [rule("Values", min(width, MOST), look.signs.rule, note)]
+    rows = [rule("Values", min(width, PAGE_WIDTH), look.signs.rule, note)]
     if not view.values:
         words = _write(look, "picks five of fourteen")
         return [*rows, *part_rows(f"{PART}values", "None ranked", "", width, look, words)]
@@ -108,7 +108,7 @@ def _write(look: Look, does: str) -> str:
 
 def outline_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The outline; pay says no more than that it is kept, unless it is asked for."""
-    rows = [rule("Outline", min(width, MOST), look.signs.rule)]
+    rows = [rule("Outline", min(width, PAGE_WIDTH), look.signs.rule)]
     for line in _with_pay(view, look):
         text = line.text
         if line.field == "recognition" and text in RECOGNITION:
@@ -134,7 +134,7 @@ def _with_pay(view: VisionView, look: Look) -> list[OutlineLine]:
 def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The four drives, each on its scale."""
     signs = look.signs
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     rows = [rule("Drives", width, signs.rule)]
     sliders = view.vision.sliders if view.vision else None
     if sliders is None:
@@ -156,7 +156,7 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 
 def revision_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """All revisions, newest first, with why each was made."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     rows = [rule("Revisions", width, look.signs.rule)]
     for vision in view.revisions:
         when = f"{vision.rev}  {dated(vision.created)}"
@@ -168,7 +168,7 @@ def revision_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 
 def left_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The page's first column: the slots and the outline."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     return [
         rule("In three", width, look.signs.rule),
         *slot_rows(view, width, look),
@@ -183,7 +183,7 @@ def right_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 
 def page_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """Everything in one column."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     return [
         rule("In three", width, look.signs.rule),
         *slot_rows(view, width, look),
@@ -231,7 +231,7 @@ def revision_title(vision: Vision) -> str:
 
 def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, single: bool) -> list[Row]:
     """Fields of two revisions in two columns, one under the other where it is narrow; of one, just its text."""
-    width = min(width, 2 * MOST)
+    width = min(width, 2 * PAGE_WIDTH)
     rows: list[Row] = []
     if not single:
         same = [each for each in differences if not each.differs]

@@ -26,8 +26,8 @@ from careertui.tui.vision.rows import (
     right_rows,
     spaced,
 )
+from careertui.tui.widths import WIDE
 
-WIDE = 100  # from this width on the page has two columns
 NEED_A_VISION = {
     *("vision.open", "vision.edit", "vision.compare", "vision.down", "vision.up", "vision.pay", "vision.side"),
 }
