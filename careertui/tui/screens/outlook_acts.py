@@ -1,31 +1,27 @@
 """What enter does on Today's lines below the habits: each gap ends in one move."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
+from careertui.domain.signal import Signal
 from careertui.domain.text import visible
-from careertui.tui.screens.outlook_rows import CARD, DUE, FIRST, SIGNAL, STEP
+from careertui.tui.screens.outlook_rows import CARD, DUE, FIRST, STEP, signal_at
 
 if TYPE_CHECKING:
     from careertui.tui.app import CareerApp
     from careertui.tui.screens.today import TodayScreen
 
-# Where a signal is worked on; those without a screen of their own add the habit that helps.
-PLACES = {
-    **{"lateral": "goals", "overdue": "goals", "stuck": "goals", "no_next_step": "goals"},
-    **{"network": "assets", "readiness": "assets", "role": "assets"},
-}
-LINES = {"lateral": "#need", "no_next_step": "#step"}  # the line of a goal where the gap is closed
-LINES |= {"network": "#network", "readiness": "#readiness"}  # the asset that waits longest
-
 
 def act_on(screen: "TodayScreen", key: str) -> None:
     """Does what the line with this key offers."""
-    kind, _, rest = key.partition(":")
     app = screen.app
+    if signal := signal_at(screen.today_pane.view.outlook, key):
+        _work_on(app, signal)
+        return
+    kind, _, rest = key.partition(":")
     if kind == STEP:
         app.open_at("goals", f"{rest}#step")
     elif kind == DUE:
@@ -34,12 +30,29 @@ def act_on(screen: "TodayScreen", key: str) -> None:
         app.action_first_run()
     elif kind == CARD:
         _card(screen, rest)
-    elif kind == SIGNAL:
-        signal, _, subject = rest.partition(":")
-        if signal in PLACES:
-            app.open_at(PLACES[signal], subject + LINES.get(signal, ""))
-        else:
+
+
+def _work_on(app: "CareerApp", signal: Signal) -> None:
+    """Goes to where a signal is worked on, to the very line that closes the gap; else offers what would help."""
+    match signal.kind:
+        case "lateral":
+            app.open_at("goals", f"{signal.subject}#need")
+        case "overdue" | "stuck":
+            app.open_at("goals", signal.subject)
+        case "no_next_step":
+            app.open_at("goals", "#step")
+        case "network":
+            app.open_at("assets", f"{signal.subject}#network")
+        case "readiness":
+            app.open_at("assets", "#readiness")
+        case "role":
+            app.open_at("assets", signal.subject)
+        case "balance" | "signs":
             _protect(app)
+        case "value":
+            _serve(app, signal.subject)
+        case _:
+            assert_never(signal.kind)
 
 
 def _protect(app: "CareerApp") -> None:
@@ -47,6 +60,13 @@ def _protect(app: "CareerApp") -> None:
     from careertui.tui.screens.habit_form import HabitForm
 
     app.push_screen(HabitForm(dimension="protect"))
+
+
+def _serve(app: "CareerApp", value: str) -> None:
+    """A goal that serves a value, as the annual review offers it."""
+    from careertui.tui.screens.goal_form import GoalForm
+
+    app.push_screen(GoalForm(value=value, active=True))
 
 
 def _card(screen: "TodayScreen", kind: str) -> None:

@@ -10,12 +10,13 @@ from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.days import day_words
+from careertui.domain.signal import Signal
 from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.base import FOLLOW_SECONDS
 from careertui.tui.screens.habit_keys import HabitKeys
-from careertui.tui.screens.outlook_rows import SIGNAL
+from careertui.tui.screens.outlook_rows import signal_at
 from careertui.tui.screens.today_rows import empty_rows, today_rows
 from careertui.tui.widgets.pane import OwnedPane
 
@@ -107,17 +108,19 @@ class TodayScreen(HabitKeys):
             act_on(self, self.pane.key)
 
     def action_snooze(self) -> None:
-        """Keeps the signal under the cursor quiet for 30 days."""
-        kind, _, rest = self.pane.key.partition(":")
-        if kind == SIGNAL:
-            signal, _, subject = rest.partition(":")
-            lines = {(each.kind, each.subject): each.text for each in self.today_pane.view.outlook.signals}
-            what = next((text for place, text in lines.items() if place == (signal, subject)), "").partition(";")[0]
-            self.app.attempt(lambda career: snooze(career, self.app.today, signal, subject, what), lambda c: c.label)
+        """Keeps the signal under the cursor quiet, for the days that the settings say."""
+        if (signal := self._signal) is not None:
+            kind, subject, what = signal.kind, signal.subject, signal.text.partition(";")[0]
+            self.app.attempt(lambda career: snooze(career, self.app.today, kind, subject, what), lambda c: c.label)
+
+    @property
+    def _signal(self) -> Signal | None:
+        """The signal under the cursor."""
+        return signal_at(self.today_pane.view.outlook, self.pane.key)
 
     def usable(self) -> Callable[[str], bool]:
         """The snooze belongs to signals."""
-        usable, is_signal = super().usable(), self.pane.key.startswith(f"{SIGNAL}:")
+        usable, is_signal = super().usable(), self._signal is not None
         return lambda id: usable(id) and (id != "signal.snooze" or is_signal)
 
     def key_line(self) -> list[tuple[str, str, str]]:
