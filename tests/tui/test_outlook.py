@@ -204,7 +204,8 @@ async def test_undo_says_what_the_card_was(stage: Stage) -> None:
 def unserved() -> dict[str, Any]:
     vision = {"id": "V1", "created": "2025-09-01", "rev": 1, "start": "2025-09-01", "values": ["hours"]}
     anchors = {"all": [{"from": "2025-09-01", "day": "2025-09-01"}]}
-    return habits(habit("H1", "Read", 3), visions={"V1": vision}, meta={"anchors": anchors})
+    ticks = {"H1:2026": {"days": {"09-06": 1}}}
+    return habits(habit("H1", "Read", 3), ticks=ticks, visions={"V1": vision}, meta={"anchors": anchors})
 
 
 @staged(unserved)

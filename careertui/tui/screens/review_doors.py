@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,6 +13,7 @@ from careertui.domain.checks import checks_done
 from careertui.domain.days import day_words
 from careertui.domain.grid import review_of
 from careertui.domain.records import Goal
+from careertui.domain.review_questions import About, Door
 from careertui.domain.signals import unserved_values
 from careertui.domain.text import clean, visible
 from careertui.domain.views.review_page import Asked
@@ -28,35 +29,48 @@ if TYPE_CHECKING:
 
 def door_words(app: "CareerApp", asked: Asked) -> str:
     """What a door says: what is behind it, or that it was done."""
-    place = asked.question.hint
-    if asked.question.asked == "door" and place.startswith("check:") and asked.value:
+    door = asked.question.door
+    if door is None:
+        return asked.text
+    if door.to == "check" and asked.value:
         words = f"taken {day_words(date.fromisoformat(asked.value), app.today)}"
         found = [outcome for _, outcome in checks_done(app.career.as_of(app.today))]
-        return f"{words}, {found[-1].percent} %" if found and place == "check:jobcareer" else words
-    if place == "goal:value" and (value := _unserved(app)):
+        return f"{words}, {found[-1].percent} %" if found and door.of == "jobcareer" else words
+    if door.to == "goal" and door.for_value and (value := _unserved(app)):
         return f'add one that serves "{value}"'
     return asked.text
 
 
 def go_through(app: "CareerApp", asked: Asked, slot: date) -> None:
     """Opens what the door leads to; leaving it leads back to the step."""
-    place, _, rest = asked.question.hint.partition(":")
-    doors: dict[str, Callable[[], object]] = {
-        "build": partial(_vision, app, ""),
-        "part": partial(_vision, app, rest),
-        "roll": partial(_roll, app, slot),
-        "goal": partial(_goal, app, "step", _unserved(app) if rest == "value" else ""),
-        "experiment": partial(_goal, app, "experiment", ""),
-        "habit": partial(_habit, app, rest),
-        "check": partial(_check, app, rest),
-        "person": partial(_asset, app, "person"),
-        "safeguard": partial(_asset, app, "safeguard"),
-        "plan_b": partial(_plan_b, app, slot),
-    }
     if asked.question.asked == "next":
         app.action_screen("goals")
-    elif place in doors:
-        doors[place]()
+    elif (door := asked.question.door) is not None:
+        _open(app, door, slot)
+
+
+def _open(app: "CareerApp", door: Door, slot: date) -> None:
+    match door.to:
+        case "build":
+            _vision(app, "")
+        case "part":
+            _vision(app, door.of)
+        case "roll":
+            _roll(app, slot)
+        case "goal":
+            _goal(app, "step", _unserved(app) if door.for_value else "")
+        case "experiment":
+            _goal(app, "experiment", "")
+        case "habit":
+            _habit(app, door)
+        case "check":
+            _check(app, door.of)
+        case "person" | "safeguard":
+            _asset(app, door.to)
+        case "plan_b":
+            _plan_b(app, slot)
+        case _:
+            assert_never(door.to)
 
 
 def _unserved(app: "CareerApp") -> str:
@@ -97,14 +111,14 @@ def _goal(app: "CareerApp", kind: str, value: str) -> None:
     app.push_screen(GoalForm(kind=kind, value=value, active=True))
 
 
-def _habit(app: "CareerApp", rest: str) -> None:
+def _habit(app: "CareerApp", door: Door) -> None:
     from careertui.tui.screens.habit_form import HabitForm
 
-    if rest == "value":
+    if door.for_value:
         value = _unserved(app)
         app.push_screen(HabitForm(values=[value] if value else []))
     else:
-        app.push_screen(HabitForm(dimension=rest or "learn"))
+        app.push_screen(HabitForm(dimension=door.of or "learn"))
 
 
 def _check(app: "CareerApp", part: str) -> None:
@@ -156,7 +170,8 @@ def act_on_mark(app: "CareerApp", asked: Asked) -> None:
     """Does to a goal what its mark says, in the goal's own form."""
     from careertui.tui.screens.goal_dialogs import close_form, move_form, start_form
 
-    goal = next((each for each in app.career.as_of(app.today).goals if f"goal:{each.id}" == asked.key), None)
+    goals = {About("goal", each.id): each for each in app.career.as_of(app.today).goals}
+    goal = goals.get(asked.about) if asked.about else None
     if goal is None or not asked.does:
         return
     forms: dict[str, Callable[[], FormScreen]] = {
