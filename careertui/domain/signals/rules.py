@@ -26,10 +26,11 @@ from careertui.domain.goals import (
     progress_text,
 )
 from careertui.domain.records import Asset, Goal, Review
+from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_review_due
 from careertui.domain.seasons import DAY, counted_days, is_in_season
 from careertui.domain.settings import Thresholds
-from careertui.domain.signals.signal import Severity, Signal
+from careertui.domain.signals.signal import Severity, Signal, Target
 
 SHOWN = 3
 LAST, LONG = 4, 13  # weekly reviews that are compared
@@ -73,30 +74,24 @@ def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Sign
     return tuple(line for line in lines if line)[:most]
 
 
-def laterals(career: Career, today: date) -> list[Lateral]:
-    """All lateral moves ahead, latest target first."""
-    return _laterals(_Look(career, today))
-
-
-def _laterals(look: _Look) -> list[Lateral]:
-    skills = {skill.id: skill for skill in look.career.assets_of("skill")}
-    watch_until = look.today + relativedelta(months=look.limits.lateral_watch_months)
-    high_until = look.today + relativedelta(months=look.limits.lateral_high_months)
+def laterals(career: Career, today: date, evidence: Evidence | None = None) -> list[Lateral]:
+    """All lateral moves ahead as of `today`, latest target first."""
+    evidence = evidence or Evidence(career, today)
+    seen, limits = evidence.career, career.settings.thresholds
+    skills = {skill.id: skill for skill in seen.assets_of("skill")}
+    watch_until = today + relativedelta(months=limits.lateral_watch_months)
+    high_until = today + relativedelta(months=limits.lateral_high_months)
     found: list[Lateral] = []
-    for goal in look.career.goals:
+    for goal in seen.goals:
         if goal.status not in ("idea", "active") or goal.target is None or goal.target > watch_until:
             continue
         for id, need in goal.needs.items():
-            if id in skills and (level := look.evidence.level(skills[id])) < need:
-                proof = look.evidence.last_proof(id)
-                if proof is None or _is_cold(look, proof.day):
+            if id in skills and (level := evidence.level(skills[id])) < need:
+                proof = evidence.last_proof(id)
+                if proof is None or today > due_after(seen, proof.day, limits.proof_months, today):
                     severity: Severity = "high" if goal.target <= high_until else "watch"
                     found.append(Lateral(goal, skills[id], need, level, proof.day if proof else None, severity))
-    return sorted(found, key=lambda each: each.goal.target or look.today, reverse=True)
-
-
-def _is_cold(look: _Look, proof: date) -> bool:
-    return look.today > due_after(look.career, proof, look.limits.proof_months, look.today)
+    return sorted(found, key=lambda each: each.goal.target or today, reverse=True)
 
 
 def short_title(goal: Goal) -> str:
@@ -117,9 +112,9 @@ def _short_day(day: date, today: date) -> str:
 
 def _lateral(severity: Severity) -> Rule:
     def rule(look: _Look) -> Iterator[Signal]:
-        for lateral in _laterals(look):
+        for lateral in laterals(look.career, look.today, look.evidence):
             if lateral.severity == severity:
-                yield Signal("lateral", severity, lateral_text(lateral, look.today), lateral.goal.id)
+                yield Signal("lateral", severity, lateral_text(lateral, look.today), Target("goal", lateral.goal.id))
 
     return rule
 
@@ -132,11 +127,12 @@ def _goals(look: _Look) -> Iterator[Signal]:
         if goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
             text = f'"{short_title(goal)}" was for {_short_day(goal.target, look.today)}; {done}'
-            yield Signal("overdue", None, text, goal.id)
+            yield Signal("overdue", None, text, Target("goal", goal.id))
     for goal in goals:
         if goal not in late and is_stuck(look.career, goal, look.today):
             since = _short_day(last_touch(look.career, goal), look.today)
-            yield Signal("stuck", None, f'Nothing touched "{short_title(goal)}" since {since}', goal.id)
+            text = f'Nothing touched "{short_title(goal)}" since {since}'
+            yield Signal("stuck", None, text, Target("goal", goal.id))
     if has_no_next_step(look.career):
         yield Signal("no_next_step", None, "No active goal has an open action: there is no next step")
 
@@ -212,7 +208,7 @@ def _network(look: _Look) -> Iterator[Signal]:
     before = len(look.evidence.outside_touches(role.start - span, role.start - DAY))
     if 2 * since < before:
         text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
-        yield Signal("network", None, text, role.id)
+        yield Signal("network", None, text, Target("role", role.id))
 
 
 def _readiness(look: _Look) -> Iterator[Signal]:
@@ -232,7 +228,14 @@ def _role(look: _Look) -> Iterator[Signal]:
     for role in sorted(due, key=lambda role: role != look.career.current_role):
         if role.review_by:
             text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
-            yield Signal("role", None, text, role.id)
+            yield Signal("role", None, text, Target("role", role.id))
+
+
+def _values(look: _Look) -> Iterator[Signal]:
+    """Only while an annual review is waiting, which asks what serves each value."""
+    if pending_of(look.career, "year", look.today) is not None:
+        for value in unserved_values(look.career):
+            yield Signal("value", None, f'Nothing serves "{value}" yet', Target("value", value))
 
 
 RULES: tuple[Rule, ...] = (
@@ -244,11 +247,12 @@ RULES: tuple[Rule, ...] = (
     _readiness,
     _role,
     _lateral("watch"),
+    _values,
 )
 
 
 def unserved_values(career: Career) -> tuple[str, ...]:
-    """The ranked values that no goal and no live habit serves; shown in the annual review only."""
+    """The ranked values that no open goal and no live habit serves."""
     vision = career.vision
     if vision is None:
         return ()

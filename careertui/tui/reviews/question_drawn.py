@@ -57,12 +57,12 @@ class DrawnQuestion(Drawn):
     @property
     def is_goal(self) -> bool:
         """Whether a goal is marked, whose name and state stand above."""
-        return self.asked.key.startswith("goal:")
+        return self.asked.about is not None and self.asked.about.thing == "goal"
 
     @property
     def is_line(self) -> bool:
         """Whether it is one of many lines, each with the name of what it is about before its answers."""
-        return ":" in self.asked.key and not self.is_goal
+        return self.asked.about is not None and not self.is_goal
 
     @property
     def has_text_line(self) -> bool:

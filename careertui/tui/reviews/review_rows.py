@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from careertui.content.glyphs import bar
 from careertui.domain.days import day_words
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.rules import EDITABLE_DAYS, review_name
+from careertui.domain.reviews.rules import EDITABLE_DAYS, next_text, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
@@ -103,7 +103,7 @@ def editable_words(page: ReviewPage, today: date) -> str:
 
 
 def _answer_rows(asked: Asked, width: int, look: Look) -> list[Row]:
-    label = (34 if ":" in asked.key else 14) if width >= NARROW else 10
+    label = (34 if asked.about else 14) if width >= NARROW else 10
     lines = wrapped(answer_words(asked), max(10, width - label - 5))
     return [
         Row(
@@ -122,7 +122,7 @@ def answer_words(asked: Asked) -> str:
     if picked is not None and picked.isdecimal():
         return f"{picked} of {asked.options[-1].title}"
     if asked.question.asked == "next":
-        return asked.value.partition("/")[2]
+        return next_text(asked.value)
     return picked if picked is not None else asked.value
 
 

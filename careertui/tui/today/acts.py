@@ -2,27 +2,25 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import assert_never
 
 from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
+from careertui.domain.signals.signal import Signal
 from careertui.domain.text import visible
+from careertui.domain.views.today import Outlook
 from careertui.tui.host import Host
-from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, SIGNAL, STEP
+from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, STEP, signal_at
 
 Show = Callable[[str], object]
 
-# Where a signal is worked on; those without a screen of their own add the habit that helps.
-PLACES = {
-    **{"lateral": "goals", "overdue": "goals", "stuck": "goals", "no_next_step": "goals"},
-    **{"network": "assets", "readiness": "assets", "role": "assets"},
-}
-LINES = {"lateral": "#need", "no_next_step": "#step"}  # the line of a goal where the gap is closed
-LINES |= {"network": "#network", "readiness": "#readiness"}  # the asset that waits longest
 
-
-def act_on(host: Host, key: str, show: Show) -> None:
+def act_on(host: Host, outlook: Outlook, key: str, show: Show) -> None:
     """Does what the line with this key offers; `show` brings the cursor to a habit, by its id."""
+    if signal := signal_at(outlook, key):
+        _work_on(host, signal)
+        return
     kind, _, rest = key.partition(":")
     if kind == STEP:
         host.open_at("goals", f"{rest}#step")
@@ -32,12 +30,29 @@ def act_on(host: Host, key: str, show: Show) -> None:
         host.action_first_run()
     elif kind == CARD:
         _card(host, rest, show)
-    elif kind == SIGNAL:
-        signal, _, subject = rest.partition(":")
-        if signal in PLACES:
-            host.open_at(PLACES[signal], subject + LINES.get(signal, ""))
-        else:
+
+
+def _work_on(host: Host, signal: Signal) -> None:
+    """Goes to where a signal is worked on, to the very line that closes the gap; else offers what would help."""
+    match signal.kind:
+        case "lateral":
+            host.open_at("goals", f"{signal.subject}#need")
+        case "overdue" | "stuck":
+            host.open_at("goals", signal.subject)
+        case "no_next_step":
+            host.open_at("goals", "#step")
+        case "network":
+            host.open_at("assets", f"{signal.subject}#network")
+        case "readiness":
+            host.open_at("assets", "#readiness")
+        case "role":
+            host.open_at("assets", signal.subject)
+        case "balance" | "signs":
             _protect(host)
+        case "value":
+            _serve(host, signal.subject)
+        case _:
+            assert_never(signal.kind)
 
 
 def _protect(host: Host) -> None:
@@ -45,6 +60,13 @@ def _protect(host: Host) -> None:
     from careertui.tui.habits.form import HabitForm
 
     host.push_screen(HabitForm(dimension="protect"))
+
+
+def _serve(host: Host, value: str) -> None:
+    """A goal that serves a value, as the annual review offers it."""
+    from careertui.tui.goals.form import GoalForm
+
+    host.push_screen(GoalForm(value=value, active=True))
 
 
 def _card(host: Host, kind: str, show: Show) -> None:

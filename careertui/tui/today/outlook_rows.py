@@ -43,7 +43,16 @@ def due_row(review: Pending, view: TodayView, width: int, look: Look) -> Row:
 
 def signal_row(signal: Signal, width: int, look: Look) -> Row:
     """One signal; `z` snoozes it."""
-    return _acting(signal.text, width, look, f"{SIGNAL}:{signal.kind}:{signal.subject}")
+    return _acting(signal.text, width, look, _signal_key(signal))
+
+
+def _signal_key(signal: Signal) -> str:
+    return f"{SIGNAL}:{signal.kind}:{signal.subject}"
+
+
+def signal_at(outlook: Outlook, key: str) -> Signal | None:
+    """The signal whose row has this key; None for every other row."""
+    return next((signal for signal in outlook.signals if _signal_key(signal) == key), None)
 
 
 def card_rows(card: Card, width: int, look: Look) -> list[Row]:

@@ -10,13 +10,14 @@ from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.days import day_words
+from careertui.domain.signals.signal import Signal
 from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.habits.acts import HabitKeys
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.rows import Row
-from careertui.tui.today.outlook_rows import SIGNAL
+from careertui.tui.today.outlook_rows import signal_at
 from careertui.tui.today.rows import empty_rows, today_rows
 
 FIRST_LOOK_SECONDS = 0.04  # after the screen was made: the first frame goes first
@@ -104,20 +105,22 @@ class TodayScreen(HabitKeys):
         else:
             from careertui.tui.today.acts import act_on
 
-            act_on(self.host, self.pane.key, self.pane.reload)
+            act_on(self.host, self.today_pane.view.outlook, self.pane.key, self.pane.reload)
 
     def action_snooze(self) -> None:
-        """Keeps the signal under the cursor quiet for 30 days."""
-        kind, _, rest = self.pane.key.partition(":")
-        if kind == SIGNAL:
-            signal, _, subject = rest.partition(":")
-            lines = {(each.kind, each.subject): each.text for each in self.today_pane.view.outlook.signals}
-            what = next((text for place, text in lines.items() if place == (signal, subject)), "").partition(";")[0]
-            self.host.attempt(lambda career: snooze(career, self.host.today, signal, subject, what), lambda c: c.label)
+        """Keeps the signal under the cursor quiet, for the days that the settings say."""
+        if (signal := self._signal) is not None:
+            kind, subject, what = signal.kind, signal.subject, signal.text.partition(";")[0]
+            self.host.attempt(lambda career: snooze(career, self.host.today, kind, subject, what), lambda c: c.label)
+
+    @property
+    def _signal(self) -> Signal | None:
+        """The signal under the cursor."""
+        return signal_at(self.today_pane.view.outlook, self.pane.key)
 
     def usable(self) -> Callable[[str], bool]:
         """The snooze belongs to signals."""
-        usable, is_signal = super().usable(), self.pane.key.startswith(f"{SIGNAL}:")
+        usable, is_signal = super().usable(), self._signal is not None
         return lambda id: usable(id) and (id != "signal.snooze" or is_signal)
 
     def key_line(self) -> list[tuple[str, str, str]]:

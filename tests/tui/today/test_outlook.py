@@ -1,14 +1,22 @@
 """Today's lines below the habits: each acts with one key, in the app as a person uses it."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from careertui.content.demo_goals import goal_id
+from careertui.domain.career import Career
+from careertui.domain.settings import Thresholds
 from careertui.domain.signals.rules import signals
+from careertui.domain.signals.signal import Signal, SignalKind
+from careertui.domain.views.today import Outlook, today_view
+from careertui.tui.goals.form import GoalForm
 from careertui.tui.goals.screen import GoalsScreen
 from careertui.tui.habits.form import HabitForm
+from careertui.tui.keys import Keys
+from careertui.tui.today.explained import outlook_explained
+from tests.domain.careers import MemoryFacts
 from tests.tui.stage import TODAY, Stage, habit, habits, staged
 
 
@@ -191,3 +199,30 @@ async def test_undo_says_what_the_card_was(stage: Stage) -> None:
     await stage.until(lambda: stage.message.startswith("Read: "))
     await stage.press("u")
     await stage.until(lambda: stage.message == "Took back: Began again with one habit.")
+
+
+def unserved() -> dict[str, Any]:
+    vision = {"id": "V1", "created": "2025-09-01", "rev": 1, "start": "2025-09-01", "values": ["hours"]}
+    anchors = {"all": [{"from": "2025-09-01", "day": "2025-09-01"}]}
+    ticks = {"H1:2026": {"days": {"09-06": 1}}}
+    return habits(habit("H1", "Read", 3), ticks=ticks, visions={"V1": vision}, meta={"anchors": anchors})
+
+
+@staged(unserved)
+async def test_a_value_that_nothing_serves_offers_a_goal_for_it(stage: Stage) -> None:
+    await stage.until(lambda: 'Nothing serves "hours" yet' in stage.text)
+    await to(stage, "signal:value:hours")
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, GoalForm))
+    form = stage.app.screen
+    assert isinstance(form, GoalForm)
+    assert (form.preset.values, form.preset.status) == (("hours",), "active")
+
+
+@pytest.mark.parametrize("kind", get_args(SignalKind))
+def test_every_signal_has_a_rule_in_words(kind: SignalKind) -> None:
+    signal = Signal(kind, None, "words")
+    view = today_view(Career(MemoryFacts({})), TODAY, outlook=Outlook(signals=(signal,)))
+    found = outlook_explained(f"signal:{kind}:", view, Thresholds(), Keys({}))
+    assert found is not None
+    assert all(len(words) > 5 for words in found)
