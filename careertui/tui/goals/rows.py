@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
+
 from careertui.domain.text import visible
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 from careertui.tui.look import Look
@@ -12,6 +14,12 @@ from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of
 MARGIN = 5  # cells before the cursor's column: the year
 MIDDLE, WIDE = 50, 64  # from these widths on progress, then every fact, has its column
 MOST = 96
+
+
+class GoalKey(msgspec.Struct, frozen=True):
+    """A goal's row."""
+
+    id: str
 
 
 class Columns(NamedTuple):
@@ -110,7 +118,7 @@ def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) ->
     else:
         pieces += _fitting(facts_of(line, look), columns.facts, look)
         pieces.append(Piece(fit(progress_words(line), columns.progress, signs.ellipsis, right=True)))
-    return Row(tuple(pieces), line.id, margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
+    return Row(tuple(pieces), GoalKey(line.id), margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
 
 
 def _year_rows(lines: Sequence[GoalLine], today: date, width: int, look: Look) -> list[Row]:
