@@ -101,13 +101,17 @@ class AssetsScreen(ListScreen):
     def asset(self) -> Asset | None:
         """The asset under the cursor; None on a role."""
         key = self.pane.key
-        return next((asset for asset in self.host.career.all_assets if AssetKey(asset.id) == key), None)
+        if not isinstance(key, AssetKey):
+            return None
+        return next((asset for asset in self.host.career.all_assets if asset.id == key.id), None)
 
     @property
     def role(self) -> Span | None:
         """The role under the cursor."""
         key = self.pane.key
-        return next((role for role in self.host.career.roles if RoleKey(role.id) == key), None)
+        if not isinstance(key, RoleKey):
+            return None
+        return next((role for role in self.host.career.roles if role.id == key.id), None)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""

@@ -200,9 +200,8 @@ def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[H
         number = [section.name for section in SECTIONS].index(here) + 1
         words = f"{signs.left} {BY_NAME[here].short} {signs.dot} {number} of {len(SECTIONS)} {signs.right}"
         key = [Piece(look.keys.name("insights.next"), "accent"), Piece(" next ", "dim")]
-        return list(spread([Piece(" "), Piece(words, "here")], key, width)), [
-            Hit(0, width, COMMANDS["insights.next"].action)
-        ]
+        hit = Hit(0, width, COMMANDS["insights.next"].action)
+        return list(spread([Piece(" "), Piece(words, "here")], key, width)), [hit]
     pieces, hits, at = [Piece(" ")], [], 1
     for section in SECTIONS:
         end = at + len(section.short)

@@ -116,7 +116,8 @@ class LogScreen(ListScreen):
     def show_detail(self) -> None:
         """Draws the line under the cursor."""
         view, key = self.log_pane.view, self.pane.key
-        self.facts.line = next((line for line in view.lines if EntryKey(line.id) == key), None) if view else None
+        id = key.id if isinstance(key, EntryKey) else ""
+        self.facts.line = next((line for line in view.lines if line.id == id), None) if view else None
         self.facts.reload()
 
     def on_pane_moved(self) -> None:
