@@ -13,7 +13,7 @@ from careertui.store.ids import new_id
 def run_add(context: Context, args: Namespace) -> int:
     """Add a habit."""
     today, id = context.today, new_id()
-    start = None if args.start is None else context.day(args.start, "start")
+    start = context.given_day(args.start, "start")
     goal = context.goal(args.goal).id if args.goal else None
     commit = context.commit(
         lambda career: actions.add_habit(
@@ -68,7 +68,7 @@ def run_edit(context: Context, args: Namespace) -> int:
 def run_quota(context: Context, args: Namespace) -> int:
     """Change the quota from a week on."""
     habit, today = context.habit(args.habit), context.today
-    since = None if args.since is None else context.day(args.since, "from")
+    since = context.given_day(args.since, "from")
     return context.confirm(
         context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since))
     )

@@ -4,9 +4,10 @@ from argparse import Namespace
 from typing import Any
 
 from careertui.cli.context import Context
+from careertui.domain.days import month_words
 from careertui.domain.text import visible
-from careertui.domain.views.today import to_go
-from careertui.domain.views.vision import VisionView, field_text, markdown, one_line, vision_view
+from careertui.domain.views.vision import VisionView, markdown, vision_view
+from careertui.domain.vision import field_text, one_line, to_go
 
 NONE_YET = "No vision yet. Open careertui and press 2: a few short questions lead to it, each can be skipped."
 LABEL = 14
@@ -31,7 +32,7 @@ def page(context: Context, view: VisionView) -> list[str]:
         return [NONE_YET]
     dot = f" {context.signs.dot} "
     lines = [f"{context.signs.vision} {view.line}"] if view.line else []
-    lines.append(f"{view.horizon:%b %Y}{dot}{to_go(view.months)}{dot}revision {vision.rev}, {vision.created}")
+    lines.append(f"{month_words(view.horizon)}{dot}{to_go(view.months)}{dot}revision {vision.rev}, {vision.created}")
     three = [("Purpose", vision.purpose), ("From, to", vision.from_to)]
     three += [(f"Done {number}", text) for number, text in enumerate(vision.accomplishments, 1)]
     lines += _block(context, three)

@@ -49,13 +49,12 @@ def next_step(career: Career, today: date) -> Step | None:
     weekly = [review for review in seen.reviews if review.kind == "week" and review.done]
     picked = weekly[-1].next if weekly else None
     if picked and picked.goal in goals:
-        for action in goals[picked.goal].actions:
-            if action.text == picked.action and action.done is None:
+        for action in goals[picked.goal].open_actions:
+            if action.text == picked.action:
                 return Step(goals[picked.goal], action)
     for goal in goals.values():
-        for action in goal.actions:
-            if action.done is None:
-                return Step(goal, action)
+        if goal.open_actions:
+            return Step(goal, goal.open_actions[0])
     return None
 
 
@@ -95,7 +94,7 @@ def is_stuck(career: Career, goal: Goal, today: date) -> bool:
 def has_no_next_step(career: Career) -> bool:
     """Whether there are active goals and none has an open action."""
     goals = active(career)
-    return bool(goals) and all(action.done for goal in goals for action in goal.actions)
+    return bool(goals) and not any(goal.open_actions for goal in goals)
 
 
 def stands_on(goals: Mapping[str, Goal], goal: Goal) -> list[Goal]:
@@ -120,7 +119,7 @@ def hints(career: Career, goal: Goal) -> list[str]:
     if goal.target and base and base.target and goal.target < base.target:
         found.append(f'its target lies before the one of "{base.title}", on which it stands')
     has_habit = any(habit.goal == goal.id for habit in career.live_habits)
-    if goal.status == "active" and not has_habit and not any(action.done is None for action in goal.actions):
+    if goal.status == "active" and not has_habit and not goal.open_actions:
         found.append("it has no open action and no live habit")
     return found
 

@@ -150,7 +150,7 @@ def _checked_pick(
 def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
     """The action picked, as `next_value` writes it; it must be open, of an active goal."""
     for goal in active(career.as_of(today)):
-        for action in goal.actions:
-            if action.done is None and next_value(goal.id, action.text) == value:
+        for action in goal.open_actions:
+            if next_value(goal.id, action.text) == value:
                 return {"goal": goal.id, "action": action.text}
     raise Refused(f'"{visible(next_text(value) or value)}" is not an open step of an active goal.', field="next")

@@ -42,8 +42,8 @@ def undone_mark(goal: Goal, mark: str, since: date) -> str:
     """What a goal's mark calls for and has not happened since the review was begun; empty where it says it all."""
     has_happened = {
         "move": any(move.on >= since for move in goal.moves),
-        "done": goal.status in ("done", "dropped"),
-        "drop": goal.status in ("done", "dropped"),
+        "done": goal.is_closed,
+        "drop": goal.is_closed,
         "start": goal.status != "idea",
     }
     return "" if has_happened.get(mark, True) else MARK_DOES[mark]

@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 
 from careertui.domain.career import Career
 from careertui.domain.checks.resilience import SIGNS, weekly_reviews
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
 from careertui.domain.evidence import Evidence, due_after
 from careertui.domain.goals import (
     active,
@@ -83,7 +83,7 @@ def laterals(career: Career, today: date, evidence: Evidence | None = None) -> l
     high_until = today + relativedelta(months=limits.lateral_high_months)
     found: list[Lateral] = []
     for goal in seen.goals:
-        if goal.status not in ("idea", "active") or goal.target is None or goal.target > watch_until:
+        if not goal.is_open or goal.target is None or goal.target > watch_until:
             continue
         for id, need in goal.needs.items():
             if id in skills and (level := evidence.level(skills[id])) < need:
@@ -102,12 +102,8 @@ def short_title(goal: Goal) -> str:
 
 def lateral_text(lateral: Lateral, today: date) -> str:
     """One line: what is needed, where I am, and when it was proved last."""
-    proof = f"last proof {_short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
+    proof = f"last proof {short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
     return f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}; you're at {lateral.level}, {proof}"
-
-
-def _short_day(day: date, today: date) -> str:
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day.year}")
 
 
 def _lateral(severity: Severity) -> Rule:
@@ -126,11 +122,11 @@ def _goals(look: _Look) -> Iterator[Signal]:
     for goal in late:
         if goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            text = f'"{short_title(goal)}" was for {_short_day(goal.target, look.today)}; {done}'
+            text = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}; {done}'
             yield Signal("overdue", None, text, Target("goal", goal.id))
     for goal in goals:
         if goal not in late and is_stuck(look.career, goal, look.today):
-            since = _short_day(last_touch(look.career, goal), look.today)
+            since = short_day(last_touch(look.career, goal), look.today)
             text = f'Nothing touched "{short_title(goal)}" since {since}'
             yield Signal("stuck", None, text, Target("goal", goal.id))
     if has_no_next_step(look.career):
@@ -227,7 +223,7 @@ def _role(look: _Look) -> Iterator[Signal]:
     due = [role for role in look.career.roles if is_review_due(role, look.today)]
     for role in sorted(due, key=lambda role: role != look.career.current_role):
         if role.review_by:
-            text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
+            text = f'"{role.title}" was to be looked at by {short_day(role.review_by, look.today)}'
             yield Signal("role", None, text, Target("role", role.id))
 
 
@@ -256,7 +252,7 @@ def unserved_values(career: Career) -> tuple[str, ...]:
     vision = career.vision
     if vision is None:
         return ()
-    serving = [goal.values for goal in career.goals if goal.status in ("idea", "active")]
+    serving = [goal.values for goal in career.goals if goal.is_open]
     serving += [habit.values for habit in career.live_habits]
     served = {value for values in serving for value in values}
     return tuple(value for value in vision.values if value not in served)

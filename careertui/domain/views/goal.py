@@ -78,7 +78,7 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_open(self) -> bool:
         """Whether it is an idea or active."""
-        return self.goal.status in ("idea", "active")
+        return self.goal.is_open
 
 
 def goal_view(
@@ -129,7 +129,7 @@ def remark(career: Career, today: date, goal_id: str) -> str:
     """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
     seen = career.as_of(today)
     goal = next((goal for goal in seen.goals if goal.id == goal_id), None)
-    if goal is None or goal.status not in ("idea", "active"):
+    if goal is None or not goal.is_open:
         return ""
     said: list[str] = []
     if goal.target and goal.target < today:

@@ -85,17 +85,6 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
     )
 
 
-def log_line(career: Career, today: date, entry_id: str) -> LogLine | None:
-    """One line of the log; None when there is no such line."""
-    seen = career.as_of(today)
-    entry = next((entry for entry in seen.entries if entry.id == entry_id), None)
-    if entry is None:
-        return None
-    assets = {asset.id: asset for asset in seen.all_assets}
-    goals = {goal.id: short_title(goal) for goal in seen.goals}
-    return _line(entry, assets, goals, {habit.id: habit.name for habit in seen.habits})
-
-
 def _matching(
     career: Career, wanted: LogFilter, assets: Mapping[str, Asset], goals: Mapping[str, str]
 ) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Proof, Touch
 from careertui.domain.goals import newest_tick
 from careertui.domain.records import Asset, Goal, Habit
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 Act = Literal["habit", "goal", "vision", "touch", "person", "check", "statement", "mark", "open"]
 
@@ -141,7 +141,7 @@ class _Line:
         habits = self.habits(
             habit for habit in self.career.live_habits if habit.goal == goal.id and habit.id not in building
         )
-        open_actions = sum(action.done is None for action in goal.actions)
+        open_actions = len(goal.open_actions)
         moved = habits or building or open_actions or goal.status != "active"
         return SightGoal(
             id=goal.id,
@@ -173,12 +173,12 @@ def sight_view(career: Career, today: date, evidence: Evidence | None = None) ->
     line = _Line(seen, evidence or Evidence(seen, today))
     vision = seen.vision
     ranked = vision.values if vision else ()
-    goals = [goal for goal in seen.goals if goal.status in ("idea", "active")]
+    goals = [goal for goal in seen.goals if goal.is_open]
     unnamed = [goal for goal in goals if not set(goal.values) & set(ranked)]
     offer = Offer("vision") if vision is None else None if ranked else Offer("vision", value="values")
     return SightView(
         today=today,
-        vision=(vision.text or vision.from_to or vision.purpose) if vision else "",
+        vision=one_line(vision) if vision else "",
         horizon=horizon(vision.start) if vision else None,
         values=tuple(line.value(name, rank, goals) for rank, name in enumerate(ranked, 1)),
         others=tuple(line.goal(goal) for goal in unnamed),

@@ -12,6 +12,7 @@ from careertui.domain.goals import next_step
 from careertui.domain.reviews.dates import Pending
 from careertui.domain.signals.signal import Signal
 from careertui.domain.views.habit_line import HabitLine, habit_line, week_days
+from careertui.domain.vision import horizon, one_line
 from careertui.domain.weeks import week_score
 
 
@@ -142,26 +143,8 @@ def _vision_line(career: Career) -> VisionLine | None:
     vision = career.vision
     if vision is None:
         return None
-    line = vision.text or vision.from_to or vision.purpose
+    line = one_line(vision)
     return VisionLine(line, horizon(vision.start)) if line else None
-
-
-def horizon(start: date) -> date:
-    """Five years after a vision's start; 29 February becomes the 28th."""
-    try:
-        return start.replace(year=start.year + 5)
-    except ValueError:
-        return start.replace(year=start.year + 5, day=28)
-
-
-def months_until(today: date, day: date) -> int:
-    """Whole months from `today` to a day, never under 0."""
-    return max(0, (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day))
-
-
-def to_go(months: int) -> str:
-    """How long it is to the horizon, in words: years to the nearest one, months in the last two."""
-    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{months} months to go"
 
 
 def _outlook(career: Career, today: date) -> Outlook:

@@ -9,23 +9,7 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
 from careertui.domain.text import visible
-from careertui.domain.views.today import horizon, months_until
-
-SLOTS = (("purpose", "Purpose"), ("from_to", "From, to"), ("accomplishments", "Done by then"))
-OUTLINE = (
-    ("success", "Success is"),
-    ("skills", "Skills to use"),
-    ("achievements", "To have done"),
-    ("recognition", "Recognition"),
-    ("pay", "Pay"),
-    ("domains", "Fields"),
-    ("mobility", "Where, when"),
-    ("bridge", "Until then"),
-    ("principles", "The place"),
-    ("spark", "Lights me up"),
-)
-TITLES = dict((("text", "In one line"), *SLOTS, ("values", "Values"), *OUTLINE, ("sliders", "Drives")))
-ANSWERS = ("success", "skills", "achievements")
+from careertui.domain.vision import OUTLINE, TITLES, field_text, horizon, months_until, one_line
 
 
 class Serving(msgspec.Struct, frozen=True):
@@ -104,20 +88,11 @@ def vision_view(career: Career, today: date, *, pay: bool = False) -> VisionView
     )
 
 
-def one_line(vision: Vision) -> str:
-    """A vision in one line: its text, else from-to, else its purpose."""
-    return vision.text or vision.from_to or vision.purpose
-
-
 def coverage(career: Career) -> tuple[RankedValue, ...]:
     """The newest revision's values in their order, each with what serves it now."""
     if career.vision is None:
         return ()
-    serving = [
-        (goal.values, Serving("goal", goal.id, goal.title))
-        for goal in career.goals
-        if goal.status in ("idea", "active")
-    ]
+    serving = [(goal.values, Serving("goal", goal.id, goal.title)) for goal in career.goals if goal.is_open]
     serving += [(habit.values, Serving("habit", habit.id, habit.name)) for habit in career.live_habits]
     return tuple(
         RankedValue(rank, value, tuple(each for values, each in serving if value in values))
@@ -130,21 +105,6 @@ def outline_of(vision: Vision, *, pay: bool) -> tuple[OutlineLine, ...]:
     return tuple(
         OutlineLine(field, title, field_text(vision, field)) for field, title in OUTLINE if pay or field != "pay"
     )
-
-
-def field_text(vision: Vision, field: str) -> str:
-    """What a revision says in one field, as one line of text."""
-    if field in ANSWERS:
-        return str(getattr(vision.answers, field))
-    if field == "sliders":
-        sliders = vision.sliders
-        return ", ".join(f"{name} {getattr(sliders, name)}" for name in sliders.__struct_fields__) if sliders else ""
-    value = getattr(vision, field)
-    if field == "values":
-        return ", ".join(f"{rank} {name}" for rank, name in enumerate(value, 1))
-    if field == "accomplishments":
-        return "; ".join(value)
-    return ", ".join(value) if isinstance(value, tuple) else value or ""
 
 
 def compared(before: Vision, after: Vision, *, pay: bool = False) -> tuple[Difference, ...]:

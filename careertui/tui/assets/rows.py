@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 from rich.cells import cell_len
 
+from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Freshness
 from careertui.domain.records import Asset
 from careertui.domain.views.assets import (
@@ -124,11 +125,8 @@ def readiness_words(readiness: Readiness, width: int = MOST) -> str:
     return f"ready {readiness.fresh} of {readiness.all}, {when}"
 
 
-def short_day(day: date | None, today: date, look: Look) -> str:
-    """A day in few characters: `28 Aug`, `28 Aug 25` in another year."""
-    if day is None:
-        return look.signs.none
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
+def _last(day: date | None, today: date, look: Look) -> str:
+    return narrow_day(day, today) if day else look.signs.none
 
 
 def level_bar(level: int, want: int, look: Look) -> str:
@@ -141,7 +139,7 @@ def _state(freshness: Freshness) -> Piece:
 
 
 def _tail(freshness: Freshness, today: date, look: Look) -> list[Piece]:
-    return [Piece(fit(short_day(freshness.last, today, look), LAST, right=True)), _state(freshness)]
+    return [Piece(fit(_last(freshness.last, today, look), LAST, right=True)), _state(freshness)]
 
 
 def _row(name: str, key: AssetKey | RoleKey, middle: list[Piece], tail: list[Piece], width: int, look: Look) -> Row:
@@ -164,7 +162,7 @@ def skill_row(skill: SkillLine, today: date, width: int, look: Look) -> Row:
 def _proved(skill: SkillLine, today: date, look: Look) -> list[Piece]:
     state = _state(skill.freshness) if skill.proof else Piece(fit("no proof", STATE, right=True), "strong")
     proof = skill.proof.day if skill.proof else None
-    return [Piece(fit(short_day(proof, today, look), LAST, right=True)), state]
+    return [Piece(fit(_last(proof, today, look), LAST, right=True)), state]
 
 
 def _needed(skill: SkillLine) -> str:
@@ -196,8 +194,8 @@ def safeguard_row(safeguard: SafeguardLine, today: date, width: int, look: Look)
 
 def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
     """A role: where, from when to when; the current one says so."""
-    first = f"{role.start:%b %Y}"
-    last = "now" if role.end is None else f"{role.end:%b %Y}"
+    first = month_words(role.start)
+    last = "now" if role.end is None else month_words(role.end)
     when = f"{first} {look.signs.none} {last}" if width >= MIDDLE else last
     state = "look at it" if role.review_due else "main" if role.is_current else "" if role.end else "beside"
     style = "strong" if role.review_due else "good" if role.is_current else "dim"
@@ -210,6 +208,6 @@ def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
 
 
 def _archived_row(asset: Asset, width: int, look: Look) -> Row:
-    when = f"archived {asset.archived:%b %Y}" if asset.archived else ""
+    when = f"archived {month_words(asset.archived)}" if asset.archived else ""
     tail = [Piece(fit(asset.kind, 10), "dim"), Piece(fit(when, 18, right=True), "dim")]
     return _row(asset.name, AssetKey(asset.id), [Piece(" ")], tail if width >= MIDDLE else tail[:1], width, look)

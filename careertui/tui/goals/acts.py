@@ -60,7 +60,7 @@ class GoalKeys(ListScreen):
         if goal is None:
             none_yet = not self.host.career.goals
             return lambda id: id not in NEED_A_GOAL and not (none_yet and id in ("goals.all", "undo"))
-        is_open = goal.status in ("idea", "active")
+        is_open = goal.is_open
         away = {
             "goal.tick": not inside,
             "goal.start": goal.status == "active",
@@ -81,7 +81,7 @@ class GoalKeys(ListScreen):
         if goal is None:
             return
         if not isinstance(line, ActionKey):
-            first = next((action for action in goal.actions if action.done is None), None)
+            first = next(iter(goal.open_actions), None)
             self.enter_goal(ActionKey(first.text) if first else None)
             return
         step = line.text
@@ -142,7 +142,7 @@ class GoalKeys(ListScreen):
         habit = next((habit for habit in self.host.career.live_habits if skill_id in habit.skills), None)
         if habit is not None:
             self.host.open_at(HabitPlace(habit.id))
-        elif goal.status in ("idea", "active"):
+        elif goal.is_open:
             self._new_habit(goal, skill_id)
         else:
             self.host.open_at(AssetPlace(skill_id))
@@ -175,7 +175,7 @@ class GoalKeys(ListScreen):
             if not self.is_inside:
                 self.host.say(f"Goals stand by their targets; {self.host.keys.name('goal.move')} moves one.")
             return
-        text, undone = line.text, [action.text for action in goal.actions if action.done is None]
+        text, undone = line.text, [action.text for action in goal.open_actions]
         at = undone.index(text) + step if text in undone else -1
         if 0 <= at < len(undone):
             position = [action.text for action in goal.actions].index(undone[at]) + 1
@@ -230,7 +230,7 @@ class GoalKeys(ListScreen):
             skill_id = line.skill_id
             self.host.attempt(lambda career: set_need(career, goal.id, skill_id, 0), lambda change: f"{change.label}.")
         else:
-            again = self.action_close_goal if goal.status in ("idea", "active") else self.action_start
+            again = self.action_close_goal if goal.is_open else self.action_start
             self.host.push_screen(remove_goal(self.host, goal, again))
 
     def action_start(self) -> None:
@@ -285,7 +285,7 @@ class GoalKeys(ListScreen):
     def open_goal(self) -> Goal | None:
         """The goal under the cursor where it is an idea or active; says so where it is closed."""
         goal = self.goal
-        if goal is not None and goal.status not in ("idea", "active"):
+        if goal is not None and not goal.is_open:
             self.host.say(f"It is {goal.status}; {self.host.keys.name('goal.start')} reopens it.")
             return None
         return goal

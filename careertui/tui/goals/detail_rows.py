@@ -9,11 +9,11 @@ from typing import Literal
 
 import msgspec
 
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, narrow_day
 from careertui.domain.goals import progress_text
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
-from careertui.tui.goals.rows import GoalKey, level_bar, short_day
+from careertui.tui.goals.rows import GoalKey, level_bar
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.log.rows import EntryKey
 from careertui.tui.look import Look
@@ -116,13 +116,13 @@ def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     if view.moves:
         rows.append(rule("Moves", width, signs.rule))
         for move in view.moves:
-            when = short_day(move.on, view.today)
-            words = f"{short_day(move.from_, view.today)} {signs.vision} {short_day(move.to, view.today)}  {move.why}"
+            when = narrow_day(move.on, view.today)
+            words = f"{narrow_day(move.from_, view.today)} {signs.vision} {narrow_day(move.to, view.today)}  {move.why}"
             rows.append(_dated(when, words, width, look, MoveKey(move.on)))
     if view.entries:
         rows.append(rule("Log", width, signs.rule))
         for entry in view.entries:
-            rows.append(_dated(short_day(entry.day, view.today), entry.text, width, look, EntryKey(entry.id)))
+            rows.append(_dated(narrow_day(entry.day, view.today), entry.text, width, look, EntryKey(entry.id)))
     rows += [Row((Piece(fit(f" Note: {hint}", width - 1, signs.ellipsis), "dim"),)) for hint in view.hints]
     return rows
 
@@ -169,7 +169,7 @@ def _actions(view: GoalView, width: int, look: Look) -> list[Row]:
     if view.is_open and not line.open_actions:
         rows.append(_offer("no open action", "adds one", GapKey("action"), width, look))
     for action in ordered(view):
-        tail = short_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
+        tail = narrow_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
         room = width - 3 - 2 - (len(tail) + 1 if tail else 0)
         sign = Piece(f"{fit(signs.met if action.done else signs.today, 2)}", "good" if action.done else "dim")
         text = Piece(fit(action.text, room, signs.ellipsis), "dim" if action.done else "")
@@ -200,7 +200,7 @@ def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
     name_room = max(8, min(24, max(room - 26, min(18, room - 6))))
     name = Piece(fit(need.name, name_room, look.signs.ellipsis))
     left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
-    proof = short_day(need.proof, view.today) if need.proof else "no proof"
+    proof = narrow_day(need.proof, view.today) if need.proof else "no proof"
     if need.is_gap and view.is_open:
         key = Piece(look.keys.name("goal.open"), "accent")
         ways = ([Piece("no habit  "), key, Piece(" adds one", "dim")], [Piece("no habit  "), key], [key])
@@ -244,7 +244,7 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
     for day, value in view.history[:HISTORY]:
         full = min(10, round(10 * value / goal.of))
         bar = signs.bar_full * full + signs.bar_empty * (10 - full)
-        when = fit(short_day(day, view.today), 10)
+        when = fit(narrow_day(day, view.today), 10)
         pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {progress_text(goal, value)}"))
         rows.append(Row(pieces, ProgressKey(day)))
     return rows
@@ -261,7 +261,7 @@ def _links(view: GoalView, width: int, look: Look) -> list[Row]:
 
 def _link(label: str, goal: GoalRef, today: date, width: int, look: Look) -> Row:
     state = look.signs.met if goal.status == "done" else goal.status if goal.status != "active" else ""
-    when = short_day(goal.target, today) if goal.target else ""
+    when = narrow_day(goal.target, today) if goal.target else ""
     tail = f"  {state} {when}".rstrip()
     room = max(8, width - 3 - LABEL - len(tail))
     pieces = (Piece(fit(label, LABEL), "dim"), Piece(fit(goal.title, room, look.signs.ellipsis)), Piece(tail, "dim"))

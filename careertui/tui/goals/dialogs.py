@@ -8,7 +8,7 @@ from careertui.actions.goals.keeping import move_goal, set_need, set_progress, s
 from careertui.actions.goals.steps import add_step, delete_step, reword_step
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import LEVELS, Evidence
 from careertui.domain.goals import progress_on
@@ -49,11 +49,10 @@ def step_form(host: Host, goal: Goal, step: str = "") -> FormScreen:
 
 def start_form(host: Host, goal: Goal) -> FormScreen:
     """Makes an idea active, or a closed goal active again: how I'll know, and by when."""
-    closed = goal.status in ("done", "dropped")
+    closed = goal.is_closed
 
     def submit(answers: Mapping[str, str]) -> str:
-        text = answers["target"].strip()
-        target = spoken_day(text, host.today, "target") if text else None
+        target = given_day(answers["target"], host.today, "target")
         act = reopen_goal if closed else start_goal
         return placed(
             host,
@@ -165,7 +164,7 @@ def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScree
         f"with its {len(goal.actions)} actions and its history",
         lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
-    is_open = goal.status in ("idea", "active")
+    is_open = goal.is_open
     line = "with what came of it, or why; its history stays" if is_open else "active again, with a day to aim at"
     answers = [Answer("Close it" if is_open else "Reopen it", line, close), gone, Answer("Keep it", "", lambda: None)]
     return AskScreen(visible(goal.title), answers)

@@ -10,7 +10,7 @@ from textual.widgets.input import Selection
 
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
@@ -119,7 +119,7 @@ class GoalForm(FormScreen):
         if values := self._values(goal):
             fields.append(Field("values", "Serves", "\n".join(goal.values), options=values))
         fields.append(Field("why", why, goal.why, hint))
-        if goal.status in ("done", "dropped"):
+        if goal.is_closed:
             fields.append(Field("outcome", "Outcome", goal.outcome, "what came of it"))
         if self.goal is None:
             fields.append(Field("state", "Begin as", goal.status, options=_STATES))
@@ -160,8 +160,7 @@ class GoalForm(FormScreen):
         host, id = self.host, self.goal_id
         given: dict[str, Any] = {name: answers[name] for name in ("title", "kind", "measure", "why", "of")}
         if "target" in answers:
-            text = answers["target"].strip()
-            given["target"] = spoken_day(text, host.today, "target") if text else None
+            given["target"] = given_day(answers["target"], host.today, "target")
         if "after" in answers:
             given["after"] = answers["after"] or None
         if "values" in answers:

@@ -186,7 +186,7 @@ class GoalsScreen(GoalKeys):
         goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
         if goal is None:
             return
-        if goal.status in ("done", "dropped"):
+        if goal.is_closed:
             self.shows_all = True
         self.path_pane.reload(GoalKey(goal.id))
         self.show_detail()

@@ -116,7 +116,7 @@ class HabitForm(FormScreen):
     def _goals(self, chosen: str) -> Sequence[Option]:
         """The goals it may serve: ideas and active ones, and the one it serves now."""
         goals = self.host.career.as_of(self.host.today).goals
-        free = [goal for goal in goals if goal.status in ("idea", "active") or goal.id == chosen]
+        free = [goal for goal in goals if goal.is_open or goal.id == chosen]
         return [Option("", "none"), *(Option(goal.id, fit(goal.title, 44).rstrip()) for goal in free)] if free else []
 
     def _builds(self) -> str:

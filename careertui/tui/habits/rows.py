@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, month_words
 from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
@@ -49,7 +49,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     met, counted = stats.consistency
     kept = f"{met}/{counted}" if counted else signs.none
     if row.retired_on:
-        right = [Piece(f"retired {row.retired_on:%b %Y}".rjust(17), "dim")]
+        right = [Piece(f"retired {month_words(row.retired_on)}".rjust(17), "dim")]
     elif not row.has_started:
         right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
     else:

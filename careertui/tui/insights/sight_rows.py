@@ -7,6 +7,7 @@ import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import Signs
+from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Proof
 from careertui.domain.views.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
@@ -16,11 +17,6 @@ MOST = 116  # wider than this the proofs would be too far from the skills
 MIDDLE = 60  # from this width on the proof has its column
 BARS = 6  # the widest level and a gap behind it
 ADD, OPEN = "insights.add", "insights.open"  # the commands that lines of Insights speak of
-
-
-def short_day(day: date, today: date) -> str:
-    """`28 Aug`; of another year `27 Feb 25`."""
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
 
 
 def offer_words(command: str, words: str, look: Look) -> list[Piece]:
@@ -79,7 +75,7 @@ def _vision_rows(view: SightView, width: int, look: Look) -> list[Row]:
     if view.offer is not None:
         words = "no values ranked yet" if view.vision else "no vision yet: this is where the line begins"
         return [_offer_row(words, view.offer, OPEN, "writes it", width, look, "")]
-    right = [Piece(f"{view.horizon:%b %Y} " if view.horizon else "", "dim")]
+    right = [Piece(f"{month_words(view.horizon)} " if view.horizon else "", "dim")]
     room = width - width_of(right) - cell_len(signs.vision) - 4
     line = Piece(fit(view.vision, room, signs.ellipsis).rstrip(), "strong")
     return [Row(spread([Piece(f" {signs.vision} ", "accent"), line], right, width))]
@@ -120,7 +116,7 @@ def _again(goal: SightGoal, width: int, look: Look) -> Row:
 
 def _when(goal: SightGoal, today: date, signs: Signs) -> str:
     parts = ["idea" if goal.status == "idea" else "", "experiment" if goal.kind == "experiment" else ""]
-    target = short_day(goal.target, today) if goal.target else ""
+    target = narrow_day(goal.target, today) if goal.target else ""
     return f" {signs.dot} ".join(part for part in (*parts, target) if part)
 
 
@@ -144,7 +140,7 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
 
 
 def _habit_row(habit: SightHabit, lead: str, offer: Offer, today: date, width: int, look: Look) -> Row:
-    ticked = f"ticked {short_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
+    ticked = f"ticked {narrow_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
     name = fit(habit.name, max(8, width - 3 - cell_len(lead) - len(ticked)), look.signs.ellipsis).rstrip()
     left = [Piece(lead, "rule"), Piece(name)]
     return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer)
@@ -189,5 +185,5 @@ def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:
 def _proof_text(proof: Proof | None, today: date, width: int, signs: Signs) -> str:
     if proof is None:
         return fit("no proof yet", width, signs.ellipsis)
-    day = short_day(proof.day, today)
+    day = narrow_day(proof.day, today)
     return fit(f"{day:>6} {proof.text}" if width >= 12 else day, width, signs.ellipsis)

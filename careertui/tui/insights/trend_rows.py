@@ -7,10 +7,11 @@ from rich.cells import cell_len
 
 from careertui.content.checks import FOCUS_WORDS, JOB_OR_CAREER
 from careertui.domain.checks.resilience import Resilience
+from careertui.domain.days import narrow_day
 from careertui.domain.views.sight import Offer
 from careertui.domain.views.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
 from careertui.tui.charts import Value, band, columns, month_line, scale
-from careertui.tui.insights.sight_rows import ADD, OPEN, offer_words, short_day
+from careertui.tui.insights.sight_rows import ADD, OPEN, offer_words
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, spread, width_of
 
@@ -188,7 +189,7 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
         offer = Offer("statement", statement=number)
         rows.append(act_row(f"low: {statement.short}", offer, ADD, does, width, look))
     rows.append(
-        act_row(f"last taken {short_day(view.points[-1].day, today)}", take, OPEN, "takes the check", width, look)
+        act_row(f"last taken {narrow_day(view.points[-1].day, today)}", take, OPEN, "takes the check", width, look)
     )
     return rows
 
@@ -200,7 +201,7 @@ def _check_row(point: CheckPoint, width: int, look: Look, today: date) -> Row:
     bar = band(point.percent, 100, room, signs.bar_full, signs.bar_empty, FOCUS_BEGINS, signs.tick_mark)
     return Row(
         (
-            Piece(f" {short_day(point.day, today):>9} ", "dim"),
+            Piece(f" {narrow_day(point.day, today):>9} ", "dim"),
             Piece(bar, "good"),
             Piece(f" {point.percent:>3} %", "strong"),
             Piece(words, "dim"),

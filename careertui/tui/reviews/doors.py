@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from careertui.actions.touches import touch, touch_text
 from careertui.actions.vision import edit_vision
 from careertui.domain.checks.job_or_career import checks_done
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, month_words
 from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import review_of
 from careertui.domain.reviews.questions import About, Door
@@ -99,7 +99,7 @@ def _roll(host: Host, slot: date) -> None:
             host, lambda career: edit_vision(career, host.today, id=id, why=answers["why"], start=slot, fields={})
         )
 
-    about = f"A new revision looks ahead to {horizon:%b %Y}; goals keep their days."
+    about = f"A new revision looks ahead to {month_words(horizon)}; goals keep their days."
     fields = [Field("why", "Because", "", "a year has passed; the direction holds")]
     host.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
 

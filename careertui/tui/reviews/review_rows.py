@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.rules import EDITABLE_DAYS, next_text, review_name
 from careertui.domain.text import visible
@@ -22,8 +22,7 @@ NARROW = 58
 def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) -> Row:
     """Which review, which step, and how far: `Quarterly review 30 Nov · Each goal   step 3 of 10 ▰▰▰▱`."""
     width, signs = min(width, MOST), look.signs
-    year = "" if page.slot.year == today.year else f" {page.slot.year}"
-    name = f"{NAMES[page.kind]} {page.slot.day} {page.slot:%b}{year}" if width >= NARROW else page.steps[at].title
+    name = f"{NAMES[page.kind]} {short_day(page.slot, today)}" if width >= NARROW else page.steps[at].title
     count = f"step {at + 1} of {len(page.steps)}"
     right = [Piece(f"{count} ", "dim")]
     if width >= NARROW:

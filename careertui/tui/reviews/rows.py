@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from careertui.content.checks import FOCUS_WORDS
 from careertui.content.glyphs import Signs
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
@@ -173,7 +173,7 @@ def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
     sign = signs.week_met if slot.done else signs.week_missed
     words = _state_words(past, today)
     pieces = [
-        Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{slot.slot.day} {slot.slot:%b} ".ljust(8)),
+        Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{short_day(slot.slot)} ".ljust(8)),
         Piece(f"{SHORT[slot.kind]:<11}", "dim" if slot.kind == "week" else "strong"),
         Piece(f"{sign} ", "mark"),
         Piece(f"{words:<18}" if width >= NARROW else "", "" if slot.done else "dim"),

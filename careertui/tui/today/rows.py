@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
-from careertui.domain.days import day_words
-from careertui.domain.views.today import TodayView, months_until, to_go
+from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
+from careertui.domain.views.today import TodayView
+from careertui.domain.vision import months_until, to_go
 from careertui.tui.habits.week_rows import MIDDLE, MOST, Columns, Days, columns_for, habit_row, sign_room
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
@@ -20,9 +21,9 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     pieces = [Piece(" "), Piece(fit(title, width - 1, look.signs.ellipsis), "title"), Piece(" ")]
     if columns.week:
         for day in view.days:
-            pieces += [Piece(f"{day:%a}"[0], "title" if day == view.day else "dim"), Piece(" ")]
+            pieces += [Piece(day_letter(day), "title" if day == view.day else "dim"), Piece(" ")]
     else:
-        pieces += [Piece(f"{view.day:%a}"[0], "dim"), Piece(" ")]
+        pieces += [Piece(day_letter(view.day), "dim"), Piece(" ")]
     pieces += [
         Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
         Piece(" " * (1 + sign_room(look.signs))),
@@ -39,12 +40,11 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
 
 def _day_title(view: TodayView, width: int, dot: str) -> str:
     day = view.day
-    long, short = f"{day:%A} {day.day} {day:%B}", f"{day:%a} {day.day} {day:%b}"
+    long, short = whole_day(day), day_words(day)
     if day == view.today:
         return long if cell_len(long) <= width else short
-    away = (view.today - day).days
-    ago = "yesterday" if away == 1 else f"{away} days ago"
-    return next((text for text in (f"{long} {dot} {ago}", f"{short} {dot} {ago}") if cell_len(text) <= width), short)
+    away = ago((view.today - day).days)
+    return next((text for text in (f"{long} {dot} {away}", f"{short} {dot} {away}") if cell_len(text) <= width), short)
 
 
 def score_row(view: TodayView, look: Look) -> Row:
@@ -64,7 +64,7 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     if view.vision:
         horizon = view.vision.horizon
         right = (
-            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {horizon:%b %Y} ", "dim")]
+            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {month_words(horizon)} ", "dim")]
             if width >= MIDDLE
             else []
         )

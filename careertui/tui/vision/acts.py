@@ -75,7 +75,7 @@ def serve(host: Host, value: str) -> None:
     career = host.career.as_of(host.today)
     answers = [Answer("Add a goal", "a small one will do", partial(_new_goal, host, value))]
     for goal in career.goals:
-        if goal.status in ("idea", "active") and value not in goal.values:
+        if goal.is_open and value not in goal.values:
             answers.append(Answer(visible(goal.title), "goal", partial(_let_goal, host, goal.id, value)))
     for habit in career.live_habits:
         if value not in habit.values:

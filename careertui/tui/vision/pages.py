@@ -7,12 +7,12 @@ import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from careertui.actions.vision import MOST_VALUES, edit_vision, ranked_at, ranked_with
+from careertui.actions.vision import edit_vision, ranked_at, ranked_with
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
 from careertui.content.values import VALUES
-from careertui.domain.records import Vision
+from careertui.domain.records import MOST_VALUES, Vision
 from careertui.domain.text import clean
-from careertui.domain.views.vision import TITLES, field_text
+from careertui.domain.vision import TITLES, field_text
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.complaint import Complaint

@@ -6,10 +6,10 @@ import msgspec
 from rich.cells import cell_len
 
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
-from careertui.domain.days import day_words
+from careertui.domain.days import dated, day_words
 from careertui.domain.records import Vision
-from careertui.domain.views.today import to_go
 from careertui.domain.views.vision import Difference, OutlineLine, RankedValue, VisionView
+from careertui.domain.vision import to_go
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Named, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
 
@@ -184,7 +184,7 @@ def revision_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     width = min(width, MOST)
     rows = [rule("Revisions", width, look.signs.rule)]
     for vision in view.revisions:
-        when = f"{vision.rev}  {vision.created.day} {vision.created:%b %Y}"
+        when = f"{vision.rev}  {dated(vision.created)}"
         why = vision.why_changed or "the first"
         pieces = (Piece(fit(when, TITLE) + " "), Piece(fit(why, max(1, width - TITLE - 4), look.signs.ellipsis), "dim"))
         rows.append(Row(pieces, RevisionKey(vision.rev)))
@@ -251,7 +251,7 @@ def empty_rows(width: int, look: Look, keys: Sequence[tuple[str, str]]) -> list[
 
 def revision_title(vision: Vision) -> str:
     """A revision's number and day."""
-    return f"Revision {vision.rev}, {vision.created.day} {vision.created:%b %Y}"
+    return f"Revision {vision.rev}, {dated(vision.created)}"
 
 
 def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, single: bool) -> list[Row]:

@@ -7,10 +7,11 @@ import pytest
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE, Signs
 from careertui.domain.career import Career
+from careertui.domain.days import narrow_day
 from careertui.domain.views.goal import goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
 from careertui.tui.goals.detail_rows import ActionKey, NeedKey, goal_head, goal_rows
-from careertui.tui.goals.rows import goals_rows, short_day
+from careertui.tui.goals.rows import goals_rows
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
 from tests.domain.careers import MemoryFacts, as_json
@@ -77,5 +78,5 @@ def test_a_goal_says_which_key_ends_its_gaps() -> None:
 
 
 def test_short_days_name_another_year() -> None:
-    assert short_day(date(2026, 8, 31), TODAY) == "31 Aug"
-    assert short_day(date(2027, 6, 30), TODAY) == "30 Jun 27"
+    assert narrow_day(date(2026, 8, 31), TODAY) == "31 Aug"
+    assert narrow_day(date(2027, 6, 30), TODAY) == "30 Jun 27"

@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.career import Career
-from careertui.domain.views.insights import insights_view
 from careertui.domain.views.sight import Offer
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_rows
 from careertui.tui.insights.sight_rows import sight_rows
@@ -26,6 +25,7 @@ from careertui.tui.insights.trend_rows import (
 from careertui.tui.look import Look
 from careertui.tui.rows import Row
 from tests.domain.careers import MemoryFacts
+from tests.domain.insights import insights_view
 from tests.tui.stage import HOSTILE, STEERING, TODAY, habit
 from tests.tui.today.test_rows import text_of
 

@@ -1,7 +1,17 @@
 """The quarterly review, ten steps in about twenty minutes: what is asked, in words of our own. Data, no rules."""
 
 from careertui.domain.reviews.drill import HOLDS
-from careertui.domain.reviews.questions import MARKS, PICK_OR_NOT, YES, Door, Option, Question, Step, options, scale
+from careertui.domain.reviews.questions import (
+    MARKS,
+    PICK_OR_NOT,
+    YES,
+    Door,
+    Option,
+    Question,
+    Step,
+    options,
+    scale,
+)
 
 QUARTER: tuple[Step, ...] = (
     Step(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from careertui.domain.days import day_words
+from careertui.domain.days import ago, day_words
 from careertui.domain.drill_text import drill_of
 from careertui.domain.goals import progress_on, progress_text
 from careertui.domain.records import Entry, Goal, Review
@@ -17,10 +17,6 @@ def _review(period: Period) -> Review | None:
     return review_of(period.career, period.kind, period.slot)
 
 
-def _ago(days: int) -> str:
-    return "today" if days == 0 else "1 day ago" if days == 1 else f"{days} days ago"
-
-
 # The drill
 
 
@@ -33,7 +29,7 @@ def last_drill(period: Period) -> list[Fact]:
     entry = drills[-1]
     found = drill_of(entry.text)
     days = (period.today - entry.date).days
-    when = f"{day_words(entry.date, period.today)}, {_ago(days)}" if days else "today"
+    when = f"{day_words(entry.date, period.today)}, {ago(days)}" if days else "today"
     then = [
         *([found.scenario] if found.scenario else []),
         *([", ".join(found.calls)] if found.calls else []),

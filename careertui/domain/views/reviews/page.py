@@ -7,6 +7,7 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import outcome
+from careertui.domain.days import month_words, short_day
 from careertui.domain.goals import active
 from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.reviews.dates import WINDOW_DAYS, Kind, review_of
@@ -159,7 +160,7 @@ def _fresh_words(safeguard: Asset, period: Period) -> str:
     fresh = period.evidence.freshness(safeguard)
     if fresh.state == "stale":
         return f"{fresh.days} {'day' if fresh.days == 1 else 'days'} over"
-    return f"confirmed {fresh.last.day} {fresh.last:%b}" if fresh.last else "never confirmed"
+    return f"confirmed {short_day(fresh.last)}" if fresh.last else "never confirmed"
 
 
 def _mark(question: Question, goal: Goal, review: Review | None, words: str) -> Asked:
@@ -170,7 +171,7 @@ def _mark(question: Question, goal: Goal, review: Review | None, words: str) -> 
 
 
 def _idea_words(goal: Goal) -> str:
-    return f"idea for {goal.target:%b %Y}" if goal.target else "idea without a day"
+    return f"idea for {month_words(goal.target)}" if goal.target else "idea without a day"
 
 
 def _open_actions(career: Career) -> tuple[Option, ...]:
@@ -178,7 +179,7 @@ def _open_actions(career: Career) -> tuple[Option, ...]:
     found = [
         (at, place, goal, action)
         for place, goal in enumerate(active(career))
-        for at, action in enumerate(action for action in goal.actions if action.done is None)
+        for at, action in enumerate(goal.open_actions)
     ]
     chosen = sorted(sorted(found, key=lambda each: each[:2])[:DIGITS], key=lambda each: (each[1], each[0]))
     return tuple(
