@@ -21,6 +21,7 @@ Limit = Literal["at_least", "at_most"]
 MOST_VALUES, MOST_ACCOMPLISHMENTS, MOST_DOMAINS = 5, 3, 3  # of one vision
 
 Level = Annotated[int, Meta(ge=0, le=4)]
+LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 Slider = Annotated[int, Meta(ge=1, le=5)]
 Natural = Annotated[int, Meta(ge=0)]
 Positive = Annotated[int, Meta(ge=1)]

@@ -15,6 +15,7 @@ from careertui.domain.goals import (
     last_touch,
     next_step,
     progress_on,
+    progress_text,
     stands_on,
 )
 from careertui.domain.records import OPEN, Goal, Status
@@ -96,6 +97,11 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     def is_closed(self) -> bool:
         """Whether it was done or dropped."""
         return self.status not in OPEN
+
+    @property
+    def progress_words(self) -> str:
+        """`9 of 12`, or a percentage where a goal counts to 100; empty before the first number."""
+        return progress_text(self, self.progress) if self.has_progress else ""
 
     @property
     def lacks_action(self) -> bool:

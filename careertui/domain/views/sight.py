@@ -12,7 +12,6 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Proof, Touch
-from careertui.domain.goals import newest_tick
 from careertui.domain.records import Asset, Goal, Habit
 from careertui.domain.vision import horizon, one_line
 
@@ -116,7 +115,7 @@ class _Line:
         self.entries = {entry.goal: Proof(entry.date, entry.text) for entry in career.entries if entry.goal}
 
     def habit(self, habit: Habit) -> SightHabit:
-        return SightHabit(habit.id, habit.name, next(iter(newest_tick(self.career, habit.id)), None))
+        return SightHabit(habit.id, habit.name, self.career.newest_tick(habit.id))
 
     def habits(self, wanted: Iterable[Habit]) -> tuple[SightHabit, ...]:
         return tuple(self.habit(habit) for habit in wanted)

@@ -9,7 +9,7 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
 from careertui.domain.text import visible
-from careertui.domain.vision import OUTLINE, TITLES, field_text, horizon, months_until, one_line
+from careertui.domain.vision import OUTLINE, TITLES, field_text, horizon, months_until, one_line, to_go
 
 
 class Serving(msgspec.Struct, frozen=True):
@@ -50,6 +50,21 @@ class VisionView(msgspec.Struct, frozen=True, kw_only=True):
     values: tuple[RankedValue, ...]
     outline: tuple[OutlineLine, ...]
     revisions: tuple[Vision, ...]
+
+    @property
+    def to_go(self) -> str:
+        """How long it is to the horizon, in words."""
+        return to_go(self.months)
+
+    @property
+    def drives(self) -> str:
+        """How much each drive weighs; empty where they were not weighed."""
+        return field_text(self.vision, "sliders") if self.vision else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Each revision in one line."""
+        return tuple(one_line(each) for each in self.revisions)
 
     @property
     def is_open(self) -> bool:
@@ -131,8 +146,8 @@ def markdown(view: VisionView) -> list[str]:
     if vision.values:
         lines += ["", "## Values", "", *(f"{n}. {_flat(value)}" for n, value in enumerate(vision.values, 1))]
     lines += _section("Outline", [(line.title, line.text) for line in view.outline])
-    if vision.sliders:
-        lines += ["", f"Drives, 1 to 5: {field_text(vision, 'sliders')}"]
+    if view.drives:
+        lines += ["", f"Drives, 1 to 5: {view.drives}"]
     return lines
 
 

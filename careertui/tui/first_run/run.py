@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from careertui.actions.desk import dismiss
 from careertui.domain.checks.job_or_career import outcome
-from careertui.domain.first_run import CARD, Stage, first_run, page_to_go_on
+from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.commands import TODAY
 from careertui.tui.first_run.check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage

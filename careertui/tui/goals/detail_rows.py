@@ -10,7 +10,6 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.days import day_words, narrow_day
-from careertui.domain.goals import progress_text
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import GoalKey, level_bar
@@ -240,12 +239,12 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
         return [Row(words, ProgressKey())] if view.goal.status == "active" else []
     moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
     rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), ProgressKey())]
-    goal, signs = view.goal, look.signs
-    for day, value in view.history[:HISTORY]:
-        full = min(10, round(10 * value / goal.of))
+    signs = look.signs
+    for day, value, said in view.history[:HISTORY]:
+        full = min(10, round(10 * value / view.goal.of))
         bar = signs.bar_full * full + signs.bar_empty * (10 - full)
         when = fit(narrow_day(day, view.today), 10)
-        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {progress_text(goal, value)}"))
+        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
         rows.append(Row(pieces, ProgressKey(day)))
     return rows
 

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from careertui.content.glyphs import Signs, week_sign
-from careertui.domain.days import FIRST_DAY, axis_month, full_day
+from careertui.domain.days import FIRST_DAY, YEAR_WEEKS, axis_month, full_day
 from careertui.domain.text import number_text
-from careertui.domain.views.habits import YEAR_WEEKS, MapDay, MapWeek
+from careertui.domain.views.habits import MapDay, MapWeek
 from careertui.tui.commands import MAP_COMMANDS, bindings_of
 from careertui.tui.habits.week_rows import TickDay
 from careertui.tui.parts.drawn import Drawn

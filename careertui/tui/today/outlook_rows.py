@@ -4,10 +4,12 @@ from datetime import date
 
 import msgspec
 
-from careertui.domain.reviews.dates import Kind, Pending
-from careertui.domain.reviews.due_words import due_words
+from careertui.domain.reviews.dates import Kind
 from careertui.domain.signals.signal import Signal, SignalKind
-from careertui.domain.views.today import Card, CardKind, NextStepLine, Outlook, TodayView
+from careertui.domain.views.cards import Card, CardKind
+from careertui.domain.views.due import DueLine
+from careertui.domain.views.outlook import Outlook
+from careertui.domain.views.today import NextStepLine, TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
 
@@ -70,9 +72,9 @@ def first_run_row(text: str, width: int, look: Look) -> Row:
     return row._replace(hits=(Hit(0, width, "first_run"),))
 
 
-def due_row(review: Pending, view: TodayView, width: int, look: Look) -> Row:
+def due_row(review: DueLine, width: int, look: Look) -> Row:
     """One review that is pending."""
-    words = due_words(review, view.today).replace("·", look.signs.dot)
+    words = review.words.replace("·", look.signs.dot)
     return _acting(words, width, look, DueKey(review.kind, review.slot))
 
 
@@ -108,13 +110,11 @@ def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     outlook = view.outlook
     section = min(width, MOST)
     rows: list[Row] = card_rows(outlook.card, width, look) if outlook.card else []
-    if outlook.is_return:
-        return rows
     if outlook.due and width < NARROW:
         rows += _short_due(outlook, width, look)
     elif outlook.due:
         rows += [BLANK, rule("Due", section, look.signs.rule)]
-        rows += [due_row(review, view, width, look) for review in outlook.due]
+        rows += [due_row(review, width, look) for review in outlook.due]
     if outlook.signals:
         rows += [rule("Worth a look", section, look.signs.rule)]
         rows += [signal_row(signal, width, look) for signal in outlook.signals]

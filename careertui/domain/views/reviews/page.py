@@ -8,14 +8,13 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import outcome
 from careertui.domain.days import month_words, short_day
-from careertui.domain.goals import active
+from careertui.domain.goals import active, short_title
 from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.reviews.dates import WINDOW_DAYS, Kind, review_of
 from careertui.domain.reviews.picks import to_pick
 from careertui.domain.reviews.questions import About, Option, Question, Step, Thing
 from careertui.domain.reviews.rules import closed_because, mark_options, next_value, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
-from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.facts import facts_of
 from careertui.domain.views.reviews.period import Fact, Period
 from careertui.domain.views.reviews.stands import goal_words

@@ -7,10 +7,9 @@ from typing import Literal
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
-from careertui.domain.goals import active, crowded, is_overdue, progress_text
+from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
 from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Goal
-from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.vision import horizon, one_line
@@ -120,8 +119,8 @@ def _role(period: Period) -> list[Fact]:
 
 
 def _readiness(period: Period) -> list[Fact]:
-    fresh, count = period.evidence.readiness()
-    return [Fact("Safeguards", f"{fresh} of {count} true today" if count else "none yet")]
+    ready = period.evidence.readiness()
+    return [Fact("Safeguards", f"{ready.fresh} of {ready.all} true today" if ready.all else "none yet")]
 
 
 def _crowded(period: Period) -> list[Fact]:
