@@ -18,8 +18,8 @@ from careertui.domain.vision import horizon, one_line
 Act = Literal["habit", "goal", "vision", "touch", "person", "check", "statement", "mark", "open"]
 
 
-class Offer(NamedTuple):
-    """What can be done about a line: the act, and what it is for (a goal's, a skill's, a habit's, a person's id …)."""
+class Offer(msgspec.Struct, frozen=True):
+    """What can be done about a line: the act, and what it is for (ids, a value, a statement's place from 0 …)."""
 
     act: Act
     goal: str = ""
@@ -28,7 +28,7 @@ class Offer(NamedTuple):
     dimension: str = ""
     person: str = ""
     habit: str = ""
-    statement: str = ""
+    statement: int | None = None
 
 
 class SightHabit(NamedTuple):

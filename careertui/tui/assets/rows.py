@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.domain.days import month_words, narrow_day
@@ -24,6 +25,18 @@ STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
 WIDE, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
 STATE = 12  # "stale 149 d"
 LAST = 10  # "12 May 25"
+
+
+class AssetKey(msgspec.Struct, frozen=True):
+    """The row of a skill, a person or a safeguard."""
+
+    id: str
+
+
+class RoleKey(msgspec.Struct, frozen=True):
+    """A role's row."""
+
+    id: str
 
 
 class Section(NamedTuple):
@@ -128,7 +141,7 @@ def _tail(freshness: Freshness, today: date, look: Look) -> list[Piece]:
     return [Piece(fit(_last(freshness.last, today, look), LAST, right=True)), _state(freshness)]
 
 
-def _row(name: str, key: str, middle: list[Piece], tail: list[Piece], width: int, look: Look) -> Row:
+def _row(name: str, key: AssetKey | RoleKey, middle: list[Piece], tail: list[Piece], width: int, look: Look) -> Row:
     room = width - 3 - sum(cell_len(piece.text) for piece in (*middle, *tail))
     return Row((Piece(fit(name, max(8, room), look.signs.ellipsis)), *middle, *tail), key)
 
@@ -141,8 +154,8 @@ def skill_row(skill: SkillLine, today: date, width: int, look: Look) -> Row:
     if width >= WIDE:
         middle.append(Piece(fit(_needed(skill), 17, look.signs.ellipsis), "dim"))
     if width < MIDDLE:
-        return _row(skill.name, skill.id, middle, [_state(skill.freshness)], width, look)
-    return _row(skill.name, skill.id, middle, _proved(skill, today, look), width, look)
+        return _row(skill.name, AssetKey(skill.id), middle, [_state(skill.freshness)], width, look)
+    return _row(skill.name, AssetKey(skill.id), middle, _proved(skill, today, look), width, look)
 
 
 def _proved(skill: SkillLine, today: date, look: Look) -> list[Piece]:
@@ -167,7 +180,7 @@ def person_row(person: PersonLine, today: date, width: int, look: Look) -> Row:
         middle.append(Piece(" " + fit(person.tie, 10), "dim"))
     middle.append(Piece(fit(" out" if person.is_outside else " in", 5), "" if person.is_outside else "dim"))
     tail = _tail(person.freshness, today, look) if width >= MIDDLE else [_state(person.freshness)]
-    return _row(person.name, person.id, middle, tail, width, look)
+    return _row(person.name, AssetKey(person.id), middle, tail, width, look)
 
 
 def safeguard_row(safeguard: SafeguardLine, today: date, width: int, look: Look) -> Row:
@@ -175,7 +188,7 @@ def safeguard_row(safeguard: SafeguardLine, today: date, width: int, look: Look)
     freshness = safeguard.freshness
     middle = [Piece(f" {safeguard.every:>2} mo", "dim")] if width >= WIDE else []
     tail = _tail(freshness, today, look) if width >= MIDDLE else [_state(freshness)]
-    return _row(safeguard.name, safeguard.id, middle, tail, width, look)
+    return _row(safeguard.name, AssetKey(safeguard.id), middle, tail, width, look)
 
 
 def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
@@ -190,10 +203,10 @@ def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
         Piece(fit(state, STATE, right=True), style),
     ]
     middle = [Piece(" " + fit(role.org or look.signs.none, 17, look.signs.ellipsis), "dim")] if width >= MIDDLE else []
-    return _row(role.title, role.id, middle, tail, width, look)
+    return _row(role.title, RoleKey(role.id), middle, tail, width, look)
 
 
 def _archived_row(asset: Asset, width: int, look: Look) -> Row:
     when = f"archived {month_words(asset.archived)}" if asset.archived else ""
     tail = [Piece(fit(asset.kind, 10), "dim"), Piece(fit(when, 18, right=True), "dim")]
-    return _row(asset.name, asset.id, [Piece(" ")], tail if width >= MIDDLE else tail[:1], width, look)
+    return _row(asset.name, AssetKey(asset.id), [Piece(" ")], tail if width >= MIDDLE else tail[:1], width, look)

@@ -17,7 +17,7 @@ from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.page import Guide, ListPage, Page, Words
-from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.rows import BLANK, Named, Piece, Row, fit
 
 _LEVELS = tuple(Option(str(level), f"{level} {LEVELS[level]}") for level in range(1, 5))
 NEED = "2"  # the level that a first skill is wanted at, unless another is chosen
@@ -63,7 +63,7 @@ class NearestPage(ListPage):
         head = self.heading(
             "Which of these is nearest?", "All of them become goals, to start when it is time; this one first."
         )
-        rows = [Row((Piece(fit(text, max(1, width - 3), ellipsis)),), text) for text in done]
+        rows = [Row((Piece(fit(text, max(1, width - 3), ellipsis)),), Named(text)) for text in done]
         return [*head(width, 4), BLANK], rows
 
     def forward(self) -> bool:
@@ -82,7 +82,7 @@ class NearestPage(ListPage):
 
         if not self.attempt(lambda: host.perform(action)):
             return False
-        chosen = title_of(self.pane.key).casefold()
+        chosen = title_of(self.name_here).casefold()
         self.first.goal_id = next((goal.id for goal in open_goals(self) if goal.title.casefold() == chosen), "")
         return True
 

@@ -21,7 +21,7 @@ from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
 from careertui.tui.parts.pane import Pane
-from careertui.tui.rows import Piece, Row, fit, rule
+from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 
 _KINDS = (
     Option("step", "step", "a stepping stone; once there, the next is in reach"),
@@ -53,7 +53,7 @@ class GoalStarterPane(Pane):
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
             line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
-            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), str(number)))
+            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_sign)], rows
 
 
@@ -188,8 +188,8 @@ class GoalForm(FormScreen):
     def action_save(self) -> None:
         """Enter on a starter fills the form; elsewhere it saves."""
         focused = self.focused
-        if isinstance(focused, GoalStarterPane) and focused.key:
-            self._take(int(focused.key))
+        if isinstance(focused, GoalStarterPane) and isinstance(focused.key, Numbered):
+            self._take(focused.key.number)
         else:
             super().action_save()
 
@@ -226,4 +226,5 @@ class GoalForm(FormScreen):
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a starter takes it."""
-        self._take(int(event.key))
+        if isinstance(event.key, Numbered):
+            self._take(event.key.number)

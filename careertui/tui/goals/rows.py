@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
+
 from careertui.domain.days import narrow_day
 from careertui.domain.text import visible
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
@@ -13,6 +15,12 @@ from careertui.tui.widths import LIST_WIDTH
 
 MARGIN = 5  # cells before the cursor's column: the year
 MIDDLE, WIDE = 50, 64  # from these widths on progress, then every fact, has its column
+
+
+class GoalKey(msgspec.Struct, frozen=True):
+    """A goal's row."""
+
+    id: str
 
 
 class Columns(NamedTuple):
@@ -99,7 +107,7 @@ def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) ->
     else:
         pieces += _fitting(facts_of(line, look), columns.facts, look)
         pieces.append(Piece(fit(line.progress_words, columns.progress, signs.ellipsis, right=True)))
-    return Row(tuple(pieces), line.id, margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
+    return Row(tuple(pieces), GoalKey(line.id), margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
 
 
 def _year_rows(lines: Sequence[GoalLine], today: date, width: int, look: Look) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
@@ -10,13 +11,18 @@ from careertui.domain.days import day_words, month_words
 from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
-from careertui.tui.habits.week_rows import strip_pieces
+from careertui.tui.habits.week_rows import HabitKey, strip_pieces
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH
 
 WIDE = 64  # from this width on every number has its column
-FIRST = "first:"  # a row's key begins with it where a dimension has no habit yet
+
+
+class FirstKey(msgspec.Struct, frozen=True):
+    """The row of a dimension that has no habit yet."""
+
+    dimension: str
 
 
 def per_week(stats: HabitStats, look: Look) -> str:
@@ -53,7 +59,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
     quota = Piece(fit(per_week(stats, look), quotas, signs.ellipsis, right=True), "dim")
     room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
-    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
+    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), HabitKey(stats.id))
 
 
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
@@ -76,7 +82,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
     key = Piece(f" {look.keys.name('habit.open')} ", "accent")
     words = f'{look.keys.name("habit.add")} adds one: "{first_of(group.dimension).name}"'
     words = fit(words, width - 3 - width_of([key]), look.signs.ellipsis).rstrip()
-    hint = Row(spread([Piece(words, "dim")], [key], width - 2), f"{FIRST}{group.dimension}")
+    hint = Row(spread([Piece(words, "dim")], [key], width - 2), FirstKey(group.dimension))
     if full:
         about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
         return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]

@@ -14,6 +14,7 @@ from careertui.domain.days import FIRST_DAY, YEAR_WEEKS, axis_month, full_day
 from careertui.domain.text import number_text
 from careertui.domain.views.habits import MapDay, MapWeek
 from careertui.tui.commands import MAP_COMMANDS, bindings_of
+from careertui.tui.habits.week_rows import TickDay
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, Row, fit
 
@@ -179,7 +180,7 @@ class YearMap(Drawn, can_focus=True):
         if day > self.today:
             return
         if day == self.day:
-            self.post_message(self.Hitted(f"tick_day('{day}')"))
+            self.post_message(self.Picked(TickDay(day)))
         else:
             self.day = day
             self.reload()

@@ -1,9 +1,9 @@
 """The line of sight as rows: value, goal, skill, habit, newest proof; a gap says which key closes it."""
 
-from ast import literal_eval
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import Signs
@@ -17,16 +17,6 @@ from careertui.tui.widths import SIGHT_WIDTH
 MIDDLE = 60  # from this width on the proof has its column
 BARS = 6  # the widest level and a gap behind it
 ADD, OPEN = "insights.add", "insights.open"  # the commands that lines of Insights speak of
-
-
-def offer_key(offer: Offer) -> str:
-    """An offer as a row's key."""
-    return repr(tuple(offer))
-
-
-def offer_of(key: str) -> Offer | None:
-    """The offer behind a row's key."""
-    return Offer(*literal_eval(key)) if key else None
 
 
 def offer_words(command: str, words: str, look: Look) -> list[Piece]:
@@ -116,7 +106,7 @@ def _offer_row(words: str, offer: Offer, command: str, does: str, width: int, lo
     right = offer_words(command, does, look)
     room = max(1, width - 3 - cell_len(lead) - width_of(right))
     left = [Piece(lead, "rule"), Piece(fit(words, room, look.signs.ellipsis).rstrip(), "")]
-    return Row(spread(left, right, width - 2), offer_key(offer))
+    return Row(spread(left, right, width - 2), offer)
 
 
 def _again(goal: SightGoal, width: int, look: Look) -> Row:
@@ -135,7 +125,7 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
     right = [Piece(f"{_when(goal, today, signs)} ", "dim")]
     title = fit(goal.title, max(8, width - 6 - width_of(right)), signs.ellipsis).rstrip()
     left = [Piece(f"{signs.last_branch} ", "rule"), Piece(title, "strong")]
-    rows = [Row(spread(left, right, width - 2), offer_key(Offer("open", goal=goal.id)))]
+    rows = [Row(spread(left, right, width - 2), Offer("open", goal=goal.id))]
     below: list[SightSkill | SightHabit] = [*goal.skills, *goal.habits]
     for number, each in enumerate(below, 1):
         lead = f"   {signs.last_branch if number == len(below) and not goal.offer else signs.branch} "
@@ -153,7 +143,7 @@ def _habit_row(habit: SightHabit, lead: str, offer: Offer, today: date, width: i
     ticked = f"ticked {narrow_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
     name = fit(habit.name, max(8, width - 3 - cell_len(lead) - len(ticked)), look.signs.ellipsis).rstrip()
     left = [Piece(lead, "rule"), Piece(name)]
-    return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer_key(offer))
+    return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer)
 
 
 def _skill_row(
@@ -171,7 +161,7 @@ def _skill_row(
     if columns.proof:
         pieces += [Piece("  "), Piece(_proof_text(skill.proof, today, columns.proof, signs), "dim")]
     offer = skill.offer or (Offer("open", habit=skill.habits[0].id) if skill.habits else Offer("open", goal=goal.id))
-    return Row(tuple(pieces), offer_key(offer._replace(goal=goal.id, skill=skill.id)))
+    return Row(tuple(pieces), msgspec.structs.replace(offer, goal=goal.id, skill=skill.id))
 
 
 def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS
 from careertui.domain.views.log import LogLine, LogView, NamedAsset
@@ -19,6 +21,12 @@ MARK_WORDS = {
     "bh": "not good at it, hated it",
 }
 _KIND_STYLES = {"win": "good", "shock": "strong", "drill": "strong", "note": "dim"}
+
+
+class EntryKey(msgspec.Struct, frozen=True):
+    """A line of the log."""
+
+    id: str
 
 
 def log_rows(view: LogView, width: int, look: Look) -> list[Row]:
@@ -62,7 +70,7 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
         Piece(fit(line.title, max(8, room - 1), signs.ellipsis) + " "),
         *tail,
     ]
-    return Row(tuple(pieces), line.id)
+    return Row(tuple(pieces), EntryKey(line.id))
 
 
 def _names_width(width: int) -> int:

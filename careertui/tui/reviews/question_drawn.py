@@ -163,7 +163,7 @@ class DrawnQuestion(Drawn):
             words = " ".join(f"{option.digit} {option.title}" for option in asked.options)
         if self.kind == "door":
             return f"{asked.label}: {self._said(asked)}", ""
-        if ":" in asked.key:
+        if asked.about is not None:
             return (f"{asked.label}: {asked.text}" if asked.text else asked.label), words
         return asked.text, words
 

@@ -13,7 +13,7 @@ from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
 from careertui.tui.charts import spark
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
 
 
@@ -70,10 +70,12 @@ def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row
             continue
         rows.append(rule(step.title, width, look.signs.rule))
         for asked in answers:
-            rows += _answer_rows(asked, width, look)
+            rows += [
+                row._replace(key=Numbered(at)) for at, row in enumerate(_answer_rows(asked, width, look), len(rows))
+            ]
     if not rows:
         lines = wrapped(nothing_words(page, look), width - 4)
-        rows = [Row((Piece(f" {line}"),), f"nothing-{number}") for number, line in enumerate(lines)]
+        rows = [Row((Piece(f" {line}"),), Numbered(number)) for number, line in enumerate(lines)]
     return rows
 
 
@@ -103,10 +105,7 @@ def _answer_rows(asked: Asked, width: int, look: Look) -> list[Row]:
     label = (34 if asked.about else 14) if width >= NARROW else 10
     lines = wrapped(answer_words(asked), max(10, width - label - 5))
     return [
-        Row(
-            (Piece(fit(asked.label if not number else "", label, look.signs.ellipsis), "dim"), Piece(f"  {line}")),
-            f"{asked.key}-{number}",
-        )
+        Row((Piece(fit(asked.label if not number else "", label, look.signs.ellipsis), "dim"), Piece(f"  {line}")))
         for number, line in enumerate(lines)
     ]
 

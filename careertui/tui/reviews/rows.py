@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.checks import FOCUS_WORDS
 from careertui.content.glyphs import Signs
 from careertui.domain.days import day_words, short_day
+from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
 from careertui.tui.charts import month_line, spark
@@ -14,14 +16,21 @@ from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
 
-REVIEW, CHECK = "review", "check"  # what a row's key begins with
 SHORT = {"week": "Weekly", "quarter": "Quarterly", "year": "Annual"}
 LABEL, CHECK_LABEL = 11, 15
 
 
-def review_key(kind: str, slot: date) -> str:
-    """The key of a review's row."""
-    return f"{REVIEW}:{kind}:{slot}"
+class ReviewKey(msgspec.Struct, frozen=True):
+    """A review's row."""
+
+    kind: Kind
+    slot: date
+
+
+class CheckKey(msgspec.Struct, frozen=True):
+    """The row of a check, by the name of its part."""
+
+    part: str
 
 
 def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> list[Row]:
@@ -65,7 +74,7 @@ def due_row(due: DueReview, width: int, look: Look) -> Row:
     words = due.words.replace("·", look.signs.dot)
     room = width - 3 - sum(len(piece.text) for piece in hint)
     line = Piece(fit(words, room, look.signs.ellipsis).rstrip())
-    return Row(spread([line], hint, width - 2), review_key(due.kind, due.slot))
+    return Row(spread([line], hint, width - 2), ReviewKey(due.kind, due.slot))
 
 
 # The year
@@ -110,7 +119,7 @@ def check_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     room = width - 2 - CHECK_LABEL - (width_of(hint) + 1 if hint else 0)
     trend, rated = _trend(view, room, look), _rated(view, look)
     return [
-        Row(spread([Piece(fit(name, CHECK_LABEL)), *_that_fit(pieces, room)], hint, width - 2), f"{CHECK}:{part}")
+        Row(spread([Piece(fit(name, CHECK_LABEL)), *_that_fit(pieces, room)], hint, width - 2), CheckKey(part))
         for name, part, pieces in (("Job or career", "jobcareer", trend), ("Resilience", "resilience", rated))
     ]
 
@@ -171,7 +180,7 @@ def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
     ]
     room = width - 3 - sum(len(piece.text) for piece in pieces)
     line = fit(past.line.replace("·", signs.dot), max(0, room), signs.ellipsis)
-    return Row((*pieces, Piece(line, "dim")), review_key(slot.kind, slot.slot))
+    return Row((*pieces, Piece(line, "dim")), ReviewKey(slot.kind, slot.slot))
 
 
 def _state_words(past: PastReview, today: date) -> str:

@@ -7,46 +7,48 @@ from typing import assert_never
 from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
-from careertui.domain.signals.signal import Signal
 from careertui.domain.text import visible
-from careertui.domain.views.outlook import Outlook
+from careertui.domain.views.cards import CardKind
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
-from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, STEP, signal_at
+from careertui.tui.places import GoalPlace, ReviewPlace, RolePlace, WaitingPlace
+from careertui.tui.today.outlook_rows import CardKey, DueKey, FirstRunKey, OutlookKey, SignalKey, StepKey
 
-Show = Callable[[str], object]
-
-
-def act_on(host: Host, outlook: Outlook, key: str, show: Show) -> None:
-    """Does what the line with this key offers; `show` brings the cursor to a habit, by its id."""
-    if signal := signal_at(outlook, key):
-        _work_on(host, signal)
-        return
-    kind, _, rest = key.partition(":")
-    if kind == STEP:
-        host.open_at("goals", f"{rest}#step")
-    elif kind == DUE:
-        host.open_at("reviews", rest)
-    elif kind == FIRST:
-        host.action_first_run()
-    elif kind == CARD:
-        _card(host, rest, show)
+Show = Callable[[HabitKey], object]
 
 
-def _work_on(host: Host, signal: Signal) -> None:
+def act_on(host: Host, key: OutlookKey, show: Show) -> None:
+    """Does what the line with this key offers; `show` brings the cursor to a habit."""
+    match key:
+        case StepKey(goal_id):
+            host.open_at(GoalPlace(goal_id, "step"))
+        case DueKey(kind, slot):
+            host.open_at(ReviewPlace(kind, slot))
+        case FirstRunKey():
+            host.action_first_run()
+        case CardKey(kind):
+            _card(host, kind, show)
+        case SignalKey():
+            _work_on(host, key)
+        case _:
+            assert_never(key)
+
+
+def _work_on(host: Host, signal: SignalKey) -> None:
     """Goes to where a signal is worked on, to the very line that closes the gap; else offers what would help."""
     match signal.kind:
         case "lateral":
-            host.open_at("goals", f"{signal.subject}#need")
+            host.open_at(GoalPlace(signal.subject, "need"))
         case "overdue" | "stuck":
-            host.open_at("goals", signal.subject)
+            host.open_at(GoalPlace(signal.subject))
         case "no_next_step":
-            host.open_at("goals", "#step")
+            host.open_at(GoalPlace(None, "step"))
         case "network":
-            host.open_at("assets", f"{signal.subject}#network")
+            host.open_at(WaitingPlace("outside"))
         case "readiness":
-            host.open_at("assets", "#readiness")
+            host.open_at(WaitingPlace("safeguard"))
         case "role":
-            host.open_at("assets", signal.subject)
+            host.open_at(RolePlace(signal.subject))
         case "balance" | "signs":
             _protect(host)
         case "value":
@@ -69,7 +71,7 @@ def _serve(host: Host, value: str) -> None:
     host.push_screen(GoalForm(value=value, active=True))
 
 
-def _card(host: Host, kind: str, show: Show) -> None:
+def _card(host: Host, kind: CardKind, show: Show) -> None:
     from careertui.tui.parts.ask import Answer, AskScreen
 
     if kind == "direction":
@@ -97,5 +99,5 @@ def _smallest(habit: Habit) -> str:
 
 def _restart(host: Host, habit: Habit, show: Show) -> None:
     if host.attempt(lambda career: dismiss(career, host.today, "restart")):
-        show(habit.id)
+        show(HabitKey(habit.id))
         host.say(f"{visible(habit.name)}: {_smallest(habit)}")

@@ -7,7 +7,8 @@ from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.views.today import TodayView
 from careertui.tui.keys import Keys
-from careertui.tui.today.outlook_rows import CARD, DUE, STEP, signal_at
+from careertui.tui.rows import RowKey
+from careertui.tui.today.outlook_rows import CardKey, DueKey, StepKey, signal_at
 
 REVIEW_RULE = (
     "Reviews fall due on a grid that is counted from the day of the first vision. A week opens 2 days before its slot,"
@@ -15,20 +16,19 @@ REVIEW_RULE = (
 )
 
 
-def outlook_explained(key: str, view: TodayView, limits: Thresholds, keys: Keys) -> tuple[str, str] | None:
+def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, keys: Keys) -> tuple[str, str] | None:
     """The title and the words for a line's key; None for lines that are something else."""
-    kind, _, rest = key.partition(":")
     act = keys.name("habit.open")
-    if kind == STEP and view.next_step:
+    if isinstance(key, StepKey) and view.next_step:
         rule = (
             "One step at a time: the action picked in the last weekly review while it is open, else the first open one"
             " of the active goal with the nearest target."
         )
         return "Next step", f"It serves {view.next_step.goal}. {rule} {act} opens it among the goal's actions."
-    if kind == DUE:
-        return NAMES[rest.partition(":")[0]], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
-    if kind == CARD:
-        return _card(rest, act)
+    if isinstance(key, DueKey):
+        return NAMES[key.kind], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
+    if isinstance(key, CardKey):
+        return _card(key.kind, act)
     if signal := signal_at(view.outlook, key):
         title, rule = _signal_rule(signal.kind, limits)
         quiet = f"{keys.name('signal.snooze')} keeps it quiet for {limits.snooze_days} days."

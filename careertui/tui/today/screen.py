@@ -14,10 +14,12 @@ from careertui.domain.views.outlook import Outlook, outlook_view
 from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import HabitPlace, Place, TodayPlace
 from careertui.tui.rows import Row
-from careertui.tui.today.outlook_rows import signal_at
+from careertui.tui.today.outlook_rows import OutlookKey, signal_at
 from careertui.tui.today.rows import empty_rows, today_rows
 
 FIRST_LOOK_SECONDS = 0.04  # after the screen was made: the first frame goes first
@@ -98,11 +100,11 @@ class TodayScreen(HabitKeys):
     def action_open(self) -> None:
         """Opens the habit, or does what the line under the cursor offers."""
         if self.habit is not None:
-            self.host.open_at("habits", self.habit.id)
-        else:
+            self.host.open_at(HabitPlace(self.habit.id))
+        elif isinstance(key := self.pane.key, OutlookKey):
             from careertui.tui.today.acts import act_on
 
-            act_on(self.host, self.today_pane.view.outlook, self.pane.key, self.pane.reload)
+            act_on(self.host, key, self.pane.reload)
 
     def action_snooze(self) -> None:
         """Keeps the signal under the cursor quiet, for the days that the settings say."""
@@ -126,7 +128,7 @@ class TodayScreen(HabitKeys):
         if not self.host.career.habits:
             add = self.host.keys.for_line(COMMANDS["habit.add"])
             keys = [add, *(each for each in keys if each != add)]
-        if self.habit is not None or not self.pane.key:
+        if self.habit is not None or self.pane.key is None:
             return keys
         first = self.host.keys.for_line(COMMANDS["habit.open"])
         return [first, *(each for each in keys if each != first)]
@@ -154,16 +156,17 @@ class TodayScreen(HabitKeys):
         }
         return [(self.host.keys.name(id), text, COMMANDS[id].action) for id, text in words.items()]
 
-    def open(self, place: str) -> None:
-        """Puts the cursor on a line; where none is named, on the first habit to tick."""
-        self.pane.focus()
-        self.pane.reload(place or _to_tick(self.today_pane.view))
+    def open(self, place: Place) -> None:
+        """Puts the cursor on the first habit to tick."""
+        if isinstance(place, TodayPlace):
+            self.pane.focus()
+            self.pane.reload(_to_tick(self.today_pane.view))
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""
         self.action_open()
 
 
-def _to_tick(view: TodayView) -> str | None:
-    """The first habit that is neither met nor ticked today."""
-    return next((line.id for line in view.habits if line.state != "met" and not line.ticked_today), None)
+def _to_tick(view: TodayView) -> HabitKey | None:
+    """The row of the first habit that is neither met nor ticked today."""
+    return next((HabitKey(line.id) for line in view.habits if line.state != "met" and not line.ticked_today), None)

@@ -39,7 +39,7 @@ def _open(host: Host, pen: Pen, part: str | None) -> None:
     if part is None:
         host.push_screen(GuideScreen("the vision", steps, first_open(pen.vision, steps)), partial(say_left, host))
         return
-    name = "slots" if part in SLOT_FIELDS else part.partition(":")[0]
+    name = "slots" if part in SLOT_FIELDS else part
     one = [step for step in steps if step.name == name]
     host.push_screen(GuideScreen("", one, last="keep", focus=SLOT_FIELDS.get(part, "")), partial(say_left, host))
 

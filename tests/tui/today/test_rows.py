@@ -16,7 +16,7 @@ from careertui.domain.career import Career
 from careertui.domain.views.outlook import outlook_view
 from careertui.domain.views.today import Beginning, TodayView, today_view
 from careertui.store.seed import create
-from careertui.tui.habits.week_rows import count_text
+from careertui.tui.habits.week_rows import HabitKey, TickDay, count_text
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
 from careertui.tui.today.rows import empty_rows, today_rows
@@ -86,8 +86,8 @@ def heading_of(rows: Sequence[Row]) -> Row:
 
 def habits_of(view: TodayView, rows: Sequence[Row]) -> list[Row]:
     """The lines of habits."""
-    ids = {line.id for line in view.habits}
-    return [row for row in rows if row.key in ids]
+    keys = {HabitKey(line.id) for line in view.habits}
+    return [row for row in rows if row.key in keys]
 
 
 def view_of(career: Career, day: date = TODAY) -> TodayView:
@@ -112,7 +112,7 @@ def check_lines(rows: Sequence[Row], width: int) -> None:
 
 
 def check_columns(view: TodayView, heading: Row, rows: Sequence[Row], width: int, look: Look) -> None:
-    assert [row.key for row in rows] == [line.id for line in view.habits]
+    assert [row.key for row in rows] == [HabitKey(line.id) for line in view.habits]
     assert len({cell_len(text_of(row)) for row in rows}) == 1
     ends = {end_of(row, count_text(line, look.signs)) for row, line in zip(rows, view.habits, strict=True)}
     assert len(ends) == 1
@@ -128,7 +128,8 @@ def test_the_days_stand_under_their_letters(career: Career, width: int) -> None:
     heading = text_of(heading_of(rows))
     for row in habits_of(view, rows):
         for hit in row.hits:
-            day = date.fromisoformat(hit.meaning.removeprefix("tick_day('").removesuffix("')"))
+            assert isinstance(hit.meaning, TickDay)
+            day = hit.meaning.day
             assert day <= TODAY
             column = hit.start if width >= 58 else hit.start + 1
             letter = next(index for index in range(len(heading)) if cell_len(heading[:index]) == column)
