@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from careertui.actions.drafts import differing
 from careertui.actions.habits import delete_habit, excuse, retire, unretire
 from careertui.actions.seasons import add_season, end_season, season_to_end
-from careertui.actions.settings import set_setting
+from careertui.actions.settings import set_settings
 from careertui.actions.ticks import tick
 from careertui.domain.career import Career
-from careertui.domain.change import Change, combined
+from careertui.domain.change import Change
 from careertui.domain.days import WEEKDAYS, day_words, spoken_day
 from careertui.domain.records import Habit
 from careertui.domain.settings import setting_text
@@ -111,16 +112,10 @@ def settings_form(host: Host) -> FormScreen:
     before = {name: setting_text(settings, name) for name in ("name", "timezone", "day_starts_at", "week_start")}
 
     def submit(answers: Mapping[str, str]) -> str:
-        changed = {name: text.strip() for name, text in answers.items() if text.strip() != before[name]}
+        changed = differing(before, {name: text.strip() for name, text in answers.items()})
         if changed.get("timezone"):
             changed["timezone"] = checked_zone(changed["timezone"])
-
-        def action(career: Career) -> Change:
-            return combined(
-                "Changed settings", [set_setting(career, name, text).edits for name, text in changed.items()]
-            )
-
-        return done(host, action) if changed else "done"
+        return done(host, lambda career: set_settings(career, changed)) if changed else "done"
 
     days = tuple(Option(name, name.capitalize()) for name in WEEKDAYS)
     fields = [
