@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from careertui.cli import as_json
 from careertui.cli.context import Context
-from careertui.cli.tables import Cell, Column, Line, cut, table
+from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.content.glyphs import Signs
 from careertui.domain.days import day_words, month_words
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
@@ -21,7 +19,7 @@ def need_text(need: NeedLine, signs: Signs) -> str:
     return f"{need.name} {signs.bar_full * full}{signs.bar_empty * (need.need - full)}"
 
 
-def goal_list(context: Context, view: GoalsView, *, dropped: bool = False) -> list[Line]:
+def goals_page(context: Context, view: GoalsView, *, dropped: bool = False) -> list[Line]:
     """The path, done ones first, then today's line, then those ahead year by year."""
     signs = context.signs
     lines = [*view.done, *view.open, *(view.dropped if dropped else ())]
@@ -147,58 +145,3 @@ def _need_words(need: NeedLine, today: date, signs: Signs) -> str:
 
 def _names(goals: Sequence[GoalRef]) -> str:
     return ", ".join(goal.title for goal in goals)
-
-
-def list_json(view: GoalsView) -> bytes:
-    """`goal list --json`: all goals, those done first, dropped ones last."""
-    lines = [*view.done, *view.open, *view.dropped]
-    return as_json.goals({"today": view.today, "horizon": view.horizon, "goals": [_line(line) for line in lines]})
-
-
-def _line(line: GoalLine) -> dict[str, Any]:
-    return {
-        "id": line.id,
-        "title": line.title,
-        "kind": line.kind,
-        "status": line.status,
-        "target": line.target,
-        "year": line.year,
-        "days_over": line.days_over,
-        "stuck_days": line.untouched,
-        "measure": line.measure,
-        "progress": line.progress,
-        "of": line.of,
-        "after": line.base or None,
-        "actions": {"open": line.open_actions, "all": line.actions},
-        "next_action": line.next_action or None,
-        "is_next": line.is_next,
-        "needs": [
-            {"id": need.skill_id, "name": need.name, "need": need.need, "level": need.level, "proof": need.proof}
-            for need in line.needs
-        ],
-        "closed": line.closed,
-        "outcome": line.outcome,
-    }
-
-
-def show_json(view: GoalView) -> bytes:
-    """`goal show --json`: what the list says, and all the rest."""
-    goal = view.goal
-    return as_json.goals(
-        {
-            "today": view.today,
-            **_line(view.line),
-            "why": goal.why,
-            "values": goal.values,
-            "created": goal.created,
-            "started": goal.started,
-            "actions": [{"text": action.text, "done": action.done, "next": action.is_next} for action in view.actions],
-            "history": [{"day": day, "progress": value} for day, value, _ in view.history],
-            "moved": view.moved,
-            "moves": [{"on": move.on, "from": move.from_, "to": move.to, "why": move.why} for move in view.moves],
-            "habits": [{"id": habit.id, "name": habit.name, "retired": habit.retired} for habit in view.habits],
-            "stands_on": [base.id for base in view.bases],
-            "leads_to": [each.id for each in view.followers],
-            "hints": view.hints,
-        }
-    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from careertui.cli.context import Context
 from careertui.domain.text import visible
 
 GAP = 2
@@ -106,3 +107,22 @@ def _line(cells: list[Cell], width: int | None) -> Line:
     if pieces:
         pieces[-1] = Cell(pieces[-1].text.rstrip(), pieces[-1].style)
     return tuple(pieces)
+
+
+def print_lines(context: Context, lines: Sequence[Line]) -> None:
+    """Print lines, in colour where that is wanted."""
+    if not context.is_coloured:
+        for line in lines:
+            context.say("".join(cell.text for cell in line))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=context.out, highlight=False, markup=False, emoji=False)
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=True)
+
+
+def text_line(context: Context, text: str) -> Line:
+    """A line of words under a table."""
+    return (Cell(cut(text, context.width, context.signs.ellipsis), "dim"),)

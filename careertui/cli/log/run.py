@@ -33,7 +33,7 @@ def run_shock(context: Context, args: Namespace) -> int:
 
 
 def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
-    from careertui.cli.naming import names_in
+    from careertui.cli.log.names import names_in
 
     today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
     names = names_in(context, args)
@@ -85,14 +85,16 @@ def run_drill(context: Context, args: Namespace) -> int:
 
 def run_list(context: Context, args: Namespace) -> int:
     """List the log, newest first."""
-    from careertui.cli import asset_json, asset_pages, pages
+    from careertui.cli.log.document import log_document
+    from careertui.cli.log.page import log_page
+    from careertui.cli.printing import print_lines
     from careertui.domain.views.log import log_view
 
     most = _checked_most(args.last)
     view = log_view(context.career, context.today, _wanted(context, args), most)
     if args.json:
-        return context.write_json(asset_json.log_list(view))
-    pages.print_lines(context, asset_pages.log_page(context, view))
+        return context.write_json(log_document(view))
+    print_lines(context, log_page(context, view))
     return 0
 
 

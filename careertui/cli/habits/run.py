@@ -23,14 +23,16 @@ def run_add(context: Context, args: Namespace) -> int:
 
 def run_list(context: Context, args: Namespace) -> int:
     """List habits, retired ones last."""
-    from careertui.cli import as_json, pages
+    from careertui.cli.habits.document import habits_document
+    from careertui.cli.habits.page import habits_page
+    from careertui.cli.printing import print_lines
     from careertui.domain.views.habits import habits_view
 
     wanted = {context.habit(text, retired=True).id for text in args.habits}
     view = habits_view(context.career, context.today)
     if args.json:
-        return context.write_json(as_json.habit_list(view, wanted))
-    pages.print_lines(context, pages.habit_list(context, view, wanted))
+        return context.write_json(habits_document(view, wanted))
+    print_lines(context, habits_page(context, view, wanted))
     return 0
 
 

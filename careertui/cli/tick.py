@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.actions.ticks import tick, untick
+from careertui.cli.arguments import DAY, HABIT, flag, option
+from careertui.cli.command import Command
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
@@ -50,3 +52,22 @@ def _standing(context: Context, career: Career, habit_id: str, days: Sequence[da
     when = "this week" if view.is_this_week else f"in the week of {day_words(view.first, view.today)}"
     week = f"{number_text(view.count)} of {most}{view.quota}{unit} {when}"
     return [week] if context.config.hide_streaks else [week, f"streak {view.streak}"]
+
+
+COMMANDS = (
+    Command(
+        "tick",
+        "Tick a habit, today or on other days; --off takes ticks away.",
+        'careertui tick read --day yesterday --day mon --note "two chapters"',
+        (
+            HABIT,
+            option("--day", "DAY", f"{DAY}; may be repeated", many=True),
+            option("--amount", "N", "how much, for a habit that sums amounts"),
+            option("--note", "TEXT", "a line to keep with the tick; @Priya in it names her"),
+            option("--skill", "NAME", "a skill it builds; may be repeated", many=True),
+            option("--with", "PERSON", "who was in it", many=True, dest="people"),
+            flag("--off", "take the tick away"),
+        ),
+        run_tick,
+    ),
+)

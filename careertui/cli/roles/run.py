@@ -52,13 +52,15 @@ def run_delete(context: Context, args: Namespace) -> int:
 
 def run_list(context: Context, args: Namespace) -> int:
     """List roles: the current one, others that are open, then the past."""
-    from careertui.cli import asset_json, asset_pages, pages
+    from careertui.cli.printing import print_lines
+    from careertui.cli.roles.document import roles_document
+    from careertui.cli.roles.page import roles_page
     from careertui.domain.views.roles import roles_view
 
     view = roles_view(context.career, context.today)
     if args.json:
-        return context.write_json(asset_json.role_list(view))
-    pages.print_lines(context, asset_pages.roles_page(context, view))
+        return context.write_json(roles_document(view))
+    print_lines(context, roles_page(context, view))
     return 0
 
 

@@ -16,34 +16,19 @@ def run_today(context: Context, args: Namespace) -> int:
     if args.short:
         return _print_short(context)
     if args.json:
-        from careertui.cli import as_json
+        from careertui.cli.today.document import today_document
 
-        return context.write_json(as_json.today(_today(context)))
+        return context.write_json(today_document(_today(context)))
     print_today(context)
     return 0
 
 
 def print_today(context: Context) -> None:
     """Print Today as a table."""
-    from careertui.cli import pages
+    from careertui.cli.printing import print_lines
+    from careertui.cli.today.page import today_page
 
-    pages.print_lines(context, pages.today_page(context, _today(context)))
-
-
-def run_stats(context: Context, args: Namespace) -> int:
-    """Print the numbers of the habits named, or of all."""
-    from careertui.domain.views.stats import stats_view
-
-    habits = [context.habit(text, retired=True) for text in args.habits]
-    view = stats_view(context.career, context.today, habits or None)
-    if args.json:
-        from careertui.cli import as_json
-
-        return context.write_json(as_json.stats(view))
-    from careertui.cli import pages
-
-    pages.print_lines(context, pages.stats_page(context, view))
-    return 0
+    print_lines(context, today_page(context, _today(context)))
 
 
 def short_line(view: "ShortView") -> str:

@@ -171,21 +171,24 @@ def run_delete(context: Context, args: Namespace) -> int:
 
 def run_list(context: Context, args: Namespace) -> int:
     """Print the path."""
-    from careertui.cli import goal_pages
+    from careertui.cli.goals.document import goals_document
+    from careertui.cli.goals.page import goals_page
+    from careertui.cli.printing import print_lines
     from careertui.domain.views.goals import goals_view
 
     view = goals_view(context.career, context.today)
     if args.json:
-        return context.write_json(goal_pages.list_json(view))
-    from careertui.cli import pages
+        return context.write_json(goals_document(view))
 
-    pages.print_lines(context, goal_pages.goal_list(context, view, dropped=args.all))
+    print_lines(context, goals_page(context, view, dropped=args.all))
     return 0
 
 
 def run_show(context: Context, args: Namespace) -> int:
     """Print one goal in full."""
-    from careertui.cli import goal_pages
+    from careertui.cli.goals.document import goal_document
+    from careertui.cli.goals.page import goal_page
+    from careertui.cli.printing import print_lines
     from careertui.domain.views.goal import goal_view
 
     goal = context.goal(args.goal, closed=True)
@@ -193,10 +196,9 @@ def run_show(context: Context, args: Namespace) -> int:
     if view is None:
         raise Refused("The goal is gone: it was deleted meanwhile.")
     if args.json:
-        return context.write_json(goal_pages.show_json(view))
-    from careertui.cli import pages
+        return context.write_json(goal_document(view))
 
-    pages.print_lines(context, goal_pages.goal_page(context, view))
+    print_lines(context, goal_page(context, view))
     return 0
 
 

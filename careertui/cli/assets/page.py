@@ -4,17 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.cli.context import Context
-from careertui.cli.tables import Cell, Column, Line, cut, table
+from careertui.cli.printing import Cell, Column, Line, table, text_line
 from careertui.content.glyphs import Signs
-from careertui.domain.days import ago, day_words, month_words
+from careertui.domain.days import ago, day_words
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
-from careertui.domain.views.log import LogView
-from careertui.domain.views.roles import RolesView
 
-STANDS = {"current": "now", "open": "open", "beside": "beside", "past": ""}
 NOTHING = 'Nothing yet. Add something with: careertui asset add person "Ann Lee" --org Acme --tie mentor'
-NO_ROLES = 'No roles yet. Add the job you have with: careertui role add "Team lead" --org Acme --start 2024-03-01'
-NO_LINES = 'Nothing in the log. Add a line with: careertui win "Ran the pod review alone"'
 
 
 def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived: bool = False) -> list[Line]:
@@ -24,12 +19,12 @@ def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived:
         parts.append(_skills(context, view.skills))
     if view.people and kind in ("", "person"):
         fresh = f"{view.network.fresh} of {view.network.outside} outside fresh or soon"
-        parts.append([*_people(context, view.people), _line(context, fresh)])
+        parts.append([*_people(context, view.people), text_line(context, fresh)])
     if view.safeguards and kind in ("", "safeguard"):
-        parts.append([*_safeguards(context, view.safeguards), _line(context, readiness_words(view))])
+        parts.append([*_safeguards(context, view.safeguards), text_line(context, readiness_words(view))])
     if archived and view.archived:
         names = [each.name for each in view.archived if kind in ("", each.kind)]
-        parts.append([_line(context, f"Archived: {', '.join(names)}")] if names else [])
+        parts.append([text_line(context, f"Archived: {', '.join(names)}")] if names else [])
     parts = [part for part in parts if part]
     if not parts:
         return [(Cell(NOTHING),)]
@@ -41,10 +36,6 @@ def readiness_words(view: AssetsView) -> str:
     ready = view.readiness
     drill = "never rehearsed" if ready.rehearsed_days is None else f"rehearsed {ago(ready.rehearsed_days)}"
     return f"Ready {ready.fresh} of {ready.all}, {drill}"
-
-
-def _line(context: Context, text: str) -> Line:
-    return (Cell(cut(text, context.width, context.signs.ellipsis), "dim"),)
 
 
 def _skills(context: Context, skills: Sequence[SkillLine]) -> list[Line]:
@@ -106,56 +97,3 @@ def _fresh_cells(line: PersonLine | SafeguardLine, today: date, signs: Signs) ->
     freshness = line.freshness
     last = day_words(freshness.last, today) if freshness.last else signs.none
     return [Cell(last), Cell(freshness.words, "bold" if freshness.state == "stale" else "dim")]
-
-
-def roles_page(context: Context, view: RolesView) -> list[Line]:
-    """Roles: the current one, others that are open, then the past."""
-    if not view.roles:
-        return [(Cell(NO_ROLES),)]
-    columns = [
-        Column("Role", flexible=True),
-        Column("organisation"),
-        Column("from"),
-        Column("to"),
-        Column("", spare=2),
-        Column("look again", spare=1),
-    ]
-    rows = [
-        [
-            Cell(role.title),
-            Cell(role.org or context.signs.none),
-            Cell(month_words(role.start)),
-            Cell(month_words(role.end) if role.end else ""),
-            Cell(STANDS[role.standing], "dim"),
-            Cell(day_words(role.review_by, context.today) if role.review_by and not role.end else "", "dim"),
-        ]
-        for role in view.roles
-    ]
-    return table(columns, rows, context.width, context.signs.ellipsis)
-
-
-def log_page(context: Context, view: LogView) -> list[Line]:
-    """The log, newest first."""
-    if not view.all:
-        return [(Cell(NO_LINES),)]
-    columns = [
-        Column("day"),
-        Column("kind"),
-        Column("line", flexible=True),
-        Column("side", spare=3),
-        Column("mark", spare=2),
-        Column("names", spare=1),
-    ]
-    rows = [
-        [
-            Cell(day_words(line.date, view.today)),
-            Cell(line.kind),
-            Cell(line.title),
-            Cell(line.side if line.side == "job" else "", "dim"),
-            Cell(line.mark or "", "dim"),
-            Cell(", ".join(name.name for name in line.names), "dim"),
-        ]
-        for line in view.lines
-    ]
-    found = f"{view.found} of {view.all}" if view.found != view.all else str(view.all)
-    return [*table(columns, rows, context.width, context.signs.ellipsis), _line(context, f"{found} lines")]

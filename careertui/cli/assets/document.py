@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from careertui.cli.as_json import document
+from careertui.cli.documents import document
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
-from careertui.domain.views.log import LogLine, LogView
-from careertui.domain.views.roles import RolesView
 
 
-def asset_list(view: AssetsView, kind: str = "") -> bytes:
+def assets_document(view: AssetsView, kind: str = "") -> bytes:
     """`asset list --json`; of one kind only where that is asked for."""
     ready, network = view.readiness, view.network
     lists: dict[str, Any] = {
@@ -75,43 +73,4 @@ def _safeguard(safeguard: SafeguardLine) -> dict[str, Any]:
         "name": safeguard.name,
         "every": safeguard.every,
         **_freshness(safeguard),
-    }
-
-
-def role_list(view: RolesView) -> bytes:
-    """`role list --json`."""
-    found = [
-        {
-            "id": role.id,
-            "title": role.title,
-            "org": role.org,
-            "start": role.start,
-            "end": role.end,
-            "main": role.is_main,
-            "current": role.is_current,
-            "review_by": role.review_by,
-        }
-        for role in view.roles
-    ]
-    return document({"today": view.today, "roles": found})
-
-
-def log_list(view: LogView) -> bytes:
-    """`log --json`."""
-    return document(
-        {"today": view.today, "found": view.found, "all": view.all, "entries": [_line(line) for line in view.lines]}
-    )
-
-
-def _line(line: LogLine) -> dict[str, Any]:
-    return {
-        "id": line.id,
-        "date": line.date,
-        "kind": line.kind,
-        "text": line.text,
-        "side": line.side,
-        "mark": line.mark,
-        "goal": line.goal or None,
-        "habit": line.habit or None,
-        "assets": [{"id": name.id, "kind": name.kind, "name": name.name, "level": name.level} for name in line.names],
     }

@@ -59,14 +59,16 @@ def _details(args: Namespace, kind: actions.Kind) -> dict[str, Any]:
 
 def run_list(context: Context, args: Namespace) -> int:
     """List what stays mine, by kind."""
-    from careertui.cli import asset_json, asset_pages, pages
+    from careertui.cli.assets.document import assets_document
+    from careertui.cli.assets.page import assets_page
+    from careertui.cli.printing import print_lines
     from careertui.domain.views.assets import assets_view
 
     kind = actions.checked_kind(args.kind) if args.kind else ""
     view = assets_view(context.career, context.today)
     if args.json:
-        return context.write_json(asset_json.asset_list(view, kind))
-    pages.print_lines(context, asset_pages.assets_page(context, view, kind, archived=args.archived))
+        return context.write_json(assets_document(view, kind))
+    print_lines(context, assets_page(context, view, kind, archived=args.archived))
     return 0
 
 
