@@ -16,7 +16,7 @@ from careertui.tui.parts.forms import key_pieces
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Piece, Row, fit, wrapped
-from careertui.tui.vision.rows import compare_rows, revision_title
+from careertui.tui.vision.compare_rows import compare_rows, revision_title
 
 
 class ComparePane(Pane):
