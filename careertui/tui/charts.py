@@ -7,6 +7,8 @@ end. `levels` are the signs from lowest to full, as many as there are.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from careertui.domain.days import axis_month
+
 Value = float | None
 
 
@@ -77,7 +79,7 @@ def month_line(firsts: Sequence[date], days: int = 7) -> str:
     text = ""
     for column, first in enumerate(firsts):
         month = _month_begun(first, days)
-        name = f"{month:%Y}" if month and month.month == 1 else f"{month:%b}" if month else ""
+        name = axis_month(month) if month else ""
         if name and len(text) <= column <= len(firsts) - len(name):
             text = text.ljust(column) + name + " "
     return text[: len(firsts)].ljust(len(firsts))

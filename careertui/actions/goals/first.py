@@ -56,7 +56,7 @@ def shape_goal(
 
 def _open(goal: Goal) -> Goal:
     """The goal; Refused where it was closed meanwhile."""
-    if goal.status in ("done", "dropped"):
+    if goal.is_closed:
         raise Refused(f'"{goal.title}" is {goal.status} meanwhile; it stays as it is.', field="title")
     return goal
 

@@ -14,6 +14,7 @@ from careertui.domain.text import visible
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
+from careertui.tui.places import MentionsPlace
 
 Act = Callable[[], object]
 
@@ -101,7 +102,7 @@ def asset_choice(host: Host, asset: Asset, edit: Act, touch: Act) -> AskScreen:
             Answer("Confirm it", "it holds today", touch),
             Answer("Run a drill", "rehearse all of them", host.action_drill),
         ]
-    seen = Answer("Its lines in the log", "", lambda: host.open_at("log", asset.id))
+    seen = Answer("Its lines in the log", "", lambda: host.open_at(MentionsPlace(asset.id)))
     return AskScreen(visible(asset.name), [*answers, seen, editing])
 
 

@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from careertui.actions.roles import add_role, edit_role, make_main, make_other
-from careertui.domain.career import Career
-from careertui.domain.change import Change, combined
-from careertui.domain.days import spoken_day
+from careertui.actions.roles import add_role, edit_role
+from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import clean, visible
@@ -45,8 +43,7 @@ class RoleForm(FormScreen):
         ]
 
     def _day(self, answers: Mapping[str, str], name: str) -> date | None:
-        text = answers[name].strip()
-        return spoken_day(text, self.host.today, name) if text else None
+        return given_day(answers[name], self.host.today, name)
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.role_id
@@ -70,23 +67,13 @@ class RoleForm(FormScreen):
             return id
         changed = {name for name, text in answers.items() if text != self._before[name]}
 
-        def change(career: Career) -> Change:
-            given: dict[str, Any] = {name: answers[name] for name in ("title", "org") if name in changed}
-            days: dict[str, Any] = {"end": end} if "end" in changed else {}
-            if "review_by" in changed:
-                days["review_by"] = review_by
-            edited = edit_role(career, host.today, id, start=start if "start" in changed else None, **given, **days)
-            if "kind" not in changed:
-                return edited
-            kind = self._kind(career, answers["kind"])
-            return combined(edited.label, [edited.edits, kind.edits])
-
-        done(host, change)
-        return id
-
-    def _kind(self, career: Career, kind: str) -> Change:
-        """The main role, or one beside it; what is wrong with that is said under the field."""
+        given: dict[str, Any] = {name: answers[name] for name in ("title", "org") if name in changed}
+        days = {"start": start, "end": end, "review_by": review_by}
+        given |= {name: day for name, day in days.items() if name in changed}
+        if "kind" in changed:
+            given["main"] = answers["kind"] == "main"
         try:
-            return make_main(career, self.role_id) if kind == "main" else make_other(career, self.role_id)
+            done(host, lambda career: edit_role(career, host.today, id, **given))
         except Refused as refused:
-            raise Refused(str(refused), field="kind") from None
+            raise Refused(str(refused), field="kind" if refused.field == "main" else refused.field) from None
+        return id

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
 from careertui.content.glyphs import bar
 from careertui.content.starters import STARTERS
@@ -11,13 +13,35 @@ from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
 from careertui.tui.charts import spark
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
 
 TITLES = {"jobcareer": "Job or career?", "resilience": "Resilience"}
 FEWEST = {"jobcareer": 10, "resilience": 1}
 
 Answers = Sequence[int | None]
+
+
+class Rate(msgspec.Struct, frozen=True):
+    """A press on a digit of a statement, known by its place from 0 on."""
+
+    number: int
+    digit: int
+
+
+class StatementOffer(msgspec.Struct, frozen=True):
+    """A low statement of job or career, by its place from 0 on: the key of its row, and a press on what it offers."""
+
+    number: int
+
+
+class DimensionOffer(msgspec.Struct, frozen=True):
+    """A dimension that is rated low: the key of its row, and a press on the habit that it offers."""
+
+    dimension: str
+
+
+Offered = StatementOffer | DimensionOffer
 
 
 class Line(NamedTuple):
@@ -50,13 +74,13 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     text = line.text if width >= NARROW else line.short
     pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, max(8, width - 23), signs.ellipsis) + " ")]
     at = 2 + width_of(pieces)
-    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, f"rate({number}, {n + 1})") for n in range(5))
+    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, Rate(number, n + 1)) for n in range(5))
     for digit in range(1, 6):
         if digit == value:
             pieces.append(Piece(f"{signs.left}{digit}{signs.right}", "here"))
         else:
             pieces.append(Piece(f" {digit} ", "dim"))
-    return Row(tuple(pieces), str(number), hits)
+    return Row(tuple(pieces), Numbered(number), hits)
 
 
 def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
@@ -115,7 +139,8 @@ def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> li
         Piece("     enter ", "accent"),
         Piece(fit(f"{does} {statement.offer}", width - 14, look.signs.ellipsis), "dim"),
     ]
-    return [Row((Piece(text),), f"offer:{number}"), Row(tuple(offer), hits=(Hit(0, width, f"take('{number}')"),))]
+    key = StatementOffer(number)
+    return [Row((Piece(text),), key), Row(tuple(offer), hits=(Hit(0, width, key),))]
 
 
 def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
@@ -138,10 +163,9 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
         starter = next(starter for starter in STARTERS if starter.dimension == name)
         text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, signs.ellipsis).rstrip()  # type: ignore[index]
         offer = fit(f"adds the habit {starter.name}", width - 14, signs.ellipsis)
-        rows.append(Row((Piece(text),), f"offer:{name}"))
-        rows.append(
-            Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, f"take('{name}')"),))
-        )
+        key = DimensionOffer(name)
+        rows.append(Row((Piece(text),), key))
+        rows.append(Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, key),)))
     return rows
 
 

@@ -10,7 +10,7 @@ from textual.widgets.input import Selection
 
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
@@ -21,7 +21,7 @@ from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
 from careertui.tui.parts.pane import Pane
-from careertui.tui.rows import Piece, Row, fit, rule
+from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 
 _KINDS = (
     Option("step", "step", "a stepping stone; once there, the next is in reach"),
@@ -35,7 +35,7 @@ _STATES = (
 
 
 GAP = "…"  # in a starter's title: what only the person knows
-NARROW = 56  # cells under which a starter is its title alone
+WITH_LINE = 56  # cells from which a starter has its line beside its title
 LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
 
 
@@ -49,11 +49,11 @@ class GoalStarterPane(Pane):
         """One line a starter."""
         count = "1 action" if self.taken == 1 else f"{self.taken} actions"
         words = f"taken, with {count}" if self.taken else "or begin with one of these"
-        room = width - 3 if width < NARROW else LONGEST
+        room = width - 3 if width < WITH_LINE else LONGEST
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
-            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
-            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), str(number)))
+            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
+            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_sign)], rows
 
 
@@ -119,7 +119,7 @@ class GoalForm(FormScreen):
         if values := self._values(goal):
             fields.append(Field("values", "Serves", "\n".join(goal.values), options=values))
         fields.append(Field("why", why, goal.why, hint))
-        if goal.status in ("done", "dropped"):
+        if goal.is_closed:
             fields.append(Field("outcome", "Outcome", goal.outcome, "what came of it"))
         if self.goal is None:
             fields.append(Field("state", "Begin as", goal.status, options=_STATES))
@@ -160,8 +160,7 @@ class GoalForm(FormScreen):
         host, id = self.host, self.goal_id
         given: dict[str, Any] = {name: answers[name] for name in ("title", "kind", "measure", "why", "of")}
         if "target" in answers:
-            text = answers["target"].strip()
-            given["target"] = spoken_day(text, host.today, "target") if text else None
+            given["target"] = given_day(answers["target"], host.today, "target")
         if "after" in answers:
             given["after"] = answers["after"] or None
         if "values" in answers:
@@ -189,8 +188,8 @@ class GoalForm(FormScreen):
     def action_save(self) -> None:
         """Enter on a starter fills the form; elsewhere it saves."""
         focused = self.focused
-        if isinstance(focused, GoalStarterPane) and focused.key:
-            self._take(int(focused.key))
+        if isinstance(focused, GoalStarterPane) and isinstance(focused.key, Numbered):
+            self._take(focused.key.number)
         else:
             super().action_save()
 
@@ -227,4 +226,5 @@ class GoalForm(FormScreen):
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a starter takes it."""
-        self._take(int(event.key))
+        if isinstance(event.key, Numbered):
+            self._take(event.key.number)

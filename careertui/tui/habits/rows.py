@@ -2,21 +2,27 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, month_words
 from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
-from careertui.tui.habits.week_rows import strip_pieces
+from careertui.tui.habits.week_rows import HabitKey, strip_pieces
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH
 
-WIDE = 64  # from this width on every number has its column
-FIRST = "first:"  # a row's key begins with it where a dimension has no habit yet
+EVERY_COLUMN = 64  # from this width on every number has its column
+
+
+class FirstKey(msgspec.Struct, frozen=True):
+    """The row of a dimension that has no habit yet."""
+
+    dimension: str
 
 
 def per_week(stats: HabitStats, look: Look) -> str:
@@ -43,23 +49,23 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     met, counted = stats.consistency
     kept = f"{met}/{counted}" if counted else signs.none
     if row.retired_on:
-        right = [Piece(f"retired {row.retired_on:%b %Y}".rjust(17), "dim")]
+        right = [Piece(f"retired {month_words(row.retired_on)}".rjust(17), "dim")]
     elif not row.has_started:
         right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
     else:
-        right = [Piece(percent(stats).rjust(6), "dim")] if width >= WIDE else []
+        right = [Piece(percent(stats).rjust(6), "dim")] if width >= EVERY_COLUMN else []
         right.append(Piece(kept.rjust(7)))
-        if look.streaks and width >= WIDE:
+        if look.streaks and width >= EVERY_COLUMN:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
     quota = Piece(fit(per_week(stats, look), quotas, signs.ellipsis, right=True), "dim")
     room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
-    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
+    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), HabitKey(stats.id))
 
 
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
     """The columns that the longest quota takes, with a blank before it."""
     longest = max((cell_len(per_week(row.stats, look)) for row in rows), default=0)
-    return max(6, min(12 if width >= WIDE else 6, longest + 1))
+    return max(6, min(12 if width >= EVERY_COLUMN else 6, longest + 1))
 
 
 def first_of(dimension: str) -> Starter:
@@ -76,7 +82,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
     key = Piece(f" {look.keys.name('habit.open')} ", "accent")
     words = f'{look.keys.name("habit.add")} adds one: "{first_of(group.dimension).name}"'
     words = fit(words, width - 3 - width_of([key]), look.signs.ellipsis).rstrip()
-    hint = Row(spread([Piece(words, "dim")], [key], width - 2), f"{FIRST}{group.dimension}")
+    hint = Row(spread([Piece(words, "dim")], [key], width - 2), FirstKey(group.dimension))
     if full:
         about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
         return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import Signs, day_sign, stand_sign, week_sign
@@ -15,6 +16,18 @@ from careertui.tui.rows import Hit, Piece, Row, fit
 from careertui.tui.widths import NARROW, WEEK_WIDTH
 
 WITH_STRIP = 76  # from this width on the weeks before stand in a strip
+
+
+class HabitKey(msgspec.Struct, frozen=True):
+    """A habit's row."""
+
+    id: str
+
+
+class TickDay(msgspec.Struct, frozen=True):
+    """A press on a day's cell."""
+
+    day: date
 
 
 class Columns(NamedTuple):
@@ -89,10 +102,10 @@ def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
         for number_, cell in enumerate(line.cells):
             at = columns.cells_at + 2 * number_
             if days.week[number_] <= days.today:
-                hits.append(Hit(at, at + 1, f"tick_day('{days.week[number_]}')"))
+                hits.append(Hit(at, at + 1, TickDay(days.week[number_])))
             pieces.append(cell_piece(cell, signs))
     else:
-        hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, f"tick_day('{days.day}')"))
+        hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, TickDay(days.day)))
         pieces.append(cell_piece(line.cells[shown], signs))
     pieces.append(
         Piece(count_text(line, signs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
@@ -107,4 +120,4 @@ def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
         pieces.append(
             Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim")
         )
-    return Row(tuple(pieces), line.id, tuple(hits))
+    return Row(tuple(pieces), HabitKey(line.id), tuple(hits))

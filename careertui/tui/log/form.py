@@ -131,7 +131,7 @@ class LogForm(FormScreen):
         if focused.id == "field-goal" and head.strip():
             wanted = head.strip().casefold()
             goals = [goal for goal in self.host.career.goals if wanted in goal.title.casefold()]
-            goals.sort(key=lambda goal: (goal.status in ("done", "dropped"), not _begins(goal.title, wanted)))
+            goals.sort(key=lambda goal: (goal.is_closed, not _begins(goal.title, wanted)))
             return [Offer(goal.title, goal.title) for goal in goals[:4] if goal.title.casefold() != wanted]
         return []
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS
-from careertui.domain.evidence import LEVELS
 from careertui.domain.views.log import LogLine, LogView, NamedAsset
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.widths import LOG_WIDTH
 
-WIDE, MIDDLE = 90, 56
+EVERY_COLUMN, MIDDLE = 90, 56  # from these widths on: names at length; the weekday
 KIND_WIDTH = 6
 MARK_WORDS = {
     "gl": "good at it, liked it",
@@ -20,6 +21,12 @@ MARK_WORDS = {
     "bh": "not good at it, hated it",
 }
 _KIND_STYLES = {"win": "good", "shock": "strong", "drill": "strong", "note": "dim"}
+
+
+class EntryKey(msgspec.Struct, frozen=True):
+    """A line of the log."""
+
+    id: str
 
 
 def log_rows(view: LogView, width: int, look: Look) -> list[Row]:
@@ -63,11 +70,11 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
         Piece(fit(line.title, max(8, room - 1), signs.ellipsis) + " "),
         *tail,
     ]
-    return Row(tuple(pieces), line.id)
+    return Row(tuple(pieces), EntryKey(line.id))
 
 
 def _names_width(width: int) -> int:
-    return 26 if width >= WIDE else 16 if width >= 70 else 0
+    return 26 if width >= EVERY_COLUMN else 16 if width >= 70 else 0
 
 
 def names_words(names: Sequence[NamedAsset]) -> str:
@@ -123,10 +130,8 @@ def _below(line: LogLine) -> list[str]:
     found: list[str] = []
     skills = [name for name in line.names if name.kind == "skill"]
     if skills:
-        words = [
-            name.name if name.level is None else f"{name.name} {name.level} ({LEVELS[name.level]})" for name in skills
-        ]
-        found.append(f"proves {', '.join(words)}" if line.kind == "win" else f"names {', '.join(words)}")
+        words = ", ".join(name.words for name in skills)
+        found.append(f"proves {words}" if line.kind == "win" else f"names {words}")
     people = [name.name for name in line.names if name.kind == "person"]
     if people:
         found.append(f"with {', '.join(people)}")

@@ -14,7 +14,7 @@ from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.rows import BLANK, Named, Numbered, Piece, Row, fit, rule, wrapped
 
 
 class ExplainPane(Pane):
@@ -33,16 +33,20 @@ class ExplainPane(Pane):
         signs = screen.host.look.signs
         head = [Row((Piece(fit(self.title, width - 1, signs.ellipsis), "title"),)), BLANK]
         lines = wrapped(self.text, width - 4)
-        rows = [Row((Piece(line, "plain"),), f"text-{number}") for number, line in enumerate(lines)]
+        rows = [Row((Piece(line, "plain"),), Numbered(number)) for number, line in enumerate(lines)]
         if self.said:
+            said = wrapped(self.said, width - 4)
             rows += [BLANK, rule("Said last", width, signs.rule)]
-            rows += [Row((Piece(line, "plain"),), f"said-{n}") for n, line in enumerate(wrapped(self.said, width - 4))]
+            rows += [Row((Piece(line, "plain"),), Numbered(len(lines) + n)) for n, line in enumerate(said)]
         rows += [BLANK, rule("Keys", width, signs.rule)]
         wide = 18 if width >= 60 else 10
         for command in (command for command in self.commands if command.keys):
             keys = screen.host.keys.names(command.id)
             rows.append(
-                Row((Piece(fit(keys, wide), "accent"), Piece(fit(command.title, max(1, width - wide - 3)))), command.id)
+                Row(
+                    (Piece(fit(keys, wide), "accent"), Piece(fit(command.title, max(1, width - wide - 3)))),
+                    Named(command.id),
+                )
             )
         return head, rows
 

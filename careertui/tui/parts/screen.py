@@ -16,6 +16,7 @@ from careertui.tui.host import Host
 from careertui.tui.parts.bars import KeyLine, Line, ScreenBar
 from careertui.tui.parts.drawn import STYLES, Drawn
 from careertui.tui.parts.message import MessageLine
+from careertui.tui.places import Place
 from careertui.tui.widths import LEAST_HEIGHT, LEAST_WIDTH, body_height
 
 FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
@@ -65,6 +66,9 @@ class CareerScreen(Screen[None]):
     def reload(self) -> None:
         """Draws what the newest facts say."""
         raise NotImplementedError
+
+    def open(self, place: Place) -> None:
+        """Goes to a place of this screen; places of others are not asked for here."""
 
     def explanation(self) -> tuple[str, str]:
         """A title and a paragraph about what is under the cursor, with its rule."""
@@ -131,5 +135,5 @@ class CareerScreen(Screen[None]):
         await (self if own else self.app).run_action(action)
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on the bar, the key line or a day's cell does what the key does."""
+        """A press on the bar or the key line does what the key does."""
         await self.run_command(event.meaning)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
-from careertui.domain.days import day_words
-from careertui.domain.views.today import TodayView, months_until, to_go
+from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
+from careertui.domain.views.today import TodayView
 from careertui.tui.habits.week_rows import Columns, Days, columns_for, habit_row, sign_room
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
@@ -21,9 +21,9 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     pieces = [Piece(" "), Piece(fit(title, width - 1, look.signs.ellipsis), "title"), Piece(" ")]
     if columns.week:
         for day in view.days:
-            pieces += [Piece(f"{day:%a}"[0], "title" if day == view.day else "dim"), Piece(" ")]
+            pieces += [Piece(day_letter(day), "title" if day == view.day else "dim"), Piece(" ")]
     else:
-        pieces += [Piece(f"{view.day:%a}"[0], "dim"), Piece(" ")]
+        pieces += [Piece(day_letter(view.day), "dim"), Piece(" ")]
     pieces += [
         Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
         Piece(" " * (1 + sign_room(look.signs))),
@@ -40,12 +40,11 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
 
 def _day_title(view: TodayView, width: int, dot: str) -> str:
     day = view.day
-    long, short = f"{day:%A} {day.day} {day:%B}", f"{day:%a} {day.day} {day:%b}"
+    long, short = whole_day(day), day_words(day)
     if day == view.today:
         return long if cell_len(long) <= width else short
-    away = (view.today - day).days
-    ago = "yesterday" if away == 1 else f"{away} days ago"
-    return next((text for text in (f"{long} {dot} {ago}", f"{short} {dot} {ago}") if cell_len(text) <= width), short)
+    away = ago((view.today - day).days)
+    return next((text for text in (f"{long} {dot} {away}", f"{short} {dot} {away}") if cell_len(text) <= width), short)
 
 
 def score_row(view: TodayView, look: Look) -> Row:
@@ -63,9 +62,8 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     width = min(width, WEEK_WIDTH)
     signs = look.signs
     if view.vision:
-        horizon = view.vision.horizon
         right = (
-            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {horizon:%b %Y} ", "dim")]
+            [Piece(f"{view.vision.to_go} {signs.dot} {month_words(view.vision.horizon)} ", "dim")]
             if width >= NARROW
             else []
         )
@@ -80,26 +78,43 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
 
 
 def empty_rows(
-    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str, str]], coming: str, first: str = ""
+    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str, str]]
 ) -> tuple[list[Row], list[Row]]:
-    """What stands here while there is nothing to tick: why, and what begins.
-
-    `keys` are keys with their words and actions; `first` says what the first run is for, while it is to come.
-    """
-    lines = [coming] if coming else ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
+    """What stands here while there is nothing to tick: why, and what begins; `keys` with their words and actions."""
+    first = _first_run_words(view, width)
     head = [
         *vision_rows(view, width, look),
         Row((Piece(f" {_day_title(view, width - 2, look.signs.dot)}", "title"),)),
         BLANK,
     ]
     rows = [step_row(view.next_step, width, look), BLANK] if view.next_step else []
-    rows += [Row((Piece(f" {line}"),)) for text in lines for line in wrapped(text, width - 2)]
+    rows += [Row((Piece(f" {line}"),)) for text in _empty_words(view) for line in wrapped(text, width - 2)]
     rows += [BLANK, first_run_row(first, width, look)] if first else []
     rows.append(BLANK)
     for key, words, action in keys:
         pieces = (Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10), look.signs.ellipsis)))
         rows.append(Row(pieces, hits=(Hit(0, width, action),)))
     return head, [*rows, *outlook_rows(view, width, look)]
+
+
+def _empty_words(view: TodayView) -> list[str]:
+    """Why there is nothing to tick."""
+    if view.coming:
+        return [view.coming]
+    if view.beginning and view.beginning.all_retired:
+        return ["All habits are retired; the Habits screen can bring one back."]
+    return ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
+
+
+def _first_run_words(view: TodayView, width: int) -> str:
+    """What the first run is for, while it is to come; there is a way back into it as long as there is nothing."""
+    offer = view.beginning.first_run if view.beginning else None
+    if offer is None:
+        return ""
+    if offer == "go on":
+        return "Go on with the first run"
+    wide = "Begin with the first run: ten minutes to a direction, a goal and three habits"
+    return wide if width > len(wide) + 10 else "Begin with the first run: ten minutes"
 
 
 def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple[list[Row], list[Row]]:

@@ -39,7 +39,7 @@ def _open(host: Host, pen: Pen, part: str | None) -> None:
     if part is None:
         host.push_screen(GuideScreen("the vision", steps, first_open(pen.vision, steps)), partial(say_left, host))
         return
-    name = "slots" if part in SLOT_FIELDS else part.partition(":")[0]
+    name = "slots" if part in SLOT_FIELDS else part
     one = [step for step in steps if step.name == name]
     host.push_screen(GuideScreen("", one, last="keep", focus=SLOT_FIELDS.get(part, "")), partial(say_left, host))
 
@@ -75,7 +75,7 @@ def serve(host: Host, value: str) -> None:
     career = host.career.as_of(host.today)
     answers = [Answer("Add a goal", "a small one will do", partial(_new_goal, host, value))]
     for goal in career.goals:
-        if goal.status in ("idea", "active") and value not in goal.values:
+        if goal.is_open and value not in goal.values:
             answers.append(Answer(visible(goal.title), "goal", partial(_let_goal, host, goal.id, value)))
     for habit in career.live_habits:
         if value not in habit.values:
