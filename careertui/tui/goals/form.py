@@ -35,7 +35,7 @@ _STATES = (
 
 
 GAP = "…"  # in a starter's title: what only the person knows
-NARROW = 56  # cells under which a starter is its title alone
+WITH_LINE = 56  # cells from which a starter has its line beside its title
 LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
 
 
@@ -49,10 +49,10 @@ class GoalStarterPane(Pane):
         """One line a starter."""
         count = "1 action" if self.taken == 1 else f"{self.taken} actions"
         words = f"taken, with {count}" if self.taken else "or begin with one of these"
-        room = width - 3 if width < NARROW else LONGEST
+        room = width - 3 if width < WITH_LINE else LONGEST
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
-            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
+            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
             rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_sign)], rows
 

@@ -124,8 +124,7 @@ class GoalsScreen(GoalKeys):
         self.detail.view = goal_view(host.career, host.today, id, host.book, self.evidence()) if id else None
         if key != self._shown:
             self._shown = key
-            self.detail.cursor, self.detail.top = -1, 0
-            self.detail.reload()
+            self.detail.begin_anew()
             self.refresh_bars()
         else:
             self.detail.reload()

@@ -11,8 +11,9 @@ from textual.containers import Vertical
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_hits, key_pieces
+from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Numbered, Piece, fit, with_more
+from careertui.tui.rows import Hit, Numbered, Piece, Row, fit, with_more
 from careertui.tui.widths import sheet_room
 
 
@@ -38,13 +39,25 @@ class AskScreen(Sheet[None]):
         super().__init__()
         self.question = title
         self.choices = answers
-        self.at = self.top = 0  # the answer under the cursor, and the first one shown
+        self.window = Scroll(by_one=True)
+        self.window.rows = [Row(key=Numbered(number)) for number in range(len(answers))]
+        self.at = 0
+
+    @property
+    def at(self) -> int:
+        """The answer under the cursor."""
+        return self.window.cursor
+
+    @at.setter
+    def at(self, number: int) -> None:
+        self.window.cursor = number
 
     def compose(self) -> ComposeResult:
         """The question, its answers and the keys."""
         with Vertical(classes="form"):
             yield Line(classes="form-title")
-            for number in range(min(len(self.choices), max(3, self.app.size.height - 6))):
+            self.window.room = min(len(self.choices), max(3, self.app.size.height - 6))
+            for number in range(self.window.room):
                 yield Line(id=f"answer-{number}", classes="answer")
             yield Line(classes="form-keys")
 
@@ -61,9 +74,10 @@ class AskScreen(Sheet[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        signs, lines = self.host.look.signs, list(self.query(".answer").results(Line))
-        self.top = max(min(self.top, self.at), self.at - len(lines) + 1)
-        for number, line in enumerate(lines, self.top):
+        signs = self.host.look.signs
+        self.window.into_view()
+        for y, line in enumerate(self.query(".answer").results(Line)):
+            number = self.window.top + y
             answer, here = self.choices[number], number == self.at
             title = fit(answer.title, self._room, signs.ellipsis).rstrip()
             left = self._room - cell_len(title) - 2
@@ -72,8 +86,8 @@ class AskScreen(Sheet[None]):
                 Piece(title, "strong" if here else ""),
                 Piece(f"  {fit(answer.line, left, signs.ellipsis).rstrip()}" if left > 3 else "", "dim"),
             )
-            above, below = number == self.top > 0, number + 1 == self.top + len(lines) < len(self.choices)
-            pieces = with_more(pieces, "↑" if above else "↓", self._room + 2) if above or below else pieces
+            if more := self.window.more(y):
+                pieces = with_more(pieces, more, self._room + 2)
             line.show(pieces, (Hit(0, 200, Numbered(number)),))
 
     @property
