@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.actions.reviews.writing import answer_check, finish_check
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, SCALE
@@ -12,8 +12,11 @@ from careertui.content.glyphs import bar
 from careertui.domain.checks.job_or_career import MOST_OPEN, STATEMENTS, Outcome, outcome
 from careertui.domain.reviews.dates import review_of
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import FIRST_CHECK
 from careertui.tui.host import Host
-from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.guide.page import ListPage, Page, Words
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
 
 PART = "jobcareer"
@@ -30,10 +33,8 @@ def answers_of(host: Host) -> list[int | None]:
 class CheckPage(ListPage):
     """Twelve statements, a digit each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"answer({number})", str(number), show=False) for number in range(1, 6)),
-        Binding("0,backspace", "answer(0)", "Leave open", show=False),
-    ]
+    scopes = (FIRST_CHECK,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The statement under the cursor in full, then all of them in short with their answers."""
@@ -52,7 +53,7 @@ class CheckPage(ListPage):
             answer = given[number]
             cells = " ".join(str(n) if n == answer else signs.empty for n in range(1, 6))
             start = 2 + 3 + room + 1
-            hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, f"answer({n + 1})") for n in range(5))
+            hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, f"digit({n + 1})") for n in range(5))
             pieces = (
                 Piece(f"{number + 1:>2} "),
                 Piece(fit(statement.short, room, signs.ellipsis) + " ", "" if answer else "dim"),
@@ -66,11 +67,15 @@ class CheckPage(ListPage):
         super().start()
         self.guide.say(ABOUT if self.guide.host.size.width > 60 else SHORT_ABOUT)
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Digits answer."""
-        return (("1-5", "answer", ""),)
+        return (Hint(self.guide.host.keys.digits(1, 5), "answer"),)
 
-    def action_answer(self, value: int) -> None:
+    def action_clear(self) -> None:
+        """Leaves the statement under the cursor open."""
+        self.action_digit(0)
+
+    def action_digit(self, value: int) -> None:
         """Answers the statement under the cursor and goes to the next."""
         host, number, id = self.guide.host, int(self.pane.key or 0), new_id()
         today, text = host.today, str(value) if value else ""
@@ -84,9 +89,9 @@ class CheckPage(ListPage):
         self.reload()
         open_ = sum(each is None for each in answers_of(host))
         if open_ <= MOST_OPEN:
-            self.guide.say(
-                "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
-            )
+            on = host.keys.name("guide.next")
+            shows = f"{on[:1].upper()}{on[1:]} shows what it comes to."
+            self.guide.say(f"{open_} open, which is fine; {on} goes on." if open_ else shows)
 
     def save(self) -> None:
         """The check is done when no more than two are open; else it stays a draft."""

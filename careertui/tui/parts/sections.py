@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from careertui.tui.commands import LIST_COMMANDS, bindings_of
+from careertui.tui.commands.command import LISTS
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, Line
 from careertui.tui.rows import BLANK, Piece, Row, with_more
 
@@ -152,7 +153,7 @@ class Column(Drawn):
 class Sections(Widget, can_focus=True):
     """A page of blocks in columns; keys go to the block `here`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LISTS)
 
     class Moved(Message):
         """Keys go to another line or another block."""

@@ -1,6 +1,6 @@
 """Today: this week's habits, to tick with one key."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -11,8 +11,10 @@ from textual.widget import Widget
 from careertui.actions.desk import snooze
 from careertui.domain.days import day_words
 from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
+from careertui.tui.commands import COMMANDS, TODAY
 from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.rows import Row
@@ -40,7 +42,7 @@ class TodayScreen(HabitKeys):
     """The first screen: opened every morning."""
 
     SCREEN_NAME = TODAY
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if TODAY in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(TODAY)
     today_pane: TodayPane
 
     def __init__(self) -> None:
@@ -115,12 +117,15 @@ class TodayScreen(HabitKeys):
             what = next((text for place, text in lines.items() if place == (signal, subject)), "").partition(";")[0]
             self.host.attempt(lambda career: snooze(career, self.host.today, signal, subject, what), lambda c: c.label)
 
-    def usable(self) -> Callable[[str], bool]:
-        """The snooze belongs to signals."""
-        usable, is_signal = super().usable(), self.pane.key.startswith(f"{SIGNAL}:")
-        return lambda id: usable(id) and (id != "signal.snooze" or is_signal)
+    def why_not(self, id: str) -> str:
+        """The snooze belongs to signals; a line that is no habit may offer something too."""
+        if id == "signal.snooze" and not self.pane.key.startswith(f"{SIGNAL}:"):
+            return "No signal is under the cursor."
+        if id == "habit.open":
+            return "" if self.pane.key else "Nothing is under the cursor."
+        return super().why_not(id)
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """On a line that is no habit, what it offers comes first."""
         keys = super().key_line()
         if not self.host.career.habits:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.actions.vision import MOST_VALUES, edit_vision, ranked_at, ranked_with
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
@@ -13,9 +13,13 @@ from careertui.domain.records import Vision
 from careertui.domain.text import clean
 from careertui.domain.views.vision import TITLES, field_text
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import DRIVES, PICKS
+from careertui.tui.commands.command import VALUES as VALUES_STEP
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.complaint import Complaint
-from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
+from careertui.tui.parts.guide.page import ListPage, Page, Words
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
 
@@ -95,7 +99,8 @@ def _listed(text: str) -> list[str]:
 class RecognitionPage(ListPage):
     """One of three, or none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "take", "Take", show=False)]
+    scopes = (PICKS,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen, prompt: Prompt) -> None:
         super().__init__()
@@ -122,11 +127,11 @@ class RecognitionPage(ListPage):
         ]
         return head, rows
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Space takes."""
-        return (("space", "take", "take"),)
+        return (self.guide.host.keys.hint("pick.take", "take"),)
 
-    def action_take(self) -> None:
+    def action_pick(self) -> None:
         """Takes the answer under the cursor, or takes it back."""
         name = self.pane.key
         taken = "" if self.pen.text("recognition") == name else name
@@ -137,11 +142,8 @@ class RecognitionPage(ListPage):
 class ValuesPage(ListPage):
     """Fourteen cards: pick five and rank them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "pick", "Pick", show=False),
-        Binding("J,shift+down", "rank(1)", "Lower", show=False),
-        Binding("K,shift+up", "rank(-1)", "Higher", show=False),
-    ]
+    scopes = (PICKS, VALUES_STEP)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen) -> None:
         super().__init__()
@@ -168,22 +170,26 @@ class ValuesPage(ListPage):
             rows.append(Row(tuple(pieces), name))
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
         yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
+        keys = self.guide.host.keys
         asked = "What has to be in your work? Pick up to five and rank them."
-        head = self.paragraph(asked if width > 60 else "Pick up to five; K and J rank them.", width, 1, "strong")
+        short = f"Pick up to five; {keys.name('pick.up')} and {keys.name('pick.down')} rank them."
+        head = self.paragraph(asked if width > 60 else short, width, 1, "strong")
         card = lines.get(self.pane.key or names[0], "")
         most = 1 if width >= 60 else 2
         about = self.paragraph(card, width, most, "dim")
         return [*head, *yours, *[BLANK] * (2 - len(yours)), *about, *[BLANK] * (most - len(about))], rows
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Picking and ranking."""
-        return (("space", "pick", "pick"), ("K J", "rank", "rank(-1)"))
+        keys = self.guide.host.keys
+        return (keys.hint("pick.take"), keys.hint("pick.up")._replace(key=keys.pair("pick.up", "pick.down")))
 
     def action_pick(self) -> None:
         """Picks the value, or puts it back."""
         name, ranked = self.pane.key, self.ranked
         if name not in ranked and len(ranked) >= MOST_VALUES:
-            self.guide.say(f"{MOST_VALUES} are the most; space on one of yours puts it back.")
+            key = self.guide.host.keys.name("pick.take")
+            self.guide.say(f"{MOST_VALUES} are the most; {key} on one of yours puts it back.")
             return
         self._write(ranked_with(ranked, name, on=name not in ranked))
 
@@ -206,11 +212,8 @@ class ValuesPage(ListPage):
 class DrivesPage(ListPage):
     """Four sliders, one to five."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"weigh({number})", str(number), show=False) for number in range(1, 6)),
-        Binding("right,l", "shift(1)", "More", show=False),
-        Binding("left,h", "shift(-1)", "Less", show=False),
-    ]
+    scopes = (DRIVES,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen) -> None:
         super().__init__()
@@ -225,7 +228,7 @@ class DrivesPage(ListPage):
             weight = self._weight(name)
             cells = " ".join(str(n) if n == weight else signs.empty for n in range(1, 6))
             at = 2 + 9 + side
-            hits = tuple(Hit(at + 2 * n, at + 2 * n + 2, f"weigh({n + 1})") for n in range(5))
+            hits = tuple(Hit(at + 2 * n, at + 2 * n + 2, f"digit({n + 1})") for n in range(5))
             rows.append(
                 Row(
                     (
@@ -245,17 +248,17 @@ class DrivesPage(ListPage):
         sliders = self.pen.vision.sliders if self.pen.vision else None
         return int(getattr(sliders, name)) if sliders else None
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Digits weigh."""
-        return (("1-5", "weigh", "shift(1)"),)
+        return (Hint(self.guide.host.keys.digits(1, 5), "weigh", "pick(1)"),)
 
-    def action_weigh(self, weight: int) -> None:
+    def action_digit(self, weight: int) -> None:
         """Sets the drive under the cursor."""
         weights = {name: self._weight(name) or 3 for name in SLIDERS}
         weights[self.pane.key] = weight
         self.attempt(lambda: self.pen.write(sliders=weights))
         self.reload()
 
-    def action_shift(self, step: int) -> None:
+    def action_pick(self, step: int) -> None:
         """A little more or less."""
-        self.action_weigh(max(1, min(5, (self._weight(self.pane.key) or 3) + step)))
+        self.action_digit(max(1, min(5, (self._weight(self.pane.key) or 3) + step)))
