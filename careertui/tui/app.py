@@ -241,13 +241,6 @@ class CareerApp(Shell):
         if not self.screen.has_class("--textual-command-palette"):
             self.push_screen(Palette(id="--command-palette"))
 
-    def action_explain(self) -> None:
-        """Explains what is under the cursor."""
-        from careertui.tui.parts.explain import ExplainScreen
-
-        if self.careers_screen is not None:
-            self.push_screen(ExplainScreen(self.careers_screen))
-
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock, from anywhere; a shock offers a drill."""
         from careertui.tui.log.form import LogForm

@@ -71,26 +71,32 @@ def editing_keys() -> frozenset[str]:
 def _clash(command: Command, wanted: Mapping[str, str]) -> str:
     """The id of a command that is live with a remapped one and has a key of it; empty where there is none.
 
-    A remapped command may take no key of its own layer nor of one around it; what lies further in comes first anyway.
+    A remapped command may take no key of its own layer. Nor may it hide one of a layer around it, unless it hides it by
+    default; what lies further in comes first anyway.
     """
-    keys = set(wanted[command.id].split(","))
+    keys, default = set(wanted[command.id].split(",")), set(command.keys.split(","))
     for other in COMMAND_TABLE:
-        if other.id == command.id or not keys & set(wanted.get(other.id, other.keys).split(",")):
+        shared = keys & set(wanted.get(other.id, other.keys).split(","))
+        if other.id == command.id or not shared:
             continue
-        if clashes(command, other):
+        beside, inside = _together(command, other)
+        if beside or (inside and shared - default):
             return other.id
     return ""
 
 
-def clashes(command: Command, other: Command) -> bool:
-    """Whether a command would take the other's key, if it had it."""
+def _together(command: Command, other: Command) -> tuple[bool, bool]:
+    """Whether two commands share a layer of a place, and whether the first lies further in than the other in one."""
     if {_group(command), _group(other)} == {"answer", "screen"}:
-        return False  # digits are answers inside a check or a review
+        return False, False  # digits are answers inside a check or a review
+    beside = inside = False
     for place in PLACES:
-        depths = [[n for n, layer in enumerate(place) if set(layer) & set(each.where)] for each in (command, other)]
-        if depths[0] and depths[1] and min(depths[0]) <= max(depths[1]):
-            return True
-    return False
+        ones, others = (
+            [n for n, layer in enumerate(place) if set(layer) & set(each.where)] for each in (command, other)
+        )
+        beside = beside or bool(set(ones) & set(others))
+        inside = inside or any(one < outer for one in ones for outer in others)
+    return beside, inside
 
 
 def _group(command: Command) -> str:

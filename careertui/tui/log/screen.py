@@ -101,7 +101,7 @@ class LogScreen(ListScreen):
         """Before there is a line, only what begins."""
         if id in NEED_A_LINE and not self.host.career.entries:
             return f"There is no line yet; {self.host.keys.name('log.win')} logs a win."
-        if id in ON_A_LINE and self.entry is None:
+        if id in ON_A_LINE and self.is_mounted and self.pane.rows and self.entry is None:
             return "No line is under the cursor."
         return super().why_not(id)
 

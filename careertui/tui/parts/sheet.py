@@ -33,6 +33,4 @@ class Sheet(ModalScreen[Result], Generic[Result]):
 
     def action_explain(self) -> None:
         """Explains what this is, and which keys work in it."""
-        from careertui.tui.parts.explain import ExplainScreen
-
-        self.host.push_screen(ExplainScreen(self))
+        self.host.explain(self)

@@ -194,7 +194,7 @@ class ReviewsScreen(ListScreen):
 
     def why_not(self, id: str) -> str:
         """A line may have nothing to open."""
-        if id == "reviews.open" and not self.list_pane.key:
+        if id == "reviews.open" and self.is_mounted and self.list_pane.rows and not self.list_pane.key:
             return "Nothing is under the cursor."
         return super().why_not(id)
 
