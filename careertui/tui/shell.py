@@ -16,6 +16,7 @@ from textual.widget import AwaitMount
 from careertui.domain.text import visible
 from careertui.tui.modes import MODES
 from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.sheet import Sheet
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
 from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
@@ -79,6 +80,17 @@ class Shell(TypedAhead):
         screen = self.careers_screen
         if screen is not None and screen.is_mounted:
             screen.message.say(text, warn=warn)
+
+    def action_explain(self) -> None:
+        """Explains what is under the cursor."""
+        if self.careers_screen is not None:
+            self.explain(self.careers_screen)
+
+    def explain(self, place: CareerScreen | Sheet[Any]) -> None:
+        """Explains a screen or a sheet, and lists the keys that work in it."""
+        from careertui.tui.parts.explain import ExplainScreen
+
+        self.push_screen(ExplainScreen(place))
 
     def _chosen_theme(self, wanted: str) -> str:
         if os.environ.get("NO_COLOR"):
