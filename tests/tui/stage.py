@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from textual import events
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from careertui.content.demo import demo_documents
@@ -24,6 +26,7 @@ from careertui.tui.screens.base import CareerScreen
 from careertui.tui.screens.forms import FormScreen
 from careertui.tui.widgets.complaint import Complaint
 from careertui.tui.widgets.pane import Pane
+from tests.tui.calm import LONGEST, settled
 
 TODAY = date(2026, 9, 7)  # a Monday
 LEAD, CONVERSATION, WIN, HOURS, ABOVE, EVENINGS, SCAN, ROOFTOPS = (habit_id(number) for number in range(1, 9))
@@ -93,31 +96,42 @@ class Stage(NamedTuple):
     path: Path
 
     async def press(self, *keys: str) -> None:
-        """Presses keys and waits until all is drawn."""
-        await self.pilot.press(*keys)
-        await self.until(lambda: not self.app.has_keys_ahead)
+        """Presses keys, each when the one before is through, and waits until all is drawn that follows."""
+        for number, key in enumerate(keys, 1):
+            self.send(key)
+            await settled(self.pilot, timers=number == len(keys))
+        if not keys:
+            await self.settled()
+
+    def send(self, *keys: str) -> None:
+        """Hands keys to the app, as fast as a terminal does, and waits for nothing."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(events.Key(name, key_to_character(name)))
 
     async def type(self, text: str) -> None:
         """Types a text into the field that has the focus, in one piece as a paste comes."""
-        from textual.events import Paste
-
-        self.app.post_message(Paste(text))
-        await self.pilot.pause()
+        self.app.post_message(events.Paste(text))
+        await self.settled()
 
     async def fill(self, **fields: str) -> None:
         """Puts texts into fields of the open form."""
         for name, text in fields.items():
             field = self.app.screen.query_one(f"#field-{name}")
             field.value = text  # type: ignore[attr-defined]
-        await self.pilot.pause()
+        await self.settled()
 
-    async def until(self, holds: Callable[[], object], seconds: float = 10.0) -> None:
-        """Waits until something holds."""
-        end = asyncio.get_running_loop().time() + seconds
+    async def settled(self) -> None:
+        """Waits until all is drawn that follows from what was done: the outlook, the detail of the cursor's line."""
+        await settled(self.pilot)
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Waits for what comes by itself, such as another session's change, and until all is drawn that follows."""
+        end = asyncio.get_running_loop().time() + LONGEST
         while not holds():
             assert asyncio.get_running_loop().time() < end, f"it never came to be:\n{self.text}"
             await asyncio.sleep(0.005)
-        await self.pilot.pause()
+        await self.settled()
 
     async def saved(self) -> Career:
         """Waits for the worker, then gives what the file says."""
@@ -127,7 +141,7 @@ class Stage(NamedTuple):
     async def resize(self, width: int, height: int) -> None:
         """Gives the terminal another size."""
         await self.pilot.resize_terminal(width, height)
-        await self.pilot.pause()
+        await self.settled()
 
     @property
     def lines(self) -> list[str]:
@@ -200,7 +214,7 @@ class Stage(NamedTuple):
     async def click(self, column: int, line: int) -> None:
         """Presses the mouse on a cell of the screen."""
         await self.pilot.click(offset=(column, line))
-        await self.pilot.pause()
+        await self.settled()
 
     async def click_on(self, text: str, line: int | None = None) -> None:
         """Presses the mouse on the first cell of a text that is drawn, on any line unless one is given."""
@@ -224,7 +238,7 @@ def ticked(career: Career, habit_id: str, day: date = TODAY) -> bool:
 async def _running(app: CareerApp, size: tuple[int, int]) -> Any:
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         yield pilot
 
 
@@ -250,9 +264,10 @@ def staged(
                 create(path, documents())
             app = CareerApp(Launch(path=str(path), today=today, config=config or Config()))
             async with _running(app, size) as pilot:
+                stage = Stage(app, pilot, path)
                 if not welcome and isinstance(app.screen, AskScreen):
-                    await pilot.press("escape")
-                await script(Stage(app, pilot, path))
+                    await stage.press("escape")
+                await script(stage)
 
         def test(tmp_path: Path) -> None:
             asyncio.run(played(tmp_path / "career.json"))
