@@ -115,7 +115,7 @@ async def test_a_slow_disk_does_not_hold_the_keys(stage: Stage) -> None:
 @staged()
 async def test_quitting_at_once_saves_first(stage: Stage) -> None:
     await stage.pilot.press("space", "q")
-    await stage.pilot.pause()
+    await stage.settled()
     assert stage.app.return_value == 0
     assert ticked(career_in(stage.path), LEAD)
 
@@ -312,7 +312,7 @@ def test_hostile_names_are_harmless_everywhere(tmp_path: Path, size: tuple[int, 
         for number in (*range(len(HOSTILE)), 99):
             assert isinstance(stage.base, HabitsScreen)
             stage.base.open(f"H{number}")
-            await stage.pilot.pause()
+            await stage.settled()
             check_harmless(stage)
         await stage.press("enter")
         check_harmless(stage)

@@ -62,7 +62,7 @@ async def test_q_is_a_letter_in_a_field_and_quits_in_a_list(stage: Stage) -> Non
     await to(stage, "recognition")
     assert "q quit" in stage.text
     await stage.press("space", "q")
-    await stage.pilot.pause()
+    await stage.settled()
     assert stage.app.return_code == 0
     vision = career_in(stage.path).vision
     assert vision is not None
@@ -99,7 +99,7 @@ async def test_a_habit_that_was_picked_beforehand_can_be_left_out(stage: Stage) 
 )
 async def test_a_habit_with_ticks_is_not_put_back_by_the_way(stage: Stage) -> None:
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     while step(stage) != "habits":
         await stage.press("pageup")
     await stage.press("space")

@@ -26,7 +26,7 @@ async def show(stage: Stage, name: str) -> InsightsScreen:
     await stage.press("8")
     screen = screen_of(stage)
     screen.action_show_section(name)
-    await stage.pilot.pause()
+    await stage.settled()
     return screen
 
 

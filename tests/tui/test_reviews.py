@@ -147,7 +147,7 @@ async def test_a_text_that_is_too_long_is_refused_under_its_field(stage: Stage) 
     assert len(field.input.value) == 10_001
     assert review_of(career_in(stage.path), "week", SUNDAY) is None
     field.input.value = "short"
-    await stage.pilot.pause()
+    await stage.settled()
     field.input.focus()
     await stage.press("down")
     await stage.saved()
@@ -312,7 +312,7 @@ async def test_in_a_season_nothing_is_asked(stage: Stage) -> None:
 @staged(None)
 async def test_an_empty_file_says_what_there_is(stage: Stage) -> None:
     stage.app.action_screen("reviews")
-    await stage.pilot.pause()
+    await stage.settled()
     assert "Nothing is due" in stage.text
     assert "not taken yet" in stage.text
 
