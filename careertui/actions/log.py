@@ -9,11 +9,11 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
-from careertui.domain.drills import Drill, drill_text
+from careertui.domain.drill_text import Drill, drill_text
 from careertui.domain.errors import Refused
-from careertui.domain.mentions import checked_level, named
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import checked_text, visible
+from careertui.domain.typed.mentions import checked_level, named
 
 TABLE = "entries"
 Kind = Literal["win", "note", "shock", "drill"]

@@ -61,8 +61,13 @@ def edit_role(
     start: date | None = None,
     end: date | UnsetType | None = UNSET,
     review_by: date | UnsetType | None = UNSET,
+    main: bool | None = None,
 ) -> Change:
-    """Changes what is given; `end` and `review_by` given as None are taken away."""
+    """Changes what is given, in one go; `end` and `review_by` given as None are taken away.
+
+    `main` makes it the main role, which no other one is then, or one beside it. Only that a role is open makes it fit
+    for that, and one that is opened or ended along with it is.
+    """
     role = existing_role(career, role_id)
     fields: dict[str, Any] = {}
     if title is not None:
@@ -74,7 +79,12 @@ def edit_role(
     fields["end"] = _after(begin, role.end if end is UNSET else end)
     fields["review_by"] = _after(begin, role.review_by if review_by is UNSET else review_by, "review_by")
     after = msgspec.structs.replace(role, **fields)
-    return Change(f'Changed the role "{after.title}"', _edits(role, after))
+    edits = _edits(role, after)
+    if main is None:
+        return Change(f'Changed the role "{after.title}"', edits)
+    seat = _as_main(career, role, is_open=role.end is None or after.end is None) if main else _as_other(role)
+    is_all = all(each is None for each in (title, org, start)) and all(each is UNSET for each in (end, review_by))
+    return Change(seat.label if is_all else f'Changed the role "{after.title}"', (*edits, *seat.edits))
 
 
 def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:
@@ -91,20 +101,12 @@ def end_role(career: Career, today: date, role_id: str, day: date | None = None)
 def make_main(career: Career, role_id: str) -> Change:
     """Makes a role the main one: who is outside is told by its organisation from now on."""
     role = existing_role(career, role_id)
-    if role.end is not None:
-        raise Refused(f'"{role.title}" has ended on {role.end}; only an open role can be the main one.', field="main")
-    others = [each for each in _open_main(career) if each.id != role_id]
-    edits = [Edit(TABLE, each.id, ("main",), before=True) for each in others]
-    if not role.main:
-        edits.append(Edit(TABLE, role_id, ("main",), after=True))
-    return Change(f'"{role.title}" is the main role now', tuple(edits))
+    return _as_main(career, role, is_open=role.end is None)
 
 
 def make_other(career: Career, role_id: str) -> Change:
     """Makes a role one beside the main one: a board seat, volunteering."""
-    role = existing_role(career, role_id)
-    edits = (Edit(TABLE, role_id, ("main",), before=True),) if role.main else ()
-    return Change(f'"{role.title}" is a role beside the main one now', edits)
+    return _as_other(existing_role(career, role_id))
 
 
 def delete_role(career: Career, role_id: str) -> Change:
@@ -119,6 +121,21 @@ def existing_role(career: Career, role_id: str) -> Span:
         if role.id == role_id:
             return role
     raise Refused("The role is gone: it was deleted meanwhile; undo brings it back.")
+
+
+def _as_main(career: Career, role: Span, *, is_open: bool) -> Change:
+    if not is_open:
+        raise Refused(f'"{role.title}" has ended on {role.end}; only an open role can be the main one.', field="main")
+    others = [each for each in _open_main(career) if each.id != role.id]
+    edits = [Edit(TABLE, each.id, ("main",), before=True) for each in others]
+    if not role.main:
+        edits.append(Edit(TABLE, role.id, ("main",), after=True))
+    return Change(f'"{role.title}" is the main role now', tuple(edits))
+
+
+def _as_other(role: Span) -> Change:
+    edits = (Edit(TABLE, role.id, ("main",), before=True),) if role.main else ()
+    return Change(f'"{role.title}" is a role beside the main one now', edits)
 
 
 def _open_main(career: Career) -> list[Span]:

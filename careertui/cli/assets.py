@@ -6,8 +6,8 @@ from typing import Any
 from careertui.actions import assets as actions
 from careertui.cli.context import Context, Usage
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Asset
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 _DETAILS = {"level": "start_level", "target": "target", "how": "how", "org": "org", "tie": "tie", "helps": "helps"}

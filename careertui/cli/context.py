@@ -13,7 +13,7 @@ from careertui.domain.text import visible
 from careertui.store.clock import Clock, zone_problem
 
 if TYPE_CHECKING:
-    from careertui.content.signs import Signs
+    from careertui.content.glyphs import Signs
     from careertui.domain.career import Career
     from careertui.domain.change import Change
     from careertui.domain.records import Goal, Habit
@@ -70,15 +70,19 @@ class Context:
         """The day meant by a word of the command line."""
         return spoken_day(text, self.today, field)
 
+    def given_day(self, text: str | None, field: str = "day") -> date | None:
+        """The day meant by an option's word; None where the option was not given."""
+        return None if text is None else self.day(text, field)
+
     def habit(self, text: str, *, retired: bool = False) -> "Habit":
         """The habit meant by a word of the command line; raises Refused that lists the candidates."""
-        from careertui.domain.matching import found_habit
+        from careertui.domain.typed.matching import found_habit
 
         return found_habit(text, self.career.habits, retired=retired)
 
     def goal(self, text: str, *, closed: bool = False) -> "Goal":
         """The goal meant by a word of the command line; raises Refused that lists the candidates."""
-        from careertui.domain.matching import found_goal
+        from careertui.domain.typed.matching import found_goal
 
         return found_goal(text, self.career.goals, closed=closed)
 
@@ -102,7 +106,7 @@ class Context:
     @cached_property
     def signs(self) -> "Signs":
         """The signs this output can show and the person wants to see."""
-        from careertui.content.signs import ASCII, UNICODE
+        from careertui.content.glyphs import ASCII, UNICODE
 
         return ASCII if self.config.glyphs == "ascii" or not self._can_show("".join(UNICODE)) else UNICODE
 
@@ -126,7 +130,7 @@ class Context:
         """One line on the standard output, harmless whatever names are in it."""
         line = visible(line)
         if not self._can_show(line):
-            from careertui.content.signs import ASCII, UNICODE
+            from careertui.content.glyphs import ASCII, UNICODE
 
             stand_ins = {ord(sign): plain for sign, plain in zip(UNICODE, ASCII, strict=True) if len(sign) == 1}
             encoding = self.out.encoding or "ascii"

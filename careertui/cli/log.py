@@ -8,7 +8,7 @@ from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.drills import SCENARIOS, Drill, calls_of
+from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
 
@@ -52,30 +52,20 @@ def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
             levels=names.levels,
         )
     )
-    return context.confirm(commit, *_named_words(commit.snapshot.career, id), *more)
+    return context.confirm(commit, *_named_words(context, commit.snapshot.career, id), *more)
 
 
-def _named_words(career: Career, id: str) -> list[str]:
+def _named_words(context: Context, career: Career, id: str) -> list[str]:
     """What the line just logged names: `Leading people 2 (done with help), Priya Nair`, and the goal it serves."""
-    entry = next((entry for entry in career.entries if entry.id == id), None)
-    if entry is None:
-        return []
-    names = {asset.id: asset.name for asset in career.all_assets if asset.id in entry.assets}
-    words = [names[each] + _level_words(entry.levels.get(each)) for each in entry.assets if each in names]
-    return [", ".join(words), next((goal.title for goal in career.goals if goal.id == entry.goal), "")]
+    from careertui.domain.views.log import log_line
 
-
-def _level_words(level: int | None) -> str:
-    if level is None:
-        return ""
-    from careertui.domain.evidence import LEVELS
-
-    return f" {level} ({LEVELS[level]})"
+    line = log_line(career, context.today, id)
+    return [", ".join(name.words for name in line.names), line.goal_title] if line else []
 
 
 def run_drill(context: Context, args: Namespace) -> int:
     """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
-    from careertui.domain.matching import matched
+    from careertui.domain.typed.matching import matched
     from careertui.domain.views.log import checked_filter_word
 
     today, id, day = context.today, new_id(), context.day(args.day)
@@ -112,7 +102,7 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.matching import found_goal, matched
+    from careertui.domain.typed.matching import found_goal, matched
     from careertui.domain.views.log import KINDS, LogFilter, checked_filter_word, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)

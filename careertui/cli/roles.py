@@ -7,8 +7,8 @@ from typing import Any
 from careertui.actions import roles as actions
 from careertui.cli.context import Context, Usage
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Span
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 NO_DAY = ("", "none")
@@ -39,21 +39,15 @@ def run_add(context: Context, args: Namespace) -> int:
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a role."""
     role, today = _role(context, args.role), context.today
-    days: dict[str, Any] = {
-        name: _day(context, args, name) for name in ("end", "review_by") if getattr(args, name) is not None
-    }
-    start = _day(context, args, "start")
     given: dict[str, Any] = {name: getattr(args, name) for name in ("title", "org") if getattr(args, name) is not None}
-    if not given and not days and start is None and not args.main and not args.other:
-        raise Usage("say what to change: --title, --org, --start, --end, --review-by, --main or --other")
+    given |= {name: _day(context, args, name) for name in ("end", "review_by") if getattr(args, name) is not None}
+    if (start := _day(context, args, "start")) is not None:
+        given["start"] = start
     if args.main or args.other:
-        change = actions.make_main if args.main else actions.make_other
-        commit = context.commit(lambda career: change(career, role.id))
-        if not given and not days and start is None:
-            return context.confirm(commit)
-    return context.confirm(
-        context.commit(lambda career: actions.edit_role(career, today, role.id, start=start, **given, **days))
-    )
+        given["main"] = args.main
+    if not given:
+        raise Usage("say what to change: --title, --org, --start, --end, --review-by, --main or --other")
+    return context.confirm(context.commit(lambda career: actions.edit_role(career, today, role.id, **given)))
 
 
 def run_end(context: Context, args: Namespace) -> int:
@@ -78,12 +72,12 @@ def run_delete(context: Context, args: Namespace) -> int:
 def run_list(context: Context, args: Namespace) -> int:
     """List roles: the current one, others that are open, then the past."""
     from careertui.cli import asset_json, asset_pages, pages
-    from careertui.domain.views.roles import role_lines
+    from careertui.domain.views.roles import roles_view
 
-    roles = role_lines(context.career, context.today)
+    view = roles_view(context.career, context.today)
     if args.json:
-        return context.write_json(asset_json.role_list(context.today, roles))
-    pages.print_lines(context, asset_pages.roles_page(context, roles))
+        return context.write_json(asset_json.role_list(view))
+    pages.print_lines(context, asset_pages.roles_page(context, view))
     return 0
 
 

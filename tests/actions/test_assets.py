@@ -10,14 +10,14 @@ import pytest
 
 from careertui.actions import assets as actions
 from careertui.actions.assets import NewSafeguard
-from careertui.actions.goals import add_goal
+from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import edit_habit
 from careertui.actions.log import add_drill, add_entry, delete_entry, edit_drill, edit_entry
 from careertui.actions.ticks import tick
 from careertui.actions.touches import NewAsset, add_named_entry, confirmed_today, touch, untouch
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.drills import Drill, drill_of
+from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import Evidence
 from careertui.domain.records import Asset, Entry
