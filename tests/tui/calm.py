@@ -26,12 +26,12 @@ def nodes(app: App[int]) -> Iterator[MessagePump]:
     yield from app.screen.walk_children(with_self=True)
 
 
-def is_to_come(timer: Timer) -> bool:
-    """Whether a timer will fire, once and soon."""
-    return timer._repeat == 0 and timer._interval <= SOON and timer._task is not None and not timer._task.done()
+def is_to_come(timer: Timer, within: float) -> bool:
+    """Whether a timer will fire, once and after no more than so many seconds."""
+    return timer._repeat == 0 and timer._interval <= within and timer._task is not None and not timer._task.done()
 
 
-def under_way(app: App[int], *, timers: bool) -> str:
+def under_way(app: App[int], within: float) -> str:
     """What an app is about to do, in words; nothing when it is calm."""
     screen = app.screen
     if app._batch_count:
@@ -44,18 +44,18 @@ def under_way(app: App[int], *, timers: bool) -> str:
     for node in nodes(app):
         if node.message_queue_size or node._next_callbacks:
             return f"messages to {node}"
-        if timers and any(is_to_come(timer) for timer in node._timers):
+        if any(is_to_come(timer, within) for timer in node._timers):
             return f"a timer of {node}"
     return ""
 
 
-async def settled(pilot: Pilot[int], *, timers: bool = True) -> None:
-    """Waits until an app is calm, or has ended; without `timers`, until no more than a timer is to come."""
+async def settled(pilot: Pilot[int], within: float = SOON) -> None:
+    """Waits until an app is calm, or has ended; timers that take longer than `within` seconds are not waited for."""
     app, calm = pilot.app, 0
     end = asyncio.get_running_loop().time() + LONGEST
     while app.is_running and not app._exit and calm < ROUNDS:
         app.screen._on_timer_update()
-        if why := under_way(app, timers=timers):
+        if why := under_way(app, within):
             calm = 0
             assert asyncio.get_running_loop().time() < end, f"there is no end to it: {why}"
             await asyncio.sleep(NAP)

@@ -27,7 +27,7 @@ from careertui.tui.parts.forms import FormScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import RowKey
-from tests.tui.calm import LONGEST, settled
+from tests.tui.calm import LONGEST, SOON, settled
 
 TODAY = date(2026, 9, 7)  # a Monday
 LEAD, CONVERSATION, WIN, HOURS, ABOVE, EVENINGS, SCAN, ROOFTOPS = (habit_id(number) for number in range(1, 9))
@@ -100,7 +100,7 @@ class Stage(NamedTuple):
         """Presses keys, each when the one before is through, and waits until all is drawn that follows."""
         for number, key in enumerate(keys, 1):
             self.send(key)
-            await settled(self.pilot, timers=number == len(keys))
+            await settled(self.pilot, SOON if number == len(keys) else 0)
         if not keys:
             await self.settled()
 
@@ -108,7 +108,7 @@ class Stage(NamedTuple):
         """Hands keys to the app, as fast as a terminal does, and waits for nothing."""
         for key in keys:
             name = _character_to_key(key) if len(key) == 1 else key
-            self.app.post_message(events.Key(name, key_to_character(name)))
+            self.app.post_message(events.Key(name, key if len(key) == 1 else key_to_character(name)))
 
     async def type(self, text: str) -> None:
         """Types a text into the field that has the focus, in one piece as a paste comes."""
@@ -122,9 +122,12 @@ class Stage(NamedTuple):
             field.value = text  # type: ignore[attr-defined]
         await self.settled()
 
-    async def settled(self) -> None:
-        """Waits until all is drawn that follows from what was done: the outlook, the detail of the cursor's line."""
-        await settled(self.pilot)
+    async def settled(self, within: float = SOON) -> None:
+        """Waits until all is drawn that follows from what was done: the outlook, the detail of the cursor's line.
+
+        What a timer of more than `within` seconds does is not waited for, such as saving what is being typed.
+        """
+        await settled(self.pilot, within)
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Waits for what comes by itself, such as another session's change, and until all is drawn that follows."""
@@ -240,11 +243,13 @@ def ticked(career: Career, habit_id: str, day: date = TODAY) -> bool:
 
 
 @asynccontextmanager
-async def _running(app: CareerApp, size: tuple[int, int]) -> Any:
+async def running(app: CareerApp, size: tuple[int, int] = (80, 24)) -> Any:
+    """An app in a terminal of a size, when its first frame and what follows it are drawn."""
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
+        app.exit(0)  # as a person leaves it: what is still being saved draws nothing any more
 
 
 Script = Callable[[Stage], Awaitable[None]]
@@ -268,7 +273,7 @@ def staged(
             if documents is not None:
                 create(path, documents())
             app = CareerApp(Launch(path=str(path), today=today, config=config or Config()))
-            async with _running(app, size) as pilot:
+            async with running(app, size) as pilot:
                 stage = Stage(app, pilot, path)
                 if not welcome and isinstance(app.screen, AskScreen):
                     await stage.press("escape")

@@ -12,7 +12,7 @@ from careertui.domain.views.first_run import CARD
 from careertui.tui.commands import SCREENS
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.guide.page import Words
-from careertui.tui.parts.guide.screen import GuideScreen
+from careertui.tui.parts.guide.screen import SAVE_SECONDS, GuideScreen
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.today.outlook_rows import CardKey
 from careertui.tui.today.screen import TodayScreen
@@ -50,7 +50,7 @@ async def test_what_is_half_typed_is_saved_without_a_complaint(stage: Stage) -> 
     await stage.press("enter")
     await fill(stage, "", "they say so", "2027-0")
     await stage.until(lambda: any(goal.measure == "they say so" for goal in career_in(stage.path).goals))
-    await stage.pilot.pause(1)
+    await stage.settled(SAVE_SECONDS)
     assert "2027-0" in stage.text
     assert "write it as" not in stage.text
 

@@ -16,7 +16,7 @@ from careertui.tui.app import CareerApp
 from careertui.tui.first_run.run import Welcome
 from careertui.tui.parts.guide.screen import GuideScreen
 from careertui.tui.today.screen import TodayScreen
-from tests.tui.stage import TODAY, Stage, habit, habits, staged
+from tests.tui.stage import TODAY, Stage, habit, habits, running, staged
 
 YESTERDAY = "2026-09-06"
 CHECK = {"id": "c", "created": str(TODAY), "kind": "check", "slot": str(TODAY), "done": str(TODAY)}
@@ -309,8 +309,7 @@ async def test_put_aside_it_does_not_come_back(stage: Stage) -> None:
     await stage.press("j", "j", "j", "enter")
     assert CARD in (await stage.saved()).desk.dismissed
     app = CareerApp(Launch(path=str(stage.path), today=TODAY))
-    async with app.run_test() as pilot:
-        await pilot.pause()
+    async with running(app):
         assert isinstance(app.screen, TodayScreen)
 
 
