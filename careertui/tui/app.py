@@ -111,8 +111,8 @@ class CareerApp(Shell):
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line of the screen shown anew."""
-        if self.careers_screen is not None:
-            self.careers_screen.refresh_bars()
+        if (screen := self.drawn_screen) is not None:
+            screen.refresh_bars()
 
     def undoable(self, change: Change) -> str:
         """What was done, and the key that takes it back."""
@@ -120,8 +120,7 @@ class CareerApp(Shell):
 
     def redraw(self) -> None:
         """Draws the newest facts on the screen shown."""
-        screen = self.careers_screen
-        if screen is not None and screen.is_mounted:
+        if (screen := self.drawn_screen) is not None:
             screen.reload()
 
     @property

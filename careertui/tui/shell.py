@@ -70,6 +70,12 @@ class Shell(TypedAhead):
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
 
     @property
+    def drawn_screen(self) -> CareerScreen | None:
+        """The screen of the bar where it can be drawn on: it is whole, and the app is not on its way out."""
+        screen = self.careers_screen if self.return_code is None else None
+        return screen if screen is not None and screen.is_mounted else None
+
+    @property
     def screen_name(self) -> str:
         """The screen of the bar that is shown, or lies under a dialog; empty before there is one."""
         screen = self.careers_screen
@@ -77,8 +83,7 @@ class Shell(TypedAhead):
 
     def say(self, text: str, *, warn: bool = False) -> None:
         """Shows a sentence above the keys, until the next key."""
-        screen = self.careers_screen
-        if screen is not None and screen.is_mounted:
+        if (screen := self.drawn_screen) is not None:
             screen.message.say(text, warn=warn)
 
     def action_explain(self) -> None:
