@@ -292,13 +292,23 @@ class TestOrder:
         assert "Position" in refusal(lambda: reorder(Career(self.FACTS), "h3", position))
 
     def test_beside_another(self) -> None:
-        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h1", "h3"))) == ["h2", "h3", "h1", "h4"]
-        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h4", "h1"))) == ["h4", "h1", "h2", "h3"]
-        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "old"))
-        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "gone"))
+        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h1", "h3", after=True))) == [
+            "h2",
+            "h3",
+            "h1",
+            "h4",
+        ]
+        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h4", "h1", after=False))) == [
+            "h4",
+            "h1",
+            "h2",
+            "h3",
+        ]
+        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "old", after=True))
+        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "gone", after=True))
 
     def test_only_what_moved_is_written(self) -> None:
-        change = move_beside(Career(self.FACTS), "h1", "h2")
+        change = move_beside(Career(self.FACTS), "h1", "h2", after=True)
         assert {edit.id for edit in change.edits} == {"h1", "h2"}
         assert reorder(Career(self.FACTS), "h3", 3).edits == ()
 
@@ -394,7 +404,7 @@ class TestExcuse:
         lambda c: edit_habit(c, TODAY, "gone", HabitDraft(name="x")),
         lambda c: requota(c, TODAY, "gone", 1),
         lambda c: reorder(c, "gone", 1),
-        lambda c: move_beside(c, "gone", "h1"),
+        lambda c: move_beside(c, "gone", "h1", after=True),
         lambda c: retire(c, TODAY, "gone"),
         lambda c: unretire(c, TODAY, "gone"),
         lambda c: delete_habit(c, "gone"),
