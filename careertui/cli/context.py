@@ -77,6 +77,10 @@ class Context:
         """The day meant by a word of the command line."""
         return spoken_day(text, self.today, field)
 
+    def given_day(self, text: str | None, field: str = "day") -> date | None:
+        """The day meant by an option's word; None where the option was not given."""
+        return None if text is None else self.day(text, field)
+
     def habit(self, text: str, *, retired: bool = False) -> "Habit":
         """The habit meant by a word of the command line; raises Refused that lists the candidates."""
         from careertui.domain.typed.matching import found_habit

@@ -11,6 +11,7 @@ from careertui.actions.goals import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change
+from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
@@ -74,7 +75,7 @@ def run_start(context: Context, args: Namespace) -> int:
 
 def run_reopen(context: Context, args: Namespace) -> int:
     """Make a closed goal active again."""
-    closed = [goal for goal in context.career.goals if goal.status in ("done", "dropped")]
+    closed = [goal for goal in context.career.goals if goal.is_closed]
     try:
         goal = matched(args.goal, closed, lambda goal: goal.title, "closed goal")
     except Refused as refusal:
@@ -108,7 +109,7 @@ def run_action(context: Context, args: Namespace) -> int:
         raise Usage("--day goes with --done")
     known = [_Named(str(number), action.text) for number, action in enumerate(goal.actions, 1)]
     step = matched(args.action, known, lambda each: each.name, "action").name
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
 
     def act(career: Career) -> Change:
         if args.done:
@@ -127,7 +128,7 @@ def run_action(context: Context, args: Namespace) -> int:
 def run_progress(context: Context, args: Namespace) -> int:
     """Note how far a goal is."""
     goal, today = context.goal(args.goal), context.today
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
     return _done(context, lambda career: actions.set_progress(career, today, goal.id, args.number, day))
 
 
@@ -140,14 +141,14 @@ def run_move(context: Context, args: Namespace) -> int:
 def run_done(context: Context, args: Namespace) -> int:
     """Close a goal as done."""
     goal, today = context.goal(args.goal), context.today
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
     return _done(context, lambda career: ends.finish_goal(career, today, goal.id, args.outcome, day))
 
 
 def run_drop(context: Context, args: Namespace) -> int:
     """Close a goal as dropped."""
     goal, today = context.goal(args.goal), context.today
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
     return _done(context, lambda career: ends.drop_goal(career, today, goal.id, args.why, day))
 
 
@@ -226,7 +227,7 @@ def _draft(context: Context, args: Namespace, *more: str) -> GoalDraft:
 
 
 def _target(context: Context, text: str | None) -> date | None:
-    return context.day(text, "target") if text and text.strip() else None
+    return given_day(text or "", context.today, "target")
 
 
 def _need(context: Context, text: str) -> tuple[str, str]:

@@ -11,7 +11,9 @@ from typing import Protocol, TypeVar, cast
 import msgspec
 
 from careertui.domain.asof import asset_until, goal_until, habit_until, review_until, role_until, ticks_until
+from careertui.domain.days import day_of_year
 from careertui.domain.records import (
+    RECORDS,
     Anchor,
     Anchors,
     Asset,
@@ -26,6 +28,8 @@ from careertui.domain.records import (
     Vision,
 )
 from careertui.domain.settings import Settings
+
+_TABLES = {record_type: table for table, record_type in RECORDS.items()}
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -79,7 +83,7 @@ class Career:
     @cached_property
     def habits(self) -> tuple[Habit, ...]:
         """All habits in the person's order, retired ones too."""
-        habits = self._entered("habits", Habit)
+        habits = self._entered(Habit)
         if self._seen is not None:
             habits = tuple(habit_until(habit, self._seen) for habit in habits)
         return tuple(sorted(habits, key=lambda habit: (habit.order, habit.created, habit.id)))
@@ -97,12 +101,12 @@ class Career:
     @cached_property
     def visions(self) -> tuple[Vision, ...]:
         """All revisions, oldest first."""
-        return tuple(sorted(self._entered("visions", Vision), key=lambda vision: vision.rev))
+        return tuple(sorted(self._entered(Vision), key=lambda vision: vision.rev))
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """All goals by target, those without one last."""
-        goals = self._entered("goals", Goal)
+        goals = self._entered(Goal)
         if self._seen is not None:
             goals = tuple(goal_until(goal, self._seen) for goal in goals)
         return tuple(sorted(goals, key=lambda goal: (goal.target is None, goal.target or goal.created, goal.id)))
@@ -115,7 +119,7 @@ class Career:
     @cached_property
     def all_assets(self) -> tuple[Asset, ...]:
         """All assets, archived ones too, in the order they were entered."""
-        assets = self._entered("assets", Asset)
+        assets = self._entered(Asset)
         if self._seen is not None:
             assets = tuple(asset_until(asset, self._seen) for asset in assets)
         return tuple(sorted(assets, key=lambda asset: (asset.created, asset.id)))
@@ -127,7 +131,7 @@ class Career:
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
         """All reviews and checks by slot, oldest first."""
-        reviews = self._entered("reviews", Review)
+        reviews = self._entered(Review)
         if self._seen is not None:
             reviews = tuple(review_until(review, self._seen) for review in reviews)
         return tuple(sorted(reviews, key=lambda review: (review.slot, review.id)))
@@ -135,7 +139,7 @@ class Career:
     @cached_property
     def roles(self) -> tuple[Span, ...]:
         """All roles by their first day."""
-        roles = [span for span in self._entered("spans", Span) if span.kind == "role"]
+        roles = [span for span in self._entered(Span) if span.kind == "role"]
         if self._seen is not None:
             roles = [role_until(role, self._seen) for role in roles if role.start <= self._seen]
         return tuple(sorted(roles, key=lambda role: (role.start, role.id)))
@@ -148,13 +152,13 @@ class Career:
     @cached_property
     def seasons(self) -> tuple[Span, ...]:
         """All seasons by their first day, planned ones too."""
-        spans = self._entered("spans", Span)
+        spans = self._entered(Span)
         return tuple(sorted((span for span in spans if span.kind == "season"), key=lambda span: span.start))
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The log, oldest first."""
-        entries = self._entered("entries", Entry)
+        entries = self._entered(Entry)
         seen = self._seen
         return tuple(
             sorted(
@@ -170,6 +174,14 @@ class Career:
         if habit_id not in self._ticks:
             self._ticks[habit_id] = ticks_until(self._facts.ticks(habit_id), self._seen)
         return self._ticks[habit_id]
+
+    def newest_tick(self, habit_id: str) -> date | None:
+        """The newest ticked day of a habit; None where there is none."""
+        for year, ticks in sorted(self.ticks(habit_id).items(), reverse=True):
+            for key in sorted(ticks.days, reverse=True):
+                if day := day_of_year(year, key):
+                    return day
+        return None
 
     def season_on(self, day: date) -> Span | None:
         """The season that contains a day."""
@@ -189,8 +201,8 @@ class Career:
             self._made[rule] = rule(self)
         return cast("T", self._made[rule])
 
-    def _entered(self, table: str, record_type: type[R]) -> tuple[R, ...]:
-        records = cast("Mapping[str, R]", self._facts.records(table)).values()
+    def _entered(self, record_type: type[R]) -> tuple[R, ...]:
+        records = cast("Mapping[str, R]", self._facts.records(_TABLES[record_type])).values()
         if self._seen is None:
             return tuple(records)
         return tuple(record for record in records if record.created <= self._seen)

@@ -1,14 +1,16 @@
 """Goals: what follows from their facts. Horizon, next step, overdue, stuck, movement; hints that never block."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from careertui.domain.career import Career
-from careertui.domain.days import day_of_year
 from careertui.domain.records import Action, Goal, Vision
-from careertui.domain.reviews.dates import last_quarter_slot
 from careertui.domain.seasons import counted_days, is_in_season
+
+LONG_TITLE = 36  # characters, more than a line of signals has room for
+_CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
 
 
 class Step(NamedTuple):
@@ -16,14 +18,6 @@ class Step(NamedTuple):
 
     goal: Goal
     action: Action
-
-
-class Movement(NamedTuple):
-    """How far a goal is now, and how far it was at the quarter slot before."""
-
-    now: int
-    before: int
-    since: date | None
 
 
 def active(career: Career) -> tuple[Goal, ...]:
@@ -46,15 +40,29 @@ def progress_on(goal: Goal, day: date) -> int:
     return goal.progress[max(past)] if past else 0
 
 
-def movement(career: Career, goal: Goal, today: date, slot: date | None = None) -> Movement:
-    """Progress now against the newest quarter slot before today; in a review, before the slot reviewed."""
-    since = last_quarter_slot(career, slot or today)
-    return Movement(progress_on(goal, today), progress_on(goal, since) if since else 0, since)
+class Counted(Protocol):
+    """What has a progress that is counted up to a number: a goal, or its line."""
+
+    @property
+    def of(self) -> int:
+        """The number that is all of it."""
 
 
-def progress_text(goal: Goal, value: int) -> str:
+def progress_text(goal: Counted, value: int) -> str:
     """Progress in words: a percentage where it is counted in hundredths, else "9 of 12"."""
     return f"{value} %" if goal.of == 100 else f"{value} of {goal.of}"
+
+
+def goal_state(goal: Goal, today: date) -> str:
+    """`done`, `dropped`, `an idea`, or how far an active one is."""
+    words = {"done": "done", "dropped": "dropped", "idea": "an idea"}
+    return words.get(goal.status) or progress_text(goal, progress_on(goal, today))
+
+
+def short_title(goal: Goal) -> str:
+    """A goal's title up to its colon or dash, a long one up to its clause: the first words are its name."""
+    title = goal.title.split(":")[0].split(" – ")[0].strip()
+    return _CLAUSE.split(title)[0] if len(title) > LONG_TITLE else title
 
 
 def next_step(career: Career, today: date) -> Step | None:
@@ -64,13 +72,12 @@ def next_step(career: Career, today: date) -> Step | None:
     weekly = [review for review in seen.reviews if review.kind == "week" and review.done]
     picked = weekly[-1].next if weekly else None
     if picked and picked.goal in goals:
-        for action in goals[picked.goal].actions:
-            if action.text == picked.action and action.done is None:
+        for action in goals[picked.goal].open_actions:
+            if action.text == picked.action:
                 return Step(goals[picked.goal], action)
     for goal in goals.values():
-        for action in goal.actions:
-            if action.done is None:
-                return Step(goal, action)
+        if goal.open_actions:
+            return Step(goal, goal.open_actions[0])
     return None
 
 
@@ -84,19 +91,8 @@ def last_touch(career: Career, goal: Goal) -> date:
     """The day an entry, a tick of a linked habit, an action or progress touched the goal; never before it started."""
     days = [goal.started or goal.created, *goal.progress, *(action.done for action in goal.actions if action.done)]
     days += [entry.date for entry in career.entries if entry.goal == goal.id]
-    for habit in career.habits:
-        if habit.goal == goal.id:
-            days += newest_tick(career, habit.id)
-    return max(days)
-
-
-def newest_tick(career: Career, habit_id: str) -> list[date]:
-    """The newest ticked day of a habit; empty where there is none."""
-    for year, ticks in sorted(career.ticks(habit_id).items(), reverse=True):
-        for key in sorted(ticks.days, reverse=True):
-            if day := day_of_year(year, key):
-                return [day]
-    return []
+    ticked = [career.newest_tick(habit.id) for habit in career.habits if habit.goal == goal.id]
+    return max([*days, *(day for day in ticked if day)])
 
 
 def is_stuck(career: Career, goal: Goal, today: date) -> bool:
@@ -110,7 +106,7 @@ def is_stuck(career: Career, goal: Goal, today: date) -> bool:
 def has_no_next_step(career: Career) -> bool:
     """Whether there are active goals and none has an open action."""
     goals = active(career)
-    return bool(goals) and all(action.done for goal in goals for action in goal.actions)
+    return bool(goals) and not any(goal.open_actions for goal in goals)
 
 
 def stands_on(goals: Mapping[str, Goal], goal: Goal) -> list[Goal]:
@@ -135,7 +131,7 @@ def hints(career: Career, goal: Goal) -> list[str]:
     if goal.target and base and base.target and goal.target < base.target:
         found.append(f'its target lies before the one of "{base.title}", on which it stands')
     has_habit = any(habit.goal == goal.id for habit in career.live_habits)
-    if goal.status == "active" and not has_habit and not any(action.done is None for action in goal.actions):
+    if goal.status == "active" and not has_habit and not goal.open_actions:
         found.append("it has no open action and no live habit")
     return found
 

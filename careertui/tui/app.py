@@ -30,6 +30,8 @@ from careertui.tui.commands import COMMAND_TABLE, bindings_of
 from careertui.tui.host import Action
 from careertui.tui.keys import Keys, keymap
 from careertui.tui.look import Look
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.places import Place
 from careertui.tui.saving import Saver
 from careertui.tui.shell import Shell
 
@@ -201,12 +203,11 @@ class CareerApp(Shell):
         """Goes to a screen."""
         self.switch_mode(name)
 
-    def open_at(self, name: str, place: str) -> None:
-        """Goes to a screen and there to what `place` names; screens that open things have `open(place)`."""
-        self.switch_mode(name)
-        opener = getattr(self.screen, "open", None)
-        if opener is not None:
-            self.screen.call_after_refresh(opener, place)
+    def open_at(self, place: Place) -> None:
+        """Goes to the screen that a place is on, and there to it."""
+        self.switch_mode(place.SCREEN)
+        if isinstance(self.screen, CareerScreen):
+            self.screen.call_after_refresh(self.screen.open, place)
 
     async def action_undo(self) -> None:
         """Takes back the last change, whichever session made it."""
@@ -246,13 +247,13 @@ class CareerApp(Shell):
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""
-        from careertui.tui.assets.drill_form import DrillForm
+        from careertui.tui.log.drill_form import DrillForm
 
         self.push_screen(DrillForm())
 
     def action_season(self) -> None:
         """Begins a season, or ends the one that is on or planned."""
-        from careertui.tui.habits.dialogs import season_form
+        from careertui.tui.everywhere.season_form import season_form
 
         self.push_screen(season_form(self))
 
@@ -280,6 +281,6 @@ class CareerApp(Shell):
 
     def action_settings(self) -> None:
         """Settings that change what is true."""
-        from careertui.tui.habits.dialogs import settings_form
+        from careertui.tui.everywhere.settings_form import settings_form
 
         self.push_screen(settings_form(self))

@@ -12,6 +12,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.tui.keys import Keys
 from careertui.tui.look import Look
+from careertui.tui.places import Place
 
 Action = Callable[[Career], Change]
 
@@ -62,8 +63,8 @@ class Host(Protocol):
     def screen_name(self) -> str:
         """The screen of the bar that is shown, or lies under a dialog."""
 
-    def open_at(self, name: str, place: str) -> None:
-        """Goes to a screen and there to what `place` names."""
+    def open_at(self, place: Place) -> None:
+        """Goes to the screen that a place is on, and there to it."""
 
     def push_screen(self, *args: Any, **kwargs: Any) -> Any:
         """Puts a screen on top; a second argument is called with what it returns."""

@@ -15,9 +15,10 @@ from textual.widget import AwaitMount
 
 from careertui.domain.text import visible
 from careertui.tui.modes import MODES
-from careertui.tui.parts.screen import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
+from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -94,6 +95,10 @@ class Shell(TypedAhead):
         else:
             self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The sizes that a sheet shares with the code; the sheets say where they hold."""
+        return {name: str(size) for name, size in SHEET_VARIABLES.items()}
 
     def style_of(self, name: str) -> Style:
         """The style behind a piece's name, to lay over a widget's own; nothing for plain pieces."""

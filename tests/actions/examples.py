@@ -178,8 +178,6 @@ EXAMPLES: dict[Act, Example] = {
         c, d.today, d.seat, RoleDraft(title=d.text, end=d.later, review_by=d.later, main=d.on)
     ),
     roles.end_role: lambda c, d: roles.end_role(c, d.today, d.role, d.day),
-    roles.make_main: lambda c, d: roles.make_main(c, d.seat),
-    roles.make_other: lambda c, d: roles.make_other(c, d.role),
     seasons.add_season: lambda c, d: seasons.add_season(
         c, d.today, id=d.new, start=d.later, end=d.later + timedelta(days=20), reason=d.why
     ),
@@ -206,7 +204,6 @@ EXAMPLES: dict[Act, Example] = {
     vision.edit_vision: lambda c, d: vision.edit_vision(
         c, d.today, id=d.new, why=d.why, fields={"purpose": d.text, "values": [d.text], "success": d.why}
     ),
-    vision.reword_why: lambda c, d: vision.reword_why(c, d.today, d.text),
     writing.answer: lambda c, d: writing.answer(
         c, d.today, d.review, slot_of(c, d), d.key, d.value, id=d.new, entry_id=d.new2
     ),

@@ -24,6 +24,7 @@ from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.forms import FormScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.rows import RowKey
 
 TODAY = date(2026, 9, 7)  # a Monday
 LEAD, CONVERSATION, WIN, HOURS, ABOVE, EVENINGS, SCAN, ROOFTOPS = (habit_id(number) for number in range(1, 9))
@@ -187,7 +188,11 @@ class Stage(NamedTuple):
         said = [each for each in self.app.screen.query(Complaint) if each.text]
         return " ".join(f"{str(each.id).removeprefix('wrong-')}: {each.text}" for each in said)
 
-    def row(self, key: str) -> str:
+    def at(self) -> RowKey | None:
+        """The key of the row under the list's cursor."""
+        return self.pane.key
+
+    def row(self, key: RowKey | None) -> str:
         """The drawn line of the list's row with this key."""
         pane = self.pane
         index = next(index for index, row in enumerate(pane.rows) if row.key == key)

@@ -32,7 +32,7 @@ def drop_goal(career: Career, today: date, goal_id: str, why: str, day: date | N
 
 def _closed(goal: Goal, today: date, status: Literal["done", "dropped"], outcome: str, day: date | None) -> Change:
     day = day or today
-    if goal.status not in ("idea", "active"):
+    if not goal.is_open:
         raise Refused(f'"{goal.title}" is {goal.status} already; reopen it to close it another way.')
     if day > today:
         raise Refused(f"{day_words(day, today)} is still to come; a goal is closed from that day on.", field="day")
@@ -51,7 +51,7 @@ def reopen_goal(
     Another target than the old one is kept as a move.
     """
     goal = existing_goal(career, goal_id)
-    if goal.status in ("idea", "active"):
+    if goal.is_open:
         raise Refused(f'"{goal.title}" is {goal.status}; only a closed goal is reopened.')
     if target and goal.target and target != goal.target:
         goal_then = moved(goal, today, target, "reopened")

@@ -18,7 +18,7 @@ from careertui.domain.text import checked_name, checked_text
 
 def add_ideas(career: Career, today: date, titles: Mapping[str, str]) -> Change:
     """What shall be accomplished as goals, by their ids to be; an open goal of the same title is not made twice."""
-    known = {goal.title.casefold() for goal in career.goals if goal.status in ("idea", "active")}
+    known = {goal.title.casefold() for goal in career.goals if goal.is_open}
     new = {title.casefold(): (id, title) for id, title in titles.items() if title.casefold() not in known}
     parts = [add_goal(career, today, GoalDraft(title=title), id=id).edits for id, title in new.values()]
     return combined("Added a goal" if len(parts) == 1 else f"Added {len(parts)} goals", parts)
@@ -52,7 +52,7 @@ def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, s
 
 def _open(goal: Goal) -> Goal:
     """The goal; Refused where it was closed meanwhile."""
-    if goal.status in ("done", "dropped"):
+    if goal.is_closed:
         raise Refused(f'"{goal.title}" is {goal.status} meanwhile; it stays as it is.', field="title")
     return goal
 

@@ -191,7 +191,7 @@ def existing_goal(career: Career, goal_id: str) -> Goal:
 def open_goal(career: Career, goal_id: str) -> Goal:
     """The goal, which must be an idea or active; raises Refused for a closed one."""
     goal = existing_goal(career, goal_id)
-    if goal.status not in ("idea", "active"):
+    if not goal.is_open:
         raise Refused(f'"{goal.title}" is {goal.status}; reopen it first.', field="goal")
     return goal
 

@@ -18,11 +18,7 @@ def free_title(career: Career, title: str, but: Goal | None = None) -> str:
     if but is not None and but.title == title:
         return title
     for goal in career.goals:
-        if (
-            goal.status in ("idea", "active")
-            and (but is None or goal.id != but.id)
-            and goal.title.casefold() == title.casefold()
-        ):
+        if goal.is_open and (but is None or goal.id != but.id) and goal.title.casefold() == title.casefold():
             raise Refused(f'There is already a goal "{goal.title}"; choose another title.', field="title")
     return title
 

@@ -7,28 +7,28 @@ from msgspec import UNSET
 
 from careertui.domain.career import Career
 from careertui.domain.errors import Refused
+from careertui.domain.goals import active
 from careertui.domain.reviews.dates import Kind, review_of
-from careertui.domain.reviews.drill import SAFEGUARD
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.picks import MOST, PICK, PICKED, group_of, picked_ids
-from careertui.domain.reviews.rules import mark_options
-from careertui.domain.reviews.script.questions import Option, Question
+from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
+from careertui.domain.reviews.questions import About, Option, Question
+from careertui.domain.reviews.rules import mark_options, next_text, next_value
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import checked_text, visible
 
-GOAL = "goal:"  # what the key of a goal's mark begins with
 EACH = ("goals", "ideas", "safeguards", "picks")  # questions that are asked once for each thing they are about
 Path = tuple[str, ...]
 
 
 def checked_answer(career: Career, today: date, kind: Kind, slot: date, key: str, value: str) -> tuple[Path, Any]:
     """Where an answer is kept, and the value to store; UNSET for an empty one. Raises Refused for what is wrong."""
-    if key.startswith(GOAL):
-        return _checked_mark(career, today, key, value)
-    if key.startswith(SAFEGUARD) and (question := _asked_as(kind, "safeguards")):
-        return ("answers", key), _checked_safeguard(career, today, question, key, value)
-    if key.startswith(PICK) and (question := _asked_as(kind, "picks")):
-        return ("answers", key), _checked_pick(career, today, kind, slot, question, key, value)
+    if about := About.of(key):
+        if about.thing == "goal":
+            return _checked_mark(career, today, about, value)
+        if asked := _asked_about(kind, about):
+            if about.thing == "safeguard":
+                return ("answers", key), _checked_safeguard(career, today, asked, about, value)
+            return ("answers", key), _checked_pick(career, today, kind, slot, asked, about, value)
     question = question_of(kind, key)
     if question is None:
         raise Refused(f'The {NAMES[kind].lower()} does not ask for "{visible(key)}".', field=key)
@@ -47,11 +47,10 @@ def question_of(kind: str, key: str) -> Question | None:
 
 def said_answer(career: Career, kind: str, key: str, value: str) -> str:
     """What was answered, for the undo's sentence: `So I, get ready`; a text only by its question."""
-    about = key.partition(":")[2]
-    if about:
+    if about := About.of(key):
         names = {goal.id: goal.title for goal in career.goals} | {habit.id: habit.name for habit in career.habits}
         names |= {asset.id: asset.name for asset in career.all_assets}
-        label, options = visible(names.get(about, "what is gone")), _options_of(career, kind, key)
+        label, options = visible(names.get(about.id, "what is gone")), _options_of(career, kind, about)
     else:
         question = question_of(kind, key)
         label, options = (question.label, question.options) if question else (visible(key), ())
@@ -63,15 +62,17 @@ def said_answer(career: Career, kind: str, key: str, value: str) -> str:
     return f"{label}, {said}" if said else label
 
 
-def _options_of(career: Career, kind: str, key: str) -> tuple[Option, ...]:
-    if key.startswith(GOAL):
-        goal = next((goal for goal in career.goals if goal.id == key.removeprefix(GOAL)), None)
+def _options_of(career: Career, kind: str, about: About) -> tuple[Option, ...]:
+    if about.thing == "goal":
+        goal = next((goal for goal in career.goals if goal.id == about.id), None)
         return mark_options(goal) if goal else ()
-    question = _asked_as(kind, "safeguards" if key.startswith(SAFEGUARD) else "picks")
+    question = _asked_about(kind, about)
     return question.options if question else ()
 
 
-def _asked_as(kind: str, asked: str) -> Question | None:
+def _asked_about(kind: str, about: About) -> Question | None:
+    """The question of a review that is asked once for each safeguard, or for each pick."""
+    asked = "safeguards" if about.thing == "safeguard" else "picks"
     return next((each for step in STEPS[kind] for each in step.questions if each.asked == asked), None)
 
 
@@ -109,27 +110,29 @@ def _checked_many(question: Question, value: str) -> str:
     return "".join(letter for letter in known if letter in value)
 
 
-def _checked_mark(career: Career, today: date, key: str, value: str) -> tuple[Path, Any]:
-    goal = next((goal for goal in career.as_of(today).goals if goal.id == key.removeprefix(GOAL)), None)
+def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:
+    goal = next((goal for goal in career.as_of(today).goals if goal.id == about.id), None)
     if goal is None:
-        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=key)
+        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=about.key)
     path = ("scores", "goal_marks", goal.id)
-    return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', key) if value else UNSET
+    return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', about.key) if value else UNSET
 
 
-def _checked_safeguard(career: Career, today: date, question: Question, key: str, value: str) -> Any:
+def _checked_safeguard(career: Career, today: date, question: Question, about: About, value: str) -> Any:
     safeguards = {each.id: each.name for each in career.as_of(today).assets_of("safeguard")}
-    id = key.removeprefix(SAFEGUARD)
     if not value:
         return UNSET
-    if id not in safeguards:
-        raise Refused("The safeguard is gone: it was deleted or archived meanwhile; undo brings it back.", field=key)
-    return _chosen(question.options, value, f'"{safeguards[id]}"', key)
+    if about.id not in safeguards:
+        gone = "The safeguard is gone: it was deleted or archived meanwhile; undo brings it back."
+        raise Refused(gone, field=about.key)
+    return _chosen(question.options, value, f'"{safeguards[about.id]}"', about.key)
 
 
-def _checked_pick(career: Career, today: date, kind: Kind, slot: date, question: Question, key: str, value: str) -> Any:
+def _checked_pick(
+    career: Career, today: date, kind: Kind, slot: date, question: Question, about: About, value: str
+) -> Any:
     """A pick, of which each group has room for so many."""
-    seen, id = career.as_of(today), key.removeprefix(PICK)
+    seen, id, key = career.as_of(today), about.id, about.key
     if not value:
         return UNSET
     group = group_of(seen, id)
@@ -145,10 +148,9 @@ def _checked_pick(career: Career, today: date, kind: Kind, slot: date, question:
 
 
 def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
-    """The action picked, `<goal id>/<its text>`; it must be open, of an active goal."""
-    goal_id, _, text = value.partition("/")
-    goals = {goal.id: goal for goal in career.as_of(today).goals if goal.status == "active"}
-    texts = [action.text for action in goals[goal_id].actions if action.done is None] if goal_id in goals else []
-    if text not in texts:
-        raise Refused(f'"{visible(text or value)}" is not an open step of an active goal.', field="next")
-    return {"goal": goal_id, "action": text}
+    """The action picked, as `next_value` writes it; it must be open, of an active goal."""
+    for goal in active(career.as_of(today)):
+        for action in goal.open_actions:
+            if next_value(goal.id, action.text) == value:
+                return {"goal": goal.id, "action": action.text}
+    raise Refused(f'"{visible(next_text(value) or value)}" is not an open step of an active goal.', field="next")

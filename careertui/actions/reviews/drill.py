@@ -14,12 +14,12 @@ from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.drill import (
     ENTRY,
     PARTS,
-    SAFEGUARD,
     drill_entry,
     held_safeguards,
     missing_parts,
     told_drill,
 )
+from careertui.domain.reviews.questions import About
 
 TABLE = "reviews"
 
@@ -64,9 +64,10 @@ def _link(review: Review, entry_id: object) -> Edit:
 def _changed(career: Career, entry: Entry, key: str, answers: Mapping[str, str]) -> tuple[Drill, tuple[str, ...]]:
     """The entry's drill and its safeguards after one answer; all else stays as the log has it."""
     drill = drill_of(entry.text)
-    if not key.startswith(SAFEGUARD):
+    about = About.of(key)
+    if about is None:
         return drill._replace(**{key: getattr(told_drill(answers), key)}), entry.assets
-    id = key.removeprefix(SAFEGUARD)
+    id = about.id
     name = next((asset.name for asset in career.all_assets if asset.id == id), "")
     still_open = tuple(each for each in drill.open if each != name)
     others = tuple(each for each in entry.assets if each != id)

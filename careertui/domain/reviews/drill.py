@@ -9,18 +9,18 @@ from collections.abc import Mapping
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, calls_of
 from careertui.domain.records import Entry, Review
-from careertui.domain.reviews.script.questions import options
+from careertui.domain.reviews.questions import About, options
 
 PARTS = {"scenario": "scenario", "calls": "five calls", "runway": "runway", "sentence": "one sentence"}
 """The answers that make a drill, and how they are named where one is missing."""
-SAFEGUARD = "safeguard:"  # what the key of a safeguard's answer begins with
 HOLDS = options(holds="holds", open="not now")
 ENTRY = "drill"  # under this key the review's answers keep the id of the drill's entry
 
 
 def is_of_drill(key: str) -> bool:
     """Whether an answer belongs to the drill."""
-    return key in PARTS or key.startswith(SAFEGUARD)
+    about = About.of(key)
+    return key in PARTS or (about is not None and about.thing == "safeguard")
 
 
 def missing_parts(answers: Mapping[str, str]) -> tuple[str, ...]:
@@ -59,11 +59,8 @@ def runway_words(text: str) -> str:
 
 def held_safeguards(answers: Mapping[str, str]) -> tuple[str, ...]:
     """The ids of the safeguards that were confirmed."""
-    return tuple(
-        key.removeprefix(SAFEGUARD)
-        for key, value in answers.items()
-        if key.startswith(SAFEGUARD) and value == HOLDS[0].value
-    )
+    found = ((About.of(key), value) for key, value in answers.items())
+    return tuple(about.id for about, value in found if about and about.thing == "safeguard" and value == HOLDS[0].value)
 
 
 def drill_entry(career: Career, review: Review | None) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from careertui.domain.days import short_day
 from careertui.domain.reviews.dates import Pending
 
 NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual review", "check": "Check"}
@@ -10,7 +11,7 @@ NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual
 def due_words(review: Pending, today: date) -> str:
     """What is due and since when: `Annual review for 31 Aug · 7 days over`."""
     slot = review.slot
-    name = f"{slot.day} {slot:%b}" + ("" if slot.year == today.year else f" {slot.year}")
+    name = short_day(slot, today)
     day = f"{slot:%A}" if review.kind == "week" and -2 <= review.days < 7 else name
     count = abs(review.days)
     unit = "day" if count == 1 else "days"

@@ -1,15 +1,14 @@
 """What a quarterly review picks for the next quarter: at most three goals, five habits and one experiment."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from careertui.domain.career import Career
 from careertui.domain.goals import active
 from careertui.domain.records import Goal, Habit, Review
+from careertui.domain.reviews.questions import About, Group
 
-Group = Literal["goals", "habits", "experiments"]
 MOST: dict[Group, int] = {"goals": 3, "habits": 5, "experiments": 1}
-PICK = "pick:"  # what the key of a pick begins with; behind it stands the id of a goal or a habit
 PICKED = "yes"
 
 
@@ -44,7 +43,8 @@ def to_pick(career: Career, group: Group, review: Review | None) -> tuple[Goal |
 def picked_ids(review: Review | None) -> tuple[str, ...]:
     """The ids of all that a review picked."""
     answers = review.answers if review else {}
-    return tuple(key.removeprefix(PICK) for key, value in answers.items() if key.startswith(PICK) and value == PICKED)
+    found = ((About.of(key), value) for key, value in answers.items())
+    return tuple(about.id for about, value in found if about and about.thing == "pick" and value == PICKED)
 
 
 def newest_picks(career: Career, before: date | None = None) -> Picks | None:

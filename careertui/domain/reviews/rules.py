@@ -7,7 +7,7 @@ from careertui.domain.days import day_words
 from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import Kind, newest_slot, pending, review_of
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.script.questions import KEEP, MARKS, Option
+from careertui.domain.reviews.questions import KEEP, MARKS, Option
 
 EDITABLE_DAYS = 7
 
@@ -42,11 +42,21 @@ def undone_mark(goal: Goal, mark: str, since: date) -> str:
     """What a goal's mark calls for and has not happened since the review was begun; empty where it says it all."""
     has_happened = {
         "move": any(move.on >= since for move in goal.moves),
-        "done": goal.status in ("done", "dropped"),
-        "drop": goal.status in ("done", "dropped"),
+        "done": goal.is_closed,
+        "drop": goal.is_closed,
         "start": goal.status != "idea",
     }
     return "" if has_happened.get(mark, True) else MARK_DOES[mark]
+
+
+def next_value(goal_id: str, action: str) -> str:
+    """An action as the value of an answer: the week's one step, known by its goal and its text."""
+    return f"{goal_id}/{action}"
+
+
+def next_text(value: str) -> str:
+    """The text of the action that such a value means, whether it is still there or not."""
+    return value.partition("/")[2]
 
 
 def mark_options(goal: Goal) -> tuple[Option, ...]:

@@ -4,7 +4,6 @@ The rules are numbered and speak in that order, one line each: the most pressing
 come from the settings.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from statistics import median
@@ -14,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 
 from careertui.domain.career import Career
 from careertui.domain.checks.resilience import SIGNS, weekly_reviews
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
 from careertui.domain.evidence import Evidence, due_after
 from careertui.domain.goals import (
     active,
@@ -24,17 +23,17 @@ from careertui.domain.goals import (
     last_touch,
     progress_on,
     progress_text,
+    short_title,
 )
 from careertui.domain.records import Asset, Goal, Review
+from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_review_due
 from careertui.domain.seasons import DAY, counted_days, is_in_season
 from careertui.domain.settings import Thresholds
-from careertui.domain.signals.signal import Severity, Signal
+from careertui.domain.signals.signal import Severity, Signal, Target
 
 SHOWN = 3
 LAST, LONG = 4, 13  # weekly reviews that are compared
-LONG_TITLE = 36  # characters, more than a line of signals has room for
-_CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
 
 
 class Lateral(NamedTuple):
@@ -73,53 +72,37 @@ def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Sign
     return tuple(line for line in lines if line)[:most]
 
 
-def laterals(career: Career, today: date) -> list[Lateral]:
-    """All lateral moves ahead, latest target first."""
-    return _laterals(_Look(career, today))
-
-
-def _laterals(look: _Look) -> list[Lateral]:
-    skills = {skill.id: skill for skill in look.career.assets_of("skill")}
-    watch_until = look.today + relativedelta(months=look.limits.lateral_watch_months)
-    high_until = look.today + relativedelta(months=look.limits.lateral_high_months)
+def laterals(career: Career, today: date, evidence: Evidence | None = None) -> list[Lateral]:
+    """All lateral moves ahead as of `today`, latest target first."""
+    evidence = evidence or Evidence(career, today)
+    seen, limits = evidence.career, career.settings.thresholds
+    skills = {skill.id: skill for skill in seen.assets_of("skill")}
+    watch_until = today + relativedelta(months=limits.lateral_watch_months)
+    high_until = today + relativedelta(months=limits.lateral_high_months)
     found: list[Lateral] = []
-    for goal in look.career.goals:
-        if goal.status not in ("idea", "active") or goal.target is None or goal.target > watch_until:
+    for goal in seen.goals:
+        if not goal.is_open or goal.target is None or goal.target > watch_until:
             continue
         for id, need in goal.needs.items():
-            if id in skills and (level := look.evidence.level(skills[id])) < need:
-                proof = look.evidence.last_proof(id)
-                if proof is None or _is_cold(look, proof.day):
+            if id in skills and (level := evidence.level(skills[id])) < need:
+                proof = evidence.last_proof(id)
+                if proof is None or today > due_after(seen, proof.day, limits.proof_months, today):
                     severity: Severity = "high" if goal.target <= high_until else "watch"
                     found.append(Lateral(goal, skills[id], need, level, proof.day if proof else None, severity))
-    return sorted(found, key=lambda each: each.goal.target or look.today, reverse=True)
-
-
-def _is_cold(look: _Look, proof: date) -> bool:
-    return look.today > due_after(look.career, proof, look.limits.proof_months, look.today)
-
-
-def short_title(goal: Goal) -> str:
-    """A goal's title up to its colon or dash, a long one up to its clause: the first words are its name."""
-    title = goal.title.split(":")[0].split(" – ")[0].strip()
-    return _CLAUSE.split(title)[0] if len(title) > LONG_TITLE else title
+    return sorted(found, key=lambda each: each.goal.target or today, reverse=True)
 
 
 def lateral_text(lateral: Lateral, today: date) -> str:
     """One line: what is needed, where I am, and when it was proved last."""
-    proof = f"last proof {_short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
+    proof = f"last proof {short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
     return f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}; you're at {lateral.level}, {proof}"
-
-
-def _short_day(day: date, today: date) -> str:
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day.year}")
 
 
 def _lateral(severity: Severity) -> Rule:
     def rule(look: _Look) -> Iterator[Signal]:
-        for lateral in _laterals(look):
+        for lateral in laterals(look.career, look.today, look.evidence):
             if lateral.severity == severity:
-                yield Signal("lateral", severity, lateral_text(lateral, look.today), lateral.goal.id)
+                yield Signal("lateral", severity, lateral_text(lateral, look.today), Target("goal", lateral.goal.id))
 
     return rule
 
@@ -131,12 +114,13 @@ def _goals(look: _Look) -> Iterator[Signal]:
     for goal in late:
         if goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            text = f'"{short_title(goal)}" was for {_short_day(goal.target, look.today)}; {done}'
-            yield Signal("overdue", None, text, goal.id)
+            text = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}; {done}'
+            yield Signal("overdue", None, text, Target("goal", goal.id))
     for goal in goals:
         if goal not in late and is_stuck(look.career, goal, look.today):
-            since = _short_day(last_touch(look.career, goal), look.today)
-            yield Signal("stuck", None, f'Nothing touched "{short_title(goal)}" since {since}', goal.id)
+            since = short_day(last_touch(look.career, goal), look.today)
+            text = f'Nothing touched "{short_title(goal)}" since {since}'
+            yield Signal("stuck", None, text, Target("goal", goal.id))
     if has_no_next_step(look.career):
         yield Signal("no_next_step", None, "No active goal has an open action: there is no next step")
 
@@ -212,18 +196,17 @@ def _network(look: _Look) -> Iterator[Signal]:
     before = len(look.evidence.outside_touches(role.start - span, role.start - DAY))
     if 2 * since < before:
         text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
-        yield Signal("network", None, text, role.id)
+        yield Signal("network", None, text, Target("role", role.id))
 
 
 def _readiness(look: _Look) -> Iterator[Signal]:
-    fresh, safeguards = look.evidence.readiness()
-    if not safeguards:
+    ready = look.evidence.readiness()
+    if not ready.all:
         return
-    drill, due = look.evidence.last_drill(), look.evidence.drill_due()
-    if 100 * fresh < look.limits.readiness_percent * safeguards:
-        yield Signal("readiness", None, f"{fresh} of {safeguards} safeguards are fresh, should the job end")
-    elif drill and due and look.today > due:
-        yield Signal("readiness", None, f"The last layoff drill was on {day_words(drill, look.today)}")
+    if 100 * ready.fresh < look.limits.readiness_percent * ready.all:
+        yield Signal("readiness", None, f"{ready.fresh} of {ready.all} safeguards are fresh, should the job end")
+    elif ready.drill and ready.drill_due and look.today > ready.drill_due:
+        yield Signal("readiness", None, f"The last layoff drill was on {day_words(ready.drill, look.today)}")
 
 
 def _role(look: _Look) -> Iterator[Signal]:
@@ -231,8 +214,15 @@ def _role(look: _Look) -> Iterator[Signal]:
     due = [role for role in look.career.roles if is_review_due(role, look.today)]
     for role in sorted(due, key=lambda role: role != look.career.current_role):
         if role.review_by:
-            text = f'"{role.title}" was to be looked at by {_short_day(role.review_by, look.today)}'
-            yield Signal("role", None, text, role.id)
+            text = f'"{role.title}" was to be looked at by {short_day(role.review_by, look.today)}'
+            yield Signal("role", None, text, Target("role", role.id))
+
+
+def _values(look: _Look) -> Iterator[Signal]:
+    """Only while an annual review is waiting, which asks what serves each value."""
+    if pending_of(look.career, "year", look.today) is not None:
+        for value in unserved_values(look.career):
+            yield Signal("value", None, f'Nothing serves "{value}" yet', Target("value", value))
 
 
 RULES: tuple[Rule, ...] = (
@@ -244,15 +234,16 @@ RULES: tuple[Rule, ...] = (
     _readiness,
     _role,
     _lateral("watch"),
+    _values,
 )
 
 
 def unserved_values(career: Career) -> tuple[str, ...]:
-    """The ranked values that no goal and no live habit serves; shown in the annual review only."""
+    """The ranked values that no open goal and no live habit serves."""
     vision = career.vision
     if vision is None:
         return ()
-    serving = [goal.values for goal in career.goals if goal.status in ("idea", "active")]
+    serving = [goal.values for goal in career.goals if goal.is_open]
     serving += [habit.values for habit in career.live_habits]
     served = {value for values in serving for value in values}
     return tuple(value for value in vision.values if value not in served)

@@ -8,10 +8,22 @@ SignalKind = Literal[
 Severity = Literal["high", "watch"]
 
 
+class Target(NamedTuple):
+    """What a signal is about: a goal or a role by its id, or a ranked value by its words."""
+
+    kind: Literal["goal", "role", "value"]
+    id: str
+
+
 class Signal(NamedTuple):
-    """One line: what was seen, how grave, in words; `subject` is the id of what it is about, empty for none."""
+    """One line: what was seen, how grave, in words; `target` is what it is about, None for the career as a whole."""
 
     kind: SignalKind
     severity: Severity | None
     text: str
-    subject: str = ""
+    target: Target | None = None
+
+    @property
+    def subject(self) -> str:
+        """The target's id, empty for none: how a snooze and scripts know what the signal is about."""
+        return self.target.id if self.target else ""

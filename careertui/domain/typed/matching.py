@@ -73,7 +73,7 @@ def found_goal(text: str, goals: Sequence[Goal], *, closed: bool = False) -> Goa
     def is_meant(goal: Goal) -> bool:
         return goal.id == id or (bool(wanted) and wanted in goal.title.casefold())
 
-    live = [goal for goal in goals if goal.status in ("idea", "active")]
+    live = [goal for goal in goals if goal.is_open]
     away = [goal for goal in goals if goal not in live]
     if closed and not any(is_meant(goal) for goal in live):
         return matched(text, [*live, *away], lambda goal: goal.title, "goal")

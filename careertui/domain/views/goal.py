@@ -9,7 +9,8 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.evidence import Evidence
-from careertui.domain.goals import Movement, crowded, hints, last_touch, movement, progress_text, stands_on
+from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
+from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import Goal, Move
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk
@@ -23,6 +24,14 @@ class ActionLine(NamedTuple):
     text: str
     done: date | None
     is_next: bool
+
+
+class ProgressLine(NamedTuple):
+    """How far the goal was on a day, 0 to `of`, and that in words."""
+
+    day: date
+    value: int
+    words: str
 
 
 class GoalRef(NamedTuple):
@@ -66,7 +75,7 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     bases: tuple[GoalRef, ...]
     followers: tuple[GoalRef, ...]
     actions: tuple[ActionLine, ...]
-    history: tuple[tuple[date, int], ...]
+    history: tuple[ProgressLine, ...]
     movement: Movement
     moves: tuple[Move, ...]
     habits: tuple[LinkedHabit, ...]
@@ -75,9 +84,14 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     hints: tuple[str, ...]
 
     @property
+    def moved(self) -> int | None:
+        """How far it moved since the quarter slot before; None where there was none."""
+        return self.movement.now - self.movement.before if self.movement.since else None
+
+    @property
     def is_open(self) -> bool:
         """Whether it is an idea or active."""
-        return self.goal.status in ("idea", "active")
+        return self.goal.is_open
 
 
 def goal_view(
@@ -101,7 +115,10 @@ def goal_view(
             ActionLine(action.text, action.done, action.done is None and lines.step == (goal_id, action.text))
             for action in goal.actions
         ),
-        history=tuple(sorted(goal.progress.items(), reverse=True)),
+        history=tuple(
+            ProgressLine(day, value, progress_text(goal, value))
+            for day, value in sorted(goal.progress.items(), reverse=True)
+        ),
         movement=movement(seen, goal, today),
         moves=tuple(reversed(goal.moves)),
         habits=_habits(seen, today, goal_id, book or WeeksBook()),
@@ -113,11 +130,11 @@ def goal_view(
 
 def movement_text(view: GoalView) -> str:
     """Progress and what it moved since the quarter slot before: "9 of 12, 3 more than on Sun 31 May"."""
-    goal, moved = view.goal, view.movement
-    words = progress_text(goal, moved.now)
-    if moved.since is None:
+    goal, since, change = view.goal, view.movement.since, view.moved
+    words = progress_text(goal, view.movement.now)
+    if since is None or change is None:
         return words
-    change, day = moved.now - moved.before, day_words(moved.since, view.today)
+    day = day_words(since, view.today)
     if not change:
         return f"{words}, as on {day}"
     size = f"{abs(change)} points" if goal.of == 100 else str(abs(change))
@@ -128,7 +145,7 @@ def remark(career: Career, today: date, goal_id: str) -> str:
     """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
     seen = career.as_of(today)
     goal = next((goal for goal in seen.goals if goal.id == goal_id), None)
-    if goal is None or goal.status not in ("idea", "active"):
+    if goal is None or not goal.is_open:
         return ""
     said: list[str] = []
     if goal.target and goal.target < today:

@@ -15,13 +15,12 @@ from careertui.domain.goals import (
     last_touch,
     next_step,
     progress_on,
+    progress_text,
     stands_on,
 )
-from careertui.domain.records import Goal
+from careertui.domain.records import OPEN, Goal, Status
 from careertui.domain.seasons import counted_days
-from careertui.domain.views.today import horizon
-
-Status = Literal["idea", "active", "done", "dropped"]
+from careertui.domain.vision import horizon, one_line
 
 
 class Builder(NamedTuple):
@@ -90,6 +89,21 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is an idea or active."""
+        return self.status in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was done or dropped."""
+        return self.status not in OPEN
+
+    @property
+    def progress_words(self) -> str:
+        """`9 of 12`, or a percentage where a goal counts to 100; empty before the first number."""
+        return progress_text(self, self.progress) if self.has_progress else ""
+
+    @property
     def lacks_action(self) -> bool:
         """Whether it is active and nothing moves it: no open action and no live habit."""
         return self.status == "active" and not self.open_actions and not self.has_habit
@@ -119,13 +133,13 @@ def goals_view(career: Career, today: date, evidence: Evidence | None = None) ->
     """All goals as of `today`; `evidence` of the same day may be handed in, so that it is read once."""
     seen = career.as_of(today)
     lines = GoalLines(seen, today, evidence).all()
-    live = [line for line in lines if line.status in ("idea", "active")]
+    live = [line for line in lines if line.is_open]
     closed = sorted((line for line in lines if line not in live), key=lambda line: line.closed or date.min)
     vision = seen.vision
     dated = [line for line in live if line.target]
     return GoalsView(
         today=today,
-        vision=(vision.text or vision.from_to or vision.purpose) if vision else "",
+        vision=one_line(vision) if vision else "",
         horizon=horizon(vision.start) if vision else None,
         done=tuple(line for line in closed if line.status == "done"),
         path=tuple(line for line in dated if line.year or vision is None),
@@ -157,8 +171,7 @@ class GoalLines:
     def of(self, goal: Goal) -> GoalLine:
         """One goal."""
         vision, base = self.career.vision, self.goals.get(goal.after or "")
-        undone = [action for action in goal.actions if action.done is None]
-        is_open = goal.status in ("idea", "active")
+        undone = goal.open_actions
         return GoalLine(
             id=goal.id,
             title=goal.title,
@@ -172,7 +185,7 @@ class GoalLines:
             has_progress=bool(goal.progress) or goal.of != 100,
             days_over=self._days_over(goal),
             untouched=self._untouched(goal),
-            depth=sum(each.status in ("idea", "active") for each in stands_on(self.goals, goal)) if is_open else 0,
+            depth=sum(each.is_open for each in stands_on(self.goals, goal)) if goal.is_open else 0,
             base=base.id if base else "",
             base_title=base.title if base else "",
             is_vision=bool(vision and goal.target == horizon(vision.start)),

@@ -31,7 +31,6 @@ class HabitLine(msgspec.Struct, frozen=True, kw_only=True):
     consistency: Consistency
     ticked_today: bool
     cells: tuple[Cell, ...]
-    amounts: tuple[Number | None, ...]
     strip: tuple[StripWeek, ...]
     is_this_week: bool
 
@@ -77,7 +76,6 @@ def habit_line(weeks: HabitWeeks, day: date) -> HabitLine:
         consistency=weeks.consistency,
         ticked_today=weeks.is_ticked(weeks.today),
         cells=tuple(cell_of(weeks, each) for each in days),
-        amounts=tuple(weeks.amount_on(each) for each in days),
         strip=strip_of(weeks, index),
         is_this_week=is_this_week,
     )

@@ -12,15 +12,14 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Proof, Touch
-from careertui.domain.goals import newest_tick
 from careertui.domain.records import Asset, Goal, Habit
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 Act = Literal["habit", "goal", "vision", "touch", "person", "check", "statement", "mark", "open"]
 
 
-class Offer(NamedTuple):
-    """What can be done about a line: the act, and what it is for (a goal's, a skill's, a habit's, a person's id …)."""
+class Offer(msgspec.Struct, frozen=True):
+    """What can be done about a line: the act, and what it is for (ids, a value, a statement's place from 0 …)."""
 
     act: Act
     goal: str = ""
@@ -29,7 +28,7 @@ class Offer(NamedTuple):
     dimension: str = ""
     person: str = ""
     habit: str = ""
-    statement: str = ""
+    statement: int | None = None
 
 
 class SightHabit(NamedTuple):
@@ -116,7 +115,7 @@ class _Line:
         self.entries = {entry.goal: Proof(entry.date, entry.text) for entry in career.entries if entry.goal}
 
     def habit(self, habit: Habit) -> SightHabit:
-        return SightHabit(habit.id, habit.name, next(iter(newest_tick(self.career, habit.id)), None))
+        return SightHabit(habit.id, habit.name, self.career.newest_tick(habit.id))
 
     def habits(self, wanted: Iterable[Habit]) -> tuple[SightHabit, ...]:
         return tuple(self.habit(habit) for habit in wanted)
@@ -141,7 +140,7 @@ class _Line:
         habits = self.habits(
             habit for habit in self.career.live_habits if habit.goal == goal.id and habit.id not in building
         )
-        open_actions = sum(action.done is None for action in goal.actions)
+        open_actions = len(goal.open_actions)
         moved = habits or building or open_actions or goal.status != "active"
         return SightGoal(
             id=goal.id,
@@ -173,12 +172,12 @@ def sight_view(career: Career, today: date, evidence: Evidence | None = None) ->
     line = _Line(seen, evidence or Evidence(seen, today))
     vision = seen.vision
     ranked = vision.values if vision else ()
-    goals = [goal for goal in seen.goals if goal.status in ("idea", "active")]
+    goals = [goal for goal in seen.goals if goal.is_open]
     unnamed = [goal for goal in goals if not set(goal.values) & set(ranked)]
     offer = Offer("vision") if vision is None else None if ranked else Offer("vision", value="values")
     return SightView(
         today=today,
-        vision=(vision.text or vision.from_to or vision.purpose) if vision else "",
+        vision=one_line(vision) if vision else "",
         horizon=horizon(vision.start) if vision else None,
         values=tuple(line.value(name, rank, goals) for rank, name in enumerate(ranked, 1)),
         others=tuple(line.goal(goal) for goal in unnamed),

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, archive, bring_back, delete_asset
+from careertui.actions.drafts import RoleDraft
 from careertui.actions.habits import let_habit_build
-from careertui.actions.roles import delete_role, end_role, make_main
+from careertui.actions.roles import delete_role, edit_role, end_role
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career
 from careertui.domain.change import Change
@@ -14,6 +15,7 @@ from careertui.domain.text import visible
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
+from careertui.tui.places import MentionsPlace
 
 Act = Callable[[], object]
 
@@ -101,7 +103,7 @@ def asset_choice(host: Host, asset: Asset, edit: Act, touch: Act) -> AskScreen:
             Answer("Confirm it", "it holds today", touch),
             Answer("Run a drill", "rehearse all of them", host.action_drill),
         ]
-    seen = Answer("Its lines in the log", "", lambda: host.open_at("log", asset.id))
+    seen = Answer("Its lines in the log", "", lambda: host.open_at(MentionsPlace(asset.id)))
     return AskScreen(visible(asset.name), [*answers, seen, editing])
 
 
@@ -136,7 +138,7 @@ def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
                 Answer(
                     "Make it the main one",
                     "inside means its organisation",
-                    _acting(host, lambda c: make_main(c, role.id)),
+                    _acting(host, lambda c: edit_role(c, host.today, role.id, RoleDraft(main=True))),
                 )
             )
         last = day_words(host.today, host.today)

@@ -1,7 +1,7 @@
 """What stands under the cursor of the Assets screen, in words, with its rule."""
 
 from careertui.domain.days import day_words
-from careertui.domain.evidence import LEVELS
+from careertui.domain.records import LEVELS
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
 from careertui.tui.keys import Keys
@@ -16,9 +16,9 @@ FRESHNESS = (
 )
 
 
-def explained(view: AssetView | RoleView | None, key: str, keys: Keys) -> tuple[str, str]:
+def explained(view: AssetView | RoleView | None, keys: Keys) -> tuple[str, str]:
     """A title and a paragraph."""
-    if view is None or not key:
+    if view is None:
         return "Assets", f"{EMPTY} {keys.name('asset.add')} adds one."
     if isinstance(view, RoleView):
         return view.role.title, _role(view)

@@ -7,14 +7,12 @@ from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, differing
 from careertui.actions.touches import touch, touch_text
 from careertui.domain.days import spoken_day
-from careertui.domain.evidence import LEVELS
-from careertui.domain.records import Asset
+from careertui.domain.records import LEVELS, Asset
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.host import Host
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
 LEVEL_OPTIONS = tuple(Option(str(number), str(number), words) for number, words in enumerate(LEVELS))
 TIE_OPTIONS = tuple(Option(tie, tie) for tie in TIES)

@@ -6,14 +6,13 @@ from typing import Any
 
 from careertui.actions.drafts import RoleDraft, differing
 from careertui.actions.roles import add_role, edit_role
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
 KINDS = (
     Option("main", "main", "my job; a new one ends the one before"),
@@ -45,8 +44,7 @@ class RoleForm(FormScreen):
         ]
 
     def _day(self, answers: Mapping[str, str], name: str) -> date | None:
-        text = answers[name].strip()
-        return spoken_day(text, self.host.today, name) if text else None
+        return given_day(answers[name], self.host.today, name)
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.role_id

@@ -4,26 +4,39 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 
-from careertui.domain.evidence import Freshness
+from careertui.domain.days import month_words, narrow_day
+from careertui.domain.evidence import Freshness, Readiness
 from careertui.domain.records import Asset
 from careertui.domain.views.assets import (
     AssetsView,
     PersonLine,
-    Readiness,
     SafeguardLine,
     SkillLine,
-    state_words,
 )
 from careertui.domain.views.roles import RoleLine
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
+from careertui.tui.widths import PAGE_WIDTH
 
+STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
 WIDE, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
-MOST = 100
 STATE = 12  # "stale 149 d"
 LAST = 10  # "12 May 25"
+
+
+class AssetKey(msgspec.Struct, frozen=True):
+    """The row of a skill, a person or a safeguard."""
+
+    id: str
+
+
+class RoleKey(msgspec.Struct, frozen=True):
+    """A role's row."""
+
+    id: str
 
 
 class Section(NamedTuple):
@@ -38,7 +51,7 @@ class Section(NamedTuple):
 
 def assets_rows(view: AssetsView, width: int, look: Look, *, text: str = "", archived: bool = False) -> list[Row]:
     """The whole list; `text` filters by name, organisation or goal; archived ones come last when asked for."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     sections = list(_sections(view, width, look))
     if text:
         wanted = text.casefold()
@@ -99,7 +112,7 @@ def _words(*words: str) -> str:
     return "\n".join(words)
 
 
-def readiness_words(readiness: Readiness, width: int = MOST) -> str:
+def readiness_words(readiness: Readiness, width: int = PAGE_WIDTH) -> str:
     """Ready so many of all, and when it was rehearsed; in few words where it is narrow."""
     if not readiness.all:
         return ""
@@ -111,11 +124,8 @@ def readiness_words(readiness: Readiness, width: int = MOST) -> str:
     return f"ready {readiness.fresh} of {readiness.all}, {when}"
 
 
-def short_day(day: date | None, today: date, look: Look) -> str:
-    """A day in few characters: `28 Aug`, `28 Aug 25` in another year."""
-    if day is None:
-        return look.signs.none
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
+def _last(day: date | None, today: date, look: Look) -> str:
+    return narrow_day(day, today) if day else look.signs.none
 
 
 def level_bar(level: int, want: int, look: Look) -> str:
@@ -124,14 +134,14 @@ def level_bar(level: int, want: int, look: Look) -> str:
 
 
 def _state(freshness: Freshness) -> Piece:
-    return Piece(fit(state_words(freshness), STATE, right=True), "strong" if freshness.state == "stale" else "dim")
+    return Piece(fit(freshness.words, STATE, right=True), "strong" if freshness.state == "stale" else "dim")
 
 
 def _tail(freshness: Freshness, today: date, look: Look) -> list[Piece]:
-    return [Piece(fit(short_day(freshness.last, today, look), LAST, right=True)), _state(freshness)]
+    return [Piece(fit(_last(freshness.last, today, look), LAST, right=True)), _state(freshness)]
 
 
-def _row(name: str, key: str, middle: list[Piece], tail: list[Piece], width: int, look: Look) -> Row:
+def _row(name: str, key: AssetKey | RoleKey, middle: list[Piece], tail: list[Piece], width: int, look: Look) -> Row:
     room = width - 3 - sum(cell_len(piece.text) for piece in (*middle, *tail))
     return Row((Piece(fit(name, max(8, room), look.signs.ellipsis)), *middle, *tail), key)
 
@@ -144,14 +154,14 @@ def skill_row(skill: SkillLine, today: date, width: int, look: Look) -> Row:
     if width >= WIDE:
         middle.append(Piece(fit(_needed(skill), 17, look.signs.ellipsis), "dim"))
     if width < MIDDLE:
-        return _row(skill.name, skill.id, middle, [_state(skill.freshness)], width, look)
-    return _row(skill.name, skill.id, middle, _proved(skill, today, look), width, look)
+        return _row(skill.name, AssetKey(skill.id), middle, [_state(skill.freshness)], width, look)
+    return _row(skill.name, AssetKey(skill.id), middle, _proved(skill, today, look), width, look)
 
 
 def _proved(skill: SkillLine, today: date, look: Look) -> list[Piece]:
     state = _state(skill.freshness) if skill.proof else Piece(fit("no proof", STATE, right=True), "strong")
     proof = skill.proof.day if skill.proof else None
-    return [Piece(fit(short_day(proof, today, look), LAST, right=True)), state]
+    return [Piece(fit(_last(proof, today, look), LAST, right=True)), state]
 
 
 def _needed(skill: SkillLine) -> str:
@@ -170,7 +180,7 @@ def person_row(person: PersonLine, today: date, width: int, look: Look) -> Row:
         middle.append(Piece(" " + fit(person.tie, 10), "dim"))
     middle.append(Piece(fit(" out" if person.is_outside else " in", 5), "" if person.is_outside else "dim"))
     tail = _tail(person.freshness, today, look) if width >= MIDDLE else [_state(person.freshness)]
-    return _row(person.name, person.id, middle, tail, width, look)
+    return _row(person.name, AssetKey(person.id), middle, tail, width, look)
 
 
 def safeguard_row(safeguard: SafeguardLine, today: date, width: int, look: Look) -> Row:
@@ -178,25 +188,25 @@ def safeguard_row(safeguard: SafeguardLine, today: date, width: int, look: Look)
     freshness = safeguard.freshness
     middle = [Piece(f" {safeguard.every:>2} mo", "dim")] if width >= WIDE else []
     tail = _tail(freshness, today, look) if width >= MIDDLE else [_state(freshness)]
-    return _row(safeguard.name, safeguard.id, middle, tail, width, look)
+    return _row(safeguard.name, AssetKey(safeguard.id), middle, tail, width, look)
 
 
 def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
     """A role: where, from when to when; the current one says so."""
-    first = f"{role.start:%b %Y}"
-    last = "now" if role.end is None else f"{role.end:%b %Y}"
+    first = month_words(role.start)
+    last = "now" if role.end is None else month_words(role.end)
     when = f"{first} {look.signs.none} {last}" if width >= MIDDLE else last
-    state = "look at it" if role.review_due else "main" if role.is_current else "" if role.end else "beside"
+    state = "look at it" if role.review_due else STANDS[role.standing]
     style = "strong" if role.review_due else "good" if role.is_current else "dim"
     tail = [
         Piece(fit(when, 20 if width >= MIDDLE else 9, right=True), "dim"),
         Piece(fit(state, STATE, right=True), style),
     ]
     middle = [Piece(" " + fit(role.org or look.signs.none, 17, look.signs.ellipsis), "dim")] if width >= MIDDLE else []
-    return _row(role.title, role.id, middle, tail, width, look)
+    return _row(role.title, RoleKey(role.id), middle, tail, width, look)
 
 
 def _archived_row(asset: Asset, width: int, look: Look) -> Row:
-    when = f"archived {asset.archived:%b %Y}" if asset.archived else ""
+    when = f"archived {month_words(asset.archived)}" if asset.archived else ""
     tail = [Piece(fit(asset.kind, 10), "dim"), Piece(fit(when, 18, right=True), "dim")]
-    return _row(asset.name, asset.id, [Piece(" ")], tail if width >= MIDDLE else tail[:1], width, look)
+    return _row(asset.name, AssetKey(asset.id), [Piece(" ")], tail if width >= MIDDLE else tail[:1], width, look)

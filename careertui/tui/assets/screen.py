@@ -16,11 +16,12 @@ from careertui.domain.views.assets import AssetsView, AssetView, PersonLine, Saf
 from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
 from careertui.tui.assets.detail_rows import asset_facts, no_assets, role_facts
-from careertui.tui.assets.rows import assets_rows
+from careertui.tui.assets.rows import AssetKey, RoleKey, assets_rows
 from careertui.tui.commands import ASSETS, COMMAND_TABLE, COMMANDS, bindings_of
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import AssetPlace, Place, RolePlace, WaitingPlace
 from careertui.tui.rows import Row
 
 NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open"}
@@ -62,10 +63,10 @@ class AssetPane(OwnedPane["AssetsScreen"], can_focus=False):
         return no_assets(look), []
 
 
-def _longest(lines: Iterable[PersonLine | SafeguardLine]) -> str:
-    """The id of the line that waits longest for a touch or a look; empty where there is none."""
+def _longest(lines: Iterable[PersonLine | SafeguardLine]) -> AssetKey | None:
+    """The row of the line that waits longest for a touch or a look; None where there is none."""
     found = sorted(lines, key=lambda line: -line.freshness.days)
-    return found[0].id if found else ""
+    return AssetKey(found[0].id) if found else None
 
 
 class AssetsScreen(ListScreen):
@@ -100,13 +101,17 @@ class AssetsScreen(ListScreen):
     def asset(self) -> Asset | None:
         """The asset under the cursor; None on a role."""
         key = self.pane.key
-        return next((asset for asset in self.host.career.all_assets if asset.id == key), None)
+        if not isinstance(key, AssetKey):
+            return None
+        return next((asset for asset in self.host.career.all_assets if asset.id == key.id), None)
 
     @property
     def role(self) -> Span | None:
         """The role under the cursor."""
         key = self.pane.key
-        return next((role for role in self.host.career.roles if role.id == key), None)
+        if not isinstance(key, RoleKey):
+            return None
+        return next((role for role in self.host.career.roles if role.id == key.id), None)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""
@@ -153,10 +158,10 @@ class AssetsScreen(ListScreen):
     def show_detail(self) -> None:
         """Draws what is under the cursor."""
         host, key = self.host, self.pane.key
-        view: AssetView | RoleView | None = asset_view(host.career, host.today, key, self.evidence) if key else None
-        if view is None and key:
-            view = role_view(host.career, host.today, key)
-        self.facts.view = view
+        if isinstance(key, AssetKey):
+            self.facts.view = asset_view(host.career, host.today, key.id, self.evidence)
+        else:
+            self.facts.view = role_view(host.career, host.today, key.id) if isinstance(key, RoleKey) else None
         self.facts.reload()
         self.refresh_bars()
 
@@ -166,15 +171,20 @@ class AssetsScreen(ListScreen):
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
 
-    def open(self, place: str) -> None:
-        """Puts the cursor on an asset or a role; `#network` and `#readiness` mean the one that waits longest."""
-        key, _, what = place.partition("#")
-        view = self.assets_pane.view
-        if view is not None and what == "network":
-            key = _longest(person for person in view.people if person.is_outside)
-        elif view is not None and what == "readiness":
-            key = _longest(view.safeguards)
-        self.assets_pane.reload(key or None)
+    def open(self, place: Place) -> None:
+        """Puts the cursor on an asset or a role, or on the one that waits longest."""
+        match place:
+            case AssetPlace(id):
+                self._go_to(AssetKey(id))
+            case RolePlace(id):
+                self._go_to(RoleKey(id))
+            case WaitingPlace(kind):
+                view = self.assets_pane.view
+                people = [person for person in view.people if person.is_outside] if view else []
+                self._go_to(_longest(people if kind == "outside" else view.safeguards if view else ()))
+
+    def _go_to(self, key: AssetKey | RoleKey | None) -> None:
+        self.assets_pane.reload(key)
         self.show_detail()
 
     # What is done to the line under the cursor
@@ -217,8 +227,8 @@ class AssetsScreen(ListScreen):
     def added(self, id: str | None) -> None:
         """Puts the cursor on what is new."""
         if id:
-            self.assets_pane.reload(id)
-            self.show_detail()
+            is_role = any(role.id == id for role in self.host.career.roles)
+            self._go_to(RoleKey(id) if is_role else AssetKey(id))
 
     def action_edit(self) -> None:
         """Edits the asset or the role."""
@@ -261,4 +271,4 @@ class AssetsScreen(ListScreen):
         """What is under the cursor, with its rule."""
         from careertui.tui.assets.explained import explained
 
-        return explained(self.facts.view if self.pane.key else None, self.pane.key, self.host.keys)
+        return explained(self.facts.view if self.pane.key is not None else None, self.host.keys)

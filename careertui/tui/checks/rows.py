@@ -3,22 +3,45 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
 from careertui.content.glyphs import bar
 from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
+from careertui.tui.charts import spark
 from careertui.tui.look import Look
-from careertui.tui.reviews.review_rows import spark
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
 
-MOST = 96
-NARROW = 58
 TITLES = {"jobcareer": "Job or career?", "resilience": "Resilience"}
 FEWEST = {"jobcareer": 10, "resilience": 1}
 
 Answers = Sequence[int | None]
+
+
+class Rate(msgspec.Struct, frozen=True):
+    """A press on a digit of a statement, known by its place from 0 on."""
+
+    number: int
+    digit: int
+
+
+class StatementOffer(msgspec.Struct, frozen=True):
+    """A low statement of job or career, by its place from 0 on: the key of its row, and a press on what it offers."""
+
+    number: int
+
+
+class DimensionOffer(msgspec.Struct, frozen=True):
+    """A dimension that is rated low: the key of its row, and a press on the habit that it offers."""
+
+    dimension: str
+
+
+Offered = StatementOffer | DimensionOffer
 
 
 class Line(NamedTuple):
@@ -37,7 +60,7 @@ def statements(part: str) -> tuple[Line, ...]:
 
 def question_rows(part: str, answers: Answers, wrong: tuple[int, str], width: int, look: Look) -> list[Row]:
     """One line a statement with its five digits; what was refused stands under its statement."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     rows: list[Row] = []
     for number, line in enumerate(statements(part)):
         rows.append(_question_row(number, line, answers[number], width, look))
@@ -51,18 +74,18 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     text = line.text if width >= NARROW else line.short
     pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, max(8, width - 23), signs.ellipsis) + " ")]
     at = 2 + width_of(pieces)
-    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, f"rate({number}, {n + 1})") for n in range(5))
+    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, Rate(number, n + 1)) for n in range(5))
     for digit in range(1, 6):
         if digit == value:
             pieces.append(Piece(f"{signs.left}{digit}{signs.right}", "here"))
         else:
             pieces.append(Piece(f" {digit} ", "dim"))
-    return Row(tuple(pieces), str(number), hits)
+    return Row(tuple(pieces), Numbered(number), hits)
 
 
 def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
     """Which check, how far, and, where there is room, that it is no test."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     given = sum(each is not None for each in answers)
     count = [Piece(f"{given} of {len(answers)} ", "dim"), Piece(bar(look.signs, given, len(answers)) + " ", "good")]
     title = Row(spread([Piece(f" {TITLES[part]}", "title")], count, width))
@@ -77,7 +100,7 @@ RATED = "Seven lines, beside what the log says; no overall score."
 
 def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
     """The statement under the cursor in full, and what the digits mean."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     lines = wrapped(statements(part)[number].text, width - 4)[:2] if number >= 0 else []
     words = f"1 {SCALE[0]}  2 {SCALE[1]}  3 {SCALE[2]}  4 {SCALE[3]}  5 {SCALE[4]}"
     if width < NARROW:
@@ -91,7 +114,7 @@ def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
 
 def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *, is_low: bool) -> list[Row]:
     """The percent, the trend, and the two lowest statements, each with what it offers; where it is low, only these."""
-    width, signs = min(width, MOST), look.signs
+    width, signs = min(width, LIST_WIDTH), look.signs
     words = f" {signs.vision} ".join(str(percent) for percent in trend[-6:])
     rows = [
         Row((Piece(f"  {found.percent} %  ", "strong"), Piece(FOCUS_WORDS[found.focus], "accent"))),
@@ -99,7 +122,7 @@ def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *
     if not is_low:
         rows += [Row((Piece("  "), Piece(bar(signs, found.percent, 100, 25), "good"))), BLANK]
     if len(trend) > 1:
-        rows.append(Row((Piece(f"  {spark(trend[-6:], 100, look)}  ", "mark"), Piece(f"{words} %"))))
+        rows.append(Row((Piece(f"  {spark(trend[-6:], 100, look.signs.levels)}  ", "mark"), Piece(f"{words} %"))))
     if not is_low:
         rows += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(FOCUS_LINES[found.focus], width - 4)]
         rows.append(BLANK)
@@ -116,12 +139,13 @@ def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> li
         Piece("     enter ", "accent"),
         Piece(fit(f"{does} {statement.offer}", width - 14, look.signs.ellipsis), "dim"),
     ]
-    return [Row((Piece(text),), f"offer:{number}"), Row(tuple(offer), hits=(Hit(0, width, f"take('{number}')"),))]
+    key = StatementOffer(number)
+    return [Row((Piece(text),), key), Row(tuple(offer), hits=(Hit(0, width, key),))]
 
 
 def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
     """Each dimension, what I say beside what the log says, and the two lowest with a habit to add."""
-    width, signs = min(width, MOST), look.signs
+    width, signs = min(width, LIST_WIDTH), look.signs
     rows = [Row((Piece("  " + " " * 13), Piece("you".ljust(18), "dim"), Piece("the log", "dim")))]
     for each in ratings:
         rows.append(
@@ -139,10 +163,9 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
         starter = next(starter for starter in STARTERS if starter.dimension == name)
         text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, signs.ellipsis).rstrip()  # type: ignore[index]
         offer = fit(f"adds the habit {starter.name}", width - 14, signs.ellipsis)
-        rows.append(Row((Piece(text),), f"offer:{name}"))
-        rows.append(
-            Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, f"take('{name}')"),))
-        )
+        key = DimensionOffer(name)
+        rows.append(Row((Piece(text),), key))
+        rows.append(Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, key),)))
     return rows
 
 

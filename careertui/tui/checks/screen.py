@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, assert_never
 
 from textual import events, getters
 from textual.binding import Binding, BindingType
@@ -13,20 +13,22 @@ from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import add_habit
 from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
-from careertui.content.checks import JOB_OR_CAREER
+from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.checks.job_or_career import checks_done, outcome
 from careertui.domain.checks.resilience import resilience
 from careertui.domain.errors import Refused
-from careertui.domain.records import DIMENSIONS
 from careertui.domain.reviews.dates import review_of
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
     FEWEST,
-    NARROW,
+    DimensionOffer,
+    Offered,
+    Rate,
+    StatementOffer,
     foot_rows,
     head_rows,
     outcome_rows,
@@ -38,8 +40,9 @@ from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import HIGH, CareerScreen
-from careertui.tui.rows import Row
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.rows import Numbered, Row
+from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
 
 
 def open_check(host: Host, part: str) -> None:
@@ -101,7 +104,7 @@ class CheckScreen(CareerScreen):
         """The statements, and the one under the cursor in full."""
         pane = CheckPane(self, id="check-list", cursor_sign=self.host.look.signs.cursor)
         first = next((number for number, each in enumerate(self.answers) if each is None), 0)
-        pane.prepare(width, height - 4, str(first))
+        pane.prepare(width, height - FOOT_LINES, Numbered(first))
         yield pane
         yield Foot()
 
@@ -116,6 +119,12 @@ class CheckScreen(CareerScreen):
         review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
         given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
         return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+
+    @property
+    def statement(self) -> int | None:
+        """The place of the statement under the cursor; None on the result."""
+        key = self.pane.key
+        return key.number if isinstance(key, Numbered) and not self.shows_result else None
 
     @property
     def _is_low(self) -> bool:
@@ -149,7 +158,7 @@ class CheckScreen(CareerScreen):
         self.refresh_bars()
 
     def _draw_foot(self) -> None:
-        number = -1 if self.shows_result or not self.pane.key.isdigit() else int(self.pane.key)
+        number = -1 if self.statement is None else self.statement
         width = self.app.size.width
         self.foot.display = not self.shows_result
         self.foot.show(foot_rows(self.part, number, width, self.host.look))
@@ -179,18 +188,17 @@ class CheckScreen(CareerScreen):
         if event.character is None or not event.character.isdigit():
             return
         event.stop()
-        if not self.shows_result and self.pane.key.isdigit():
-            self._answer(event.character)
+        self._answer(event.character)
 
-    def action_rate(self, number: int, digit: int) -> None:
-        """A press on a digit answers its statement, with the cursor on it."""
-        self.pane.reload(str(number))
-        self._answer(str(digit))
-
-    def action_take(self, offered: str) -> None:
-        """A press on what a low line offers does it."""
-        self.pane.reload(f"offer:{offered}")
-        self._take(offered)
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a digit answers its statement, one on what a low line offers does it; the cursor goes there."""
+        press = event.press
+        if isinstance(press, Rate):
+            self.pane.reload(Numbered(press.number))
+            self._answer(str(press.digit))
+        elif isinstance(press, Offered):
+            self.pane.reload(press)
+            self._take(press)
 
     def on_pane_chosen(self) -> None:
         """A press on the low line under the cursor does what it offers."""
@@ -198,7 +206,9 @@ class CheckScreen(CareerScreen):
             self.action_on()
 
     def _answer(self, text: str) -> None:
-        number, slot, part, host = int(self.pane.key), self.slot, self.part, self.host
+        number, slot, part, host = self.statement, self.slot, self.part, self.host
+        if number is None:
+            return
 
         def action(career: Career) -> Change:
             return answer_check(career, host.today, id=self._draft_id, slot=slot, part=part, number=number, value=text)
@@ -220,30 +230,33 @@ class CheckScreen(CareerScreen):
 
     def action_clear(self) -> None:
         """Leaves the statement open."""
-        if not self.shows_result and self.pane.key.isdigit():
-            self._answer("")
+        self._answer("")
 
     def action_on(self) -> None:
         """The result, where there is enough; on it, what the line under the cursor offers."""
         if self.shows_result:
-            self._take(self.pane.key.removeprefix("offer:"))
+            if isinstance(key := self.pane.key, Offered):
+                self._take(key)
             return
-        number = int(self.pane.key) if self.pane.key.isdigit() else 0
+        number = self.statement or 0
         self.wrong = (-1, "")
         if self._tried(lambda career: finish_check(career, self.host.today, slot=self.slot, part=self.part), number):
             self.shows_result = True
             self.reload()
             self.pane.action_first()
 
-    def _take(self, offered: str) -> None:
+    def _take(self, offered: Offered) -> None:
         """One key adds the habit or the goal that a low line calls for."""
-        if self.part == "resilience":
-            if offered in DIMENSIONS:
-                self._add_habit(next(starter for starter in STARTERS if starter.dimension == offered))
-            return
-        if not offered.isdigit():
-            return
-        statement = JOB_OR_CAREER[int(offered)]
+        match offered:
+            case DimensionOffer(dimension):
+                self._add_habit(next(starter for starter in STARTERS if starter.dimension == dimension))
+            case StatementOffer(number):
+                self._move(JOB_OR_CAREER[number])
+            case _:
+                assert_never(offered)
+
+    def _move(self, statement: Statement) -> None:
+        """What moves a low statement: its habit, its goal, or the vision."""
         if statement.makes == "vision":
             self.host.action_screen("vision")
         elif statement.makes == "goal":

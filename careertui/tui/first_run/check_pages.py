@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -13,8 +14,9 @@ from careertui.domain.checks.job_or_career import MOST_OPEN, STATEMENTS, Outcome
 from careertui.domain.reviews.dates import review_of
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
+from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
+from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit
 
 PART = "jobcareer"
 SHORT_ABOUT = "From us, not a psychological test."
@@ -25,6 +27,12 @@ def answers_of(host: Host) -> list[int | None]:
     review = review_of(host.career, "check", host.today)
     given = review.scores.jobcareer if review else ()
     return [*given, *[None] * (STATEMENTS - len(given))]
+
+
+class Give(msgspec.Struct, frozen=True):
+    """A press on a number of a statement's scale."""
+
+    value: int
 
 
 class CheckPage(ListPage):
@@ -39,7 +47,7 @@ class CheckPage(ListPage):
         """The statement under the cursor in full, then all of them in short with their answers."""
         signs = self.guide.host.look.signs
         given = answers_of(self.guide.host)
-        at = int(self.pane.key or 0)
+        at = self.number_here
         text = self.paragraph(JOB_OR_CAREER[at].text, width, 2, "strong")
         head = [*text, *[BLANK] * (2 - len(text))]
         legend = "  ".join(f"{number} {SCALE[number - 1]}" for number in (range(1, 6) if width > 60 else (1, 3, 5)))
@@ -52,13 +60,13 @@ class CheckPage(ListPage):
             answer = given[number]
             cells = " ".join(str(n) if n == answer else signs.empty for n in range(1, 6))
             start = 2 + 3 + room + 1
-            hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, f"answer({n + 1})") for n in range(5))
+            hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, Give(n + 1)) for n in range(5))
             pieces = (
                 Piece(f"{number + 1:>2} "),
                 Piece(fit(statement.short, room, signs.ellipsis) + " ", "" if answer else "dim"),
                 Piece(cells, "accent" if answer else "dim"),
             )
-            rows.append(Row(pieces, str(number), hits))
+            rows.append(Row(pieces, Numbered(number), hits))
         return head, rows
 
     def start(self) -> None:
@@ -72,7 +80,7 @@ class CheckPage(ListPage):
 
     def action_answer(self, value: int) -> None:
         """Answers the statement under the cursor and goes to the next."""
-        host, number, id = self.guide.host, int(self.pane.key or 0), new_id()
+        host, number, id = self.guide.host, self.number_here, new_id()
         today, text = host.today, str(value) if value else ""
         done = self.attempt(
             lambda: host.perform(
@@ -87,6 +95,11 @@ class CheckPage(ListPage):
             self.guide.say(
                 "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
             )
+
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a number answers its statement."""
+        if isinstance(event.press, Give):
+            self.action_answer(event.press.value)
 
     def save(self) -> None:
         """The check is done when no more than two are open; else it stays a draft."""

@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 from careertui.actions.drafts import AssetDraft, FirstGoalDraft, RoleDraft
 from careertui.actions.first_people import FirstLine, write_first_lines
 from careertui.actions.goals.first import add_ideas, shape_goal
-from careertui.domain.days import spoken_day
-from careertui.domain.evidence import LEVELS
-from careertui.domain.records import Asset, Goal
+from careertui.domain.days import full_day, given_day
+from careertui.domain.records import LEVELS, Asset, Goal
 from careertui.domain.text import NAME_LENGTH
 from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.page import Guide, ListPage, Page, Words
-from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.rows import BLANK, Named, Piece, Row, fit
 
 _LEVELS = tuple(Option(str(level), f"{level} {LEVELS[level]}") for level in range(1, 5))
 NEED = "2"  # the level that a first skill is wanted at, unless another is chosen
@@ -28,7 +27,7 @@ def title_of(accomplishment: str) -> str:
 
 def open_goals(page: Page) -> list[Goal]:
     """The goals that are not closed."""
-    return [goal for goal in page.guide.host.career.goals if goal.status in ("idea", "active")]
+    return [goal for goal in page.guide.host.career.goals if goal.is_open]
 
 
 class FirstGoal:
@@ -39,7 +38,7 @@ class FirstGoal:
 
     def goal(self, guide: Guide) -> Goal | None:
         """The goal chosen, else the active one, else the first that has a measure."""
-        goals = [goal for goal in guide.host.career.goals if goal.status in ("idea", "active")]
+        goals = [goal for goal in guide.host.career.goals if goal.is_open]
         chosen = next((goal for goal in goals if goal.id == self.goal_id), None)
         begun = next((goal for goal in goals if goal.status == "active" or goal.measure), None)
         return chosen or begun
@@ -60,7 +59,7 @@ class NearestPage(ListPage):
         head = self.heading(
             "Which of these is nearest?", "All of them become goals, to start when it is time; this one first."
         )
-        rows = [Row((Piece(fit(text, max(1, width - 3), ellipsis)),), text) for text in done]
+        rows = [Row((Piece(fit(text, max(1, width - 3), ellipsis)),), Named(text)) for text in done]
         return [*head(width, 4), BLANK], rows
 
     def forward(self) -> bool:
@@ -72,7 +71,7 @@ class NearestPage(ListPage):
         titles = {new_id(): title_of(text) for text in vision.accomplishments}
         if not self.attempt(lambda: host.perform(lambda career: add_ideas(career, host.today, titles))):
             return False
-        chosen = title_of(self.pane.key).casefold()
+        chosen = title_of(self.name_here).casefold()
         self.first.goal_id = next((goal.id for goal in open_goals(self) if goal.title.casefold() == chosen), "")
         return True
 
@@ -111,7 +110,7 @@ class GoalPage(FieldsPage):
         """Whether the goal is active, and until when; or what it needs to be."""
         goal = self.first.goal(self.guide)
         if goal is not None and goal.status == "active" and goal.target:
-            day = f"{goal.target.day} {goal.target:%B %Y}"
+            day = full_day(goal.target)
             step = "its first step is on Today." if _first_step(goal) else "a first step would put it on Today."
             return self.paragraph(f"Active until {day}; {step}", width, 2, "good")
         return self.paragraph("An idea so far: say how you'll know, and by when. Either can wait.", width, 2, "dim")
@@ -124,7 +123,7 @@ class GoalPage(FieldsPage):
         today = host.today
         id = goal.id if goal else self._new_id
         skill, step = self._skill(goal), _first_step(goal)
-        target = spoken_day(now["target"], today, "target") if now["target"].strip() else None
+        target = given_day(now["target"], today, "target")
         draft = FirstGoalDraft(
             title=now["title"],
             measure=now["measure"],

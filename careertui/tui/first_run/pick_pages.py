@@ -16,7 +16,7 @@ from careertui.store.ids import new_id
 from careertui.tui.first_run.check_pages import answers_of
 from careertui.tui.habits.starters import starter_draft
 from careertui.tui.parts.guide.page import GuideKey, ListPage
-from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.rows import BLANK, Named, Piece, Row, fit
 
 PICKED = 3  # starter habits that are picked beforehand
 COMMON = (
@@ -48,7 +48,7 @@ class PickPage(ListPage):
 
     def action_pick(self) -> None:
         """Picks, or puts back; it is kept at once."""
-        name = self.pane.key
+        name = self.name_here
         self.guide.say("")
         if name in self.taken():
             self.attempt(lambda: self.put_back(name))
@@ -104,7 +104,7 @@ class HabitsPage(PickPage):
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why the one under the cursor pays, then all of them."""
         signs = self.guide.host.look.signs
-        at = next((starter for starter in STARTERS if starter.name == self.pane.key), STARTERS[0])
+        at = next((starter for starter in STARTERS if starter.name == self.name_here), STARTERS[0])
         head = self.paragraph("A few small habits; three are plenty.", width, 1, "strong")
         why = self.paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
@@ -118,7 +118,7 @@ class HabitsPage(PickPage):
                     Piece(f" {starter.dimension.capitalize():<11}" if wide else " ", "dim"),
                     Piece(f"{starter.per_week}/wk", "dim"),
                 ),
-                starter.name,
+                Named(starter.name),
             )
             for starter in STARTERS
         ]
@@ -155,7 +155,7 @@ class SafeguardsPage(PickPage):
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why the one under the cursor pays, then all ten."""
         signs = self.guide.host.look.signs
-        at = next((each for each in SAFEGUARDS if each.name == self.pane.key), SAFEGUARDS[0])
+        at = next((each for each in SAFEGUARDS if each.name == self.name_here), SAFEGUARDS[0])
         head = self.heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
         why = self.paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
@@ -166,7 +166,7 @@ class SafeguardsPage(PickPage):
                     Piece(fit(each.name, max(10, width - (22 if width >= 50 else 11)), signs.ellipsis)),
                     Piece(f" every {each.every} months" if width >= 50 else f" {each.every} m", "dim"),
                 ),
-                each.name,
+                Named(each.name),
             )
             for each in SAFEGUARDS
         ]

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from careertui.actions.desk import dismiss
 from careertui.domain.checks.job_or_career import outcome
-from careertui.domain.first_run import CARD, Stage, first_run, page_to_go_on
+from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.commands import TODAY
 from careertui.tui.first_run.check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
@@ -20,6 +20,7 @@ from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.guide.page import Words, paragraph
 from careertui.tui.parts.guide.screen import GuideScreen, Left, Step, say_left
+from careertui.tui.places import TodayPlace
 from careertui.tui.rows import BLANK, Row
 from careertui.tui.vision.builder import SlotsPage, is_answered, outline_steps
 from careertui.tui.vision.pages import Pen, ValuesPage
@@ -83,7 +84,7 @@ def _ended(host: Host, left: Left | None) -> None:
     host.refresh_bars()
     if left is not None and left.finished:
         host.attempt(lambda career: dismiss(career, host.today, CARD))
-        host.open_at("today", "")
+        host.open_at(TodayPlace())
         ticks = f"{host.keys.name('habit.tick')} ticks; " if host.career.live_habits else ""
         host.say(f"That is it. {ticks}{host.keys.name('help')} explains.")
     elif left is not None and not left.whole:

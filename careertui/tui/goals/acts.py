@@ -1,11 +1,25 @@
 """What can be done to the goal under the cursor, and to the line of it that the detail's cursor is on."""
 
 from collections.abc import Callable
+from typing import Literal, assert_never
 
 from careertui.actions.goals.steps import order_step, tick_step, untick_step
 from careertui.domain.records import Goal
+from careertui.tui.goals.detail_rows import (
+    ActionKey,
+    GapKey,
+    LineKey,
+    MoveKey,
+    NeedKey,
+    ProgressKey,
+    TextKey,
+)
+from careertui.tui.goals.rows import GoalKey
+from careertui.tui.habits.week_rows import HabitKey
+from careertui.tui.log.rows import EntryKey
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
+from careertui.tui.places import AssetPlace, EntryPlace, GoalPlace, HabitPlace
 
 NEED_A_GOAL = {
     *("goal.tick", "goal.open", "goal.edit", "goal.remove", "goal.start", "goal.progress", "goal.move", "goal.close"),
@@ -30,13 +44,15 @@ class GoalKeys(ListScreen):
     def goal(self) -> Goal | None:
         """The goal under the path's cursor."""
         key = self.pane.key
-        return next((goal for goal in self.host.career.as_of(self.host.today).goals if goal.id == key), None)
+        if not isinstance(key, GoalKey):
+            return None
+        return next((goal for goal in self.host.career.as_of(self.host.today).goals if goal.id == key.id), None)
 
     @property
-    def line(self) -> tuple[str, str]:
-        """What the detail's cursor is on: its kind and what is meant; empty while keys go to the path."""
-        kind, _, what = self.goal_pane.key.partition(":")
-        return (kind, what) if self.is_inside else ("", "")
+    def line(self) -> LineKey | None:
+        """What the detail's cursor is on; None while keys go to the path."""
+        key = self.goal_pane.key
+        return key if self.is_inside and isinstance(key, LineKey) else None
 
     def usable(self) -> Callable[[str], bool]:
         """What the goal's status and the place allow."""
@@ -44,7 +60,7 @@ class GoalKeys(ListScreen):
         if goal is None:
             none_yet = not self.host.career.goals
             return lambda id: id not in NEED_A_GOAL and not (none_yet and id in ("goals.all", "undo"))
-        is_open = goal.status in ("idea", "active")
+        is_open = goal.is_open
         away = {
             "goal.tick": not inside,
             "goal.start": goal.status == "active",
@@ -61,66 +77,75 @@ class GoalKeys(ListScreen):
 
     def action_tick(self) -> None:
         """Ticks or unticks the action under the cursor; from the path, goes to the goal's first open one."""
-        goal, (kind, step) = self.goal, self.line
+        goal, line = self.goal, self.line
         if goal is None:
             return
-        if kind != "action":
-            first = next((action for action in goal.actions if action.done is None), None)
-            self.enter_goal(f"action:{first.text}" if first else "")
+        if not isinstance(line, ActionKey):
+            first = next(iter(goal.open_actions), None)
+            self.enter_goal(ActionKey(first.text) if first else None)
             return
+        step = line.text
         done = any(action.text == step and action.done for action in goal.actions)
         if done:
             self.host.attempt(lambda career: untick_step(career, goal.id, step))
         else:
             self.host.attempt(lambda career: tick_step(career, self.host.today, goal.id, step))
 
-    def enter_goal(self, key: str = "") -> None:
+    def enter_goal(self, key: LineKey | None = None) -> None:
         """Into the lines of the goal, onto one of them."""
         raise NotImplementedError
 
     def action_open(self) -> None:
         """Opens the goal; on a line of it, does what the line offers."""
-        goal, (kind, what) = self.goal, self.line
+        goal, line = self.goal, self.line
         if goal is None:
             return
         if not self.is_inside:
             self.enter_goal()
-        elif kind == "action":
-            self._reword(goal, what)
-        elif kind == "add":
-            self._add_step(goal)
-        elif kind == "need":
-            self._open_need(goal, what)
-        elif kind == "needs":
-            self.action_need()
-        elif kind == "newhabit":
-            self.action_habit()
-        elif kind == "habit":
-            self.host.open_at("habits", what)
-        elif kind == "entry":
-            self.host.open_at("log", what)
-        elif kind == "goal":
-            self.open(what)
-        elif kind in ("progress", "at"):
-            self.action_progress()
-        elif kind == "move":
-            self.action_retarget()
-        else:
-            self.action_edit()
+            return
+        match line:
+            case ActionKey(text):
+                self._reword(goal, text)
+            case NeedKey(skill_id):
+                self._open_need(goal, skill_id)
+            case GapKey(missing):
+                self._fill(goal, missing)
+            case HabitKey(id):
+                self.host.open_at(HabitPlace(id))
+            case EntryKey(id):
+                self.host.open_at(EntryPlace(id))
+            case GoalKey(id):
+                self.open(GoalPlace(id))
+            case ProgressKey():
+                self.action_progress()
+            case MoveKey():
+                self.action_retarget()
+            case TextKey() | None:
+                self.action_edit()
+            case _:
+                assert_never(line)
 
-    def open(self, place: str) -> None:
-        """Goes to a goal."""
-        raise NotImplementedError
+    def _fill(self, goal: Goal, missing: Literal["action", "need", "habit"]) -> None:
+        """Adds what the goal has none of yet."""
+        match missing:
+            case "action":
+                self._add_step(goal)
+            case "need":
+                self.action_need()
+            case "habit":
+                self.action_habit()
+            case _:
+                assert_never(missing)
 
     def _open_need(self, goal: Goal, skill_id: str) -> None:
         """A needed skill: the habit that builds it, else a new one."""
         habit = next((habit for habit in self.host.career.live_habits if skill_id in habit.skills), None)
         if habit is not None:
-            self.host.open_at("habits", habit.id)
-        elif goal.status in ("idea", "active"):
+            self.host.open_at(HabitPlace(habit.id))
+        elif goal.is_open:
             self._new_habit(goal, skill_id)
         else:
-            self.host.open_at("assets", skill_id)
+            self.host.open_at(AssetPlace(skill_id))
 
     def _new_habit(self, goal: Goal, skill_id: str = "") -> None:
         from careertui.tui.habits.form import HabitForm
@@ -139,18 +164,18 @@ class GoalKeys(ListScreen):
 
     def _at_step(self, text: str | None) -> None:
         if text:
-            self.goal_pane.reload(f"action:{text}")
+            self.goal_pane.reload(ActionKey(text))
 
     def action_reorder(self, step: int) -> None:
         """Moves the action under the cursor up or down; goals stand by their targets."""
-        goal, (kind, text) = self.goal, self.line
+        goal, line = self.goal, self.line
         if goal is None:
             return
-        if kind != "action":
+        if not isinstance(line, ActionKey):
             if not self.is_inside:
                 self.host.say(f"Goals stand by their targets; {self.host.keys.name('goal.move')} moves one.")
             return
-        undone = [action.text for action in goal.actions if action.done is None]
+        text, undone = line.text, [action.text for action in goal.open_actions]
         at = undone.index(text) + step if text in undone else -1
         if 0 <= at < len(undone):
             position = [action.text for action in goal.actions].index(undone[at]) + 1
@@ -170,7 +195,7 @@ class GoalKeys(ListScreen):
 
     def _added(self, goal_id: str | None) -> None:
         if goal_id:
-            self.pane.reload(goal_id)
+            self.pane.reload(GoalKey(goal_id))
             self.show_detail()
 
     def show_detail(self) -> None:
@@ -179,13 +204,13 @@ class GoalKeys(ListScreen):
 
     def action_edit(self) -> None:
         """Rewords the action under the cursor, else edits the goal."""
-        goal, (kind, what) = self.goal, self.line
+        goal, line = self.goal, self.line
         if goal is None:
             return
-        if kind == "action":
-            self._reword(goal, what)
-        elif kind == "need":
-            self._need(goal, what)
+        if isinstance(line, ActionKey):
+            self._reword(goal, line.text)
+        elif isinstance(line, NeedKey):
+            self._need(goal, line.skill_id)
         else:
             from careertui.tui.goals.form import GoalForm
 
@@ -196,15 +221,16 @@ class GoalKeys(ListScreen):
         from careertui.actions.goals.keeping import set_need
         from careertui.tui.goals.dialogs import remove_goal, remove_step
 
-        goal, (kind, what) = self.goal, self.line
+        goal, line = self.goal, self.line
         if goal is None:
             return
-        if kind == "action":
-            self.host.push_screen(remove_step(self.host, goal, what))
-        elif kind == "need":
-            self.host.attempt(lambda career: set_need(career, goal.id, what, 0), lambda change: f"{change.label}.")
+        if isinstance(line, ActionKey):
+            self.host.push_screen(remove_step(self.host, goal, line.text))
+        elif isinstance(line, NeedKey):
+            skill_id = line.skill_id
+            self.host.attempt(lambda career: set_need(career, goal.id, skill_id, 0), lambda change: f"{change.label}.")
         else:
-            again = self.action_close_goal if goal.status in ("idea", "active") else self.action_start
+            again = self.action_close_goal if goal.is_open else self.action_start
             self.host.push_screen(remove_goal(self.host, goal, again))
 
     def action_start(self) -> None:
@@ -218,9 +244,9 @@ class GoalKeys(ListScreen):
         """Notes how far the goal is."""
         from careertui.tui.goals.dialogs import progress_form
 
-        goal, (kind, what) = self.open_goal(), self.line
+        goal, line = self.open_goal(), self.line
         if goal is not None:
-            self.host.push_screen(progress_form(self.host, goal, what if kind == "at" else ""))
+            self.host.push_screen(progress_form(self.host, goal, line.day if isinstance(line, ProgressKey) else None))
 
     def action_retarget(self) -> None:
         """Moves the goal's target."""
@@ -238,9 +264,9 @@ class GoalKeys(ListScreen):
 
     def action_habit(self) -> None:
         """Adds a habit that serves the goal, and builds the needed skill under the cursor."""
-        goal, (kind, what) = self.open_goal(), self.line
+        goal, line = self.open_goal(), self.line
         if goal is not None:
-            self._new_habit(goal, what if kind == "need" else "")
+            self._new_habit(goal, line.skill_id if isinstance(line, NeedKey) else "")
 
     def action_need(self) -> None:
         """Names a skill the goal needs."""
@@ -259,7 +285,7 @@ class GoalKeys(ListScreen):
     def open_goal(self) -> Goal | None:
         """The goal under the cursor where it is an idea or active; says so where it is closed."""
         goal = self.goal
-        if goal is not None and goal.status not in ("idea", "active"):
+        if goal is not None and not goal.is_open:
             self.host.say(f"It is {goal.status}; {self.host.keys.name('goal.start')} reopens it.")
             return None
         return goal
@@ -268,4 +294,6 @@ class GoalKeys(ListScreen):
         """The goal under the cursor, and the rules it goes by."""
         from careertui.tui.goals.explained import goal_explained
 
-        return goal_explained(self.host.career, self.host.today, self.pane.key, self.host.book, self.host.keys)
+        key = self.pane.key
+        id = key.id if isinstance(key, GoalKey) else ""
+        return goal_explained(self.host.career, self.host.today, id, self.host.book, self.host.keys)

@@ -1,28 +1,71 @@
 """The lines of one goal: what it is, its actions, needs and habits, and how it went. Each gap says which key ends it.
 
-A line that something can be done about has a key, `kind:what`, which the screen acts on.
+A line that something can be done about has a key, which the screen acts on.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
-from careertui.domain.days import day_words
-from careertui.domain.goals import progress_text
+import msgspec
+
+from careertui.domain.days import day_words, narrow_day
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
-from careertui.tui.goals.rows import level_bar, short_day
+from careertui.tui.goals.rows import GoalKey, level_bar
+from careertui.tui.habits.week_rows import HabitKey
+from careertui.tui.log.rows import EntryKey
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH
 
-MOST = 96
 LABEL = 11
 TALL = 16  # lines from which a text may take more than one
 HISTORY = 6  # newest progress lines shown
 
 
+class ActionKey(msgspec.Struct, frozen=True):
+    """An action of the goal."""
+
+    text: str
+
+
+class NeedKey(msgspec.Struct, frozen=True):
+    """A skill that the goal needs."""
+
+    skill_id: str
+
+
+class GapKey(msgspec.Struct, frozen=True):
+    """Something that the goal has none of yet."""
+
+    missing: Literal["action", "need", "habit"]
+
+
+class ProgressKey(msgspec.Struct, frozen=True):
+    """How far the goal is, or was on a day."""
+
+    day: date | None = None
+
+
+class MoveKey(msgspec.Struct, frozen=True):
+    """A move of the target, on a day."""
+
+    day: date
+
+
+class TextKey(msgspec.Struct, frozen=True):
+    """A text of the goal."""
+
+    field: Literal["measure", "outcome", "why", "values"]
+
+
+LineKey = ActionKey | NeedKey | GapKey | ProgressKey | MoveKey | TextKey | HabitKey | EntryKey | GoalKey
+
+
 def goal_head(view: GoalView, width: int, look: Look) -> list[Row]:
     """The title with its status, and where it stands in time."""
-    width, goal, signs = min(width - 1, MOST), view.goal, look.signs
+    width, goal, signs = min(width - 1, LIST_WIDTH), view.goal, look.signs
     dot = f" {signs.dot} "
     state = f"experiment, {goal.status}" if goal.kind == "experiment" else goal.status
     title = fit(goal.title, max(8, width - len(state) - 8), signs.ellipsis).rstrip()
@@ -61,7 +104,7 @@ def _days_words(days: int) -> str:
 
 def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     """All that is known of the goal, what can be worked on first."""
-    width, signs = min(width - 1, MOST), look.signs
+    width, signs = min(width - 1, LIST_WIDTH), look.signs
     most = 3 if height >= TALL else 1
     rows = _words(view, width, look, most)
     rows += _actions(view, width, look)
@@ -72,13 +115,13 @@ def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     if view.moves:
         rows.append(rule("Moves", width, signs.rule))
         for move in view.moves:
-            when = short_day(move.on, view.today)
-            words = f"{short_day(move.from_, view.today)} {signs.vision} {short_day(move.to, view.today)}  {move.why}"
-            rows.append(_dated(when, words, width, look, f"move:{move.on}"))
+            when = narrow_day(move.on, view.today)
+            words = f"{narrow_day(move.from_, view.today)} {signs.vision} {narrow_day(move.to, view.today)}  {move.why}"
+            rows.append(_dated(when, words, width, look, MoveKey(move.on)))
     if view.entries:
         rows.append(rule("Log", width, signs.rule))
         for entry in view.entries:
-            rows.append(_dated(short_day(entry.day, view.today), entry.text, width, look, f"entry:{entry.id}"))
+            rows.append(_dated(narrow_day(entry.day, view.today), entry.text, width, look, EntryKey(entry.id)))
     rows += [Row((Piece(fit(f" Note: {hint}", width - 1, signs.ellipsis), "dim"),)) for hint in view.hints]
     return rows
 
@@ -86,17 +129,19 @@ def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
 def _words(view: GoalView, width: int, look: Look, most: int) -> list[Row]:
     goal = view.goal
     asks = f"{look.keys.name('goal.edit')} says it" if view.is_open else ""
-    rows = _labelled("measure", "done when", goal.measure or asks, width, look, most, dim=not goal.measure)
+    rows = _labelled(TextKey("measure"), "done when", goal.measure or asks, width, look, most, dim=not goal.measure)
     if goal.outcome:
         label = "outcome" if goal.status == "done" else "because"
-        rows += _labelled("outcome", label, goal.outcome, width, look, most)
+        rows += _labelled(TextKey("outcome"), label, goal.outcome, width, look, most)
     if goal.why:
         label = "hypothesis" if goal.kind == "experiment" else "why"
-        rows += _labelled("why", label, goal.why, width, look, most)
+        rows += _labelled(TextKey("why"), label, goal.why, width, look, most)
     return rows
 
 
-def _labelled(key: str, label: str, text: str, width: int, look: Look, most: int, *, dim: bool = False) -> list[Row]:
+def _labelled(
+    key: TextKey, label: str, text: str, width: int, look: Look, most: int, *, dim: bool = False
+) -> list[Row]:
     """A text behind its label, in at most so many lines; only the first can have the cursor."""
     if not text:
         return []
@@ -109,7 +154,7 @@ def _labelled(key: str, label: str, text: str, width: int, look: Look, most: int
     return [*rows, *(Row((Piece(" " * (LABEL + 2)), Piece(line, style))) for line in lines[1:])]
 
 
-def _offer(text: str, offer: str, key: str, width: int, look: Look) -> Row:
+def _offer(text: str, offer: str, key: GapKey, width: int, look: Look) -> Row:
     """A gap, and at its right what enter does about it."""
     right = [Piece(f"{look.keys.name('goal.open')} ", "accent"), Piece(offer, "dim")]
     left = [Piece(fit(text, max(0, width - 4 - width_of(right))).rstrip())]
@@ -121,13 +166,13 @@ def _actions(view: GoalView, width: int, look: Look) -> list[Row]:
     done = line.actions - line.open_actions
     rows = [rule("Actions", width, signs.rule, f"{done} of {line.actions} done" if line.actions else "")]
     if view.is_open and not line.open_actions:
-        rows.append(_offer("no open action", "adds one", "add:", width, look))
+        rows.append(_offer("no open action", "adds one", GapKey("action"), width, look))
     for action in ordered(view):
-        tail = short_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
+        tail = narrow_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
         room = width - 3 - 2 - (len(tail) + 1 if tail else 0)
         sign = Piece(f"{fit(signs.met if action.done else signs.today, 2)}", "good" if action.done else "dim")
         text = Piece(fit(action.text, room, signs.ellipsis), "dim" if action.done else "")
-        rows.append(Row((sign, text, Piece(f" {tail}" if tail else "", "dim")), f"action:{action.text}"))
+        rows.append(Row((sign, text, Piece(f" {tail}" if tail else "", "dim")), ActionKey(action.text)))
     return rows
 
 
@@ -143,7 +188,7 @@ def _needs(view: GoalView, width: int, look: Look) -> list[Row]:
         return []
     rows = [rule("Needs", width, look.signs.rule)]
     if not view.line.needs:
-        return [*rows, _offer("no skill named yet", "names one", "needs:", width, look)]
+        return [*rows, _offer("no skill named yet", "names one", GapKey("need"), width, look)]
     return [*rows, *(_need_row(need, view, width, look) for need in view.line.needs)]
 
 
@@ -154,16 +199,16 @@ def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
     name_room = max(8, min(24, max(room - 26, min(18, room - 6))))
     name = Piece(fit(need.name, name_room, look.signs.ellipsis))
     left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
-    proof = short_day(need.proof, view.today) if need.proof else "no proof"
+    proof = narrow_day(need.proof, view.today) if need.proof else "no proof"
     if need.is_gap and view.is_open:
         key = Piece(look.keys.name("goal.open"), "accent")
         ways = ([Piece("no habit  "), key, Piece(" adds one", "dim")], [Piece("no habit  "), key], [key])
         right = next((way for way in ways if width_of([*left, *way]) < width - 3), [])
-        return Row(spread(left, right, width - 3), f"need:{need.skill_id}")
+        return Row(spread(left, right, width - 3), NeedKey(need.skill_id))
     by = need.habits[0].name if need.habits else f"{need.proof_text}"
     rest = width - 3 - width_of(left) - len(proof) - 2
     right = [Piece(fit(by, rest, look.signs.ellipsis), "dim"), Piece(f"  {proof}", "dim")] if rest > 7 else []
-    return Row((*left, *right), f"need:{need.skill_id}")
+    return Row((*left, *right), NeedKey(need.skill_id))
 
 
 def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
@@ -171,7 +216,7 @@ def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
         return []
     rows = [rule("Habits", width, look.signs.rule)]
     if not any(not habit.retired for habit in view.habits) and view.is_open:
-        rows.append(_offer("no live habit serves it", "adds one", "newhabit:", width, look))
+        rows.append(_offer("no live habit serves it", "adds one", GapKey("habit"), width, look))
     return [*rows, *(_habit_row(habit, width, look) for habit in view.habits)]
 
 
@@ -182,7 +227,7 @@ def _habit_row(habit: LinkedHabit, width: int, look: Look) -> Row:
     streak = f"{habit.streak} wk" if habit.streak else look.signs.none
     tail = f"{right:>8}{kept:>8}" + (f"{streak:>8}" if look.streaks else "")
     name = fit(habit.name, max(8, width - 3 - len(tail)), look.signs.ellipsis)
-    return Row((Piece(name), Piece(tail, "dim")), f"habit:{habit.id}")
+    return Row((Piece(name), Piece(tail, "dim")), HabitKey(habit.id))
 
 
 def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
@@ -191,16 +236,16 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
             Piece(fit("progress", LABEL), "dim"),
             Piece(f"{look.keys.name('goal.progress')} notes how far it is", "dim"),
         )
-        return [Row(words, "progress:")] if view.goal.status == "active" else []
+        return [Row(words, ProgressKey())] if view.goal.status == "active" else []
     moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
-    rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), "progress:")]
-    goal, signs = view.goal, look.signs
-    for day, value in view.history[:HISTORY]:
-        full = min(10, round(10 * value / goal.of))
+    rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), ProgressKey())]
+    signs = look.signs
+    for day, value, said in view.history[:HISTORY]:
+        full = min(10, round(10 * value / view.goal.of))
         bar = signs.bar_full * full + signs.bar_empty * (10 - full)
-        when = fit(short_day(day, view.today), 10)
-        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {progress_text(goal, value)}"))
-        rows.append(Row(pieces, f"at:{day}"))
+        when = fit(narrow_day(day, view.today), 10)
+        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
+        rows.append(Row(pieces, ProgressKey(day)))
     return rows
 
 
@@ -209,20 +254,20 @@ def _links(view: GoalView, width: int, look: Look) -> list[Row]:
     rows = [_link("stands on" if not n else "", each, view.today, width, look) for n, each in enumerate(view.bases)]
     rows += [_link("leads to" if not n else "", each, view.today, width, look) for n, each in enumerate(view.followers)]
     if view.goal.values:
-        rows += _labelled("values", "serves", ", ".join(view.goal.values), width, look, 1)
+        rows += _labelled(TextKey("values"), "serves", ", ".join(view.goal.values), width, look, 1)
     return [rule("Path", width, look.signs.rule), *rows] if rows else []
 
 
 def _link(label: str, goal: GoalRef, today: date, width: int, look: Look) -> Row:
     state = look.signs.met if goal.status == "done" else goal.status if goal.status != "active" else ""
-    when = short_day(goal.target, today) if goal.target else ""
+    when = narrow_day(goal.target, today) if goal.target else ""
     tail = f"  {state} {when}".rstrip()
     room = max(8, width - 3 - LABEL - len(tail))
     pieces = (Piece(fit(label, LABEL), "dim"), Piece(fit(goal.title, room, look.signs.ellipsis)), Piece(tail, "dim"))
-    return Row(pieces, f"goal:{goal.id}")
+    return Row(pieces, GoalKey(goal.id))
 
 
-def _dated(when: str, text: str, width: int, look: Look, key: str) -> Row:
+def _dated(when: str, text: str, width: int, look: Look, key: LineKey) -> Row:
     return Row((Piece(fit(when, 10), "dim"), Piece(fit(text, width - 13, look.signs.ellipsis))), key)
 
 

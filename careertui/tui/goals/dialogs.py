@@ -1,24 +1,24 @@
 """The small forms of goals: an action, start, progress, move, close, reopen, a needed skill, delete."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from careertui.actions.goals.ends import delete_goal, drop_goal, finish_goal, reopen_goal
 from careertui.actions.goals.keeping import move_goal, set_need, set_progress, start_goal
 from careertui.actions.goals.steps import add_step, delete_step, reword_step
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import iso_day, spoken_day
+from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import LEVELS, Evidence
+from careertui.domain.evidence import Evidence
 from careertui.domain.goals import progress_on
-from careertui.domain.records import Goal
+from careertui.domain.records import LEVELS, Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
 TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
 
@@ -49,11 +49,10 @@ def step_form(host: Host, goal: Goal, step: str = "") -> FormScreen:
 
 def start_form(host: Host, goal: Goal) -> FormScreen:
     """Makes an idea active, or a closed goal active again: how I'll know, and by when."""
-    closed = goal.status in ("done", "dropped")
+    closed = goal.is_closed
 
     def submit(answers: Mapping[str, str]) -> str:
-        text = answers["target"].strip()
-        target = spoken_day(text, host.today, "target") if text else None
+        target = given_day(answers["target"], host.today, "target")
         act = reopen_goal if closed else start_goal
         return placed(
             host,
@@ -70,7 +69,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
     return FormScreen(f"{word} {visible(goal.title)}", fields, submit, about=about, save=word.lower())
 
 
-def progress_form(host: Host, goal: Goal, on: str = "") -> FormScreen:
+def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
     """Notes how far a goal is, or was on a day."""
 
     def submit(answers: Mapping[str, str]) -> str:
@@ -78,10 +77,10 @@ def progress_form(host: Host, goal: Goal, on: str = "") -> FormScreen:
         return done(host, lambda career: set_progress(career, host.today, goal.id, answers["progress"], day))
 
     unit = "%" if goal.of == 100 else f"of {goal.of}"
-    now = progress_on(goal, iso_day(on) if on else host.today)
+    now = progress_on(goal, on or host.today)
     fields = [
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
-        Field("day", "Day", on or "today", DAY_HINT, whole=True),
+        Field("day", "Day", str(on) if on else "today", DAY_HINT, whole=True),
     ]
     return FormScreen(f"How far is {visible(goal.title)}?", fields, submit)
 
@@ -165,7 +164,7 @@ def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScree
         f"with its {len(goal.actions)} actions and its history",
         lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
-    is_open = goal.status in ("idea", "active")
+    is_open = goal.is_open
     line = "with what came of it, or why; its history stays" if is_open else "active again, with a day to aim at"
     answers = [Answer("Close it" if is_open else "Reopen it", line, close), gone, Answer("Keep it", "", lambda: None)]
     return AskScreen(visible(goal.title), answers)

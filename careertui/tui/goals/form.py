@@ -10,7 +10,7 @@ from textual.widgets.input import Selection
 from careertui.actions.drafts import GoalDraft, differing
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
-from careertui.domain.days import spoken_day
+from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
@@ -21,7 +21,7 @@ from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
 from careertui.tui.parts.pane import Pane
-from careertui.tui.rows import Piece, Row, fit, rule
+from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 
 _KINDS = (
     Option("step", "step", "a stepping stone; once there, the next is in reach"),
@@ -53,7 +53,7 @@ class GoalStarterPane(Pane):
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
             line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
-            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), str(number)))
+            rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_sign)], rows
 
 
@@ -119,7 +119,7 @@ class GoalForm(FormScreen):
         if values := self._values(goal):
             fields.append(Field("values", "Serves", "\n".join(goal.values), options=values))
         fields.append(Field("why", why, goal.why, hint))
-        if goal.status in ("done", "dropped"):
+        if goal.is_closed:
             fields.append(Field("outcome", "Outcome", goal.outcome, "what came of it"))
         if self.goal is None:
             fields.append(Field("state", "Begin as", goal.status, options=_STATES))
@@ -171,8 +171,7 @@ class GoalForm(FormScreen):
         names = ("title", "kind", "measure", "why", "of", "outcome", "after")
         fields: dict[str, Any] = {name: texts[name] for name in names if name in texts}
         if "target" in texts:
-            text = texts["target"].strip()
-            fields["target"] = spoken_day(text, self.host.today, "target") if text else None
+            fields["target"] = given_day(texts["target"], self.host.today, "target")
         if "values" in texts:
             fields["values"] = [value for value in texts["values"].split("\n") if value]
         return GoalDraft(**fields)
@@ -186,8 +185,8 @@ class GoalForm(FormScreen):
     def action_save(self) -> None:
         """Enter on a starter fills the form; elsewhere it saves."""
         focused = self.focused
-        if isinstance(focused, GoalStarterPane) and focused.key:
-            self._take(int(focused.key))
+        if isinstance(focused, GoalStarterPane) and isinstance(focused.key, Numbered):
+            self._take(focused.key.number)
         else:
             super().action_save()
 
@@ -224,4 +223,5 @@ class GoalForm(FormScreen):
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a starter takes it."""
-        self._take(int(event.key))
+        if isinstance(event.key, Numbered):
+            self._take(event.key.number)

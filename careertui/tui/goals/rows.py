@@ -4,14 +4,23 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
+
+from careertui.domain.days import narrow_day
 from careertui.domain.text import visible
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH
 
 MARGIN = 5  # cells before the cursor's column: the year
 MIDDLE, WIDE = 50, 64  # from these widths on progress, then every fact, has its column
-MOST = 96
+
+
+class GoalKey(msgspec.Struct, frozen=True):
+    """A goal's row."""
+
+    id: str
 
 
 class Columns(NamedTuple):
@@ -33,11 +42,6 @@ def columns_for(width: int) -> Columns:
     return Columns(room - 11 - facts - 9, 11, facts, 9)
 
 
-def short_day(day: date, today: date) -> str:
-    """`31 Aug`; with two digits of the year, `30 Jun 27`, when it is another one."""
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
-
-
 def short_skill(name: str) -> str:
     """A skill's last word, which is what it is about."""
     return (name.split() or [name])[-1]
@@ -47,13 +51,6 @@ def level_bar(need: NeedLine, look: Look) -> str:
     """Level against need: `▰▰▱` is 2 of 3."""
     full = min(need.level, need.need)
     return look.signs.bar_full * full + look.signs.bar_empty * (need.need - full)
-
-
-def progress_words(line: GoalLine) -> str:
-    """`9 of 12`, or a percentage where a goal counts to 100; empty before the first number."""
-    if not line.has_progress:
-        return ""
-    return f"{line.progress} %" if line.of == 100 else f"{line.progress} of {line.of}"
 
 
 def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
@@ -73,7 +70,7 @@ def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
     for need in line.needs:
         if not need.is_met:
             yield Piece(f"{visible(short_skill(need.name))} ", "dim"), Piece(level_bar(need, look))
-    if line.base_title and line.status in ("idea", "active"):
+    if line.base_title and line.is_open:
         yield (Piece(f"on {visible(line.base_title)}", "dim"),)
 
 
@@ -94,23 +91,23 @@ def _fitting(facts: Iterable[Sequence[Piece]], width: int, look: Look) -> list[P
 def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) -> Row:
     """One goal of the path; `label` stands in the margin."""
     signs, columns = look.signs, columns_for(width)
-    when = line.closed if line.status in ("done", "dropped") else line.target
+    when = line.closed if line.is_closed else line.target
     lead = "  " * min(3, line.depth - 1) + f"{signs.last_branch} " if line.depth else ""
     if line.status == "done":
         lead = f"{signs.met} "
     title = fit(lead + line.title, columns.title - 1, signs.ellipsis) + " "
-    words = short_day(when, today) if when else signs.none
+    words = narrow_day(when, today) if when else signs.none
     if line.days_over and not columns.facts:
         words = f"{line.days_over} d over"
     style = "warn" if line.days_over and not columns.facts else "dim"
     pieces = [Piece(title), Piece(fit(words, columns.when, signs.ellipsis, right=not columns.facts), style)]
-    if columns.facts and line.status in ("done", "dropped"):
+    if columns.facts and line.is_closed:
         room = columns.facts + columns.progress
         pieces.append(Piece(fit(line.outcome, room, signs.ellipsis), "dim"))
     else:
         pieces += _fitting(facts_of(line, look), columns.facts, look)
-        pieces.append(Piece(fit(progress_words(line), columns.progress, signs.ellipsis, right=True)))
-    return Row(tuple(pieces), line.id, margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
+        pieces.append(Piece(fit(line.progress_words, columns.progress, signs.ellipsis, right=True)))
+    return Row(tuple(pieces), GoalKey(line.id), margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
 
 
 def _year_rows(lines: Sequence[GoalLine], today: date, width: int, look: Look) -> list[Row]:
@@ -138,7 +135,7 @@ def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
         return []
     columns = columns_for(width)
     title = fit(view.vision, columns.title - 1, look.signs.ellipsis) + " "
-    day = fit(short_day(view.horizon, view.today), columns.when, look.signs.ellipsis, right=not columns.facts)
+    day = fit(narrow_day(view.horizon, view.today), columns.when, look.signs.ellipsis, right=not columns.facts)
     lead = fit(f" Y5 {look.signs.vision}", MARGIN + 2)
     return [
         Row(
@@ -154,7 +151,7 @@ def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
 
 def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behind: int | None = None) -> list[Row]:
     """The path, with so many of those done last (None: all, and the dropped ones); `text` filters by title."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     today, signs = view.today, look.signs
     if text:
         lines = [*view.open, *view.done, *view.dropped]
@@ -200,7 +197,7 @@ def _today_rule(view: GoalsView, width: int, look: Look) -> Row:
 
 
 def _state(line: GoalLine) -> str:
-    if line.status in ("idea", "active"):
+    if line.is_open:
         return f"Y{line.year}" if line.year else ""
     return "done" if line.status == "done" else "drop"
 

@@ -1,7 +1,7 @@
 """Goals: the path from those done through today to the horizon; one of them in full, to work on line by line."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -14,11 +14,13 @@ from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
 from careertui.tui.commands import COMMAND_TABLE, GOALS, bindings_of, commands_for
 from careertui.tui.goals.acts import GoalKeys
-from careertui.tui.goals.detail_rows import goal_head, goal_rows, no_goal
-from careertui.tui.goals.rows import goals_rows
+from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_head, goal_rows, no_goal
+from careertui.tui.goals.rows import GoalKey, goals_rows
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, HIGH
-from careertui.tui.rows import Row
+from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import GoalPlace, Place
+from careertui.tui.rows import Row, RowKey
+from careertui.tui.widths import HIGH
 
 BEHIND, ROOMY = 3, 14  # done goals shown behind today's rule where the path has so many lines, else one
 INSIDE = ("goal.tick", "goal.open", "goal.add", "goal.edit", "goal.remove", "goal.down", "undo")
@@ -37,10 +39,10 @@ class PathPane(OwnedPane["GoalsScreen"]):
         behind = None if owner.shows_all else BEHIND if height >= ROOMY else 1
         return [], goals_rows(view, width, owner.host.look, text=owner.filter_text, behind=behind)
 
-    def _place(self, key: str, near: int) -> None:
+    def _place(self, key: RowKey | None, near: int) -> None:
         """Where nothing was under the cursor yet, it begins at the nearest open goal."""
-        first = self.view.open[0].id if self.view and self.view.open else ""
-        super()._place(key or first, near)
+        first = GoalKey(self.view.open[0].id) if self.view and self.view.open else None
+        super()._place(first if key is None else key, near)
 
 
 class GoalPane(OwnedPane["GoalsScreen"]):
@@ -74,7 +76,7 @@ class GoalsScreen(GoalKeys):
         self.path_pane = PathPane(self, id="path", cursor_sign=sign)
         self.detail = GoalPane(self, id="goal", cursor_sign=sign)
         self.shows_all = False
-        self._shown: str | None = None  # the goal in the detail
+        self._shown: RowKey | None = None  # the goal in the detail
         self._follow: Timer | None = None
         self._read: tuple[object, Evidence] | None = None
 
@@ -117,12 +119,13 @@ class GoalsScreen(GoalKeys):
 
     def show_detail(self) -> None:
         """Draws the goal under the cursor; another goal begins at its first line."""
-        host, id = self.host, self.path_pane.key
+        host, key = self.host, self.path_pane.key
+        id = key.id if isinstance(key, GoalKey) else ""
         self.detail.view = goal_view(host.career, host.today, id, host.book, self.evidence()) if id else None
-        if id != self._shown:
-            self._shown = id
+        if key != self._shown:
+            self._shown = key
             self.detail.cursor, self.detail.top = -1, 0
-            self.detail.reload("")
+            self.detail.reload()
             self.refresh_bars()
         else:
             self.detail.reload()
@@ -148,14 +151,14 @@ class GoalsScreen(GoalKeys):
             inside.append((key, words.get(id, word), action))
         return [*inside[:1], ("esc", "back", "leave_goal"), *inside[1:]]
 
-    def enter_goal(self, key: str = "") -> None:
+    def enter_goal(self, key: LineKey | None = None) -> None:
         """Into the lines of the goal, onto one of them: the one meant, a gap, or the first open action."""
         self.show_detail()
         self._make_room(inside=True)
         view = self.detail.view
-        if view is not None and not key:
+        if view is not None and key is None:
             undone = next((action for action in view.actions if action.done is None), None)
-            key = f"action:{undone.text}" if undone else "add:"
+            key = ActionKey(undone.text) if undone else GapKey("action")
         if self.detail.size.width:
             self.detail.reload(key)
         else:
@@ -176,27 +179,30 @@ class GoalsScreen(GoalKeys):
         self._make_room(inside=False)
         self.path_pane.focus()
 
-    def open(self, place: str) -> None:
-        """Puts the cursor on a goal, with `id#need` or `id#step` on the line where its gap is closed."""
-        id, _, line = place.partition("#")
-        goals = self.host.career.as_of(self.host.today).goals
-        goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
-        if goal is None or not place:
+    def open(self, place: Place) -> None:
+        """Puts the cursor on a goal, and where a gap of it is meant on the line where that is closed."""
+        if not isinstance(place, GoalPlace):
             return
-        if goal.status in ("done", "dropped"):
+        goals, id = self.host.career.as_of(self.host.today).goals, place.id
+        goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
+        if goal is None:
+            return
+        if goal.is_closed:
             self.shows_all = True
-        self.path_pane.reload(goal.id)
+        self.path_pane.reload(GoalKey(goal.id))
         self.show_detail()
-        if line:
-            self.enter_goal(self._line_for(line))
+        if place.line:
+            self.enter_goal(self._line_for(place.line))
 
-    def _line_for(self, line: str) -> str:
+    def _line_for(self, line: Literal["need", "step"]) -> LineKey | None:
         """The key of the line meant: the first needed skill below its level, or the next step."""
         view = self.detail.view
-        if view is None or line != "need":
-            return next((f"action:{action.text}" for action in view.actions if action.is_next), "") if view else ""
+        if view is None:
+            return None
+        if line == "step":
+            return next((ActionKey(action.text) for action in view.actions if action.is_next), None)
         cold = sorted((need for need in view.line.needs if not need.is_met), key=lambda need: bool(need.habits))
-        return f"need:{cold[0].skill_id}" if cold else ""
+        return NeedKey(cold[0].skill_id) if cold else None
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A press on the row under the cursor opens the goal, or does what its line offers."""

@@ -12,6 +12,8 @@ from careertui.domain.records import Habit
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_line import habit_line
 from careertui.domain.weeks import HabitWeeks
+from careertui.tui.habits.week_rows import HabitKey, TickDay
+from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.list_screen import ListScreen
 
 ON_A_HABIT = {"habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note"}
@@ -33,7 +35,9 @@ class HabitKeys(ListScreen):
     def habit(self) -> Habit | None:
         """The habit under the cursor."""
         key = self.pane.key
-        return next((habit for habit in self.host.career.habits if habit.id == key), None)
+        if not isinstance(key, HabitKey):
+            return None
+        return next((habit for habit in self.host.career.habits if habit.id == key.id), None)
 
     def usable(self) -> Callable[[str], bool]:
         """Before there is a habit only what begins; on another line nothing that is done to a habit."""
@@ -55,9 +59,10 @@ class HabitKeys(ListScreen):
         """Ticks the habit on the day shown, or unticks it; an amount is asked for."""
         self.toggle(self.day)
 
-    def action_tick_day(self, day: str) -> None:
-        """Ticks or unticks a day that was pressed with the mouse."""
-        self.toggle(date.fromisoformat(day))
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a day's cell ticks or unticks that day."""
+        if isinstance(event.press, TickDay):
+            self.toggle(event.press.day)
 
     def toggle(self, day: date) -> None:
         """Sets a day to ticked or not, whichever it is not now."""
@@ -93,7 +98,7 @@ class HabitKeys(ListScreen):
 
     def _added(self, habit_id: str | None) -> None:
         if habit_id:
-            self.pane.reload(habit_id)
+            self.pane.reload(HabitKey(habit_id))
 
     def action_edit(self) -> None:
         """Edits the habit."""
@@ -138,11 +143,11 @@ class HabitKeys(ListScreen):
 
     def neighbours(self) -> list[str]:
         """The ids among which the habit moves, in their order."""
-        return [row.key for row in self.pane.rows if row.key]
+        raise NotImplementedError
 
     def explanation(self) -> tuple[str, str]:
         """The habit under the cursor: how its week stands and by which rule."""
-        from careertui.tui.parts.explain import habit_explained
+        from careertui.tui.habits.explained import habit_explained
 
         habit = self.habit
         if habit is None:

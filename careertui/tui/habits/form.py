@@ -12,12 +12,11 @@ from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import HIGH
-from careertui.tui.rows import Piece, Row, fit, rule
+from careertui.tui.rows import Numbered, Piece, Row, fit, rule
+from careertui.tui.widths import HIGH
 
 _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for name in DIMENSIONS)
 _KINDS = (
@@ -40,7 +39,7 @@ class StarterPane(Pane):
                     Piece(fit(starter.dimension.capitalize(), 12), "dim"),
                     Piece(f"{starter.per_week}/wk", "dim"),
                 ),
-                str(number),
+                Numbered(number),
             )
             for number, starter in enumerate(STARTERS)
         ]
@@ -118,7 +117,7 @@ class HabitForm(FormScreen):
     def _goals(self, chosen: str) -> Sequence[Option]:
         """The goals it may serve: ideas and active ones, and the one it serves now."""
         goals = self.host.career.as_of(self.host.today).goals
-        free = [goal for goal in goals if goal.status in ("idea", "active") or goal.id == chosen]
+        free = [goal for goal in goals if goal.is_open or goal.id == chosen]
         return [Option("", "none"), *(Option(goal.id, fit(goal.title, 44).rstrip()) for goal in free)] if free else []
 
     def _builds(self) -> str:
@@ -165,8 +164,8 @@ class HabitForm(FormScreen):
     def action_save(self) -> None:
         """Enter on a starter fills the form; elsewhere it saves."""
         focused = self.focused
-        if isinstance(focused, StarterPane) and focused.key:
-            self._take(int(focused.key))
+        if isinstance(focused, StarterPane) and isinstance(focused.key, Numbered):
+            self._take(focused.key.number)
         else:
             super().action_save()
 
@@ -180,4 +179,5 @@ class HabitForm(FormScreen):
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a starter takes it."""
-        self._take(int(event.key))
+        if isinstance(event.key, Numbered):
+            self._take(event.key.number)

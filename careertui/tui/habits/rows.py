@@ -2,21 +2,27 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, month_words
 from careertui.domain.text import visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
+from careertui.tui.habits.week_rows import HabitKey, strip_pieces
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
-from careertui.tui.today.rows import strip_pieces
+from careertui.tui.widths import LIST_WIDTH
 
 WIDE = 64  # from this width on every number has its column
-MOST = 96
-FIRST = "first:"  # a row's key begins with it where a dimension has no habit yet
+
+
+class FirstKey(msgspec.Struct, frozen=True):
+    """The row of a dimension that has no habit yet."""
+
+    dimension: str
 
 
 def per_week(stats: HabitStats, look: Look) -> str:
@@ -43,7 +49,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     met, counted = stats.consistency
     kept = f"{met}/{counted}" if counted else signs.none
     if row.retired_on:
-        right = [Piece(f"retired {row.retired_on:%b %Y}".rjust(17), "dim")]
+        right = [Piece(f"retired {month_words(row.retired_on)}".rjust(17), "dim")]
     elif not row.has_started:
         right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
     else:
@@ -53,7 +59,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
     quota = Piece(fit(per_week(stats, look), quotas, signs.ellipsis, right=True), "dim")
     room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
-    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), stats.id)
+    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), HabitKey(stats.id))
 
 
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
@@ -76,7 +82,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
     key = Piece(f" {look.keys.name('habit.open')} ", "accent")
     words = f'{look.keys.name("habit.add")} adds one: "{first_of(group.dimension).name}"'
     words = fit(words, width - 3 - width_of([key]), look.signs.ellipsis).rstrip()
-    hint = Row(spread([Piece(words, "dim")], [key], width - 2), f"{FIRST}{group.dimension}")
+    hint = Row(spread([Piece(words, "dim")], [key], width - 2), FirstKey(group.dimension))
     if full:
         about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
         return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]
@@ -85,7 +91,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
 
 def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", retired: bool = False) -> list[Row]:
     """All habits by dimension, dimensions without one last; retired ones when asked for; `text` filters by name."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     wanted = text.casefold()
     if wanted:
         rows = [row for group in view.groups for row in group.rows] + (list(view.retired) if retired else [])
@@ -124,7 +130,7 @@ def _quota_words(view: HabitView) -> str:
 def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
     """What is known of one habit, in three lines; in four where the name would be cut and there is room."""
     stats, signs = view.stats, look.signs
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     dot = f" {signs.dot} "
     facts = [stats.dimension.capitalize(), _quota_words(view)]
     tail = dot + dot.join(facts)
@@ -175,9 +181,9 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
     """The newest notes written with ticks."""
     if not view.notes or most < 2:
         return []
-    rows = [rule("Notes", min(width, MOST), look.signs.rule)]
+    rows = [rule("Notes", min(width, LIST_WIDTH), look.signs.rule)]
     for note in view.notes:
-        lines = wrapped(note.text, max(10, min(width, MOST) - 19))
+        lines = wrapped(note.text, max(10, min(width, LIST_WIDTH) - 19))
         for number, line in enumerate(lines[:3]):
             when = day_words(note.day, view.today) if number == 0 else ""
             rows.append(Row((Piece(f" {when:<16}", "dim"), Piece(line))))
@@ -186,7 +192,7 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
 
 def first_rows(dimension: str, width: int, look: Look, most: int) -> Sequence[Row]:
     """What a dimension without a habit is about, and what could be its first."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     rows = [rule(dimension.capitalize(), width, look.signs.rule, "none yet")]
     texts = [(f"{DIMENSION_LINES[first_of(dimension).dimension].capitalize()}.", "")]
     for starter in STARTERS:

@@ -16,7 +16,7 @@ from careertui.domain.views.habits import HabitsView, HabitView, habit_view, hab
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, HABITS, MAP_COMMANDS, Command, bindings_of, commands_for
 from careertui.tui.habits.acts import HabitKeys
 from careertui.tui.habits.rows import (
-    FIRST,
+    FirstKey,
     detail_rows,
     first_of,
     first_rows,
@@ -24,12 +24,22 @@ from careertui.tui.habits.rows import (
     no_habits,
     note_rows,
 )
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import Weeks, YearMap
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, HIGH, WIDE
+from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import HabitPlace, Place
 from careertui.tui.rows import Row
-
-DETAIL_LINES, MAP_LINES = 13, 10
+from careertui.tui.widths import (
+    FACT_LINES,
+    HABIT_LINES,
+    HIGH,
+    LOW_FACT_LINES,
+    PANE_GAP,
+    WIDE,
+    WIDE_FACT_LINES,
+    body_height,
+)
 
 
 class Room(NamedTuple):
@@ -42,11 +52,11 @@ class Room(NamedTuple):
 def room_for(width: int, height: int) -> Room:
     """The room on a screen of this size, as styles/habits.tcss divides it; the first frame is drawn for it."""
     if width >= WIDE:
-        beside = (width - 2) // 2
-        return Room((width - 2 - beside, height), (beside, 4))
-    if height >= HIGH - 4:
-        return Room((width, height - DETAIL_LINES), (width, DETAIL_LINES - MAP_LINES))
-    return Room((width, height), (width, 2))
+        beside = (width - PANE_GAP) // 2
+        return Room((width - PANE_GAP - beside, height), (beside, WIDE_FACT_LINES))
+    if height >= body_height(HIGH):
+        return Room((width, height - HABIT_LINES), (width, FACT_LINES))
+    return Room((width, height), (width, LOW_FACT_LINES))
 
 
 class HabitsPane(OwnedPane["HabitsScreen"]):
@@ -113,7 +123,7 @@ class HabitsScreen(HabitKeys):
         year = YearMap(signs, id="map")
         listed.view = habits_view(self.host.career, self.host.today, self.host.book)
         listed.prepare(*room.list)
-        facts.view = self._habit_view(listed.key)
+        facts.view = self._habit_view()
         facts.prepare(*room.facts)
         if facts.view:
             year.prepare(room.facts[0], *self._map_of(facts.view))
@@ -138,8 +148,10 @@ class HabitsScreen(HabitKeys):
         self.show_detail()
         self.refresh_bars()
 
-    def _habit_view(self, habit_id: str) -> HabitView | None:
-        return habit_view(self.host.career, self.host.today, habit_id, self.host.book)
+    def _habit_view(self) -> HabitView | None:
+        key = self.habits_pane.key
+        id = key.id if isinstance(key, HabitKey) else ""
+        return habit_view(self.host.career, self.host.today, id, self.host.book)
 
     def _map_of(self, view: HabitView) -> tuple[Weeks, Callable[[date], str], date]:
         """What the map draws: a habit's weeks, the notes of its days, and today."""
@@ -148,7 +160,7 @@ class HabitsScreen(HabitKeys):
 
     def show_detail(self) -> None:
         """Draws the habit under the cursor."""
-        view = self._habit_view(self.habits_pane.key)
+        view = self._habit_view()
         self.facts.view = self.notes.view = view
         shown = view.habit.id if view else ""
         if view:
@@ -193,7 +205,7 @@ class HabitsScreen(HabitKeys):
     def first(self) -> str:
         """The dimension under the cursor that has no habit yet; empty on every other line."""
         key = self.habits_pane.key
-        return key.removeprefix(FIRST) if key.startswith(FIRST) else ""
+        return key.dimension if isinstance(key, FirstKey) else ""
 
     def explanation(self) -> tuple[str, str]:
         """A dimension without a habit says what it is about."""
@@ -213,10 +225,11 @@ class HabitsScreen(HabitKeys):
 
         self.host.push_screen(HabitForm(dimension=self.first), self._added)
 
-    def open(self, habit_id: str) -> None:
+    def open(self, place: Place) -> None:
         """Puts the cursor on a habit."""
-        self.habits_pane.reload(habit_id)
-        self.show_detail()
+        if isinstance(place, HabitPlace):
+            self.habits_pane.reload(HabitKey(place.id))
+            self.show_detail()
 
     def action_open(self) -> None:
         """Into the year of the habit; where a dimension has none, the one that is offered goes into the form."""

@@ -10,15 +10,15 @@ from textual.message import Message
 from textual.strip import Strip
 
 from careertui.content.glyphs import Signs, week_sign
-from careertui.domain.days import FIRST_DAY
+from careertui.domain.days import FIRST_DAY, YEAR_WEEKS, axis_month, full_day
 from careertui.domain.text import number_text
-from careertui.domain.views.habits import YEAR_WEEKS, MapDay, MapWeek
+from careertui.domain.views.habits import MapDay, MapWeek
 from careertui.tui.commands import MAP_COMMANDS, bindings_of
+from careertui.tui.habits.week_rows import TickDay
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, Row, fit
 
 LABEL = 3  # columns for the weekday's letter
-LINES = 10  # months, seven days, states, the day under the cursor
 
 Weeks = Callable[[date, int], Sequence[MapWeek]]
 
@@ -112,8 +112,7 @@ class YearMap(Drawn, can_focus=True):
         for column, week in enumerate(self.weeks):
             begins = next((each.day for each in week.days if each.day.day == 1), None)
             if begins is not None and len(text) <= column * self.step:
-                name = f"{begins:%Y}" if begins.month == 1 else f"{begins:%b}"
-                text = text.ljust(column * self.step) + name + " "
+                text = text.ljust(column * self.step) + axis_month(begins) + " "
         return text
 
     def _day_pieces(self, number: int) -> list[Piece]:
@@ -154,7 +153,7 @@ class YearMap(Drawn, can_focus=True):
         words = {"ticked": "ticked", "before": "before the start", "ahead": "to come"}.get(found.cell, "not ticked")
         amount = f", {number_text(found.amount)}" if found.amount is not None and found.amount != 1 else ""
         note = self._note(day)
-        text = f"{day:%A} {day.day} {day:%B %Y}: {words}{amount}" + (f" {self.signs.dot} {note}" if note else "")
+        text = f"{day:%A} {full_day(day)}: {words}{amount}" + (f" {self.signs.dot} {note}" if note else "")
         return Row((Piece(" " * LABEL), Piece(fit(text, max(1, self._columns - LABEL - 1), self.signs.ellipsis))))
 
     # Moving
@@ -181,7 +180,7 @@ class YearMap(Drawn, can_focus=True):
         if day > self.today:
             return
         if day == self.day:
-            self.post_message(self.Hitted(f"tick_day('{day}')"))
+            self.post_message(self.Picked(TickDay(day)))
         else:
             self.day = day
             self.reload()

@@ -1,9 +1,12 @@
 """What the lines of Insights do: each gap ends in a form, or in the place where it is worked on."""
 
+from typing import assert_never
+
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.views.sight import Offer
 from careertui.tui.host import Host
+from careertui.tui.places import GoalPlace, HabitPlace, VisionPlace
 
 # What `a` adds where the line under the cursor has nothing of its own to add.
 USUAL = {
@@ -30,34 +33,37 @@ def adds(offer: Offer | None, section: str) -> Offer:
 
 def act_on(host: Host, offer: Offer) -> None:
     """Does what an offer says."""
-    if offer.act == "habit":
-        _add_habit(host, offer)
-    elif offer.act == "statement":
-        _move_statement(host, int(offer.statement))
-    elif offer.act == "goal":
-        _serve(host, offer.value) if offer.value else _add_goal(host)
-    elif offer.act == "touch":
-        _log_touch(host, offer.person)
-    elif offer.act == "person":
-        _add_person(host)
-    elif offer.act == "open":
-        _open(host, offer)
-    elif offer.act == "check":
-        _take_check(host, offer.value)
-    elif offer.act == "vision":
-        _write_vision(host, offer.value)
-    else:
-        host.open_at("log", "")
+    match offer.act:
+        case "habit":
+            _add_habit(host, offer)
+        case "statement":
+            _move_statement(host, offer.statement or 0)
+        case "goal":
+            _serve(host, offer.value) if offer.value else _add_goal(host)
+        case "touch":
+            _log_touch(host, offer.person)
+        case "person":
+            _add_person(host)
+        case "open":
+            _open(host, offer)
+        case "check":
+            _take_check(host, offer.value)
+        case "vision":
+            _write_vision(host, offer.value)
+        case "mark":
+            host.action_screen("log")
+        case _:
+            assert_never(offer.act)
 
 
 def _open(host: Host, offer: Offer) -> None:
     """The habit where there is one, else the goal, else the screen that is named."""
     if offer.habit:
-        host.open_at("habits", offer.habit)
+        host.open_at(HabitPlace(offer.habit))
     elif offer.goal:
-        host.open_at("goals", offer.goal)
+        host.open_at(GoalPlace(offer.goal))
     else:
-        host.open_at(offer.value, "")
+        host.action_screen(offer.value)
 
 
 def _add_habit(host: Host, offer: Offer, starter: Starter | None = None) -> None:
@@ -82,7 +88,7 @@ def _move_statement(host: Host, number: int) -> None:
     elif statement.makes == "goal":
         _add_goal(host, statement.offer)
     else:
-        host.open_at("vision", "")
+        host.open_at(VisionPlace())
 
 
 def _serve(host: Host, value: str) -> None:

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
+from careertui.domain.days import narrow_day
 from careertui.domain.views.insights import LikedMap, MapCell, NetworkPerson, NetworkView
 from careertui.domain.views.sight import Offer
 from careertui.tui.charts import columns
-from careertui.tui.insights.sight_rows import ADD, OPEN, short_day
+from careertui.tui.insights.sight_rows import ADD, OPEN
 from careertui.tui.insights.trend_rows import CHART_LINES, act_row, text_row
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, width_of
+from careertui.tui.widths import NARROW
 
 SIDE = 5  # the words good and bad to the left of the map
 MEANING = {"gl": "more of this", "gh": "less, or hand it on", "bl": "worth learning", "bh": "leave it"}
-NARROW = 58  # under this width the table and the months stand one above the other
 TABLE = 30
 
 
@@ -56,7 +57,7 @@ def _example(cell: MapCell, number: int, today: date) -> str:
     if number >= len(cell.newest):
         return ""
     proof = cell.newest[number]
-    return f"{short_day(proof.day, today):>6} {proof.text}"
+    return f"{narrow_day(proof.day, today):>6} {proof.text}"
 
 
 def _pair_row(side: str, texts: Sequence[str], room: int, look: Look, style: str) -> Row:
@@ -133,7 +134,7 @@ def _who(person: NetworkPerson, width: int, look: Look) -> str:
 
 def _fresh_row(person: NetworkPerson, width: int, look: Look, today: date) -> Row:
     """Someone who is well looked after, where there is room to say so: the last touch, and who is next."""
-    last = short_day(person.last, today) if person.last else ""
+    last = narrow_day(person.last, today) if person.last else ""
     right = f"{'soon' if person.state == 'soon' else ''}  last {last:>6} "
     words = fit(_who(person, width, look), max(1, width - 2 - len(right)), look.signs.ellipsis)
     return Row((Piece(f"  {words}"), Piece(right, "dim")))

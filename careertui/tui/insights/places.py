@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careertui.tui.widths import MOST_COLUMNS, PANE_GAP
+
 COLUMN = 62  # the least width of a column where there are several
-GAP = 2  # between columns
-MOST_COLUMNS = 3
 ALL = 0  # a section of this height takes what a column has
 
 
@@ -57,7 +57,7 @@ def _balanced(sections: Sequence[Section], height: int, columns: int) -> list[li
 
 def pages(width: int, height: int) -> list[list[list[Section]]]:
     """All sections on pages of columns."""
-    columns = max(1, min(MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
+    columns = max(1, min(MOST_COLUMNS, (width + PANE_GAP) // (COLUMN + PANE_GAP)))
     found: list[list[list[Section]]] = []
     left: Sequence[Section] = SECTIONS
     while left:
@@ -79,7 +79,7 @@ class Place(NamedTuple):
 def places(name: str, width: int, height: int) -> list[list[Place]]:
     """The page that has the section `name`, as columns; the last of a column takes what is left."""
     page = next(page for page in pages(width, height) if any(name == each.name for column in page for each in column))
-    each_width = (width - GAP * (len(page) - 1)) // len(page)
+    each_width = (width - PANE_GAP * (len(page) - 1)) // len(page)
     found: list[list[Place]] = []
     for column in page:
         heights = [min(section.height or height, height) for section in column]

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
+import msgspec
 from textual import events, getters
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -14,11 +15,11 @@ from careertui.domain.evidence import Evidence
 from careertui.domain.views.insights import liked_maps, network_view
 from careertui.domain.views.sight import Offer, sight_view
 from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
-from careertui.tui.commands import COMMAND_TABLE, INSIGHTS, bindings_of
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, INSIGHTS, bindings_of
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
-from careertui.tui.insights.sight_rows import offer_of, sight_rows
+from careertui.tui.insights.sight_rows import sight_rows
 from careertui.tui.insights.trend_rows import (
     balance_note,
     balance_rows,
@@ -30,11 +31,21 @@ from careertui.tui.insights.trend_rows import (
 from careertui.tui.insights.words import RULES
 from careertui.tui.look import Look
 from careertui.tui.parts.bars import Line
-from careertui.tui.parts.screen import HIGH, CareerScreen
+from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sections import Block, Sections
 from careertui.tui.rows import Hit, Piece, Row, rule, spread
+from careertui.tui.widths import body_height
 
 STRIP = 66  # from this width on all names stand in the strip
+
+
+class ShowSection(msgspec.Struct, frozen=True):
+    """A press on a section's name."""
+
+    name: str
+
+
 Shown = tuple[str, Callable[[int, int], Sequence[Row]]]  # a section's note, and its rows for a width and a height
 
 
@@ -60,7 +71,8 @@ class InsightsScreen(CareerScreen):
     @property
     def offer(self) -> Offer | None:
         """What the line under the cursor offers."""
-        return offer_of(self._blocks[self.at].key)
+        key = self._blocks[self.at].key
+        return key if isinstance(key, Offer) else None
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The strip of sections, and the page."""
@@ -89,7 +101,7 @@ class InsightsScreen(CareerScreen):
     def reload(self) -> None:
         """Draws the page anew where something changed."""
         size = self.app.size
-        width, height = size.width, size.height - (4 if size.height >= HIGH else 3) - 1
+        width, height = size.width, body_height(size.height) - 1
         self.sections.show(self._page(width, height), self.at)
         self.strip.show(*strip_pieces(self.at, width, self.host.look))
         self.refresh_bars()
@@ -137,9 +149,14 @@ class InsightsScreen(CareerScreen):
     def action_section(self, step: int) -> None:
         """The next section, or the one before."""
         names = [section.name for section in SECTIONS]
-        self.action_show_section(names[(names.index(self.at) + step) % len(names)])
+        self.show_section(names[(names.index(self.at) + step) % len(names)])
 
-    def action_show_section(self, name: str) -> None:
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a section's name gives it the keys."""
+        if isinstance(event.press, ShowSection):
+            self.show_section(event.press.name)
+
+    def show_section(self, name: str) -> None:
         """Gives a section the keys, and shows the page it is on."""
         self.at = name
         self.reload()
@@ -149,11 +166,6 @@ class InsightsScreen(CareerScreen):
         if self.sections.here != self.at:
             self.at = self.sections.here
             self.reload()
-
-    def open(self, name: str) -> None:
-        """Shows the section that another screen names."""
-        if name in BY_NAME:
-            self.action_show_section(name)
 
     def action_open(self) -> None:
         """Does what the line offers."""
@@ -167,7 +179,7 @@ class InsightsScreen(CareerScreen):
     def action_year(self) -> None:
         """The liked-and-hated map of another year."""
         self.year += 1
-        self.action_show_section("liked")
+        self.show_section("liked")
 
     def on_sections_chosen(self) -> None:
         """A press on the line under the cursor does what it offers."""
@@ -189,11 +201,12 @@ def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[H
         number = [section.name for section in SECTIONS].index(here) + 1
         words = f"{signs.left} {BY_NAME[here].short} {signs.dot} {number} of {len(SECTIONS)} {signs.right}"
         key = [Piece(look.keys.name("insights.next"), "accent"), Piece(" next ", "dim")]
-        return list(spread([Piece(" "), Piece(words, "here")], key, width)), [Hit(0, width, "section(1)")]
+        hit = Hit(0, width, COMMANDS["insights.next"].action)
+        return list(spread([Piece(" "), Piece(words, "here")], key, width)), [hit]
     pieces, hits, at = [Piece(" ")], [], 1
     for section in SECTIONS:
         end = at + len(section.short)
         pieces += [Piece(section.short, "here" if section.name == here else "dim"), Piece("  ")]
-        hits.append(Hit(at, end, f"show_section('{section.name}')"))
+        hits.append(Hit(at, end, ShowSection(section.name)))
         at = end + 2
     return pieces, hits

@@ -1,36 +1,22 @@
 """The line of sight as rows: value, goal, skill, habit, newest proof; a gap says which key closes it."""
 
-from ast import literal_eval
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import Signs
+from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Proof
 from careertui.domain.views.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
+from careertui.tui.widths import SIGHT_WIDTH
 
-MOST = 116  # wider than this the proofs would be too far from the skills
 MIDDLE = 60  # from this width on the proof has its column
 BARS = 6  # the widest level and a gap behind it
 ADD, OPEN = "insights.add", "insights.open"  # the commands that lines of Insights speak of
-
-
-def offer_key(offer: Offer) -> str:
-    """An offer as a row's key."""
-    return repr(tuple(offer))
-
-
-def offer_of(key: str) -> Offer | None:
-    """The offer behind a row's key."""
-    return Offer(*literal_eval(key)) if key else None
-
-
-def short_day(day: date, today: date) -> str:
-    """`28 Aug`; of another year `27 Feb 25`."""
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%y}")
 
 
 def offer_words(command: str, words: str, look: Look) -> list[Piece]:
@@ -66,7 +52,7 @@ def level_bar(level: int, need: int, signs: Signs) -> str:
 
 def sight_rows(view: SightView, width: int, height: int, look: Look) -> list[Row]:
     """The whole line, from the values down."""
-    width = min(width, MOST)
+    width = min(width, SIGHT_WIDTH)
     columns = columns_for(view, width)
     rows = _vision_rows(view, width, look)
     shown: set[str] = set()
@@ -89,7 +75,7 @@ def _vision_rows(view: SightView, width: int, look: Look) -> list[Row]:
     if view.offer is not None:
         words = "no values ranked yet" if view.vision else "no vision yet: this is where the line begins"
         return [_offer_row(words, view.offer, OPEN, "writes it", width, look, "")]
-    right = [Piece(f"{view.horizon:%b %Y} " if view.horizon else "", "dim")]
+    right = [Piece(f"{month_words(view.horizon)} " if view.horizon else "", "dim")]
     room = width - width_of(right) - cell_len(signs.vision) - 4
     line = Piece(fit(view.vision, room, signs.ellipsis).rstrip(), "strong")
     return [Row(spread([Piece(f" {signs.vision} ", "accent"), line], right, width))]
@@ -120,7 +106,7 @@ def _offer_row(words: str, offer: Offer, command: str, does: str, width: int, lo
     right = offer_words(command, does, look)
     room = max(1, width - 3 - cell_len(lead) - width_of(right))
     left = [Piece(lead, "rule"), Piece(fit(words, room, look.signs.ellipsis).rstrip(), "")]
-    return Row(spread(left, right, width - 2), offer_key(offer))
+    return Row(spread(left, right, width - 2), offer)
 
 
 def _again(goal: SightGoal, width: int, look: Look) -> Row:
@@ -130,7 +116,7 @@ def _again(goal: SightGoal, width: int, look: Look) -> Row:
 
 def _when(goal: SightGoal, today: date, signs: Signs) -> str:
     parts = ["idea" if goal.status == "idea" else "", "experiment" if goal.kind == "experiment" else ""]
-    target = short_day(goal.target, today) if goal.target else ""
+    target = narrow_day(goal.target, today) if goal.target else ""
     return f" {signs.dot} ".join(part for part in (*parts, target) if part)
 
 
@@ -139,7 +125,7 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
     right = [Piece(f"{_when(goal, today, signs)} ", "dim")]
     title = fit(goal.title, max(8, width - 6 - width_of(right)), signs.ellipsis).rstrip()
     left = [Piece(f"{signs.last_branch} ", "rule"), Piece(title, "strong")]
-    rows = [Row(spread(left, right, width - 2), offer_key(Offer("open", goal=goal.id)))]
+    rows = [Row(spread(left, right, width - 2), Offer("open", goal=goal.id))]
     below: list[SightSkill | SightHabit] = [*goal.skills, *goal.habits]
     for number, each in enumerate(below, 1):
         lead = f"   {signs.last_branch if number == len(below) and not goal.offer else signs.branch} "
@@ -154,10 +140,10 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
 
 
 def _habit_row(habit: SightHabit, lead: str, offer: Offer, today: date, width: int, look: Look) -> Row:
-    ticked = f"ticked {short_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
+    ticked = f"ticked {narrow_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
     name = fit(habit.name, max(8, width - 3 - cell_len(lead) - len(ticked)), look.signs.ellipsis).rstrip()
     left = [Piece(lead, "rule"), Piece(name)]
-    return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer_key(offer))
+    return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer)
 
 
 def _skill_row(
@@ -175,7 +161,7 @@ def _skill_row(
     if columns.proof:
         pieces += [Piece("  "), Piece(_proof_text(skill.proof, today, columns.proof, signs), "dim")]
     offer = skill.offer or (Offer("open", habit=skill.habits[0].id) if skill.habits else Offer("open", goal=goal.id))
-    return Row(tuple(pieces), offer_key(offer._replace(goal=goal.id, skill=skill.id)))
+    return Row(tuple(pieces), msgspec.structs.replace(offer, goal=goal.id, skill=skill.id))
 
 
 def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:
@@ -199,5 +185,5 @@ def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:
 def _proof_text(proof: Proof | None, today: date, width: int, signs: Signs) -> str:
     if proof is None:
         return fit("no proof yet", width, signs.ellipsis)
-    day = short_day(proof.day, today)
+    day = narrow_day(proof.day, today)
     return fit(f"{day:>6} {proof.text}" if width >= 12 else day, width, signs.ellipsis)

@@ -7,10 +7,11 @@ from rich.cells import cell_len
 
 from careertui.content.checks import FOCUS_WORDS, JOB_OR_CAREER
 from careertui.domain.checks.resilience import Resilience
+from careertui.domain.days import narrow_day
 from careertui.domain.views.sight import Offer
 from careertui.domain.views.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
 from careertui.tui.charts import Value, band, columns, month_line, scale
-from careertui.tui.insights.sight_rows import ADD, OPEN, offer_key, offer_words, short_day
+from careertui.tui.insights.sight_rows import ADD, OPEN, offer_words
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, spread, width_of
 
@@ -30,7 +31,7 @@ def act_row(words: str, offer: Offer, command: str, does: str, width: int, look:
     right = offer_words(command, does, look)
     room = max(1, width - 4 - width_of(right))
     left = [Piece(fit(words, room, look.signs.ellipsis).rstrip())]
-    return Row(spread(left, right, width - 2), offer_key(offer))
+    return Row(spread(left, right, width - 2), offer)
 
 
 def weeks_shown(width: int, weeks: int) -> int:
@@ -168,7 +169,7 @@ def _dimension_row(each: Resilience, bare: bool, name: int, track: int, gap: int
         return Row((Piece("  "), *pieces))
     key = Piece(look.keys.name(ADD), "accent")
     words = [Piece("  no habit "), key, Piece(" adds", "dim")] if gap > 15 else [Piece(" "), key]
-    return Row((*pieces, *words), offer_key(Offer("habit", dimension=each.dimension)))
+    return Row((*pieces, *words), Offer("habit", dimension=each.dimension))
 
 
 def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: date) -> list[Row]:
@@ -185,10 +186,10 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
     for number in view.lowest:
         statement = JOB_OR_CAREER[number]
         does = {"habit": "adds a habit", "goal": "adds a goal", "vision": "opens the vision"}[statement.makes]
-        offer = Offer("statement", statement=str(number))
+        offer = Offer("statement", statement=number)
         rows.append(act_row(f"low: {statement.short}", offer, ADD, does, width, look))
     rows.append(
-        act_row(f"last taken {short_day(view.points[-1].day, today)}", take, OPEN, "takes the check", width, look)
+        act_row(f"last taken {narrow_day(view.points[-1].day, today)}", take, OPEN, "takes the check", width, look)
     )
     return rows
 
@@ -200,7 +201,7 @@ def _check_row(point: CheckPoint, width: int, look: Look, today: date) -> Row:
     bar = band(point.percent, 100, room, signs.bar_full, signs.bar_empty, FOCUS_BEGINS, signs.tick_mark)
     return Row(
         (
-            Piece(f" {short_day(point.day, today):>9} ", "dim"),
+            Piece(f" {narrow_day(point.day, today):>9} ", "dim"),
             Piece(bar, "good"),
             Piece(f" {point.percent:>3} %", "strong"),
             Piece(words, "dim"),

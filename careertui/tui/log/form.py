@@ -15,10 +15,9 @@ from careertui.domain.text import clean, visible
 from careertui.domain.typed.matching import found_goal
 from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.rows import Piece, fit
 
 SIDES = (Option("career", "career", "mine, whoever pays"), Option("job", "job", "for the employer"))
@@ -130,7 +129,7 @@ class LogForm(FormScreen):
         if focused.id == "field-goal" and head.strip():
             wanted = head.strip().casefold()
             goals = [goal for goal in self.host.career.goals if wanted in goal.title.casefold()]
-            goals.sort(key=lambda goal: (goal.status in ("done", "dropped"), not _begins(goal.title, wanted)))
+            goals.sort(key=lambda goal: (goal.is_closed, not _begins(goal.title, wanted)))
             return [Offer(goal.title, goal.title) for goal in goals[:4] if goal.title.casefold() != wanted]
         return []
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS
-from careertui.domain.evidence import LEVELS
 from careertui.domain.views.log import LogLine, LogView, NamedAsset
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
+from careertui.tui.widths import LOG_WIDTH
 
 WIDE, MIDDLE = 90, 56
-MOST = 120
 KIND_WIDTH = 6
 MARK_WORDS = {
     "gl": "good at it, liked it",
@@ -22,9 +23,15 @@ MARK_WORDS = {
 _KIND_STYLES = {"win": "good", "shock": "strong", "drill": "strong", "note": "dim"}
 
 
+class EntryKey(msgspec.Struct, frozen=True):
+    """A line of the log."""
+
+    id: str
+
+
 def log_rows(view: LogView, width: int, look: Look) -> list[Row]:
     """The list: month rules and a row a line; how many more there are stands at its end."""
-    width = min(width, MOST)
+    width = min(width, LOG_WIDTH)
     rows: list[Row] = []
     month: tuple[int, int] | None = None
     for line in view.lines:
@@ -63,7 +70,7 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
         Piece(fit(line.title, max(8, room - 1), signs.ellipsis) + " "),
         *tail,
     ]
-    return Row(tuple(pieces), line.id)
+    return Row(tuple(pieces), EntryKey(line.id))
 
 
 def _names_width(width: int) -> int:
@@ -84,7 +91,7 @@ def names_words(names: Sequence[NamedAsset]) -> str:
 
 def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) -> list[Row]:
     """One line in full: when, its words, what it names, what it serves."""
-    width, dot = min(width, MOST), f" {look.signs.dot} "
+    width, dot = min(width, LOG_WIDTH), f" {look.signs.dot} "
     when = day_words(line.date, today)
     side = "job side: counts as a win, not as career practice" if line.side == "job" else "career side"
     head = [
@@ -123,10 +130,8 @@ def _below(line: LogLine) -> list[str]:
     found: list[str] = []
     skills = [name for name in line.names if name.kind == "skill"]
     if skills:
-        words = [
-            name.name if name.level is None else f"{name.name} {name.level} ({LEVELS[name.level]})" for name in skills
-        ]
-        found.append(f"proves {', '.join(words)}" if line.kind == "win" else f"names {', '.join(words)}")
+        words = ", ".join(name.words for name in skills)
+        found.append(f"proves {words}" if line.kind == "win" else f"names {words}")
     people = [name.name for name in line.names if name.kind == "person"]
     if people:
         found.append(f"with {', '.join(people)}")

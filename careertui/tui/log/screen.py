@@ -16,11 +16,12 @@ from careertui.domain.records import Entry
 from careertui.domain.text import visible
 from careertui.domain.views.log import KINDS, PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.commands import COMMAND_TABLE, LOG, bindings_of
-from careertui.tui.log.rows import filter_words, line_facts, log_rows, no_lines
+from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import EntryPlace, MentionsPlace, Place
 from careertui.tui.rows import BLANK, Piece, Row, fit
 
 AHEAD = 60  # rows from the end at which older lines are made
@@ -84,7 +85,9 @@ class LogScreen(ListScreen):
     def entry(self) -> Entry | None:
         """The line under the cursor."""
         key = self.pane.key
-        return next((entry for entry in self.host.career.entries if entry.id == key), None)
+        if not isinstance(key, EntryKey):
+            return None
+        return next((entry for entry in self.host.career.entries if entry.id == key.id), None)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the line."""
@@ -114,7 +117,8 @@ class LogScreen(ListScreen):
     def show_detail(self) -> None:
         """Draws the line under the cursor."""
         view, key = self.log_pane.view, self.pane.key
-        self.facts.line = next((line for line in view.lines if line.id == key), None) if view else None
+        id = key.id if isinstance(key, EntryKey) else ""
+        self.facts.line = next((line for line in view.lines if line.id == id), None) if view else None
         self.facts.reload()
 
     def on_pane_moved(self) -> None:
@@ -127,16 +131,15 @@ class LogScreen(ListScreen):
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
 
-    def open(self, place: str) -> None:
-        """Puts the cursor on a line; the id of an asset, or a goal, filters for what names it."""
-        career = self.host.career
-        name = next((f'@"{asset.name}"' for asset in career.all_assets if asset.id == place), "")
-        name = name or next((f'#"{goal.title}"' for goal in career.goals if goal.id == place), "")
-        if name:
-            self.filter_for(name)
-        else:
-            self.log_pane.reload(place)
+    def open(self, place: Place) -> None:
+        """Puts the cursor on a line, or filters for the lines that name an asset."""
+        if isinstance(place, EntryPlace):
+            self.log_pane.reload(EntryKey(place.id))
             self.show_detail()
+        elif isinstance(place, MentionsPlace):
+            for asset in self.host.career.all_assets:
+                if asset.id == place.asset_id:
+                    self.filter_for(f'@"{asset.name}"')
 
     def filter_for(self, text: str) -> None:
         """Opens the filter line with a text in it."""
@@ -176,7 +179,7 @@ class LogScreen(ListScreen):
 
     def action_edit(self) -> None:
         """Edits the line; a drill has a form of its own."""
-        from careertui.tui.assets.drill_form import DrillForm
+        from careertui.tui.log.drill_form import DrillForm
         from careertui.tui.log.form import LogForm
 
         entry = self.entry

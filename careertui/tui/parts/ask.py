@@ -10,10 +10,10 @@ from textual.containers import Vertical
 
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import FORM_WIDTH, key_hits, key_pieces
-from careertui.tui.parts.screen import HIGH
+from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Piece, fit, with_more
+from careertui.tui.rows import Hit, Numbered, Piece, fit, with_more
+from careertui.tui.widths import sheet_room
 
 
 class Answer(NamedTuple):
@@ -74,13 +74,13 @@ class AskScreen(Sheet[None]):
             )
             above, below = number == self.top > 0, number + 1 == self.top + len(lines) < len(self.choices)
             pieces = with_more(pieces, "↑" if above else "↓", self._room + 2) if above or below else pieces
-            line.show(pieces, (Hit(0, 200, str(number)),))
+            line.show(pieces, (Hit(0, 200, Numbered(number)),))
 
     @property
     def _room(self) -> int:
         """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
         size = self.app.size
-        return min(size.width, FORM_WIDTH) - (2 if size.height < HIGH else 4) - 2
+        return sheet_room(size.width, size.height) - 2
 
     def action_move(self, step: int) -> None:
         """The next or the previous answer."""
@@ -97,9 +97,14 @@ class AskScreen(Sheet[None]):
         self.dismiss(None)
 
     def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press takes an answer, or does what the key does."""
+        """A press on a key does what the key does."""
         if event.meaning == "close":
             self.action_close()
-            return
-        self.at = int(event.meaning) if event.meaning.isdecimal() else self.at
-        self.action_take()
+        else:
+            self.action_take()
+
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on an answer takes it."""
+        if isinstance(event.press, Numbered):
+            self.at = event.press.number
+            self.action_take()

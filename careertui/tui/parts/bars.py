@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
-from careertui.tui.commands import SCREENS
+from careertui.tui.commands import COMMANDS, SCREENS
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Hit, Piece, fit, within
 
@@ -34,7 +34,7 @@ class Line(Drawn):
         """Tells which stretch was pressed."""
         for hit in self.hits:
             if hit.start <= event.x < hit.end:
-                self.post_message(self.Hitted(hit.meaning))
+                self.hit(hit)
                 return
 
 
@@ -56,7 +56,7 @@ class ScreenBar(Line):
             here = name == self.screen_name
             word = f"{digits[name]} {title}" if here or not short else digits[name]
             pieces += [Piece(word, "here" if here else "dim"), Piece("  ")]
-            hits.append(Hit(at, at + cell_len(word), f"screen('{name}')"))
+            hits.append(Hit(at, at + cell_len(word), COMMANDS[f"screen.{name}"].action))
             at += cell_len(word) + 2
         room = width - at - 1
         if right and room > 8:

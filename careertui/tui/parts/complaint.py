@@ -5,8 +5,7 @@ from textual.widget import Widget
 
 from careertui.tui.parts.bars import Line
 from careertui.tui.rows import Piece, fit, wrapped
-
-LABEL_WIDTH = 12
+from careertui.tui.widths import LABEL_WIDTH
 
 
 class Label(Line):

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from careertui.content.glyphs import ASCII
 from careertui.tui.host import Host
-from careertui.tui.rows import Piece, width_of
+from careertui.tui.rows import Hit, Piece, Press, width_of
 
 Line = Sequence[Piece]
 
@@ -36,11 +36,23 @@ class Drawn(Widget):
         return cast(Host, self.app)
 
     class Hitted(Message):
-        """The mouse was pressed on a stretch that means an action."""
+        """The mouse was pressed on a stretch that means a command's action."""
 
         def __init__(self, meaning: str) -> None:
             super().__init__()
             self.meaning = meaning
+
+    class Picked(Message):
+        """The mouse was pressed on a stretch that means a thing: a day, an answer."""
+
+        def __init__(self, press: Press) -> None:
+            super().__init__()
+            self.press = press
+
+    def hit(self, hit: Hit) -> None:
+        """Tells what a pressed stretch means."""
+        meaning = hit.meaning
+        self.post_message(self.Hitted(meaning) if isinstance(meaning, str) else self.Picked(meaning))
 
     def drawn(self, pieces: Sequence[Piece]) -> Strip:
         """A line of pieces, as wide as the widget and styled to its end; neighbours in one style are one segment."""

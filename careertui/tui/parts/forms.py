@@ -13,6 +13,7 @@ from textual.widgets import Input
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.errors import StoreError
+from careertui.tui.host import Action, Host
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint, Label
@@ -20,8 +21,9 @@ from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Hit, Piece
+from careertui.tui.widths import FORM_WIDTH, LOW_PADDING, SHEET_PADDING
 
-FORM_WIDTH = 72
+DAY_HINT = "today, yesterday, -3, monday, or 2026-09-07"
 
 
 class Field(NamedTuple):
@@ -48,9 +50,9 @@ def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
 
 def keys_within(keys: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
     """The keys of a form that a terminal of this width has room for; how to go on and to close is kept longest."""
-    kept = list(keys)
+    kept, room = list(keys), min(FORM_WIDTH - 2 * SHEET_PADDING, width - 2 * LOW_PADDING)
     for key in ("tab", "← →", "space"):
-        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > min(68, width - 2):
+        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > room:
             kept = [each for each in kept if each[0] != key]
     return kept
 
@@ -207,3 +209,9 @@ class FormScreen(Sheet[str | None]):
     def on_input_submitted(self) -> None:
         """Enter in a field saves."""
         self.action_save()
+
+
+def done(host: Host, action: Action) -> str:
+    """Performs an action and says what it was; Refused goes to the form."""
+    host.say(host.perform(action).label)
+    return "done"

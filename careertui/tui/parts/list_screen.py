@@ -7,6 +7,7 @@ from textual import events
 from careertui.domain.text import clean
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.rows import RowKey
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -20,7 +21,7 @@ class ListScreen(CareerScreen):
     FILTER_HINT = "part of a name"
     filter_text = ""
     _is_open = False  # whether the line is there
-    _from = ""  # the row under the cursor before it was
+    _from: RowKey | None = None  # the row under the cursor before it was
 
     @property
     def pane(self) -> Pane:
@@ -46,12 +47,12 @@ class ListScreen(CareerScreen):
 
     def action_show_all(self) -> None:
         """Takes the filter away; from its line, or where nothing matched, the cursor goes back to where it was."""
-        back = self._from if self._is_typing or not self.pane.key else ""
+        back = self._from if self._is_typing or self.pane.key is None else None
         self.query(f"#{FILTER_ID}").remove()
         self._is_open = False
         self.pane.focus()
         self._filter("")
-        if back:
+        if back is not None:
             self.pane.reload(back)
             self.reload()
         self.refresh_bars()

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from careertui.tui.commands import LIST_COMMANDS, bindings_of
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.rows import BLANK, Piece, Row, width_of, with_more
+from careertui.tui.rows import BLANK, Piece, Row, RowKey, width_of, with_more
 
 Owner = TypeVar("Owner")
 
@@ -28,7 +28,7 @@ class Pane(Drawn, can_focus=True):
     class Moved(Message):
         """The cursor is on another row."""
 
-        def __init__(self, pane: "Pane", key: str) -> None:
+        def __init__(self, pane: "Pane", key: RowKey | None) -> None:
             super().__init__()
             self.pane = pane
             self.key = key
@@ -40,7 +40,7 @@ class Pane(Drawn, can_focus=True):
     class Chosen(Message):
         """A row was pressed with the mouse while the cursor was on it already."""
 
-        def __init__(self, pane: "Pane", key: str) -> None:
+        def __init__(self, pane: "Pane", key: RowKey | None) -> None:
             super().__init__()
             self.pane = pane
             self.key = key
@@ -60,7 +60,7 @@ class Pane(Drawn, can_focus=True):
 
     # What is shown
 
-    def prepare(self, width: int, height: int, key: str | None = None) -> None:
+    def prepare(self, width: int, height: int, key: RowKey | None = None) -> None:
         """Makes the rows for a size that is expected, so that the very first frame shows them."""
         self._made_for = (width, height)
         wanted = self.key if key is None else key
@@ -69,7 +69,7 @@ class Pane(Drawn, can_focus=True):
         self._place(wanted, self.cursor)
         self._scroll_into_view()
 
-    def reload(self, key: str | None = None) -> None:
+    def reload(self, key: RowKey | None = None) -> None:
         """Makes the rows anew and repaints the lines that changed; the cursor stays on its row, or goes to `key`."""
         if not self.size.width:
             return
@@ -101,7 +101,7 @@ class Pane(Drawn, can_focus=True):
     def _row_pieces(self, index: int) -> tuple[Piece, ...]:
         """The pieces of a scrolling row, with the cursor's column."""
         row = self._row(index + self.top)
-        if not row.key:
+        if row.key is None:
             return (*row.margin, *row.pieces)
         if index + self.top != self.cursor:
             return (*row.margin, Piece("  "), *row.pieces)
@@ -112,9 +112,9 @@ class Pane(Drawn, can_focus=True):
     def _row(self, index: int) -> Row:
         return self.rows[index] if index < len(self.rows) else BLANK
 
-    def _place(self, key: str, near: int) -> None:
+    def _place(self, key: RowKey | None, near: int) -> None:
         """Puts the cursor on the row with this key, else on the nearest row that can have it."""
-        stops = [index for index, row in enumerate(self.rows) if row.key]
+        stops = [index for index, row in enumerate(self.rows) if row.key is not None]
         same = [index for index in stops if self.rows[index].key == key]
         if same:
             self.cursor = same[0]
@@ -124,9 +124,9 @@ class Pane(Drawn, can_focus=True):
             self.cursor = -1
 
     @property
-    def key(self) -> str:
-        """The key of the row under the cursor; empty where there is none."""
-        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else ""
+    def key(self) -> RowKey | None:
+        """The key of the row under the cursor; None where there is none."""
+        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else None
 
     @property
     def room(self) -> int:
@@ -159,14 +159,14 @@ class Pane(Drawn, can_focus=True):
         elif not self.top <= self.cursor < self.top + room:
             self.top = self.cursor - room // 2
         self.top = max(0, min(self.top, last))
-        if self.top and not any(row.key for row in self.rows[: self.cursor]) and self.cursor < room:
+        if self.top and not any(row.key is not None for row in self.rows[: self.cursor]) and self.cursor < room:
             self.top = 0  # nothing above can have the cursor: show what stands there too
         return self.top != before
 
     def _stop_from(self, index: int, step: int) -> int:
         """The next row in a direction that can have the cursor, from `index` on; -1 where there is none."""
         while 0 <= index < len(self.rows):
-            if self.rows[index].key:
+            if self.rows[index].key is not None:
                 return index
             index += step
         return -1
@@ -223,11 +223,11 @@ class Pane(Drawn, can_focus=True):
         row = self.head[event.y] if index < 0 else self._row(index + self.top)
         hit = next((hit for hit in row.hits if hit.start <= event.x < hit.end), None)
         was_here = index >= 0 and index + self.top == self.cursor
-        if row.key and not was_here:
+        if row.key is not None and not was_here:
             self.go(index + self.top)
         if hit is not None:
-            self.post_message(self.Hitted(hit.meaning))
-        elif row.key and was_here:
+            self.hit(hit)
+        elif row.key is not None and was_here:
             self.post_message(self.Chosen(self, row.key))
 
 

@@ -16,11 +16,10 @@ from careertui.tui.host import Host
 from careertui.tui.parts.bars import KeyLine, Line, ScreenBar
 from careertui.tui.parts.drawn import STYLES, Drawn
 from careertui.tui.parts.message import MessageLine
+from careertui.tui.places import Place
+from careertui.tui.widths import LEAST_HEIGHT, LEAST_WIDTH, body_height
 
 FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
-LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-WIDE = 100  # columns from which panes stand beside each other
-HIGH = 20  # lines from which there is room for a blank one under the bar
 
 
 class TooSmall(Line):
@@ -68,6 +67,9 @@ class CareerScreen(Screen[None]):
         """Draws what the newest facts say."""
         raise NotImplementedError
 
+    def open(self, place: Place) -> None:
+        """Goes to a place of this screen; places of others are not asked for here."""
+
     def explanation(self) -> tuple[str, str]:
         """A title and a paragraph about what is under the cursor, with its rule."""
         raise NotImplementedError
@@ -81,7 +83,7 @@ class CareerScreen(Screen[None]):
             self.add_class([name for least, name in breakpoints or () if extent >= least][-1])
         bar, keys = ScreenBar(self.BAR_NAME or self.SCREEN_NAME), KeyLine()
         yield bar
-        yield from self.body(size.width, size.height - (4 if size.height >= HIGH else 3))
+        yield from self.body(size.width, body_height(size.height))
         yield MessageLine()
         yield keys
         bar.update_bar(self._digits(), self.host.unsaved, size.width)
@@ -133,5 +135,5 @@ class CareerScreen(Screen[None]):
         await (self if own else self.app).run_action(action)
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on the bar, the key line or a day's cell does what the key does."""
+        """A press on the bar or the key line does what the key does."""
         await self.run_command(event.meaning)

@@ -15,9 +15,8 @@ from textual.widget import Widget
 
 from careertui.tui.commands import LIST_COMMANDS, bindings_of
 from careertui.tui.parts.drawn import Drawn, Line
-from careertui.tui.rows import BLANK, Piece, Row, with_more
-
-MOST_COLUMNS = 3
+from careertui.tui.rows import BLANK, Piece, Row, RowKey, with_more
+from careertui.tui.widths import MOST_COLUMNS
 
 
 class Block:
@@ -32,9 +31,9 @@ class Block:
         self.top = 0
 
     @property
-    def key(self) -> str:
-        """The key of the row under the cursor; empty where there is none."""
-        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else ""
+    def key(self) -> RowKey | None:
+        """The key of the row under the cursor; None where there is none."""
+        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else None
 
     @property
     def room(self) -> int:
@@ -49,9 +48,9 @@ class Block:
         """
         before, near = self.key, self.cursor
         self.rule, self.rows, self.width, self.height = rule, list(rows), width, height
-        stops = [index for index, row in enumerate(self.rows) if row.key]
+        stops = [index for index, row in enumerate(self.rows) if row.key is not None]
         same = [index for index in stops if self.rows[index].key == before]
-        if before and stops:
+        if before is not None and stops:
             self.cursor = same[0] if same else min(stops, key=lambda index: (abs(index - near), index))
             self._scroll_into_view()
         else:
@@ -60,14 +59,14 @@ class Block:
 
     def go(self, index: int) -> None:
         """Puts the cursor on a row."""
-        if 0 <= index < len(self.rows) and self.rows[index].key:
+        if 0 <= index < len(self.rows) and self.rows[index].key is not None:
             self.cursor = index
             self._scroll_into_view()
 
     def move(self, step: int) -> None:
         """The next row that can have the cursor; where there is none in this direction, the rows scroll."""
         index = self.cursor + step
-        while 0 <= index < len(self.rows) and not self.rows[index].key:
+        while 0 <= index < len(self.rows) and self.rows[index].key is None:
             index += step
         if 0 <= index < len(self.rows):
             self.go(index)
@@ -76,7 +75,7 @@ class Block:
 
     def end(self, direction: int) -> None:
         """The first (-1) or the last (1) row that can have the cursor, and the page's end."""
-        stops = [index for index, row in enumerate(self.rows) if row.key]
+        stops = [index for index, row in enumerate(self.rows) if row.key is not None]
         if stops:
             self.cursor = stops[0 if direction < 0 else -1]
         self.top = 0 if direction < 0 else max(0, len(self.rows) - self.room)
@@ -98,7 +97,7 @@ class Block:
 
     def _pieces(self, y: int, cursor_sign: str, *, is_here: bool) -> tuple[Piece, ...]:
         row = self.row_at(y)
-        if not row.key:
+        if row.key is None:
             return row.pieces
         if not is_here or y - 1 + self.top != self.cursor:
             return (Piece("  "), *row.pieces)
@@ -241,5 +240,5 @@ class Sections(Widget, can_focus=True):
         if event.y > 0:
             block.go(index)
         self._draw()
-        if was_here and block.key:
+        if was_here and block.key is not None:
             self.post_message(self.Chosen())

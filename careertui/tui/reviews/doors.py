@@ -3,24 +3,24 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from dateutil.relativedelta import relativedelta
 
 from careertui.actions.touches import touch, touch_text
 from careertui.actions.vision import edit_vision
 from careertui.domain.checks.job_or_career import checks_done
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, month_words
 from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import review_of
+from careertui.domain.reviews.questions import About, Door
 from careertui.domain.signals.rules import unserved_values
 from careertui.domain.text import clean, visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.domain.views.reviews.stands import plan_b_of
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import done
 from careertui.tui.host import Host
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import Field, FormScreen, done
 
 if TYPE_CHECKING:
     from careertui.tui.reviews.questions import QuestionPlace
@@ -28,35 +28,48 @@ if TYPE_CHECKING:
 
 def door_words(host: Host, asked: Asked) -> str:
     """What a door says: what is behind it, or that it was done."""
-    place = asked.question.hint
-    if asked.question.asked == "door" and place.startswith("check:") and asked.value:
+    door = asked.question.door
+    if door is None:
+        return asked.text
+    if door.to == "check" and asked.value:
         words = f"taken {day_words(date.fromisoformat(asked.value), host.today)}"
         found = [outcome for _, outcome in checks_done(host.career.as_of(host.today))]
-        return f"{words}, {found[-1].percent} %" if found and place == "check:jobcareer" else words
-    if place == "goal:value" and (value := _unserved(host)):
+        return f"{words}, {found[-1].percent} %" if found and door.of == "jobcareer" else words
+    if door.to == "goal" and door.for_value and (value := _unserved(host)):
         return f'add one that serves "{value}"'
     return asked.text
 
 
 def go_through(host: Host, asked: Asked, slot: date) -> None:
     """Opens what the door leads to; leaving it leads back to the step."""
-    place, _, rest = asked.question.hint.partition(":")
-    doors: dict[str, Callable[[], object]] = {
-        "build": partial(_vision, host, ""),
-        "part": partial(_vision, host, rest),
-        "roll": partial(_roll, host, slot),
-        "goal": partial(_goal, host, "step", _unserved(host) if rest == "value" else ""),
-        "experiment": partial(_goal, host, "experiment", ""),
-        "habit": partial(_habit, host, rest),
-        "check": partial(_check, host, rest),
-        "person": partial(_asset, host, "person"),
-        "safeguard": partial(_asset, host, "safeguard"),
-        "plan_b": partial(_plan_b, host, slot),
-    }
     if asked.question.asked == "next":
         host.action_screen("goals")
-    elif place in doors:
-        doors[place]()
+    elif (door := asked.question.door) is not None:
+        _open(host, door, slot)
+
+
+def _open(host: Host, door: Door, slot: date) -> None:
+    match door.to:
+        case "build":
+            _vision(host, "")
+        case "part":
+            _vision(host, door.of)
+        case "roll":
+            _roll(host, slot)
+        case "goal":
+            _goal(host, "step", _unserved(host) if door.for_value else "")
+        case "experiment":
+            _goal(host, "experiment", "")
+        case "habit":
+            _habit(host, door)
+        case "check":
+            _check(host, door.of)
+        case "person" | "safeguard":
+            _asset(host, door.to)
+        case "plan_b":
+            _plan_b(host, slot)
+        case _:
+            assert_never(door.to)
 
 
 def _unserved(host: Host) -> str:
@@ -86,7 +99,7 @@ def _roll(host: Host, slot: date) -> None:
             host, lambda career: edit_vision(career, host.today, id=id, why=answers["why"], start=slot, fields={})
         )
 
-    about = f"A new revision looks ahead to {horizon:%b %Y}; goals keep their days."
+    about = f"A new revision looks ahead to {month_words(horizon)}; goals keep their days."
     fields = [Field("why", "Because", "", "a year has passed; the direction holds")]
     host.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
 
@@ -97,14 +110,14 @@ def _goal(host: Host, kind: str, value: str) -> None:
     host.push_screen(GoalForm(kind=kind, value=value, active=True))
 
 
-def _habit(host: Host, rest: str) -> None:
+def _habit(host: Host, door: Door) -> None:
     from careertui.tui.habits.form import HabitForm
 
-    if rest == "value":
+    if door.for_value:
         value = _unserved(host)
         host.push_screen(HabitForm(values=[value] if value else []))
     else:
-        host.push_screen(HabitForm(dimension=rest or "learn"))
+        host.push_screen(HabitForm(dimension=door.of or "learn"))
 
 
 def _check(host: Host, part: str) -> None:
@@ -156,7 +169,8 @@ def act_on_mark(host: Host, asked: Asked) -> None:
     """Does to a goal what its mark says, in the goal's own form."""
     from careertui.tui.goals.dialogs import close_form, move_form, start_form
 
-    goal = next((each for each in host.career.as_of(host.today).goals if f"goal:{each.id}" == asked.key), None)
+    goals = {About("goal", each.id): each for each in host.career.as_of(host.today).goals}
+    goal = goals.get(asked.about) if asked.about else None
     if goal is None or not asked.does:
         return
     forms: dict[str, Callable[[], FormScreen]] = {

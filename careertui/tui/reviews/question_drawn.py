@@ -7,14 +7,14 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from careertui.content.glyphs import Signs
-from careertui.domain.reviews.script.questions import Option
+from careertui.domain.reviews.questions import Option
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, fit, width_of, wrapped
+from careertui.tui.widths import NARROW
 
 LABEL, SHORT_LABEL = 16, 13  # columns before the fields, where there is room and where there is little
-NARROW = 58
 
 
 class DrawnQuestion(Drawn):
@@ -57,12 +57,12 @@ class DrawnQuestion(Drawn):
     @property
     def is_goal(self) -> bool:
         """Whether a goal is marked, whose name and state stand above."""
-        return self.asked.key.startswith("goal:")
+        return self.asked.about is not None and self.asked.about.thing == "goal"
 
     @property
     def is_line(self) -> bool:
         """Whether it is one of many lines, each with the name of what it is about before its answers."""
-        return ":" in self.asked.key and not self.is_goal
+        return self.asked.about is not None and not self.is_goal
 
     @property
     def has_text_line(self) -> bool:
@@ -163,7 +163,7 @@ class DrawnQuestion(Drawn):
             words = " ".join(f"{option.digit} {option.title}" for option in asked.options)
         if self.kind == "door":
             return f"{asked.label}: {self._said(asked)}", ""
-        if ":" in asked.key:
+        if asked.about is not None:
             return (f"{asked.label}: {asked.text}" if asked.text else asked.label), words
         return asked.text, words
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from careertui.content.glyphs import Signs
-from careertui.domain.reviews.script.questions import Option
+from careertui.domain.reviews.questions import Option
 from careertui.domain.text import clean
 from careertui.domain.views.reviews.page import Asked
 from careertui.tui.parts.text_input import TextInput

@@ -1,30 +1,26 @@
 """The lines of a review: its title with the progress, the facts of a step, and a closed review to read."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.rules import EDITABLE_DAYS, review_name
+from careertui.domain.reviews.rules import EDITABLE_DAYS, next_text, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
-from careertui.tui.charts import Value, columns
+from careertui.tui.charts import spark
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
-
-MOST = 96
-NARROW = 58
+from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
 
 
 def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) -> Row:
     """Which review, which step, and how far: `Quarterly review 30 Nov · Each goal   step 3 of 10 ▰▰▰▱`."""
-    width, signs = min(width, MOST), look.signs
-    year = "" if page.slot.year == today.year else f" {page.slot.year}"
-    name = f"{NAMES[page.kind]} {page.slot.day} {page.slot:%b}{year}" if width >= NARROW else page.steps[at].title
+    width, signs = min(width, LIST_WIDTH), look.signs
+    name = f"{NAMES[page.kind]} {short_day(page.slot, today)}" if width >= NARROW else page.steps[at].title
     count = f"step {at + 1} of {len(page.steps)}"
     right = [Piece(f"{count} ", "dim")]
     if width >= NARROW:
@@ -35,14 +31,9 @@ def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) ->
     return Row(spread([Piece(" "), Piece(fit(title, room, signs.ellipsis).rstrip(), "title")], right, width))
 
 
-def spark(values: Sequence[Value], high: float, look: Look) -> str:
-    """One sign a value, from 0 up to `high`; a gap is a blank."""
-    return columns(values, 0, high, 1, look.signs.levels)[0]
-
-
 def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
     """The facts of a step, and a rule under them."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     if not step.facts:
         return [BLANK]
     longest = max(cell_len(visible(fact.label)) for fact in step.facts)
@@ -56,7 +47,7 @@ def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
     pieces = [Piece("  "), Piece(fit(fact.label, label, signs.ellipsis), "dim"), Piece("  ")]
     room = width - label - 5
     if fact.bars and room >= len(fact.bars):
-        line = spark(fact.bars, 1, look)
+        line = spark(fact.bars, 1, look.signs.levels)
         pieces.append(Piece(f"{line}  ", "mark"))
         room -= len(line) + 2
     text = fact.text.replace("·", signs.dot).replace("→", signs.vision)
@@ -71,7 +62,7 @@ def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
 
 def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row]:
     """A closed review: every answer under its step; the lines can have the cursor, so that they scroll."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     rows: list[Row] = []
     for step in page.steps:
         answers = [asked for asked in step.questions if asked.value and asked.question.asked != "door"]
@@ -79,10 +70,12 @@ def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row
             continue
         rows.append(rule(step.title, width, look.signs.rule))
         for asked in answers:
-            rows += _answer_rows(asked, width, look)
+            rows += [
+                row._replace(key=Numbered(at)) for at, row in enumerate(_answer_rows(asked, width, look), len(rows))
+            ]
     if not rows:
         lines = wrapped(nothing_words(page, look), width - 4)
-        rows = [Row((Piece(f" {line}"),), f"nothing-{number}") for number, line in enumerate(lines)]
+        rows = [Row((Piece(f" {line}"),), Numbered(number)) for number, line in enumerate(lines)]
     return rows
 
 
@@ -109,13 +102,10 @@ def editable_words(page: ReviewPage, today: date) -> str:
 
 
 def _answer_rows(asked: Asked, width: int, look: Look) -> list[Row]:
-    label = (34 if ":" in asked.key else 14) if width >= NARROW else 10
+    label = (34 if asked.about else 14) if width >= NARROW else 10
     lines = wrapped(answer_words(asked), max(10, width - label - 5))
     return [
-        Row(
-            (Piece(fit(asked.label if not number else "", label, look.signs.ellipsis), "dim"), Piece(f"  {line}")),
-            f"{asked.key}-{number}",
-        )
+        Row((Piece(fit(asked.label if not number else "", label, look.signs.ellipsis), "dim"), Piece(f"  {line}")))
         for number, line in enumerate(lines)
     ]
 
@@ -128,7 +118,7 @@ def answer_words(asked: Asked) -> str:
     if picked is not None and picked.isdecimal():
         return f"{picked} of {asked.options[-1].title}"
     if asked.question.asked == "next":
-        return asked.value.partition("/")[2]
+        return next_text(asked.value)
     return picked if picked is not None else asked.value
 
 

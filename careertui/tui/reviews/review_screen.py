@@ -18,12 +18,12 @@ from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage, rev
 from careertui.store.errors import StoreError
 from careertui.tui.commands import REVIEWS
 from careertui.tui.parts.bars import Line
-from careertui.tui.parts.screen import HIGH
 from careertui.tui.reviews.doors import act_on_mark, door_words, form_keys, go_through
 from careertui.tui.reviews.questions import QuestionPlace
-from careertui.tui.reviews.review_rows import NARROW, editable_words, explained, fact_rows, title_row
+from careertui.tui.reviews.review_rows import editable_words, explained, fact_rows, title_row
 from careertui.tui.reviews.saving import SavedAnswers
 from careertui.tui.reviews.step_parts import FactsBlock, QuestionFoot, StepBox, is_airy
+from careertui.tui.widths import HIGH, NARROW
 
 
 class ReviewScreen(SavedAnswers):

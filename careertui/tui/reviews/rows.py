@@ -2,33 +2,40 @@
 
 from datetime import date
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.checks import FOCUS_WORDS
 from careertui.content.glyphs import Signs
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
+from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
-from careertui.tui.charts import month_line
+from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
-from careertui.tui.reviews.review_rows import spark
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
 
-MOST = 96
-NARROW = 58
-REVIEW, CHECK = "review", "check"  # what a row's key begins with
 SHORT = {"week": "Weekly", "quarter": "Quarterly", "year": "Annual"}
 LABEL, CHECK_LABEL = 11, 15
 
 
-def review_key(kind: str, slot: date) -> str:
-    """The key of a review's row."""
-    return f"{REVIEW}:{kind}:{slot}"
+class ReviewKey(msgspec.Struct, frozen=True):
+    """A review's row."""
+
+    kind: Kind
+    slot: date
+
+
+class CheckKey(msgspec.Struct, frozen=True):
+    """The row of a check, by the name of its part."""
+
+    part: str
 
 
 def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> list[Row]:
     """All of it; `text` filters the history."""
-    width = min(width, MOST)
+    width = min(width, LIST_WIDTH)
     wanted = text.casefold()
     if wanted:
         found = [each for each in view.history if wanted in _past_words(each, view.today).casefold()]
@@ -49,8 +56,9 @@ def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> l
 def _due_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     if view.due:
         return [due_row(each, width, look) for each in view.due]
-    if view.season_end:
-        text = f"  Nothing is asked in a season; it ends {day_words(view.season_end, view.today)}."
+    if view.in_season:
+        end = f"; it ends {day_words(view.season_end, view.today)}" if view.season_end else ""
+        text = f"  Nothing is asked in a season{end}."
     elif view.next_slots:
         kind, slot = min(view.next_slots, key=lambda each: each[1])
         text = f"  Nothing is due. Next: {NAMES[kind].lower()} for {day_words(slot, view.today)}."
@@ -66,7 +74,7 @@ def due_row(due: DueReview, width: int, look: Look) -> Row:
     words = due.words.replace("·", look.signs.dot)
     room = width - 3 - sum(len(piece.text) for piece in hint)
     line = Piece(fit(words, room, look.signs.ellipsis).rstrip())
-    return Row(spread([line], hint, width - 2), review_key(due.pending.kind, due.pending.slot))
+    return Row(spread([line], hint, width - 2), ReviewKey(due.kind, due.slot))
 
 
 # The year
@@ -111,7 +119,7 @@ def check_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     room = width - 2 - CHECK_LABEL - (width_of(hint) + 1 if hint else 0)
     trend, rated = _trend(view, room, look), _rated(view, look)
     return [
-        Row(spread([Piece(fit(name, CHECK_LABEL)), *_that_fit(pieces, room)], hint, width - 2), f"{CHECK}:{part}")
+        Row(spread([Piece(fit(name, CHECK_LABEL)), *_that_fit(pieces, room)], hint, width - 2), CheckKey(part))
         for name, part, pieces in (("Job or career", "jobcareer", trend), ("Resilience", "resilience", rated))
     ]
 
@@ -130,7 +138,7 @@ def _trend(view: ReviewsView, room: int, look: Look) -> list[Piece]:
     percents = [each.outcome.percent for each in view.checks][-6:]
     last = view.checks[-1]
     when = day_words(last.review.slot, view.today)
-    line = f"{spark(percents, 100, look)}  "
+    line = f"{spark(percents, 100, look.signs.levels)}  "
     words = _percents(percents, signs)
     while len(percents) > 1 and cell_len(line + words) > room:
         percents = percents[1:]
@@ -151,7 +159,7 @@ def _rated(view: ReviewsView, look: Look) -> list[Piece]:
     if view.rated is None:
         return [Piece("not rated yet", "dim"), Piece("; seven statements", "dim")]
     given = view.rated.scores.resilience
-    line = spark([None if value is None else value - 1 for value in given], 4, look)
+    line = spark([None if value is None else value - 1 for value in given], 4, look.signs.levels)
     words = day_words(view.rated.slot, view.today).partition(" ")
     return [Piece(f"{line}  ", "mark"), Piece(f"rated {words[2]}", "dim")]
 
@@ -165,20 +173,20 @@ def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
     sign = signs.week_met if slot.done else signs.week_missed
     words = _state_words(past, today)
     pieces = [
-        Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{slot.slot.day} {slot.slot:%b} ".ljust(8)),
+        Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{short_day(slot.slot)} ".ljust(8)),
         Piece(f"{SHORT[slot.kind]:<11}", "dim" if slot.kind == "week" else "strong"),
         Piece(f"{sign} ", "mark"),
         Piece(f"{words:<18}" if width >= NARROW else "", "" if slot.done else "dim"),
     ]
     room = width - 3 - sum(len(piece.text) for piece in pieces)
     line = fit(past.line.replace("·", signs.dot), max(0, room), signs.ellipsis)
-    return Row((*pieces, Piece(line, "dim")), review_key(slot.kind, slot.slot))
+    return Row((*pieces, Piece(line, "dim")), ReviewKey(slot.kind, slot.slot))
 
 
 def _state_words(past: PastReview, today: date) -> str:
     slot = past.slot
     if slot.done is None:
-        return "draft" if past.is_draft else "missed"
+        return past.undone
     late = (slot.done - slot.slot).days
     if late == 0:
         return "on the day"
@@ -187,9 +195,9 @@ def _state_words(past: PastReview, today: date) -> str:
 
 
 def _past_words(past: PastReview, today: date) -> str:
-    return f"{NAMES[past.slot.kind]} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
+    return f"{past.name} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
 
 
 def gap_words(past: PastReview, today: date) -> str:
     """What a missed slot says."""
-    return f"The {NAMES[past.slot.kind].lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."
+    return f"The {past.name.lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."

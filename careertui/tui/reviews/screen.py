@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual import getters
 from textual.binding import Binding, BindingType
@@ -18,14 +18,16 @@ from careertui.tui.host import Host
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
+from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
-from careertui.tui.reviews.rows import CHECK, REVIEW, gap_words, review_key, reviews_rows
+from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
 from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.widths import WIDE
 
 
 def open_review(host: Host, kind: Kind, slot: date) -> None:
     """Opens a review, on top of the Reviews screen: to answer where it may be answered, else to read."""
-    host.open_at(REVIEWS, f"{kind}:{slot}")
+    host.open_at(ReviewPlace(kind, slot))
 
 
 class ReviewsPane(Pane):
@@ -158,11 +160,8 @@ class ReviewsScreen(ListScreen):
     @property
     def place(self) -> tuple[Kind, date] | None:
         """The review under the cursor."""
-        kind, _, rest = self.list_pane.key.partition(":")
-        if kind != REVIEW:
-            return None
-        name, _, slot = rest.partition(":")
-        return self._covering(cast("Kind", name), date.fromisoformat(slot))
+        key = self.list_pane.key
+        return self._covering(key.kind, key.slot) if isinstance(key, ReviewKey) else None
 
     def _covering(self, kind: Kind, slot: date) -> tuple[Kind, date]:
         """The review itself; of a quarter without one of its own, the annual review of the same date."""
@@ -173,10 +172,10 @@ class ReviewsScreen(ListScreen):
 
     def show_detail(self) -> None:
         """Draws the review under the cursor, where there is room for it."""
-        if not self.read_pane.display or self.app.size.width < 100:
+        if not self.read_pane.display or self.app.size.width < WIDE:
             return
         self.read_pane.page = self._page(*self.place) if self.place else None
-        self.read_pane.reload("")
+        self.read_pane.reload()
 
     def _page(self, kind: Kind, slot: date) -> ReviewPage:
         return review_page(self.host.career, self.host.today, kind, slot, self.host.book, facts=False)
@@ -191,11 +190,11 @@ class ReviewsScreen(ListScreen):
 
     def action_open(self) -> None:
         """Opens the review under the cursor, or takes the check."""
-        kind, _, rest = self.list_pane.key.partition(":")
-        if kind == CHECK:
+        key = self.list_pane.key
+        if isinstance(key, CheckKey):
             from careertui.tui.checks.screen import open_check
 
-            open_check(self.host, rest)
+            open_check(self.host, key.part)
         elif self.place:
             self.open_review(*self.place)
 
@@ -205,12 +204,11 @@ class ReviewsScreen(ListScreen):
 
         open_check(self.host, "jobcareer")
 
-    def open(self, place: str) -> None:
-        """Opens the review that `kind:slot` names."""
-        kind, _, slot = place.partition(":")
-        if slot:
-            self.list_pane.reload(review_key(kind, date.fromisoformat(slot)))
-            self.open_review(cast("Kind", kind), date.fromisoformat(slot))
+    def open(self, place: Place) -> None:
+        """Opens a review."""
+        if isinstance(place, ReviewPlace):
+            self.list_pane.reload(ReviewKey(place.kind, place.slot))
+            self.open_review(place.kind, place.slot)
 
     def open_review(self, kind: Kind, slot: date) -> None:
         """To answer where it may be answered, else to read; a gap says that it is one."""

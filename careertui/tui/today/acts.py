@@ -2,42 +2,59 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import assert_never
 
 from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
+from careertui.domain.views.cards import CardKind
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
-from careertui.tui.today.outlook_rows import CARD, DUE, FIRST, SIGNAL, STEP
+from careertui.tui.places import GoalPlace, ReviewPlace, RolePlace, WaitingPlace
+from careertui.tui.today.outlook_rows import CardKey, DueKey, FirstRunKey, OutlookKey, SignalKey, StepKey
 
-Show = Callable[[str], object]
-
-# Where a signal is worked on; those without a screen of their own add the habit that helps.
-PLACES = {
-    **{"lateral": "goals", "overdue": "goals", "stuck": "goals", "no_next_step": "goals"},
-    **{"network": "assets", "readiness": "assets", "role": "assets"},
-}
-LINES = {"lateral": "#need", "no_next_step": "#step"}  # the line of a goal where the gap is closed
-LINES |= {"network": "#network", "readiness": "#readiness"}  # the asset that waits longest
+Show = Callable[[HabitKey], object]
 
 
-def act_on(host: Host, key: str, show: Show) -> None:
-    """Does what the line with this key offers; `show` brings the cursor to a habit, by its id."""
-    kind, _, rest = key.partition(":")
-    if kind == STEP:
-        host.open_at("goals", f"{rest}#step")
-    elif kind == DUE:
-        host.open_at("reviews", rest)
-    elif kind == FIRST:
-        host.action_first_run()
-    elif kind == CARD:
-        _card(host, rest, show)
-    elif kind == SIGNAL:
-        signal, _, subject = rest.partition(":")
-        if signal in PLACES:
-            host.open_at(PLACES[signal], subject + LINES.get(signal, ""))
-        else:
+def act_on(host: Host, key: OutlookKey, show: Show) -> None:
+    """Does what the line with this key offers; `show` brings the cursor to a habit."""
+    match key:
+        case StepKey(goal_id):
+            host.open_at(GoalPlace(goal_id, "step"))
+        case DueKey(kind, slot):
+            host.open_at(ReviewPlace(kind, slot))
+        case FirstRunKey():
+            host.action_first_run()
+        case CardKey(kind):
+            _card(host, kind, show)
+        case SignalKey():
+            _work_on(host, key)
+        case _:
+            assert_never(key)
+
+
+def _work_on(host: Host, signal: SignalKey) -> None:
+    """Goes to where a signal is worked on, to the very line that closes the gap; else offers what would help."""
+    match signal.kind:
+        case "lateral":
+            host.open_at(GoalPlace(signal.subject, "need"))
+        case "overdue" | "stuck":
+            host.open_at(GoalPlace(signal.subject))
+        case "no_next_step":
+            host.open_at(GoalPlace(None, "step"))
+        case "network":
+            host.open_at(WaitingPlace("outside"))
+        case "readiness":
+            host.open_at(WaitingPlace("safeguard"))
+        case "role":
+            host.open_at(RolePlace(signal.subject))
+        case "balance" | "signs":
             _protect(host)
+        case "value":
+            _serve(host, signal.subject)
+        case _:
+            assert_never(signal.kind)
 
 
 def _protect(host: Host) -> None:
@@ -47,7 +64,14 @@ def _protect(host: Host) -> None:
     host.push_screen(HabitForm(dimension="protect"))
 
 
-def _card(host: Host, kind: str, show: Show) -> None:
+def _serve(host: Host, value: str) -> None:
+    """A goal that serves a value, as the annual review offers it."""
+    from careertui.tui.goals.form import GoalForm
+
+    host.push_screen(GoalForm(value=value, active=True))
+
+
+def _card(host: Host, kind: CardKind, show: Show) -> None:
     from careertui.tui.parts.ask import Answer, AskScreen
 
     if kind == "direction":
@@ -75,5 +99,5 @@ def _smallest(habit: Habit) -> str:
 
 def _restart(host: Host, habit: Habit, show: Show) -> None:
     if host.attempt(lambda career: dismiss(career, host.today, "restart")):
-        show(habit.id)
+        show(HabitKey(habit.id))
         host.say(f"{visible(habit.name)}: {_smallest(habit)}")

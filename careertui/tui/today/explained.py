@@ -1,10 +1,14 @@
 """What `?` says of Today's lines below the habits: what each is, its rule, and what its keys do."""
 
+from typing import Literal, assert_never
+
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.settings import Thresholds
+from careertui.domain.signals.signal import SignalKind
 from careertui.domain.views.today import TodayView
 from careertui.tui.keys import Keys
-from careertui.tui.today.outlook_rows import CARD, DUE, SIGNAL, STEP
+from careertui.tui.rows import RowKey
+from careertui.tui.today.outlook_rows import CardKey, DueKey, StepKey, signal_at
 
 REVIEW_RULE = (
     "Reviews fall due on a grid that is counted from the day of the first vision. A week opens 2 days before its slot,"
@@ -12,23 +16,21 @@ REVIEW_RULE = (
 )
 
 
-def outlook_explained(key: str, view: TodayView, limits: Thresholds, keys: Keys) -> tuple[str, str] | None:
+def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, keys: Keys) -> tuple[str, str] | None:
     """The title and the words for a line's key; None for lines that are something else."""
-    kind, _, rest = key.partition(":")
     act = keys.name("habit.open")
-    if kind == STEP and view.next_step:
+    if isinstance(key, StepKey) and view.next_step:
         rule = (
             "One step at a time: the action picked in the last weekly review while it is open, else the first open one"
             " of the active goal with the nearest target."
         )
         return "Next step", f"It serves {view.next_step.goal}. {rule} {act} opens it among the goal's actions."
-    if kind == DUE:
-        return NAMES[rest.partition(":")[0]], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
-    if kind == CARD:
-        return _card(rest, act)
-    if kind == SIGNAL:
-        signal = rest.partition(":")[0]
-        title, rule = _signal_rules(limits)[signal]
+    if isinstance(key, DueKey):
+        return NAMES[key.kind], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
+    if isinstance(key, CardKey):
+        return _card(key.kind, act)
+    if signal := signal_at(view.outlook, key):
+        title, rule = _signal_rule(signal.kind, limits)
         quiet = f"{keys.name('signal.snooze')} keeps it quiet for {limits.snooze_days} days."
         return title, f"{rule} {act} goes to where it can be changed; {quiet}"
     return None
@@ -46,40 +48,55 @@ def _card(kind: str, act: str) -> tuple[str, str]:
     )
 
 
-def _signal_rules(limits: Thresholds) -> dict[str, tuple[str, str]]:
-    """The numbered rules in words, with the thresholds in force."""
-    return {
-        "lateral": (
-            "A sideways move ahead",
-            f"A goal of the next {limits.lateral_watch_months} months needs a skill that is below its level and that"
-            f" nothing has proved for {limits.proof_months} months, season days not counted.",
-        ),
-        "overdue": ("Over its target", "The target of an active goal has passed, and no season is on."),
-        "stuck": (
-            "Untouched",
-            f"No entry, tick, action or progress has touched this active goal for more than {limits.stuck_days} days,"
-            " season days not counted.",
-        ),
-        "no_next_step": ("No next step", "There are active goals, and none of them has an open action."),
-        "balance": (
-            "Balance",
-            f"The median balance of the last four weekly reviews is {limits.balance_low:g} or less, or"
-            f" {limits.balance_drop:g} or more below that of the last thirteen.",
-        ),
-        "signs": (
-            "Warning signs",
-            f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews.",
-        ),
-        "network": (
-            "Outside your employer",
-            f"Nobody outside was touched in {limits.outside_days} days, or since a new job began the touches outside"
-            " came to under half of those before it.",
-        ),
-        "readiness": (
-            "Should the job end",
-            f"Under {limits.readiness_percent} % of the safeguards are fresh, or the last drill is more than"
-            f" {limits.drill_months} months ago.",
-        ),
-        "role": ("A role to look at", "The day set for looking at a role again has passed."),
-        "value": ("A value without a goal", "A ranked value that no open goal and no live habit names."),
-    }
+def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
+    """The title of a signal's rule, and the rule in words, with the thresholds in force."""
+    match kind:
+        case "lateral" | "overdue" | "stuck" | "no_next_step":
+            return _goal_rule(kind, limits)
+        case "balance":
+            return "Balance", (
+                f"The median balance of the last four weekly reviews is {limits.balance_low:g} or less, or"
+                f" {limits.balance_drop:g} or more below that of the last thirteen."
+            )
+        case "signs":
+            return "Warning signs", (
+                f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews."
+            )
+        case "network":
+            return "Outside your employer", (
+                f"Nobody outside was touched in {limits.outside_days} days, or since a new job began the touches"
+                " outside came to under half of those before it."
+            )
+        case "readiness":
+            return "Should the job end", (
+                f"Under {limits.readiness_percent} % of the safeguards are fresh, or the last drill is more than"
+                f" {limits.drill_months} months ago."
+            )
+        case "role":
+            return "A role to look at", "The day set for looking at a role again has passed."
+        case "value":
+            return "A value without a goal", (
+                "An annual review is waiting, and no open goal and no live habit names this ranked value."
+            )
+        case _:
+            assert_never(kind)
+
+
+def _goal_rule(kind: Literal["lateral", "overdue", "stuck", "no_next_step"], limits: Thresholds) -> tuple[str, str]:
+    match kind:
+        case "lateral":
+            return "A sideways move ahead", (
+                f"A goal of the next {limits.lateral_watch_months} months needs a skill that is below its level and"
+                f" that nothing has proved for {limits.proof_months} months, season days not counted."
+            )
+        case "overdue":
+            return "Over its target", "The target of an active goal has passed, and no season is on."
+        case "stuck":
+            return "Untouched", (
+                "No entry, tick, action or progress has touched this active goal for more than"
+                f" {limits.stuck_days} days, season days not counted."
+            )
+        case "no_next_step":
+            return "No next step", "There are active goals, and none of them has an open action."
+        case _:
+            assert_never(kind)

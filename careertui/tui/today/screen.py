@@ -9,14 +9,17 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.desk import snooze
-from careertui.domain.days import day_words
-from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
+from careertui.domain.signals.signal import Signal
+from careertui.domain.views.outlook import Outlook, outlook_view
+from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import HabitPlace, Place, TodayPlace
 from careertui.tui.rows import Row
-from careertui.tui.today.outlook_rows import SIGNAL
+from careertui.tui.today.outlook_rows import OutlookKey, signal_at
 from careertui.tui.today.rows import empty_rows, today_rows
 
 FIRST_LOOK_SECONDS = 0.04  # after the screen was made: the first frame goes first
@@ -31,8 +34,7 @@ class TodayPane(OwnedPane["TodayScreen"]):
         """Today's lines."""
         screen, view = self.owner, self.view
         if not view.habits:
-            first = screen.first_words(width)
-            return empty_rows(view, width, screen.host.look, screen.beginnings(), screen.coming(), first)
+            return empty_rows(view, width, screen.host.look, screen.beginnings())
         return today_rows(view, width, screen.host.look, screen.filter_text)
 
 
@@ -80,9 +82,7 @@ class TodayScreen(HabitKeys):
         self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
 
     def _look(self) -> None:
-        from careertui.domain.views.outlook import outlook_of
-
-        outlook = outlook_of(self.host.career, self.host.today)
+        outlook = outlook_view(self.host.career, self.host.today)
         if outlook != self.today_pane.view.outlook:
             self._show(outlook)
 
@@ -100,24 +100,26 @@ class TodayScreen(HabitKeys):
     def action_open(self) -> None:
         """Opens the habit, or does what the line under the cursor offers."""
         if self.habit is not None:
-            self.host.open_at("habits", self.habit.id)
-        else:
+            self.host.open_at(HabitPlace(self.habit.id))
+        elif isinstance(key := self.pane.key, OutlookKey):
             from careertui.tui.today.acts import act_on
 
-            act_on(self.host, self.pane.key, self.pane.reload)
+            act_on(self.host, key, self.pane.reload)
 
     def action_snooze(self) -> None:
-        """Keeps the signal under the cursor quiet for 30 days."""
-        kind, _, rest = self.pane.key.partition(":")
-        if kind == SIGNAL:
-            signal, _, subject = rest.partition(":")
-            lines = {(each.kind, each.subject): each.text for each in self.today_pane.view.outlook.signals}
-            what = next((text for place, text in lines.items() if place == (signal, subject)), "").partition(";")[0]
-            self.host.attempt(lambda career: snooze(career, self.host.today, signal, subject, what), lambda c: c.label)
+        """Keeps the signal under the cursor quiet, for the days that the settings say."""
+        if (signal := self._signal) is not None:
+            kind, subject, what = signal.kind, signal.subject, signal.text.partition(";")[0]
+            self.host.attempt(lambda career: snooze(career, self.host.today, kind, subject, what), lambda c: c.label)
+
+    @property
+    def _signal(self) -> Signal | None:
+        """The signal under the cursor."""
+        return signal_at(self.today_pane.view.outlook, self.pane.key)
 
     def usable(self) -> Callable[[str], bool]:
         """The snooze belongs to signals."""
-        usable, is_signal = super().usable(), self.pane.key.startswith(f"{SIGNAL}:")
+        usable, is_signal = super().usable(), self._signal is not None
         return lambda id: usable(id) and (id != "signal.snooze" or is_signal)
 
     def key_line(self) -> list[tuple[str, str, str]]:
@@ -126,7 +128,7 @@ class TodayScreen(HabitKeys):
         if not self.host.career.habits:
             add = self.host.keys.for_line(COMMANDS["habit.add"])
             keys = [add, *(each for each in keys if each != add)]
-        if self.habit is not None or not self.pane.key:
+        if self.habit is not None or self.pane.key is None:
             return keys
         first = self.host.keys.for_line(COMMANDS["habit.open"])
         return [first, *(each for each in keys if each != first)]
@@ -154,36 +156,17 @@ class TodayScreen(HabitKeys):
         }
         return [(self.host.keys.name(id), text, COMMANDS[id].action) for id, text in words.items()]
 
-    def first_words(self, width: int) -> str:
-        """What the first run is for, while it is to come; there is a way back into it as long as there is nothing."""
-        from careertui.domain.first_run import first_run  # for who has no habit yet
-
-        career, today = self.host.career, self.host.today
-        if first_run(career, today) == "under way":
-            return "Go on with the first run"
-        if career.habits or career.goals or career.visions:
-            return ""
-        wide = "Begin with the first run: ten minutes to a direction, a goal and three habits"
-        return wide if width > len(wide) + 10 else "Begin with the first run: ten minutes"
-
-    def coming(self) -> str:
-        """A sentence about habits there are, but not this week."""
-        habits = self.host.career.as_of(self.host.today).habits
-        starts = [habit.start for habit in habits if not habit.is_retired and habit.start > self.host.today]
-        if starts:
-            return f"Nothing to tick yet: the first habit starts {day_words(min(starts), self.host.today)}."
-        return "All habits are retired; the Habits screen can bring one back." if habits else ""
-
-    def open(self, place: str) -> None:
-        """Puts the cursor on a line; where none is named, on the first habit to tick."""
-        self.pane.focus()
-        self.pane.reload(place or _to_tick(self.today_pane.view))
+    def open(self, place: Place) -> None:
+        """Puts the cursor on the first habit to tick."""
+        if isinstance(place, TodayPlace):
+            self.pane.focus()
+            self.pane.reload(_to_tick(self.today_pane.view))
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""
         self.action_open()
 
 
-def _to_tick(view: TodayView) -> str | None:
-    """The first habit that is neither met nor ticked today."""
-    return next((line.id for line in view.habits if line.state != "met" and not line.ticked_today), None)
+def _to_tick(view: TodayView) -> HabitKey | None:
+    """The row of the first habit that is neither met nor ticked today."""
+    return next((HabitKey(line.id) for line in view.habits if line.state != "met" and not line.ticked_today), None)

@@ -10,10 +10,9 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.text import checked_text, visible
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import done
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import Field, FormScreen, done
 from careertui.tui.parts.guide.screen import GuideScreen, say_left
 from careertui.tui.vision.builder import first_open, vision_steps
 from careertui.tui.vision.pages import Pen
@@ -40,7 +39,7 @@ def _open(host: Host, pen: Pen, part: str | None) -> None:
     if part is None:
         host.push_screen(GuideScreen("the vision", steps, first_open(pen.vision, steps)), partial(say_left, host))
         return
-    name = "slots" if part in SLOT_FIELDS else part.partition(":")[0]
+    name = "slots" if part in SLOT_FIELDS else part
     one = [step for step in steps if step.name == name]
     host.push_screen(GuideScreen("", one, last="keep", focus=SLOT_FIELDS.get(part, "")), partial(say_left, host))
 
@@ -76,7 +75,7 @@ def serve(host: Host, value: str) -> None:
     career = host.career.as_of(host.today)
     answers = [Answer("Add a goal", "a small one will do", partial(_new_goal, host, value))]
     for goal in career.goals:
-        if goal.status in ("idea", "active") and value not in goal.values:
+        if goal.is_open and value not in goal.values:
             answers.append(Answer(visible(goal.title), "goal", _serving(host, let_goal_serve, goal.id, value)))
     for habit in career.live_habits:
         if value not in habit.values:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from careertui.content.prompts import OUTLINE, SLOTS
+from careertui.domain.days import full_day
 from careertui.domain.records import Sliders, Vision
-from careertui.domain.views.today import horizon
-from careertui.domain.views.vision import field_text
+from careertui.domain.vision import field_text, horizon
 from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.screen import Step
@@ -52,7 +52,7 @@ class SlotsPage(FieldsPage):
         rows = [BLANK] if height > 7 else []
         arrow = f"{signs.vision} " if line else ""
         rows += self.paragraph(f"{arrow}{line or 'This is how it will read.'}", width, 2, "strong" if line else "dim")
-        when = f"by {end.day} {end:%B %Y}, five years on"
+        when = f"by {full_day(end)}, five years on"
         rows.append(Row((Piece(fit(when, max(1, width - 1), signs.ellipsis), "accent"),)))
         for field in ("purpose", "from_to"):
             if said[field].strip() and said[field] != line:

@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from careertui.actions.vision import MOST_VALUES, edit_vision, ranked_at, ranked_with
+from careertui.actions.vision import edit_vision, ranked_at, ranked_with
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
 from careertui.content.values import VALUES
-from careertui.domain.records import Vision
+from careertui.domain.records import MOST_VALUES, Vision
 from careertui.domain.text import clean
-from careertui.domain.views.vision import TITLES, field_text
+from careertui.domain.vision import TITLES, field_text
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.complaint import Complaint
+from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
 from careertui.tui.parts.text_input import TextInput
-from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
+from careertui.tui.rows import BLANK, Hit, Named, Piece, Row, fit
 
 DONE_FIELDS = ("first", "second", "third")  # the slots that hold an accomplishment each
 
@@ -116,7 +118,7 @@ class RecognitionPage(ListPage):
                     ),
                     Piece(fit(line, max(1, width - 20), signs.ellipsis), "dim"),
                 ),
-                name,
+                Named(name),
             )
             for name, (title, line) in RECOGNITION.items()
         ]
@@ -128,7 +130,7 @@ class RecognitionPage(ListPage):
 
     def action_take(self) -> None:
         """Takes the answer under the cursor, or takes it back."""
-        name = self.pane.key
+        name = self.name_here
         taken = "" if self.pen.text("recognition") == name else name
         self.attempt(lambda: self.pen.write(recognition=taken))
         self.reload()
@@ -165,12 +167,12 @@ class ValuesPage(ListPage):
             pieces = [mark, Piece(fit(name, room, signs.ellipsis), "strong" if rank else "")]
             if width >= 70:
                 pieces.append(Piece(" " + fit(lines.get(name, ""), width - room - 6, signs.ellipsis), "dim"))
-            rows.append(Row(tuple(pieces), name))
+            rows.append(Row(tuple(pieces), Named(name)))
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
         yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
         asked = "What has to be in your work? Pick up to five and rank them."
         head = self.paragraph(asked if width > 60 else "Pick up to five; K and J rank them.", width, 1, "strong")
-        card = lines.get(self.pane.key or names[0], "")
+        card = lines.get(self.name_here or names[0], "")
         most = 1 if width >= 60 else 2
         about = self.paragraph(card, width, most, "dim")
         return [*head, *yours, *[BLANK] * (2 - len(yours)), *about, *[BLANK] * (most - len(about))], rows
@@ -181,7 +183,7 @@ class ValuesPage(ListPage):
 
     def action_pick(self) -> None:
         """Picks the value, or puts it back."""
-        name, ranked = self.pane.key, self.ranked
+        name, ranked = self.name_here, self.ranked
         if name not in ranked and len(ranked) >= MOST_VALUES:
             self.guide.say(f"{MOST_VALUES} are the most; space on one of yours puts it back.")
             return
@@ -189,7 +191,7 @@ class ValuesPage(ListPage):
 
     def action_rank(self, step: int) -> None:
         """Moves the value up or down among those picked."""
-        name, ranked = self.pane.key, self.ranked
+        name, ranked = self.name_here, self.ranked
         if name in ranked:
             self._write(ranked_at(ranked, name, ranked.index(name) + 1 + step))
 
@@ -201,6 +203,12 @@ class ValuesPage(ListPage):
     def on_pane_chosen(self) -> None:
         """A second press picks."""
         self.action_pick()
+
+
+class Weigh(msgspec.Struct, frozen=True):
+    """A press on a number of a drive's scale."""
+
+    weight: int
 
 
 class DrivesPage(ListPage):
@@ -225,7 +233,7 @@ class DrivesPage(ListPage):
             weight = self._weight(name)
             cells = " ".join(str(n) if n == weight else signs.empty for n in range(1, 6))
             at = 2 + 9 + side
-            hits = tuple(Hit(at + 2 * n, at + 2 * n + 2, f"weigh({n + 1})") for n in range(5))
+            hits = tuple(Hit(at + 2 * n, at + 2 * n + 2, Weigh(n + 1)) for n in range(5))
             rows.append(
                 Row(
                     (
@@ -234,7 +242,7 @@ class DrivesPage(ListPage):
                         Piece(cells, "accent"),
                         Piece("  " + fit(high, max(0, width - at - 13), signs.ellipsis), "dim"),
                     ),
-                    name,
+                    Named(name),
                     hits,
                 )
             )
@@ -252,10 +260,15 @@ class DrivesPage(ListPage):
     def action_weigh(self, weight: int) -> None:
         """Sets the drive under the cursor."""
         weights = {name: self._weight(name) or 3 for name in SLIDERS}
-        weights[self.pane.key] = weight
+        weights[self.name_here] = weight
         self.attempt(lambda: self.pen.write(sliders=weights))
         self.reload()
 
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a number weighs its drive."""
+        if isinstance(event.press, Weigh):
+            self.action_weigh(event.press.weight)
+
     def action_shift(self, step: int) -> None:
         """A little more or less."""
-        self.action_weigh(max(1, min(5, (self._weight(self.pane.key) or 3) + step)))
+        self.action_weigh(max(1, min(5, (self._weight(self.name_here) or 3) + step)))

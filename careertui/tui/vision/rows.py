@@ -2,21 +2,44 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from rich.cells import cell_len
 
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
-from careertui.domain.days import day_words
+from careertui.domain.days import dated, day_words
 from careertui.domain.records import Vision
-from careertui.domain.views.today import to_go
 from careertui.domain.views.vision import Difference, OutlineLine, RankedValue, VisionView
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Named, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import PAGE_WIDTH
 
-MOST = 100
 TITLE = 14  # columns for the names of the parts
 LINES = 4  # of a long text on the page; all of it is read beside another revision
-PART, VALUE, REVISION = "part:", "value:", "revision:"
 EXAMPLES = {prompt.field: prompt.question for prompt in OUTLINE}
+
+
+class PartKey(msgspec.Struct, frozen=True):
+    """A part of the page that is written: a field, or one of several accomplishments."""
+
+    part: str
+
+
+class ValueKey(msgspec.Struct, frozen=True):
+    """A ranked value."""
+
+    value: str
+
+
+class DriveKey(msgspec.Struct, frozen=True):
+    """A drive that was weighed."""
+
+    name: str
+
+
+class RevisionKey(msgspec.Struct, frozen=True):
+    """A revision, by its number."""
+
+    rev: int
 
 
 def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
@@ -24,7 +47,7 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     vision, signs = view.vision, look.signs
     if vision is None or view.horizon is None:
         return []
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     arrow = f" {signs.vision} "
     lines = wrapped(view.line, width - cell_len(arrow) - 1)[:2] or ["Not in one line yet"]
     style = "strong" if view.line else "dim"
@@ -33,7 +56,7 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
         for n, line in enumerate(lines)
     ]
     dot = f" {signs.dot} "
-    when = f"{' ' * cell_len(arrow)}{to_go(view.months)}{dot}{day_words(view.horizon)} {view.horizon.year}"
+    when = f"{' ' * cell_len(arrow)}{view.to_go}{dot}{day_words(view.horizon)} {view.horizon.year}"
     since = f"revision {vision.rev}, {day_words(vision.created, view.today)}"
     return [
         *rows,
@@ -41,9 +64,9 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     ]
 
 
-def part_rows(key: str, title: str, text: str, width: int, look: Look, empty: str = "") -> list[Row]:
+def part_rows(key: RowKey, title: str, text: str, width: int, look: Look, empty: str = "") -> list[Row]:
     """A part of the page: its name, and its text in a few lines; what it asks where nothing is written."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     head = Piece(fit(title, TITLE, look.signs.ellipsis) + " ")
     room = max(8, width - TITLE - 4)
     if not text:
@@ -60,20 +83,20 @@ def slot_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     vision = view.vision
     if vision is None:
         return []
-    rows = part_rows(f"{PART}purpose", "Purpose", vision.purpose, width, look, "what it is for")
-    rows += part_rows(f"{PART}from_to", "From, to", vision.from_to, width, look, "from what, to what")
+    rows = part_rows(PartKey("purpose"), "Purpose", vision.purpose, width, look, "what it is for")
+    rows += part_rows(PartKey("from_to"), "From, to", vision.from_to, width, look, "from what, to what")
     if not vision.accomplishments:
-        rows += part_rows(f"{PART}accomplishments", "Done by then", "", width, look, "three things to point at")
+        rows += part_rows(PartKey("accomplishments"), "Done by then", "", width, look, "three things to point at")
     for number, text in enumerate(vision.accomplishments, 1):
         title = "Done by then" if number == 1 else ""
-        rows += part_rows(f"{PART}accomplishments{number}", title, text, width, look)
+        rows += part_rows(PartKey(f"accomplishments{number}"), title, text, width, look)
     return rows
 
 
 def value_row(value: RankedValue, ranked: Sequence[RankedValue], width: int, look: Look) -> Row:
     """A value and what serves it; a gap ends in its key."""
     signs = look.signs
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     longest = max(cell_len(each.value) for each in ranked)
     name = max(30, min(longest, 34)) if width >= 72 else max(12, min(longest, 32, (width - 4) // 2))
     pieces = [Piece(f"{value.rank} {fit(value.value, name, signs.ellipsis)} ")]
@@ -82,24 +105,24 @@ def value_row(value: RankedValue, ranked: Sequence[RankedValue], width: int, loo
         key = look.keys.name("vision.open")
         if room < 26:
             words = fit(f"{key} serves it", room, signs.ellipsis)
-            return Row((*pieces, Piece(words, "warn")), f"{VALUE}{value.value}")
+            return Row((*pieces, Piece(words, "warn")), ValueKey(value.value))
         hint = [Piece(f"{key} adds what serves it" if room >= 46 else key, "accent")]
         gap = spread([Piece("nothing serves it yet", "warn")], hint, room)
-        return Row((*pieces, *gap), f"{VALUE}{value.value}")
+        return Row((*pieces, *gap), ValueKey(value.value))
     first, *others = value.served_by
     more = f" +{len(others)}" if others else ""
     text = fit(first.name, max(1, room - len(more)), signs.ellipsis).rstrip()
-    return Row((*pieces, Piece(text, "dim"), Piece(more, "dim")), f"{VALUE}{value.value}")
+    return Row((*pieces, Piece(text, "dim"), Piece(more, "dim")), ValueKey(value.value))
 
 
 def value_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The ranked values under their rule, which says how many nothing serves."""
     gaps = sum(not value.served_by for value in view.values)
     note = f"{gaps} of {len(view.values)} not served" if gaps else ""
-    rows = [rule("Values", min(width, MOST), look.signs.rule, note)]
+    rows = [rule("Values", min(width, PAGE_WIDTH), look.signs.rule, note)]
     if not view.values:
         words = _write(look, "picks five of fourteen")
-        return [*rows, *part_rows(f"{PART}values", "None ranked", "", width, look, words)]
+        return [*rows, *part_rows(PartKey("values"), "None ranked", "", width, look, words)]
     return [*rows, *(value_row(value, view.values, width, look) for value in view.values)]
 
 
@@ -109,12 +132,12 @@ def _write(look: Look, does: str) -> str:
 
 def outline_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The outline; pay says no more than that it is kept, unless it is asked for."""
-    rows = [rule("Outline", min(width, MOST), look.signs.rule)]
+    rows = [rule("Outline", min(width, PAGE_WIDTH), look.signs.rule)]
     for line in _with_pay(view, look):
         text = line.text
         if line.field == "recognition" and text in RECOGNITION:
             text = f"{RECOGNITION[text][0]}: {RECOGNITION[text][1]}"
-        rows += part_rows(f"{PART}{line.field}", line.title, text, width, look, EXAMPLES.get(line.field, ""))
+        rows += part_rows(PartKey(line.field), line.title, text, width, look, EXAMPLES.get(line.field, ""))
     return rows
 
 
@@ -135,12 +158,12 @@ def _with_pay(view: VisionView, look: Look) -> list[OutlineLine]:
 def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The four drives, each on its scale."""
     signs = look.signs
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     rows = [rule("Drives", width, signs.rule)]
     sliders = view.vision.sliders if view.vision else None
     if sliders is None:
         words = _write(look, "weighs four of them, 1 to 5")
-        return [*rows, *part_rows(f"{PART}sliders", "Not weighed", "", width, look, words)]
+        return [*rows, *part_rows(PartKey("sliders"), "Not weighed", "", width, look, words)]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
         scale = signs.bar_full * weight + signs.bar_empty * (5 - weight)
@@ -151,25 +174,25 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
             Piece(f" {weight}  "),
             Piece(fit(words, max(1, width - TITLE - 14), signs.ellipsis), "dim"),
         )
-        rows.append(Row(pieces, f"{PART}sliders:{name}"))
+        rows.append(Row(pieces, DriveKey(name)))
     return rows
 
 
 def revision_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """All revisions, newest first, with why each was made."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     rows = [rule("Revisions", width, look.signs.rule)]
     for vision in view.revisions:
-        when = f"{vision.rev}  {vision.created.day} {vision.created:%b %Y}"
+        when = f"{vision.rev}  {dated(vision.created)}"
         why = vision.why_changed or "the first"
         pieces = (Piece(fit(when, TITLE) + " "), Piece(fit(why, max(1, width - TITLE - 4), look.signs.ellipsis), "dim"))
-        rows.append(Row(pieces, f"{REVISION}{vision.rev}"))
+        rows.append(Row(pieces, RevisionKey(vision.rev)))
     return rows
 
 
 def left_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The page's first column: the slots and the outline."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     return [
         rule("In three", width, look.signs.rule),
         *slot_rows(view, width, look),
@@ -184,7 +207,7 @@ def right_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 
 def page_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """Everything in one column."""
-    width = min(width, MOST)
+    width = min(width, PAGE_WIDTH)
     return [
         rule("In three", width, look.signs.rule),
         *slot_rows(view, width, look),
@@ -227,12 +250,12 @@ def empty_rows(width: int, look: Look, keys: Sequence[tuple[str, str]]) -> list[
 
 def revision_title(vision: Vision) -> str:
     """A revision's number and day."""
-    return f"Revision {vision.rev}, {vision.created.day} {vision.created:%b %Y}"
+    return f"Revision {vision.rev}, {dated(vision.created)}"
 
 
 def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, single: bool) -> list[Row]:
     """Fields of two revisions in two columns, one under the other where it is narrow; of one, just its text."""
-    width = min(width, 2 * MOST)
+    width = min(width, 2 * PAGE_WIDTH)
     rows: list[Row] = []
     if not single:
         same = [each for each in differences if not each.differs]
@@ -241,7 +264,7 @@ def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, s
         if not single and same and each is same[0]:
             rows.append(rule("The same in both", width - 2, look.signs.rule))
         mark = Piece("  changed", "accent") if each.differs and not single else Piece("")
-        rows.append(Row((Piece(fit(each.title, TITLE).rstrip()), mark), each.field))
+        rows.append(Row((Piece(fit(each.title, TITLE).rstrip()), mark), Named(each.field)))
         style = "" if each.differs or single else "dim"
         if single:
             rows += [Row((Piece(f"    {line}"),)) for line in wrapped(each.after, width - 6)]

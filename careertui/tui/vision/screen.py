@@ -13,12 +13,14 @@ from careertui.store.ids import new_id
 from careertui.tui.commands import COMMAND_TABLE, VISION, bindings_of
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.places import Place, VisionPlace
 from careertui.tui.rows import BLANK, Row
 from careertui.tui.vision.acts import build, edit_part, read, serve
 from careertui.tui.vision.rows import (
-    PART,
-    REVISION,
-    VALUE,
+    DriveKey,
+    PartKey,
+    RevisionKey,
+    ValueKey,
     empty_rows,
     head_rows,
     left_rows,
@@ -26,8 +28,8 @@ from careertui.tui.vision.rows import (
     right_rows,
     spaced,
 )
+from careertui.tui.widths import WIDE
 
-WIDE = 100  # from this width on the page has two columns
 NEED_A_VISION = {
     *("vision.open", "vision.edit", "vision.compare", "vision.down", "vision.up", "vision.pay", "vision.side"),
 }
@@ -115,7 +117,7 @@ class VisionScreen(CareerScreen):
         without = set() if self.is_wide else {"vision.side"}
         if len(career.visions) < 2:
             without.add("vision.compare")
-        if not self.pane.key.startswith(VALUE):
+        if not isinstance(self.pane.key, ValueKey):
             without |= {"vision.down", "vision.up"}
         return lambda id: id not in without
 
@@ -128,11 +130,10 @@ class VisionScreen(CareerScreen):
         }
         return [(name, text) for id, text in words.items() if (name := self.host.keys.name(id))]
 
-    def open(self, place: str) -> None:
-        """Puts the cursor on a value or a part."""
-        pane = self.right if self.is_wide and place.startswith((VALUE, REVISION)) else self.left
-        pane.focus()
-        pane.reload(place)
+    def open(self, place: Place) -> None:
+        """Keys go to the page's first column."""
+        if isinstance(place, VisionPlace):
+            self.left.focus()
 
     # Keys
 
@@ -142,25 +143,29 @@ class VisionScreen(CareerScreen):
 
     def action_open(self) -> None:
         """What the line under the cursor offers."""
-        key = self.pane.key
-        if key.startswith(REVISION):
-            read(self.host, int(key.removeprefix(REVISION)))
-        elif key.startswith(VALUE):
-            serve(self.host, key.removeprefix(VALUE))
-        elif key.startswith(PART):
-            edit_part(self.host, key.removeprefix(PART))
-        elif self.left.view is not None and self.left.view.vision is None:
-            self.action_build()
+        match self.pane.key:
+            case RevisionKey(rev):
+                read(self.host, rev)
+            case ValueKey(value):
+                serve(self.host, value)
+            case PartKey(part):
+                edit_part(self.host, part)
+            case DriveKey():
+                edit_part(self.host, "sliders")
+            case _ if self.left.view is not None and self.left.view.vision is None:
+                self.action_build()
 
     def action_edit(self) -> None:
         """Writes the part under the cursor."""
-        key = self.pane.key
-        if key.startswith(PART):
-            edit_part(self.host, key.removeprefix(PART))
-        elif key.startswith(VALUE):
-            edit_part(self.host, "values")
-        elif key.startswith(REVISION):
-            read(self.host, int(key.removeprefix(REVISION)))
+        match self.pane.key:
+            case PartKey(part):
+                edit_part(self.host, part)
+            case DriveKey():
+                edit_part(self.host, "sliders")
+            case ValueKey():
+                edit_part(self.host, "values")
+            case RevisionKey(rev):
+                read(self.host, rev)
 
     def action_compare(self) -> None:
         """The newest revision beside the one before."""
@@ -171,12 +176,12 @@ class VisionScreen(CareerScreen):
     def action_rank(self, step: int) -> None:
         """Moves the value under the cursor; on an older revision the builder asks why first."""
         key, view = self.pane.key, self.view
-        if not key.startswith(VALUE) or view.vision is None:
+        if not isinstance(key, ValueKey) or view.vision is None:
             return
         if not view.is_open:
             edit_part(self.host, "values")
             return
-        name, values = key.removeprefix(VALUE), view.vision.values
+        name, values = key.value, view.vision.values
         ranked = ranked_at(values, name, values.index(name) + 1 + step)
         id, today = new_id(), self.host.today
         self.host.attempt(lambda career: edit_vision(career, today, id=id, fields={"values": ranked}))
@@ -202,12 +207,12 @@ class VisionScreen(CareerScreen):
     def explanation(self) -> tuple[str, str]:
         """What the line under the cursor is, and its rule."""
         key, open_ = self.pane.key, self.host.keys.name("vision.open")
-        if key.startswith(VALUE):
-            return key.removeprefix(VALUE), (
+        if isinstance(key, ValueKey):
+            return key.value, (
                 "A value is served by the open goals and live habits that name it. One that nothing serves is a gap:"
                 f" {open_} adds a goal or links a habit."
             )
-        if key.startswith(REVISION):
+        if isinstance(key, RevisionKey):
             return "Revisions", (
                 "A vision is never overwritten: on the day it was made a revision can be edited, after that a change"
                 f" begins a new one and says why. {open_} reads one beside the one before."

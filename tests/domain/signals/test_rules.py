@@ -7,11 +7,24 @@ import pytest
 from msgspec.structs import replace
 
 from careertui.domain.career import Career
+from careertui.domain.goals import short_title
 from careertui.domain.records import Action, Snooze, Vision
 from careertui.domain.settings import Settings, Thresholds
-from careertui.domain.signals.rules import laterals, short_title, signals, unserved_values
+from careertui.domain.signals.rules import laterals, signals, unserved_values
 from tests.domain.careers import a_habit, a_season
-from tests.domain.facts import a_career, a_goal, a_line, a_person, a_role, a_safeguard, a_skill, a_win, day, weeklies
+from tests.domain.facts import (
+    a_career,
+    a_goal,
+    a_line,
+    a_person,
+    a_review,
+    a_role,
+    a_safeguard,
+    a_skill,
+    a_win,
+    day,
+    weeklies,
+)
 
 DAY = timedelta(days=1)
 TODAY = day("2026-09-07")
@@ -424,3 +437,22 @@ def test_values_that_nothing_serves_speak_only_in_the_annual_review() -> None:
     assert kinds(career) == []
     assert unserved_values(a_career(vision, replace(goal, status="done"))) == ("lead", "learn", "hours")
     assert unserved_values(a_career(goal)) == ()
+
+
+VALUED = Vision(id="v", created=day("2025-09-20"), rev=1, start=day("2025-09-20"), values=("lead", "hours"))
+
+
+def test_a_value_speaks_while_an_annual_review_is_waiting_last_of_all() -> None:
+    anchor = day("2025-09-20")  # the first annual opens on 21 August 2026
+    found = signals(a_career(VALUED, anchor=anchor), TODAY, None)
+    assert [(each.kind, each.severity, each.text, each.subject) for each in found] == [
+        ("value", None, 'Nothing serves "lead" yet', "lead")
+    ]
+    assert kinds(a_career(VALUED, anchor=anchor), day("2026-08-20")) == []
+    assert kinds(a_career(VALUED, a_review("year", day("2026-09-20"), done=TODAY), anchor=anchor)) == []
+    assert kinds(a_career(VALUED, LATE, anchor=anchor)) == ["overdue", "value"]
+
+
+def test_a_snoozed_value_lets_the_next_one_speak() -> None:
+    career = a_career(VALUED, anchor=day("2025-09-20"), snoozes=[snoozed("value", "lead")])
+    assert [(each.kind, each.subject) for each in signals(career, TODAY, None)] == [("value", "hours")]

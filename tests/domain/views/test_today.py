@@ -10,7 +10,8 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
 from careertui.domain.settings import Settings
-from careertui.domain.views.today import TodayView, horizon, next_day, today_view
+from careertui.domain.views.today import TodayView, next_day, today_view
+from careertui.domain.vision import horizon
 from tests.domain.careers import MemoryFacts, a_habit, a_season, days_from, facts_of
 from tests.domain.lives import facts_of_lives, laws, lives
 from tests.domain.naive import Life
@@ -49,7 +50,8 @@ def test_what_a_line_says() -> None:
     assert (read.count, read.quota, read.state, read.risk, read.streak) == (3, 3, "met", "done", 2)
     assert (read.consistency.met, read.consistency.counted) == (1, 1)
     assert read.cells == ("ticked", "ticked", "ticked", "ahead", "ahead", "ahead", "ahead")
-    assert (run.count, run.unit, run.state, run.risk, run.amounts[0]) == (10.5, "pages", "met", "done", 4.5)
+    assert (run.count, run.unit, run.state, run.risk) == (10.5, "pages", "met", "done")
+    assert WeeksBook().all(Career(facts()), TODAY)[0].amount_on(view().days[0]) == 4.5
     assert (mail.state, mail.risk, mail.ticked_today) == ("open", "at_risk", False)
     assert mail.cells[1:3] == ("empty", "today")
     assert (soon.state, soon.risk, soon.cells[0], soon.cells[2]) == ("open", "on_track", "before", "today")

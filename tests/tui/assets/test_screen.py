@@ -3,13 +3,17 @@
 from typing import Any
 
 from careertui.domain.drill_text import drill_of
-from careertui.tui.assets.drill_form import Checklist, DrillForm
 from careertui.tui.assets.forms import AssetForm
 from careertui.tui.assets.role_form import RoleForm
+from careertui.tui.assets.rows import AssetKey, RoleKey
 from careertui.tui.assets.screen import AssetsScreen
+from careertui.tui.log.drill_form import Checklist, DrillForm
 from careertui.tui.log.form import LogForm
+from careertui.tui.log.rows import EntryKey
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.forms import FormScreen
+from careertui.tui.places import AssetPlace, EntryPlace, Place, RolePlace, WaitingPlace
+from careertui.tui.rows import RowKey
 from tests.tui.stage import HOSTILE, LEAD, STEERING, TODAY, Stage, career_in, staged, the
 
 
@@ -23,18 +27,32 @@ def listed(stage: Stage) -> str:
     return "\n".join("".join(piece.text for piece in row.pieces) for row in stage.pane.rows)
 
 
-def id_of(stage: Stage, name: str) -> str:
+def key_of(stage: Stage, name: str) -> AssetKey | RoleKey:
     career = stage.app.career
-    named = [(asset.id, asset.name) for asset in career.all_assets] + [(role.id, role.title) for role in career.roles]
-    return next(id for id, each in named if each.startswith(name))
+    named: list[tuple[AssetKey | RoleKey, str]] = [(AssetKey(asset.id), asset.name) for asset in career.all_assets]
+    named += [(RoleKey(role.id), role.title) for role in career.roles]
+    return next(key for key, each in named if each.startswith(name))
+
+
+def place_of(key: RowKey) -> Place:
+    """What another screen would open it by."""
+    match key:
+        case AssetKey(id):
+            return AssetPlace(id)
+        case RoleKey(id):
+            return RolePlace(id)
+        case EntryKey(id):
+            return EntryPlace(id)
+    raise AssertionError(key)
 
 
 async def go(stage: Stage, name: str) -> None:
     """To an asset or role of the list."""
     assert isinstance(stage.base, AssetsScreen)
-    stage.base.open(id_of(stage, name))
+    key = key_of(stage, name)
+    stage.base.open(place_of(key))
     await stage.pilot.pause()
-    assert stage.pane.key == id_of(stage, name)
+    assert stage.pane.key == key
 
 
 @staged()
@@ -43,7 +61,7 @@ async def test_the_list_and_the_detail(stage: Stage) -> None:
     assert isinstance(stage.app.screen, AssetsScreen)
     for words in ("Skills", "4 below what a goal needs", "People", "9 of 11 outside fresh"):
         assert words in stage.text
-    assert "2/4" in stage.row(id_of(stage, "Leading"))
+    assert "2/4" in stage.row(key_of(stage, "Leading"))
     assert "so since Fri 26 Jun" in facts(stage)
     await stage.press("j", "j")
     await stage.until(lambda: "Owning a budget" in facts(stage))
@@ -68,7 +86,7 @@ async def test_space_confirms_a_safeguard_and_takes_it_back(stage: Stage) -> Non
     await go(stage, "First five")
     await stage.press("space")
     career = await stage.saved()
-    assert (career.entries[-1].date, career.entries[-1].assets) == (TODAY, (id_of(stage, "First five"),))
+    assert (career.entries[-1].date, career.entries[-1].assets) == (TODAY, (key_of(stage, "First five").id,))
     assert "fresh" in stage.cursor_row()
     assert "ready 9 of 10" in listed(stage)
     await stage.press("space")
@@ -96,7 +114,7 @@ async def test_a_touch_and_a_proof_are_asked_for(stage: Stage) -> None:
     await stage.press("enter")
     assert "2/3" in stage.cursor_row()
     entry = next(each for each in (await stage.saved()).entries if "alone" in each.text)
-    assert (entry.text, entry.levels) == ("Owning a budget ran the pod's budget alone", {id_of(stage, "Owning"): 2})
+    assert (entry.text, entry.levels) == ("Owning a budget ran the pod's budget alone", {key_of(stage, "Owning").id: 2})
 
 
 @staged()
@@ -117,7 +135,7 @@ async def test_adding_each_kind(stage: Stage) -> None:
     new = (await stage.saved()).assets[-1]
     assert (new.name, new.start_level, new.target, new.every) == ("Negotiating", 1, 2, 7)
     assert new.how == ("a course", "a deal")
-    assert stage.pane.key == new.id
+    assert stage.pane.key == key_of(stage, new.name)
     assert "no proof" in stage.cursor_row()
     await go(stage, "Priya")
     await stage.press("a", "enter")
@@ -143,12 +161,14 @@ async def test_editing_archiving_and_bringing_back(stage: Stage) -> None:
     await stage.fill(name="Leading a team", target="3")
     await stage.press("enter")
     assert "Leading a team" in stage.cursor_row()
-    lead = stage.pane.key
+    key = stage.pane.key
+    assert isinstance(key, AssetKey)
+    lead = key.id
     await stage.press("d", "enter")
     assert [asset.id for asset in (await stage.saved()).all_assets if asset.archived] == [lead]
-    assert stage.pane.key not in ("", lead)
+    assert stage.pane.key not in (None, key)
     await stage.press("v", "G")
-    assert stage.pane.key == lead
+    assert stage.pane.key == key
     await stage.press("space", "d", "enter", "v")
     assert lead in [asset.id for asset in (await stage.saved()).assets]
     await go(stage, "Board")
@@ -170,7 +190,7 @@ async def test_enter_links_a_habit_that_builds_a_skill(stage: Stage) -> None:
     await stage.press("enter", "j", "enter")
     assert "Which habit builds Owning a budget?" in stage.words
     await stage.press("enter")
-    assert id_of(stage, "Owning") in the(LEAD, await stage.saved()).skills
+    assert key_of(stage, "Owning").id in the(LEAD, await stage.saved()).skills
     assert "built by 30 minutes" in facts(stage)
 
 
@@ -204,16 +224,16 @@ async def test_a_drill_from_a_shock(stage: Stage) -> None:
 
 @staged()
 async def test_opened_from_elsewhere_it_shows_what_waits_longest(stage: Stage) -> None:
-    stage.app.open_at("assets", "#network")
+    stage.app.open_at(WaitingPlace("outside"))
     await stage.pilot.pause()
     await stage.until(lambda: "Jo Lindqvist" in stage.cursor_row())
-    stage.app.open_at("assets", "#readiness")
+    stage.app.open_at(WaitingPlace("safeguard"))
     await stage.until(lambda: "Plan B" in stage.cursor_row())
     await go(stage, "Priya")
     await stage.press("enter", "j", "enter")
     await stage.until(lambda: "match @" in stage.text)
     names = {asset.name: asset.id for asset in stage.app.career.assets}
-    found = [entry for entry in stage.app.career.entries if entry.id in [row.key for row in stage.pane.rows]]
+    found = [entry for entry in stage.app.career.entries if EntryKey(entry.id) in [row.key for row in stage.pane.rows]]
     assert found
     assert all(names["Priya Nair"] in entry.assets for entry in found)
 
@@ -280,7 +300,7 @@ async def test_whatever_the_file_holds_is_drawn_harmless(stage: Stage) -> None:
         keys = [row.key for row in stage.pane.rows if row.key]
         assert len(keys) >= len(HOSTILE)
         for key in keys:
-            stage.base.open(key)  # type: ignore[attr-defined]
+            stage.base.open(place_of(key))
             await stage.pilot.pause()
             assert all(not STEERING.search(line) for line in stage.lines)
             for opener in ("enter", "e", "d", "question_mark"):
@@ -294,8 +314,9 @@ async def test_whatever_the_file_holds_is_drawn_harmless(stage: Stage) -> None:
     assert career_in(stage.path).entries == stage.app.career.entries
 
 
-def number_of(key: str) -> int:
-    return int(key[1:])
+def number_of(key: RowKey) -> int:
+    assert isinstance(key, AssetKey | RoleKey | EntryKey)
+    return int(key.id[1:])
 
 
 @staged(size=(140, 40))

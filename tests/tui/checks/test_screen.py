@@ -7,9 +7,10 @@ from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import checks_done
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.reviews.dates import review_of
-from careertui.tui.checks.rows import statements
+from careertui.tui.checks.rows import DimensionOffer, StatementOffer, statements
 from careertui.tui.checks.screen import CheckScreen, open_check
 from careertui.tui.reviews.screen import ReviewsScreen
+from careertui.tui.rows import Numbered
 from tests.tui.stage import TODAY, Stage, career_in, staged
 
 
@@ -55,7 +56,7 @@ async def test_each_answer_is_saved_and_goes_on_the_same_day(stage: Stage) -> No
     await stage.press("escape", "c")
     assert isinstance(stage.app.screen, CheckScreen)
     assert "1 of 12" in stage.text
-    assert stage.app.screen.pane.key == "1"  # the first that is open
+    assert stage.app.screen.pane.key == Numbered(1)  # the first that is open
 
 
 @staged()
@@ -83,7 +84,7 @@ async def test_a_low_line_ends_in_one_key_that_adds_its_habit(stage: Stage) -> N
     screen = stage.app.screen
     assert isinstance(screen, CheckScreen)
     assert "98 %" in stage.text
-    assert screen.pane.key == "offer:11"
+    assert screen.pane.key == StatementOffer(11)
     await stage.press("enter")
     career = await stage.saved()
     assert [habit.name for habit in career.habits] == ["Refresh one thing in my layoff plan"]
@@ -119,7 +120,7 @@ async def test_resilience_stands_beside_the_log_and_has_no_sum(stage: Stage) -> 
     scan = next(line for line in stage.lines if line.strip().startswith("Scan"))
     assert "—" in scan
     offers = [row.key for row in stage.app.screen.pane.rows if row.key]  # type: ignore[attr-defined]
-    assert offers == ["offer:scan", "offer:protect"]
+    assert offers == [DimensionOffer("scan"), DimensionOffer("protect")]
     await stage.press("enter")
     assert "One piece from another field, with a so-what" in [h.name for h in (await stage.saved()).habits]
 

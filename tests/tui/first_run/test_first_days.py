@@ -8,12 +8,13 @@ import pytest
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS
-from careertui.domain.first_run import CARD
+from careertui.domain.views.first_run import CARD
 from careertui.tui.commands import SCREENS
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.guide.page import Words
 from careertui.tui.parts.guide.screen import GuideScreen
 from careertui.tui.parts.text_input import TextInput
+from careertui.tui.today.outlook_rows import CardKey
 from careertui.tui.today.screen import TodayScreen
 from tests.tui.first_run.test_run import THREE, VISION, click_on, file, fill, go_on, step, to
 from tests.tui.stage import TODAY, Stage, career_in, habit, habits, staged
@@ -384,7 +385,7 @@ def test_who_comes_back_is_asked_one_thing(tmp_path: Path, size: tuple[int, int]
         assert "Worth a look" not in stage.text
         assert "over" not in stage.text
         await stage.press("g")  # the card stands above the habits, the cursor on the first of these
-        assert stage.pane.key.startswith("card")
+        assert isinstance(stage.pane.key, CardKey)
         await stage.press("enter")
         assert isinstance(stage.app.screen, AskScreen)
         await stage.press("enter")

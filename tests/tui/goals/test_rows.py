@@ -7,10 +7,11 @@ import pytest
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE, Signs
 from careertui.domain.career import Career
+from careertui.domain.days import narrow_day
 from careertui.domain.views.goal import goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
-from careertui.tui.goals.detail_rows import goal_head, goal_rows
-from careertui.tui.goals.rows import goals_rows, short_day
+from careertui.tui.goals.detail_rows import ActionKey, NeedKey, goal_head, goal_rows
+from careertui.tui.goals.rows import goals_rows
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
 from tests.domain.careers import MemoryFacts, as_json
@@ -70,12 +71,12 @@ def test_a_goal_says_which_key_ends_its_gaps() -> None:
     assert view is not None
     rows = {row.key: text(row) for row in goal_rows(view, 80, Look(), 30)}
     budget = next(need for need in view.line.needs if need.name == "Owning a budget")
-    assert rows[f"need:{budget.skill_id}"].rstrip().endswith("no habit  enter adds one")
+    assert rows[NeedKey(budget.skill_id)].rstrip().endswith("no habit  enter adds one")
     leading = next(need for need in view.line.needs if need.name == "Leading people")
-    assert "30 minutes on leading people" in rows[f"need:{leading.skill_id}"]
-    assert any("next step" in each for key, each in rows.items() if key.startswith("action:"))
+    assert "30 minutes on leading people" in rows[NeedKey(leading.skill_id)]
+    assert any("next step" in each for key, each in rows.items() if isinstance(key, ActionKey))
 
 
 def test_short_days_name_another_year() -> None:
-    assert short_day(date(2026, 8, 31), TODAY) == "31 Aug"
-    assert short_day(date(2027, 6, 30), TODAY) == "30 Jun 27"
+    assert narrow_day(date(2026, 8, 31), TODAY) == "31 Aug"
+    assert narrow_day(date(2027, 6, 30), TODAY) == "30 Jun 27"

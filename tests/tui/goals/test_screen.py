@@ -5,12 +5,16 @@ from typing import Any
 
 from careertui.domain.career import Career
 from careertui.domain.records import Goal
+from careertui.tui.goals.detail_rows import ActionKey, GapKey, NeedKey
 from careertui.tui.goals.form import GoalForm
+from careertui.tui.goals.rows import GoalKey
 from careertui.tui.goals.screen import GoalsScreen
 from careertui.tui.habits.form import HabitForm
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.forms import FormScreen
 from careertui.tui.parts.pane import Pane
+from careertui.tui.places import GoalPlace
+from careertui.tui.rows import RowKey
 from tests.tui.stage import HOSTILE, STEERING, TODAY, Stage, habit, habits, staged
 
 
@@ -53,7 +57,7 @@ def drawn(pane: Pane) -> str:
     return "\n".join(pane.render_line(y).text.rstrip() for y in range(pane.size.height))
 
 
-def keys_in(pane: Pane) -> list[str]:
+def keys_in(pane: Pane) -> list[RowKey]:
     return [row.key for row in pane.rows if row.key]
 
 
@@ -66,7 +70,7 @@ def fields(stage: Stage) -> dict[str, str]:
 async def go_to(stage: Stage, goal_id: str) -> None:
     """Puts the path's cursor on a goal and waits for its detail."""
     await stage.press("g")
-    while stage.pane.key != goal_id:
+    while stage.pane.key != GoalKey(goal_id):
         before = stage.pane.key
         await stage.press("j")
         assert stage.pane.key != before
@@ -78,12 +82,12 @@ async def go_to(stage: Stage, goal_id: str) -> None:
 async def test_the_path_from_done_to_the_vision(stage: Stage) -> None:
     await stage.press("3")
     assert isinstance(stage.app.screen, GoalsScreen)
-    assert keys_in(stage.pane) == ["g0", "g5", "g1", "g2", "g3"]
-    assert stage.pane.key == "g5"  # the nearest open one
-    assert "7 d over" in stage.row("g5")
-    assert "Y2" in stage.row("g1")
-    assert "budget" in stage.row("g1")
-    assert "└ Director of Sales" in stage.row("g2")
+    assert keys_in(stage.pane) == [GoalKey(id) for id in ("g0", "g5", "g1", "g2", "g3")]
+    assert stage.pane.key == GoalKey("g5")  # the nearest open one
+    assert "7 d over" in stage.row(GoalKey("g5"))
+    assert "Y2" in stage.row(GoalKey("g1"))
+    assert "budget" in stage.row(GoalKey("g1"))
+    assert "└ Director of Sales" in stage.row(GoalKey("g2"))
     assert "Head a sales" in stage.text
     assert "some day" in stage.text
     assert "Part-time MBA" not in stage.text
@@ -91,7 +95,7 @@ async def test_the_path_from_done_to_the_vision(stage: Stage) -> None:
     assert "Part-time MBA" in stage.text
     await stage.press("v", "slash")
     await stage.type("dir")
-    assert keys_in(stage.pane) == ["g2"]
+    assert keys_in(stage.pane) == [GoalKey("g2")]
     await stage.press("escape")
     assert len(keys_in(stage.pane)) == 5
 
@@ -103,10 +107,10 @@ async def test_actions_are_ticked_added_reordered_and_deleted(stage: Stage) -> N
     await stage.press("enter")
     pane = detail(stage)
     assert pane.has_focus
-    assert pane.key == "action:Ask Ana"
+    assert pane.key == ActionKey("Ask Ana")
     await stage.press("space")
     assert the("g1", await stage.saved()).actions[0].done == TODAY
-    assert pane.key == "action:Ask Ana"
+    assert pane.key == ActionKey("Ask Ana")
     await stage.press("space")
     assert the("g1", await stage.saved()).actions[0].done is None
 
@@ -122,12 +126,12 @@ async def test_actions_are_ticked_added_reordered_and_deleted(stage: Stage) -> N
     await stage.fill(text="Ask Cem")
     await stage.press("enter")
     assert [action.text for action in the("g1", await stage.saved()).actions][-1] == "Ask Cem"
-    assert pane.key == "action:Ask Cem"
+    assert pane.key == ActionKey("Ask Cem")
 
     await stage.press("e")
     await stage.fill(text="Call Cem")
     await stage.press("enter")
-    assert pane.key == "action:Call Cem"
+    assert pane.key == ActionKey("Call Cem")
     await stage.press("d")
     assert isinstance(stage.app.screen, AskScreen)
     await stage.press("enter")
@@ -144,7 +148,7 @@ async def test_a_gap_ends_in_a_habit_linked_to_goal_and_skill(stage: Stage) -> N
     assert "no habit" in text
     assert "Interview" in text
     await stage.press("enter")
-    detail(stage).reload("need:s1")
+    detail(stage).reload(NeedKey("s1"))
     await stage.press("enter")
     assert isinstance(stage.app.screen, HabitForm)
     assert "Owning a budget" in stage.text
@@ -161,7 +165,7 @@ async def test_a_goal_without_an_action_offers_one(stage: Stage) -> None:
     await go_to(stage, "g5")
     assert "no open action" in drawn(detail(stage))
     await stage.press("enter")
-    assert detail(stage).key == "add:"
+    assert detail(stage).key == GapKey("action")
     await stage.press("enter")
     await stage.type("Write to Omar")
     await stage.press("enter")
@@ -177,7 +181,7 @@ async def test_progress_and_moves(stage: Stage) -> None:
     await stage.fill(progress="9", day="yesterday")
     await stage.press("enter")
     assert the("g5", await stage.saved()).progress == {date(2026, 9, 6): 9}
-    assert "9 of 12" in stage.row("g5")
+    assert "9 of 12" in stage.row(GoalKey("g5"))
 
     await stage.press("m")
     await stage.fill(target="2026-10-31")
@@ -190,7 +194,7 @@ async def test_progress_and_moves(stage: Stage) -> None:
     await stage.press("enter")
     moved = the("g5", await stage.saved())
     assert (moved.target, moved.moves[0].why) == (date(2026, 10, 31), "a month of illness")
-    assert stage.pane.key == "g5"
+    assert stage.pane.key == GoalKey("g5")
     await stage.press("u")
     await stage.until(lambda: "Took back" in stage.said)
     assert the("g5", await stage.saved()).moves == ()
@@ -242,7 +246,7 @@ async def test_adding_a_goal_from_a_starter(stage: Stage) -> None:
     made = next(each for each in career.goals if each.title == "Treasurer for the choir")
     assert (made.status, made.target) == ("active", date(2027, 3, 1))
     assert len(made.actions) >= 3
-    assert stage.pane.key == made.id
+    assert stage.pane.key == GoalKey(made.id)
 
 
 @staged(documents, size=(120, 40))
@@ -268,7 +272,7 @@ async def test_needs_are_named_and_taken_away(stage: Stage) -> None:
     await stage.press("enter")
     assert the("g5", await stage.saved()).needs == {"s2": 3}
     await stage.press("enter")
-    detail(stage).reload("need:s2")
+    detail(stage).reload(NeedKey("s2"))
     await stage.press("d")
     assert the("g5", await stage.saved()).needs == {}
 
@@ -357,15 +361,15 @@ async def test_small_it_shows_one_at_a_time(stage: Stage) -> None:
 
 @staged(documents)
 async def test_other_screens_lead_to_the_line_where_the_gap_is_closed(stage: Stage) -> None:
-    stage.app.open_at("goals", "g1#need")
+    stage.app.open_at(GoalPlace("g1", "need"))
     await stage.until(lambda: isinstance(stage.app.screen, GoalsScreen) and detail(stage).has_focus)
-    await stage.until(lambda: detail(stage).key == "need:s1")
-    assert stage.pane.key == "g1"
-    stage.app.open_at("goals", "g1#step")
-    await stage.until(lambda: detail(stage).key == "action:Ask Ana")
+    await stage.until(lambda: detail(stage).key == NeedKey("s1"))
+    assert stage.pane.key == GoalKey("g1")
+    stage.app.open_at(GoalPlace("g1", "step"))
+    await stage.until(lambda: detail(stage).key == ActionKey("Ask Ana"))
     await stage.press("escape")
-    stage.app.open_at("goals", "g4")
-    await stage.until(lambda: stage.pane.key == "g4")
+    stage.app.open_at(GoalPlace("g4"))
+    await stage.until(lambda: stage.pane.key == GoalKey("g4"))
 
 
 @staged(documents)

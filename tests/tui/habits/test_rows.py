@@ -13,6 +13,7 @@ from careertui.domain.career import Career
 from careertui.domain.views.habits import HabitView, habit_view, habits_view
 from careertui.store.seed import create
 from careertui.tui.habits.rows import detail_rows, habits_rows, no_habits, note_rows
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.look import Look
 from careertui.tui.rows import Row
 from tests.tui.stage import EVENINGS, LEAD, SCAN, STEERING, TODAY, career_in, habit, habits
@@ -45,7 +46,7 @@ def test_every_line_fits_and_the_list_lines_up(career: Career, width: int, look:
     for text, retired in itertools.product(("", "a", "zz" * 30), (False, True)):
         rows = habits_rows(view, width, look, text=text, retired=retired)
         check(rows, width)
-        started = {row.stats.id for group in view.groups for row in group.rows if row.has_started}
+        started = {HabitKey(row.stats.id) for group in view.groups for row in group.rows if row.has_started}
         assert len({cell_len(text_of(row)) for row in rows if row.key in started}) <= 1
     for each in career.habits:
         for most in (3, 4):
@@ -97,14 +98,14 @@ def test_retired_ones_only_when_asked_for(demo: Career) -> None:
     assert "1 retired" in hidden
     assert not any("outside solar" in line for line in hidden)
     shown = habits_rows(view, 80, Look(), retired=True)
-    at = next(number for number, row in enumerate(shown) if row.key == SCAN)
+    at = next(number for number, row in enumerate(shown) if row.key == HabitKey(SCAN))
     assert text_of(shown[at]).rstrip().endswith("retired Dec 2025")
     assert text_of(shown[at - 1]).startswith(" Retired ─")
 
 
 def test_the_filter_says_how_many_match(demo: Career) -> None:
     rows = habits_rows(habits_view(demo, TODAY), 80, Look(), text="EVEN")
-    assert [row.key for row in rows if row.key] == [EVENINGS]
+    assert [row.key for row in rows if row.key] == [HabitKey(EVENINGS)]
     assert text_of(rows[-1]).split() == ["1", "of", "7", "match", "EVEN"]
 
 

@@ -4,10 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from careertui.domain.days import FIRST_DAY
+from careertui.tui.habits.rows import FirstKey
 from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import YearMap
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.forms import FormScreen
+from careertui.tui.rows import RowKey
 from tests.tui.stage import (
     ABOVE,
     CONVERSATION,
@@ -39,7 +42,7 @@ def drawn(stage: Stage, id: str) -> str:
     return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.size.height))
 
 
-def keys_in(stage: Stage) -> list[str]:
+def keys_in(stage: Stage) -> list[RowKey]:
     return [row.key for row in stage.pane.rows if row.key]
 
 
@@ -47,12 +50,15 @@ def keys_in(stage: Stage) -> list[str]:
 async def test_the_list_the_detail_and_the_year(stage: Stage) -> None:
     await stage.press("4")
     assert isinstance(stage.app.screen, HabitsScreen)
-    assert keys_in(stage) == [CONVERSATION, LEAD, ABOVE, ROOFTOPS, WIN, HOURS, EVENINGS, "first:reflect", "first:scan"]
-    assert stage.pane.key == CONVERSATION
+    assert keys_in(stage) == [
+        *(HabitKey(id) for id in (CONVERSATION, LEAD, ABOVE, ROOFTOPS, WIN, HOURS, EVENINGS)),
+        *(FirstKey(dimension) for dimension in ("reflect", "scan")),
+    ]
+    assert stage.pane.key == HabitKey(CONVERSATION)
     assert "One conversation outside Helion" in drawn(stage, "facts")
 
     await stage.press("j")
-    assert stage.pane.key == LEAD
+    assert stage.pane.key == HabitKey(LEAD)
     await stage.until(lambda: "30 minutes on leading people" in drawn(stage, "facts"))
     assert "streak 8, best 11" in drawn(stage, "facts")
 
@@ -97,13 +103,13 @@ async def test_the_list_the_detail_and_the_year(stage: Stage) -> None:
 
     await stage.press("escape")
     assert stage.pane.has_focus
-    assert stage.pane.key == LEAD
+    assert stage.pane.key == HabitKey(LEAD)
 
 
 @staged()
 async def test_far_back_the_start_moves(stage: Stage) -> None:
     await stage.press("4", "G", "k", "k")
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
     start = the(EVENINGS, career_in(stage.path)).start
     await stage.press("enter", *["pageup"] * 6)
     day = TODAY - timedelta(days=6 * 91)
@@ -137,13 +143,13 @@ async def test_retiring_deleting_and_bringing_back(stage: Stage) -> None:
 
     await stage.press("d", "enter")
     assert the(CONVERSATION, await stage.saved()).is_retired
-    assert CONVERSATION not in keys_in(stage)
+    assert HabitKey(CONVERSATION) not in keys_in(stage)
     assert "u takes it back" in stage.message
     assert stage.pane.key
 
     await stage.press("v")
-    assert {CONVERSATION, SCAN} <= set(keys_in(stage))
-    while stage.pane.key != CONVERSATION:
+    assert {HabitKey(CONVERSATION), HabitKey(SCAN)} <= set(keys_in(stage))
+    while stage.pane.key != HabitKey(CONVERSATION):
         before = stage.pane.key
         await stage.press("j")
         assert stage.pane.key != before
@@ -152,7 +158,7 @@ async def test_retiring_deleting_and_bringing_back(stage: Stage) -> None:
     await stage.press("enter")
     assert not the(CONVERSATION, await stage.saved()).is_retired
 
-    while stage.pane.key != SCAN:
+    while stage.pane.key != HabitKey(SCAN):
         await stage.press("j")
     await stage.press("d", "j", "enter")
     assert SCAN not in [habit.id for habit in (await stage.saved()).habits]
@@ -161,14 +167,14 @@ async def test_retiring_deleting_and_bringing_back(stage: Stage) -> None:
     await stage.until(lambda: "Took back" in stage.message)
     assert career_in(stage.path).ticks(SCAN)
     await stage.press("v")
-    assert SCAN not in keys_in(stage)
+    assert HabitKey(SCAN) not in keys_in(stage)
 
 
 @staged()
 async def test_a_habit_moves_within_its_dimension(stage: Stage) -> None:
     await stage.press("4", "j", "J")
-    assert keys_in(stage)[:3] == [CONVERSATION, ABOVE, LEAD]
-    assert stage.pane.key == LEAD
+    assert keys_in(stage)[:3] == [HabitKey(CONVERSATION), HabitKey(ABOVE), HabitKey(LEAD)]
+    assert stage.pane.key == HabitKey(LEAD)
     order = [habit.id for habit in (await stage.saved()).live_habits]
     assert order.index(ABOVE) < order.index(LEAD)
     await stage.press("J")  # it is the last of its dimension
@@ -184,7 +190,7 @@ async def test_adding_shows_the_new_one(stage: Stage) -> None:
     career = await stage.saved()
     new = career.habits[-1]
     assert (new.name, new.dimension) == ("Read outside my field", "scan")
-    assert stage.pane.key == new.id
+    assert stage.pane.key == HabitKey(new.id)
     await stage.until(lambda: "Read outside my field" in drawn(stage, "facts"))
     await stage.press("space")
     assert ticked(await stage.saved(), new.id)
@@ -193,12 +199,12 @@ async def test_adding_shows_the_new_one(stage: Stage) -> None:
 @staged()
 async def test_filtering_the_list(stage: Stage) -> None:
     await stage.press("4", "slash", *"even", "enter")
-    assert keys_in(stage) == [EVENINGS]
+    assert keys_in(stage) == [HabitKey(EVENINGS)]
     assert "1 of 7 match even" in stage.text
     await stage.until(lambda: "Two evenings closed" in drawn(stage, "facts"))
     await stage.press("escape")
     assert len(keys_in(stage)) == 9
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
 
 
 @staged(size=(100, 30))
@@ -207,7 +213,7 @@ async def test_beside_each_other_and_by_mouse(stage: Stage) -> None:
     found = year_map(stage)
     assert found.region.x >= stage.pane.region.right  # beside the list
     await stage.click_on("Two evenings")
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
     await stage.until(lambda: "Two evenings" in drawn(stage, "facts"))
     week = len(found.weeks) - 2
     column, line = found.region.x + 3 + week * found.step, found.region.y + 1 + 5
@@ -248,10 +254,10 @@ def mixed() -> dict[str, Any]:
 @staged(mixed)
 async def test_habits_that_are_not_live(stage: Stage) -> None:
     await stage.press("4")
-    assert "from Mon 5 Oct" in stage.row("H1")
+    assert "from Mon 5 Oct" in stage.row(HabitKey("H1"))
     assert "starts Mon 5 Oct" in drawn(stage, "facts")
     await stage.press("v", "G")
-    assert stage.pane.key == "H2"
+    assert stage.pane.key == HabitKey("H2")
     await stage.until(lambda: "retired Mon 31 Aug" in drawn(stage, "facts"))
     await stage.press("question_mark", "escape", "space")
     assert stage.app.screen is stage.base
@@ -272,7 +278,7 @@ async def test_with_no_habits_the_dimensions_explain_themselves(stage: Stage) ->
 @staged()
 async def test_a_dimension_without_a_habit_is_a_gap_that_acts(stage: Stage) -> None:
     await stage.press("4", "G")
-    assert stage.pane.key == "first:scan"
+    assert stage.pane.key == FirstKey("scan")
     await stage.until(lambda: "One posting for the job after next" in drawn(stage, "facts"))
     assert "space tick" not in stage.keys
     assert stage.base.explanation()[0] == "Scan"
@@ -283,15 +289,15 @@ async def test_a_dimension_without_a_habit_is_a_gap_that_acts(stage: Stage) -> N
     assert "One piece from another field, with a so-what" in stage.text
     await stage.press("enter")
     assert "One piece from another field, with a so-what" in [each.name for each in (await stage.saved()).live_habits]
-    assert "first:scan" not in keys_in(stage)
+    assert FirstKey("scan") not in keys_in(stage)
     await stage.press("u")
-    await stage.until(lambda: "first:scan" in keys_in(stage))
+    await stage.until(lambda: FirstKey("scan") in keys_in(stage))
 
 
 @staged(size=(140, 40))
 async def test_names_take_what_the_quotas_leave(stage: Stage) -> None:
     await stage.press("4")
-    assert "One conversation outside Helion" in stage.row(CONVERSATION)
+    assert "One conversation outside Helion" in stage.row(HabitKey(CONVERSATION))
 
 
 @staged(size=(40, 15))

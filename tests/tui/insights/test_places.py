@@ -5,7 +5,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careertui.tui.insights.places import GAP, MOST_COLUMNS, SECTIONS, pages, places
+from careertui.tui.insights.places import SECTIONS, pages, places
+from careertui.tui.widths import MOST_COLUMNS, PANE_GAP
 
 NAMES = [section.name for section in SECTIONS]
 
@@ -41,5 +42,5 @@ def test_every_section_is_on_one_page_in_order(width: int, height: int) -> None:
         assert name in [place.section.name for column in page for place in column]
         assert [sum(place.height for place in column) for column in page] == [height] * len(page)
         assert all(place.height >= 1 for place in itertools.chain(*page))
-        assert sum(column[0].width for column in page) + GAP * (len(page) - 1) <= width
+        assert sum(column[0].width for column in page) + PANE_GAP * (len(page) - 1) <= width
         assert len({place.width for place in itertools.chain(*page)}) == 1

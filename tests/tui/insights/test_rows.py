@@ -10,14 +10,22 @@ from rich.cells import cell_len
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.career import Career
-from careertui.domain.views.insights import insights_view
 from careertui.domain.views.sight import Offer
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_rows
-from careertui.tui.insights.sight_rows import offer_key, offer_of, sight_rows
-from careertui.tui.insights.trend_rows import balance_note, balance_rows, checks_rows, resilience_rows, scores_rows
+from careertui.tui.insights.sight_rows import sight_rows
+from careertui.tui.insights.trend_rows import (
+    act_row,
+    balance_note,
+    balance_rows,
+    checks_rows,
+    resilience_rows,
+    scores_rows,
+    text_row,
+)
 from careertui.tui.look import Look
 from careertui.tui.rows import Row
 from tests.domain.careers import MemoryFacts
+from tests.domain.insights import insights_view
 from tests.tui.stage import HOSTILE, STEERING, TODAY, habit
 from tests.tui.today.test_rows import text_of
 
@@ -106,10 +114,11 @@ def test_each_section_has_no_two_lines_with_one_key(career: Career) -> None:
     assert len(set(keys)) == len(keys)
 
 
-def test_an_offer_comes_back_from_its_key() -> None:
+def test_a_line_is_known_by_what_it_offers() -> None:
     offer = Offer("habit", goal="g", skill="k", value="my 'hours',\x1f \\ my place", dimension="learn")
-    assert offer_of(offer_key(offer)) == offer
-    assert offer_of("") is None
+    row = act_row("words", offer, "insights.add", "adds one", 60, Look())
+    assert row.key == offer
+    assert text_row("words", 60, Look()).key is None
 
 
 def demo_lines(rows: Sequence[Row]) -> list[str]:

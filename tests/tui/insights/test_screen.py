@@ -4,9 +4,11 @@ from typing import Any
 
 from careertui.store.config import Config
 from careertui.tui.checks.screen import CheckScreen
+from careertui.tui.goals.rows import GoalKey
 from careertui.tui.goals.screen import GoalsScreen
 from careertui.tui.habits.form import HabitForm
 from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.insights.places import SECTIONS
 from careertui.tui.insights.screen import InsightsScreen
 from careertui.tui.parts.ask import AskScreen
@@ -25,7 +27,7 @@ def screen_of(stage: Stage) -> InsightsScreen:
 async def show(stage: Stage, name: str) -> InsightsScreen:
     await stage.press("8")
     screen = screen_of(stage)
-    screen.action_show_section(name)
+    screen.show_section(name)
     await stage.pilot.pause()
     return screen
 
@@ -119,13 +121,13 @@ async def test_lines_without_a_gap_lead_to_what_they_show(stage: Stage) -> None:
     await go_to(stage, "Leading people")
     await stage.press("enter")
     assert isinstance(stage.base, HabitsScreen)
-    assert stage.base.pane.key == LEAD
+    assert stage.base.pane.key == HabitKey(LEAD)
     await stage.press("8")
     await go_to(stage, "Sales Manager")
     await stage.press("enter")
     assert isinstance(stage.base, GoalsScreen)
     goal = next(goal for goal in stage.app.career.goals if goal.title.startswith("Sales Manager"))
-    assert stage.base.pane.key == goal.id
+    assert stage.base.pane.key == GoalKey(goal.id)
 
 
 @staged()

@@ -5,15 +5,16 @@ from typing import Any
 
 import pytest
 
-from careertui.tui.assets.drill_form import DrillForm
+from careertui.tui.log.drill_form import DrillForm
 from careertui.tui.log.form import LogForm
+from careertui.tui.log.rows import EntryKey
 from careertui.tui.log.screen import LogScreen
 from careertui.tui.parts.ask import AskScreen
 from tests.tui.stage import TODAY, Stage, career_in, staged
 
 
 def keys_in(stage: Stage) -> list[str]:
-    return [row.key for row in stage.pane.rows if row.key]
+    return [row.key.id for row in stage.pane.rows if isinstance(row.key, EntryKey)]
 
 
 def line(stage: Stage) -> str:
@@ -26,7 +27,7 @@ async def test_newest_first_with_month_rules_and_a_detail(stage: Stage) -> None:
     await stage.press("7")
     assert isinstance(stage.app.screen, LogScreen)
     assert stage.text.index("September") < stage.text.index("August") < stage.text.index("July")
-    assert stage.pane.key == stage.app.career.entries[-1].id
+    assert stage.pane.key == EntryKey(stage.app.career.entries[-1].id)
     assert "job side: counts as a win" in line(stage)
     await stage.press("j", "j")
     await stage.until(lambda: "108 %" in line(stage))
@@ -127,7 +128,9 @@ def test_what_is_wrong_is_said_under_the_field_and_kept(fields: dict[str, str], 
 async def test_editing_marking_and_deleting(stage: Stage) -> None:
     await stage.press("7", "enter")
     assert isinstance(stage.app.screen, LogForm)
-    id = stage.pane.key
+    key = stage.pane.key
+    assert isinstance(key, EntryKey)
+    id = key.id
     await stage.fill(text="Closed 2 MW", names="pri; lead=3", kind="note", day="-1", goal="sales", side="career")
     await stage.press("enter")
     entry = next(each for each in (await stage.saved()).entries if each.id == id)
@@ -135,7 +138,7 @@ async def test_editing_marking_and_deleting(stage: Stage) -> None:
     assert (entry.text, entry.kind, entry.side) == ("Closed 2 MW", "note", "career")
     assert [names[each] for each in entry.assets] == ["Priya Nair", "Leading people"]
     assert list(entry.levels.values()) == [3]
-    assert stage.pane.key == id
+    assert stage.pane.key == EntryKey(id)
     await stage.press("e")
     await stage.fill(names="", goal="")
     await stage.press("enter")

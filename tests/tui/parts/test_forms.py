@@ -4,6 +4,7 @@ from datetime import date
 
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Quota
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.parts.forms import FormScreen
 from careertui.tui.today.screen import TodayScreen
 from tests.tui.stage import LEAD, TODAY, Stage, career_in, staged, the
@@ -58,7 +59,7 @@ async def test_adding_a_habit(stage: Stage) -> None:
     assert isinstance(stage.app.screen, TodayScreen)
     new = (await stage.saved()).habits[-1]
     assert (new.name, new.quotas[0].n, new.dimension, new.start) == ("Read", 3, "learn", TODAY)
-    assert stage.pane.key == new.id
+    assert stage.pane.key == HabitKey(new.id)
     assert stage.message == 'Added "Read"'
 
 
@@ -111,7 +112,7 @@ async def test_editing_changes_only_what_was_changed(stage: Stage) -> None:
     habit = the(LEAD, await stage.saved())
     assert (habit.name, habit.dimension) == ("Lead people", "relate")
     assert habit.quotas[-1] == Quota(since=TODAY, n=4)
-    assert "0/4" in stage.row(LEAD)
+    assert "0/4" in stage.row(HabitKey(LEAD))
 
     await stage.press("e")
     await stage.fill(start="2026-09-01")

@@ -11,6 +11,7 @@ from careertui.domain.reviews.dates import review_of
 from careertui.domain.reviews.picks import picked_ids
 from careertui.tui.parts.forms import FormScreen
 from careertui.tui.reviews.review_screen import ReviewScreen
+from careertui.tui.reviews.rows import ReviewKey
 from tests.tui.stage import TODAY, Stage, career_in, staged
 
 SLOT = date(2026, 8, 31)
@@ -134,7 +135,7 @@ async def test_a_done_review_says_until_when_it_can_be_changed(stage: Stage) -> 
     await stage.press("6", "j", "enter", "4", "ctrl+s")
     await stage.until(lambda: "is done" in stage.said)
     pane = stage.pane
-    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == "review:week:2026-09-06"))
+    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("week", date(2026, 9, 6))))
     await stage.press("enter")
     await stage.until(lambda: "it can be changed until Mon 14 Sep" in stage.said)
     await stage.press("6")  # a digit answers, here and now
@@ -170,7 +171,7 @@ async def test_the_quarter_that_an_annual_covers_leads_to_it(stage: Stage) -> No
     await stage.press("6", "enter", "1", "ctrl+s")
     await stage.until(lambda: "is done" in stage.said)
     pane = stage.pane
-    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == "review:quarter:2026-08-31"))
+    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("quarter", date(2026, 8, 31))))
     assert "in the annual" in stage.cursor_row()
     await stage.press("enter")
     assert isinstance(stage.app.screen, ReviewScreen)
@@ -182,7 +183,7 @@ async def test_a_weekly_done_before_its_day_can_be_opened_again(stage: Stage) ->
     await stage.press("6", "j", "enter", "5", "ctrl+s")
     await stage.until(lambda: "is done" in stage.said)
     pane = stage.pane
-    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == "review:week:2026-09-06"))
+    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("week", date(2026, 9, 6))))
     assert "1 day early" in stage.cursor_row()
     await stage.press("enter", "7")
     await stage.saved()

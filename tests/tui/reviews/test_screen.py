@@ -21,6 +21,7 @@ from careertui.tui.parts.forms import FormScreen
 from careertui.tui.reviews import saving as review_saved
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_screen import ReviewScreen
+from careertui.tui.reviews.rows import ReviewKey
 from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen, open_review
 from tests.tui.stage import HOSTILE, STEERING, TODAY, Documents, Stage, _running, career_in, staged
 
@@ -54,7 +55,7 @@ async def test_the_list_says_what_is_due_and_what_was_done(stage: Stage) -> None
     assert weekly.split()[-1] == "40/45"
     assert weekly.count("▒") == 6
     assert weekly.count("░") == 5
-    assert stage.pane.key == "review:year:2026-08-31"
+    assert stage.pane.key == ReviewKey("year", date(2026, 8, 31))
     assert "enter open" in stage.keys
 
 
@@ -77,7 +78,7 @@ async def test_today_leads_to_what_is_due(stage: Stage) -> None:
     assert "Weekly review 6 Sep" in stage.text
     await stage.press("escape")
     assert isinstance(stage.app.screen, ReviewsScreen)
-    assert stage.pane.key == "review:week:2026-09-06"
+    assert stage.pane.key == ReviewKey("week", date(2026, 9, 6))
     assert review_of(career_in(stage.path), "week", SUNDAY) is None  # looked at, nothing begun
 
 
@@ -287,14 +288,14 @@ async def test_the_horizon_rolls_on_in_the_annual_only(stage: Stage) -> None:
 async def test_an_old_review_is_read_and_a_missed_one_says_so(stage: Stage) -> None:
     await stage.press("6")
     pane = stage.pane
-    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == "review:week:2026-08-23"))
+    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("week", date(2026, 8, 23))))
     await stage.press("enter")
     assert isinstance(stage.app.screen, ReadScreen)
     assert "Weekly review for Sun 23 Aug" in stage.text
     assert "4 of 9" in stage.text
     assert "nights, sleep" in stage.text
     await stage.press("escape")
-    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == "review:week:2025-12-28"))
+    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("week", date(2025, 12, 28))))
     await stage.press("enter")
     assert isinstance(stage.app.screen, ReviewsScreen)
     assert "stays a gap" in stage.said

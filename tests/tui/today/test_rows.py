@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.career import Career
-from careertui.domain.views.outlook import outlook_of
-from careertui.domain.views.today import TodayView, today_view
+from careertui.domain.views.outlook import outlook_view
+from careertui.domain.views.today import Beginning, TodayView, today_view
 from careertui.store.seed import create
+from careertui.tui.habits.week_rows import HabitKey, TickDay, count_text
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
-from careertui.tui.today.rows import count_text, empty_rows, today_rows
+from careertui.tui.today.rows import empty_rows, today_rows
 from tests.tui.stage import STEERING, TODAY, career_in, habit, habits, hostile_documents
 
 WIDTHS = (40, 58, 76, 80, 100, 120)
@@ -84,8 +86,8 @@ def heading_of(rows: Sequence[Row]) -> Row:
 
 def habits_of(view: TodayView, rows: Sequence[Row]) -> list[Row]:
     """The lines of habits."""
-    ids = {line.id for line in view.habits}
-    return [row for row in rows if row.key in ids]
+    keys = {HabitKey(line.id) for line in view.habits}
+    return [row for row in rows if row.key in keys]
 
 
 def view_of(career: Career, day: date = TODAY) -> TodayView:
@@ -110,7 +112,7 @@ def check_lines(rows: Sequence[Row], width: int) -> None:
 
 
 def check_columns(view: TodayView, heading: Row, rows: Sequence[Row], width: int, look: Look) -> None:
-    assert [row.key for row in rows] == [line.id for line in view.habits]
+    assert [row.key for row in rows] == [HabitKey(line.id) for line in view.habits]
     assert len({cell_len(text_of(row)) for row in rows}) == 1
     ends = {end_of(row, count_text(line, look.signs)) for row, line in zip(rows, view.habits, strict=True)}
     assert len(ends) == 1
@@ -126,7 +128,8 @@ def test_the_days_stand_under_their_letters(career: Career, width: int) -> None:
     heading = text_of(heading_of(rows))
     for row in habits_of(view, rows):
         for hit in row.hits:
-            day = date.fromisoformat(hit.meaning.removeprefix("tick_day('").removesuffix("')"))
+            assert isinstance(hit.meaning, TickDay)
+            day = hit.meaning.day
             assert day <= TODAY
             column = hit.start if width >= 58 else hit.start + 1
             letter = next(index for index in range(len(heading)) if cell_len(heading[:index]) == column)
@@ -211,14 +214,15 @@ def test_the_vision_stands_on_top_in_one_line(tmp_path: Path, width: int, look: 
 @pytest.mark.parametrize("look", LOOKS[:2])
 def test_an_empty_career_says_what_to_press(tmp_path: Path, width: int, look: Look) -> None:
     view = today_view(career_in(tmp_path / "none.json"), TODAY)
-    for coming in ("", "Nothing to tick yet: the first habit starts Mon 14 Sep."):
-        head, rows = empty_rows(
-            view, width, look, [("a", "add a habit", "add"), ("w", "log a win", "log('win')")], coming
-        )
+    assert view.beginning == Beginning(first_run="begin")
+    for coming in (None, date(2026, 9, 14)):
+        view = replace(view, beginning=Beginning(starts=coming))
+        head, rows = empty_rows(view, width, look, [("a", "add a habit", "add"), ("w", "log a win", "log('win')")])
         check_lines([*head, *rows], width)
         text = "\n".join(text_of(row) for row in rows)
         assert "add a habit" in text
-        assert ("Nothing to tick yet" in text) == bool(coming)
+        assert ("Nothing to tick yet: the first habit" in text) == bool(coming)
+        assert ("starts Mon 14 Sep." in text) == bool(coming)
         assert not any(row.key for row in rows)
 
 
@@ -236,7 +240,7 @@ def test_in_ascii_the_sign_stands_apart_from_what_follows(tmp_path: Path, width:
 def test_the_keys_that_act_stand_under_each_other(tmp_path: Path, width: int) -> None:
     create(tmp_path / "career.json", demo_documents())
     career = career_in(tmp_path / "career.json")
-    _, rows = today_rows(today_view(career, TODAY, outlook=outlook_of(career, TODAY)), width, Look())
+    _, rows = today_rows(today_view(career, TODAY, outlook=outlook_view(career, TODAY)), width, Look())
     acting = [row for row in rows if row.pieces and row.pieces[-1].text == "enter "]
     assert len(acting) == 6
     assert len({width_of(row.pieces) for row in acting}) == 1

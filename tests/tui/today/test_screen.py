@@ -10,9 +10,11 @@ from textual.command import CommandPalette
 from careertui.content.demo_goals import goal_id
 from careertui.store.store import Store
 from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.explain import ExplainScreen
 from careertui.tui.parts.forms import FormScreen
+from careertui.tui.today.outlook_rows import SignalKey, StepKey
 from careertui.tui.today.screen import TodayScreen
 from tests.tui.stage import (
     ABOVE,
@@ -38,27 +40,27 @@ YESTERDAY = TODAY - timedelta(days=1)
 @staged()
 async def test_the_daily_loop(stage: Stage) -> None:
     """Tick, untick, undo, redo, another day; each is in the file afterwards."""
-    assert stage.pane.key == LEAD
-    assert "◌" in stage.row(LEAD)
+    assert stage.pane.key == HabitKey(LEAD)
+    assert "◌" in stage.row(HabitKey(LEAD))
     assert stage.lines[0].startswith(" 1 Today  2 Vision")
     assert "Week 1 of 10" in stage.text
 
     await stage.press("space")
-    assert "● · · · · · ·" in stage.row(LEAD)
-    assert "1/2" in stage.row(LEAD)
+    assert "● · · · · · ·" in stage.row(HabitKey(LEAD))
+    assert "1/2" in stage.row(HabitKey(LEAD))
     assert "Week 2 of 10" in stage.text
     assert ticked(await stage.saved(), LEAD)
 
     await stage.press("space")
-    assert "0/2" in stage.row(LEAD)
+    assert "0/2" in stage.row(HabitKey(LEAD))
     assert not ticked(await stage.saved(), LEAD)
 
     await stage.press("j", "down", "k", "space")
-    assert stage.pane.key == CONVERSATION
+    assert stage.pane.key == HabitKey(CONVERSATION)
     assert ticked(await stage.saved(), CONVERSATION)
     await stage.press("u")
     await stage.until(lambda: stage.message.startswith("Took back: "))
-    assert "◌" in stage.row(CONVERSATION)
+    assert "◌" in stage.row(HabitKey(CONVERSATION))
     assert not ticked(career_in(stage.path), CONVERSATION)
     await stage.press("ctrl+r")
     await stage.until(lambda: stage.message.startswith("Did again: "))
@@ -69,11 +71,11 @@ async def test_the_daily_loop(stage: Stage) -> None:
     assert stage.message == ""  # a message stays until the next key
 
     await stage.press("G")
-    assert stage.pane.key == "signal:balance:"
+    assert stage.at() == SignalKey("balance", "")
     await stage.press("g")
-    assert stage.pane.key == f"step:{goal_id('S2')}"
+    assert stage.at() == StepKey(goal_id("S2"))
     await stage.press("k")
-    assert stage.pane.key == f"step:{goal_id('S2')}"
+    assert stage.at() == StepKey(goal_id("S2"))
 
 
 @staged()
@@ -100,7 +102,7 @@ async def test_another_day_is_looked_at_and_ticked(stage: Stage) -> None:
 
 @staged()
 async def test_the_cursor_starts_on_the_first_habit_that_asks_for_something(stage: Stage) -> None:
-    assert "▌" in stage.row(LEAD)
+    assert "▌" in stage.row(HabitKey(LEAD))
     assert sum("▌" in line for line in stage.lines) == 1
 
 
@@ -116,7 +118,7 @@ def done_before() -> dict[str, Any]:
 
 @staged(done_before)
 async def test_the_cursor_passes_what_is_done(stage: Stage) -> None:
-    assert stage.pane.key == "H3"
+    assert stage.pane.key == HabitKey("H3")
 
 
 @staged()
@@ -124,11 +126,11 @@ async def test_habits_are_moved(stage: Stage) -> None:
     await stage.press("j", "J")
     order = [habit.id for habit in (await stage.saved()).live_habits]
     assert order == [LEAD, WIN, CONVERSATION, HOURS, ABOVE, EVENINGS, ROOFTOPS]
-    assert stage.pane.key == CONVERSATION
+    assert stage.pane.key == HabitKey(CONVERSATION)
     await stage.press("K", "K", "K")
     order = [habit.id for habit in (await stage.saved()).live_habits]
     assert order[:3] == [CONVERSATION, LEAD, WIN]
-    assert [row.key for row in stage.pane.rows if row.key][:2] == [f"step:{goal_id('S2')}", CONVERSATION]
+    assert [row.key for row in stage.pane.rows if row.key][:2] == [StepKey(goal_id("S2")), HabitKey(CONVERSATION)]
     await stage.press("shift+down")
     assert [habit.id for habit in (await stage.saved()).live_habits][:2] == [LEAD, CONVERSATION]
 
@@ -136,19 +138,19 @@ async def test_habits_are_moved(stage: Stage) -> None:
 @staged()
 async def test_filtering(stage: Stage) -> None:
     await stage.press("slash", *"two")
-    assert [row.key for row in stage.pane.rows if row.key] == [HOURS, EVENINGS, ROOFTOPS]
+    assert [row.key for row in stage.pane.rows if row.key] == [HabitKey(HOURS), HabitKey(EVENINGS), HabitKey(ROOFTOPS)]
     assert "3 of 7 match two" in stage.text
     await stage.press("space", "q", "u")  # letters are letters here
     assert "0 of 7 match" in stage.text
     await stage.press("backspace", "backspace", "backspace", "enter", "j", "space")
     career = await stage.saved()
     assert ticked(career, EVENINGS)
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
     await stage.press("escape")
     assert len([row for row in stage.pane.rows if row.key]) == 7 + 1 + 2 + 3  # the next step, what is due, signals
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
     await stage.press("slash", "r", "escape", "j")
-    assert stage.pane.key == ROOFTOPS
+    assert stage.pane.key == HabitKey(ROOFTOPS)
     await stage.press("slash", "enter")  # nothing typed: the line goes
     assert not stage.base.query("#filter")
 
@@ -163,7 +165,7 @@ async def test_a_week_is_excused_and_counts_again(stage: Stage) -> None:
     await stage.press("enter")
     assert isinstance(stage.app.screen, TodayScreen)
     assert the(LEAD, await stage.saved()).excused == {TODAY: "a cold"}
-    assert "▒" in stage.row(LEAD).split("0/2")[1][:4]
+    assert "▒" in stage.row(HabitKey(LEAD)).split("0/2")[1][:4]
     await stage.press("x")
     assert the(LEAD, await stage.saved()).excused == {}
     assert "counts again" in stage.message
@@ -238,7 +240,7 @@ async def test_amounts_are_asked_for(stage: Stage) -> None:
     await stage.press("enter")
     year = (await stage.saved()).ticks("H1")[2026]
     assert (year.days["09-07"], year.notes["09-07"].text) == (12.5, "slow")
-    assert "12.5/40" in stage.row("H1")
+    assert "12.5/40" in stage.row(HabitKey("H1"))
     await stage.press("t")
     assert "12.5" in stage.text
     assert "slow" in stage.text
@@ -266,11 +268,11 @@ async def test_what_is_not_changed_in_a_form_stays_as_it_is(stage: Stage) -> Non
 @staged(measured)
 async def test_at_most_turns_when_the_limit_is_passed(stage: Stage) -> None:
     await stage.press("j")
-    assert "0/≤1" in stage.row("H2")
+    assert "0/≤1" in stage.row(HabitKey("H2"))
     await stage.press("space")
-    assert "1/≤1 !" in stage.row("H2")
+    assert "1/≤1 !" in stage.row(HabitKey("H2"))
     await stage.press("left_square_bracket", "space", "right_square_bracket")
-    assert "1/≤1" in stage.row("H2")  # yesterday was another week
+    assert "1/≤1" in stage.row(HabitKey("H2"))  # yesterday was another week
     await stage.press("question_mark")
     assert "at most 1 day" in stage.text
     assert "The limit is reached." in stage.words
@@ -311,7 +313,7 @@ async def test_the_mouse_does_what_the_keys_do(stage: Stage) -> None:
     y = next(y for y, line in enumerate(stage.lines) if "One conversation" in line)
     await stage.click(stage.lines[y].index("◌"), y)
     assert ticked(await stage.saved(), CONVERSATION)
-    assert stage.pane.key == CONVERSATION
+    assert stage.pane.key == HabitKey(CONVERSATION)
     await stage.click(stage.lines[y].index("●") + 2, y)  # tomorrow can't be ticked
     assert not ticked(await stage.saved(), CONVERSATION, TODAY + timedelta(days=1))
     await stage.press("1")  # it was a second press on the row, which opens it
@@ -323,10 +325,10 @@ async def test_the_mouse_does_what_the_keys_do(stage: Stage) -> None:
     await stage.click_on("1 Today")
     assert isinstance(stage.app.screen, TodayScreen)
     await stage.click_on("Two evenings")
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
     await stage.click_on("Two evenings")  # a second press opens
     await stage.until(lambda: isinstance(stage.app.screen, HabitsScreen))
-    assert stage.pane.key == EVENINGS
+    assert stage.pane.key == HabitKey(EVENINGS)
 
 
 @staged()
@@ -335,7 +337,7 @@ async def test_another_sessions_tick_appears(stage: Stage) -> None:
 
     other = Store(stage.path)
     await asyncio.to_thread(other.commit, lambda career: tick(career, TODAY, HOURS, [TODAY]), TODAY)
-    await stage.until(lambda: "1/2" in stage.row(HOURS))
+    await stage.until(lambda: "1/2" in stage.row(HabitKey(HOURS)))
     await stage.press("space")
     career = await stage.saved()
     assert ticked(career, HOURS)

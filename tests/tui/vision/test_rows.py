@@ -10,6 +10,7 @@ from careertui.domain.views.vision import VisionView, compared, vision_view
 from careertui.tui.look import Look
 from careertui.tui.rows import Row
 from careertui.tui.vision.rows import (
+    ValueKey,
     compare_rows,
     empty_rows,
     head_rows,
@@ -41,7 +42,7 @@ def test_the_page_in_one_column_and_in_two() -> None:
     assert "growth: bigger tasks" in said
     assert "2  1 Mar 2026  a child in the house" in said
     both = [row.key for row in (*left_rows(view(), 60, LOOK), *right_rows(view(), 50, LOOK)) if row.key]
-    assert sorted(both) == sorted(row.key for row in page if row.key)
+    assert sorted(map(repr, both)) == sorted(repr(row.key) for row in page if row.key)
 
 
 def test_the_head_says_the_line_and_the_horizon() -> None:
@@ -85,9 +86,9 @@ def test_no_line_is_wider_than_its_column(width: int, signs: Any) -> None:
 
 
 def test_a_gap_ends_in_its_key() -> None:
-    row = next(row for row in page_rows(view(), 80, LOOK) if row.key == "value:be secure")
+    row = next(row for row in page_rows(view(), 80, LOOK) if row.key == ValueKey("be secure"))
     assert text([row]).endswith("enter")
-    narrow = next(row for row in page_rows(view(), 40, LOOK) if row.key == "value:be secure")
+    narrow = next(row for row in page_rows(view(), 40, LOOK) if row.key == ValueKey("be secure"))
     assert "enter" in text([narrow])
 
 

@@ -10,6 +10,7 @@ from careertui.tui.parts.forms import FormScreen
 from careertui.tui.parts.guide.screen import GuideScreen
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.vision.compare import CompareScreen
+from careertui.tui.vision.rows import PartKey, ValueKey
 from careertui.tui.vision.screen import VisionScreen
 from tests.tui.stage import TODAY, Stage, habit, habits, hostile_documents, staged
 
@@ -62,11 +63,11 @@ async def test_the_demo_reads_like_a_page(stage: Stage) -> None:
 @staged(size=(140, 40))
 async def test_two_columns_where_there_is_room(stage: Stage) -> None:
     await stage.press("2")
-    assert stage.pane.key == "part:purpose"
+    assert stage.at() == PartKey("purpose")
     await stage.press("right")
-    assert stage.pane.key == "value:lead people"
+    assert stage.at() == ValueKey("lead people")
     await stage.press("left", "j")
-    assert stage.pane.key == "part:from_to"
+    assert stage.at() == PartKey("from_to")
     await stage.resize(80, 24)
     assert "Values" in stage.text
 
@@ -195,11 +196,11 @@ async def test_an_older_revision_asks_why_and_makes_a_new_one(stage: Stage) -> N
 @staged(written())
 async def test_values_are_ranked_on_the_page_and_served(stage: Stage) -> None:
     await stage.press("2")
-    while stage.pane.key != "value:be secure":
+    while stage.pane.key != ValueKey("be secure"):
         await stage.press("j")
     await stage.press("K")
     assert (await saved(stage)).values == ("be secure", "lead people")
-    assert stage.pane.key == "value:be secure"
+    assert stage.pane.key == ValueKey("be secure")
     await stage.press("enter")
     assert isinstance(stage.app.screen, AskScreen)
     await stage.press("enter")
@@ -217,7 +218,7 @@ async def test_values_are_ranked_on_the_page_and_served(stage: Stage) -> None:
 @staged(written(OLD))
 async def test_ranking_an_older_revision_asks_why_first(stage: Stage) -> None:
     await stage.press("2")
-    while not stage.pane.key.startswith("value:"):
+    while not isinstance(stage.pane.key, ValueKey):
         await stage.press("j")
     await stage.press("J")
     assert isinstance(stage.app.screen, FormScreen)
@@ -238,7 +239,8 @@ async def test_the_smallest_screen_is_usable(stage: Stage) -> None:
     await stage.press("2")
     for _ in range(8):
         await stage.press("j")
-    assert stage.pane.key in stage.pane.rows[stage.pane.cursor].key
+    assert stage.pane.key is not None
+    assert stage.pane.key == stage.pane.rows[stage.pane.cursor].key
     await stage.press("c")
     assert "no relocation" in stage.words
 
@@ -247,7 +249,7 @@ async def test_the_smallest_screen_is_usable(stage: Stage) -> None:
 async def test_the_mouse_opens_a_part(stage: Stage) -> None:
     await stage.press("2")
     await stage.click_on("From, to")
-    assert stage.pane.key == "part:from_to"
+    assert stage.pane.key == PartKey("from_to")
     await stage.click_on("From, to")
     assert step(stage) == "slots"
     await stage.click_on("esc leave")

@@ -1,7 +1,17 @@
 """The quarterly review, ten steps in about twenty minutes: what is asked, in words of our own. Data, no rules."""
 
 from careertui.domain.reviews.drill import HOLDS
-from careertui.domain.reviews.script.questions import MARKS, PICK_OR_NOT, YES, Option, Question, Step, options, scale
+from careertui.domain.reviews.questions import (
+    MARKS,
+    PICK_OR_NOT,
+    YES,
+    Door,
+    Option,
+    Question,
+    Step,
+    options,
+    scale,
+)
 
 QUARTER: tuple[Step, ...] = (
     Step(
@@ -11,7 +21,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("vision_true", "Still true", "Would you write it like this today?", "one", options=YES),
             Question("vision_change", "I'd change", "Which words of it would you change?", hint="none, or the words"),
-            Question("vision_door", "Vision", "write it anew, part by part", "door", "build"),
+            Question("vision_door", "Vision", "write it anew, part by part", "door", door=Door("build")),
         ),
     ),
     Step(
@@ -29,7 +39,7 @@ QUARTER: tuple[Step, ...] = (
         ("picked_before", "crowded"),
         (
             Question("goal", "", "How does each goal stand?", "goals", options=MARKS),
-            Question("goals_door", "Goal", "add one", "door", "goal"),
+            Question("goals_door", "Goal", "add one", "door", door=Door("goal")),
         ),
     ),
     Step(
@@ -39,7 +49,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("skill_next", "Next skill", "Which one skill moves a level next?", hint="its name"),
             Question("skill_how", "Through", "Through which piece of real work?", hint="work beats a course"),
-            Question("habit_door", "Habit", "add one that builds it", "door", "habit:learn"),
+            Question("habit_door", "Habit", "add one that builds it", "door", door=Door("habit", "learn")),
         ),
     ),
     Step(
@@ -47,8 +57,20 @@ QUARTER: tuple[Step, ...] = (
         "The two checks",
         ("jobcareer", "resilience"),
         (
-            Question("jobcareer_door", "Job or career", "twelve statements, two minutes", "door", "check:jobcareer"),
-            Question("resilience_door", "Resilience", "seven statements, beside the log", "door", "check:resilience"),
+            Question(
+                "jobcareer_door",
+                "Job or career",
+                "twelve statements, two minutes",
+                "door",
+                door=Door("check", "jobcareer"),
+            ),
+            Question(
+                "resilience_door",
+                "Resilience",
+                "seven statements, beside the log",
+                "door",
+                door=Door("check", "resilience"),
+            ),
         ),
     ),
     Step(
@@ -58,7 +80,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("reach", "Write to", "Whom of these will you write to this week?", hint="a name"),
             Question("missing", "Missing", "Who is missing: which role, in which place?", hint="someone who ..."),
-            Question("people_door", "Person", "add who is missing", "door", "person"),
+            Question("people_door", "Person", "add who is missing", "door", door=Door("person")),
         ),
     ),
     Step(
@@ -68,7 +90,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("trend", "A trend", "What is moving outside your own field?", hint="one thing you saw or read"),
             Question("so_i", "So I", "And so, what will you do about it?", hint="so I ..."),
-            Question("scan_door", "Habit", "add one that looks out", "door", "habit:scan"),
+            Question("scan_door", "Habit", "add one that looks out", "door", door=Door("habit", "scan")),
         ),
     ),
     Step(
@@ -99,7 +121,7 @@ QUARTER: tuple[Step, ...] = (
                 "one",
                 options=options(mine="mine", both="both", theirs="theirs"),
             ),
-            Question("outside_door", "Habit", "add one that teaches you outside", "door", "habit:learn"),
+            Question("outside_door", "Habit", "add one that teaches you outside", "door", door=Door("habit", "learn")),
         ),
     ),
     Step(
@@ -124,7 +146,7 @@ QUARTER: tuple[Step, ...] = (
             Question("runway", "Runway", "How many months do you have?", hint="a number, true today"),
             Question("sentence", "Who I am", "Say who you are in one sentence, without your title.", hint="I ..."),
             Question("safeguard", "", "Which of these hold today?", "safeguards", options=HOLDS),
-            Question("safeguard_door", "Safeguard", "add one", "door", "safeguard"),
+            Question("safeguard_door", "Safeguard", "add one", "door", door=Door("safeguard")),
         ),
     ),
     Step(
@@ -134,12 +156,16 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("focus", "In one line", "What is the next quarter for?", hint="the picks below carry it"),
             Question("drop", "I let go of", "What will you stop, to make room?", hint="a habit, a goal, a meeting"),
-            Question("goal_pick", "", "Which goals move? Three at most.", "picks", "goals", PICK_OR_NOT),
-            Question("goal_door", "Goal", "add one", "door", "goal"),
-            Question("habit_pick", "", "Which habits carry it? Five at most.", "picks", "habits", PICK_OR_NOT),
-            Question("new_habit_door", "Habit", "add one", "door", "habit"),
-            Question("experiment_pick", "", "Which experiment? One.", "picks", "experiments", PICK_OR_NOT),
-            Question("experiment_door", "Experiment", "add the one of the quarter", "door", "experiment"),
+            Question("goal_pick", "", "Which goals move? Three at most.", "picks", options=PICK_OR_NOT, group="goals"),
+            Question("goal_door", "Goal", "add one", "door", door=Door("goal")),
+            Question(
+                "habit_pick", "", "Which habits carry it? Five at most.", "picks", options=PICK_OR_NOT, group="habits"
+            ),
+            Question("new_habit_door", "Habit", "add one", "door", door=Door("habit")),
+            Question(
+                "experiment_pick", "", "Which experiment? One.", "picks", options=PICK_OR_NOT, group="experiments"
+            ),
+            Question("experiment_door", "Experiment", "add the one of the quarter", "door", door=Door("experiment")),
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """The steps of every review: the weekly one, three minutes with one required key; the quarterly; the annual on top."""
 
+from careertui.domain.reviews.questions import Question, Step, options, scale
 from careertui.domain.reviews.script.quarter import QUARTER
-from careertui.domain.reviews.script.questions import Question, Step, options, scale
 from careertui.domain.reviews.script.year import YEAR_ON_TOP
 
 BALANCE = Question(

@@ -1,6 +1,6 @@
 """What the annual review asks on top of the quarterly one, in words of our own. Data, no rules."""
 
-from careertui.domain.reviews.script.questions import KEEP, YES, Question, Step, options
+from careertui.domain.reviews.questions import KEEP, YES, Door, Question, Step, options
 
 YEAR_ON_TOP: tuple[Step, ...] = (
     Step(
@@ -9,7 +9,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("values", "drift"),
         (
             Question("values", "Would move", "Which value would go up, which one down?", hint="none, or which and why"),
-            Question("values_door", "Values", "rank them anew", "door", "part:values"),
+            Question("values_door", "Values", "rank them anew", "door", door=Door("part", "values")),
         ),
     ),
     Step(
@@ -18,8 +18,14 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("coverage",),
         (
             Question("unserved", "Unserved", "Which value gets its due next year, and how?", hint="one line"),
-            Question("value_goal_door", "Goal", "add one for the first that nothing serves", "door", "goal:value"),
-            Question("value_habit_door", "Habit", "add one for it", "door", "habit:value"),
+            Question(
+                "value_goal_door",
+                "Goal",
+                "add one for the first that nothing serves",
+                "door",
+                door=Door("goal", for_value=True),
+            ),
+            Question("value_habit_door", "Habit", "add one for it", "door", door=Door("habit", for_value=True)),
         ),
     ),
     Step(
@@ -52,7 +58,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("bridge",),
         (
             Question("bridge", "Pays", "What pays for the years until then?", hint="one line"),
-            Question("bridge_door", "Vision", "write it into the vision", "door", "part:bridge"),
+            Question("bridge_door", "Vision", "write it into the vision", "door", door=Door("part", "bridge")),
         ),
     ),
     Step(
@@ -61,7 +67,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("readiness", "plan_b"),
         (
             Question("plan_b", "Plan B", "If this field closed to you, what then?", hint="one line"),
-            Question("plan_b_door", "Safeguard", "log that it is written down", "door", "plan_b"),
+            Question("plan_b_door", "Safeguard", "log that it is written down", "door", door=Door("plan_b")),
         ),
     ),
     Step(
@@ -76,8 +82,8 @@ YEAR_ON_TOP: tuple[Step, ...] = (
                 "one",
                 options=options(keep="stays", tweak="other words", roll="a new five years"),
             ),
-            Question("rewrite_door", "Vision", "write it anew, part by part", "door", "build"),
-            Question("roll_door", "Five years", "roll the horizon on by a year", "door", "roll"),
+            Question("rewrite_door", "Vision", "write it anew, part by part", "door", door=Door("build")),
+            Question("roll_door", "Five years", "roll the horizon on by a year", "door", door=Door("roll")),
         ),
     ),
     Step(
@@ -86,7 +92,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
         ("path",),
         (
             Question("idea", "", "Which ideas stay on the path?", "ideas", options=KEEP),
-            Question("prune_door", "Goal", "add one", "door", "goal"),
+            Question("prune_door", "Goal", "add one", "door", door=Door("goal")),
         ),
     ),
     Step(

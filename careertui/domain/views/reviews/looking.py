@@ -1,24 +1,17 @@
 """What a review looks back to and ahead with: the answers of the last one, its drill, and what it picked."""
 
-from datetime import date
-
-from careertui.domain.days import day_words
+from careertui.domain.days import ago, day_words
 from careertui.domain.drill_text import drill_of
-from careertui.domain.goals import progress_on, progress_text
-from careertui.domain.records import Entry, Goal, Review
+from careertui.domain.goals import goal_state, short_title
+from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.dates import review_of
 from careertui.domain.reviews.drill import drill_entry, missing_parts, open_drill_words
 from careertui.domain.reviews.picks import newest_picks
-from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.period import Fact, Period, one_fact
 
 
 def _review(period: Period) -> Review | None:
     return review_of(period.career, period.kind, period.slot)
-
-
-def _ago(days: int) -> str:
-    return "today" if days == 0 else "1 day ago" if days == 1 else f"{days} days ago"
 
 
 # The drill
@@ -33,7 +26,7 @@ def last_drill(period: Period) -> list[Fact]:
     entry = drills[-1]
     found = drill_of(entry.text)
     days = (period.today - entry.date).days
-    when = f"{day_words(entry.date, period.today)}, {_ago(days)}" if days else "today"
+    when = f"{day_words(entry.date, period.today)}, {ago(days)}" if days else "today"
     then = [
         *([found.scenario] if found.scenario else []),
         *([", ".join(found.calls)] if found.calls else []),
@@ -80,12 +73,6 @@ def picked_before(period: Period) -> list[Fact]:
         *one_fact("Last focus", picks.focus),
         *([Fact("Picked", " · ".join(goals), most=2)] if goals else []),
     ]
-
-
-def goal_state(goal: Goal, today: date) -> str:
-    """`done`, `dropped`, `an idea`, or how far an active one is."""
-    words = {"done": "done", "dropped": "dropped", "idea": "an idea"}
-    return words.get(goal.status) or progress_text(goal, progress_on(goal, today))
 
 
 # Looking out

@@ -1,22 +1,20 @@
 """One review step by step: the facts above, the questions below with what was answered, and the first empty step."""
 
 from datetime import date, timedelta
-from typing import cast
 
 import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import outcome
-from careertui.domain.goals import active
+from careertui.domain.days import month_words, short_day
+from careertui.domain.goals import active, short_title
 from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.reviews.dates import WINDOW_DAYS, Kind, review_of
-from careertui.domain.reviews.drill import SAFEGUARD
-from careertui.domain.reviews.picks import PICK, Group, to_pick
-from careertui.domain.reviews.rules import closed_because, mark_options, undone_mark
-from careertui.domain.reviews.script.questions import Option, Question, Step
+from careertui.domain.reviews.picks import to_pick
+from careertui.domain.reviews.questions import About, Option, Question, Step, Thing
+from careertui.domain.reviews.rules import closed_because, mark_options, next_value, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
-from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.facts import facts_of
 from careertui.domain.views.reviews.period import Fact, Period
 from careertui.domain.views.reviews.stands import goal_words
@@ -27,7 +25,8 @@ DIGITS = 9  # options that a digit can pick
 class Asked(msgspec.Struct, frozen=True):
     """One question as it stands: its key, its options for this review, and the answer, empty for none.
 
-    `head` stands above the first of those asked once for each thing; `does` is what a goal's mark still calls for.
+    `about` is the thing, where it is asked once for each of several, and `head` stands above the first of them; `does`
+    is what a goal's mark still calls for.
     """
 
     key: str
@@ -38,6 +37,7 @@ class Asked(msgspec.Struct, frozen=True):
     value: str
     head: str = ""
     does: str = ""
+    about: About | None = None
 
 
 class StepPage(msgspec.Struct, frozen=True):
@@ -116,14 +116,18 @@ def _asked(question: Question, review: Review | None, period: Period, *, words: 
     if question.asked == "safeguards":
         told = review.answers if review else {}
         live = period.career.assets_of("safeguard")
-        gone = (asset for asset in period.career.all_assets if asset not in live and SAFEGUARD + asset.id in told)
+        gone = (
+            asset
+            for asset in period.career.all_assets
+            if asset not in live and About("safeguard", asset.id).key in told
+        )
         safeguards = (*live, *gone)
         held = {each.id: (each.name, _fresh_words(each, period) if words else "") for each in safeguards}
-        return _each(question, SAFEGUARD, held, review)
-    if question.asked == "picks":
-        found = to_pick(period.career, cast("Group", question.hint), review)
+        return _each(question, "safeguard", held, review)
+    if question.group is not None:
+        found = to_pick(period.career, question.group, review)
         named = {each.id: (each.name if isinstance(each, Habit) else short_title(each), "") for each in found}
-        return _each(question, PICK, named, review)
+        return _each(question, "pick", named, review)
     options = question.options
     if question.asked == "next":
         options = _open_actions(period.career)
@@ -139,13 +143,14 @@ def _marked(review: Review | None, goals: tuple[Goal, ...], career: Career) -> l
     return [*goals, *closed]
 
 
-def _each(question: Question, prefix: str, things: dict[str, tuple[str, str]], review: Review | None) -> list[Asked]:
+def _each(question: Question, thing: Thing, named: dict[str, tuple[str, str]], review: Review | None) -> list[Asked]:
     """One line for each thing: its name and words by its id, the question over the first."""
     asked: list[Asked] = []
-    for id, (name, words) in things.items():
-        value = review.answers.get(prefix + id, "") if review else ""
+    for id, (name, words) in named.items():
+        about = About(thing, id)
+        value = review.answers.get(about.key, "") if review else ""
         head = "" if asked else question.text
-        asked.append(Asked(prefix + id, question, name, words, question.options, value, head))
+        asked.append(Asked(about.key, question, name, words, question.options, value, head, about=about))
     return asked
 
 
@@ -154,17 +159,18 @@ def _fresh_words(safeguard: Asset, period: Period) -> str:
     fresh = period.evidence.freshness(safeguard)
     if fresh.state == "stale":
         return f"{fresh.days} {'day' if fresh.days == 1 else 'days'} over"
-    return f"confirmed {fresh.last.day} {fresh.last:%b}" if fresh.last else "never confirmed"
+    return f"confirmed {short_day(fresh.last)}" if fresh.last else "never confirmed"
 
 
 def _mark(question: Question, goal: Goal, review: Review | None, words: str) -> Asked:
     value = review.scores.goal_marks.get(goal.id, "") if review else ""
     does = undone_mark(goal, value, review.created) if review else ""
-    return Asked(f"goal:{goal.id}", question, short_title(goal), words, mark_options(goal), value, does=does)
+    about = About("goal", goal.id)
+    return Asked(about.key, question, short_title(goal), words, mark_options(goal), value, does=does, about=about)
 
 
 def _idea_words(goal: Goal) -> str:
-    return f"idea for {goal.target:%b %Y}" if goal.target else "idea without a day"
+    return f"idea for {month_words(goal.target)}" if goal.target else "idea without a day"
 
 
 def _open_actions(career: Career) -> tuple[Option, ...]:
@@ -172,11 +178,11 @@ def _open_actions(career: Career) -> tuple[Option, ...]:
     found = [
         (at, place, goal, action)
         for place, goal in enumerate(active(career))
-        for at, action in enumerate(action for action in goal.actions if action.done is None)
+        for at, action in enumerate(goal.open_actions)
     ]
     chosen = sorted(sorted(found, key=lambda each: each[:2])[:DIGITS], key=lambda each: (each[1], each[0]))
     return tuple(
-        Option(str(number), f"{goal.id}/{action.text}", f"{action.text} · {short_title(goal)}")
+        Option(str(number), next_value(goal.id, action.text), f"{action.text} · {short_title(goal)}")
         for number, (_, _, goal, action) in enumerate(chosen, 1)
     )
 
@@ -187,7 +193,7 @@ def _value(question: Question, review: Review | None, period: Period) -> str:
     if review is None:
         return ""
     if question.key == "next":
-        return f"{review.next.goal}/{review.next.action}" if review.next else ""
+        return next_value(review.next.goal, review.next.action) if review.next else ""
     if question.key in SCORES:
         value = getattr(review.scores, question.key)
         return "" if value is None else str(value)
@@ -196,12 +202,13 @@ def _value(question: Question, review: Review | None, period: Period) -> str:
 
 def _check_taken(question: Question, period: Period) -> str:
     """The day on which a check was taken for this review: since its window opened; empty for other doors."""
-    if not question.hint.startswith("check:"):
+    door = question.door
+    if door is None or door.to != "check":
         return ""
     since = period.slot - timedelta(days=WINDOW_DAYS[period.kind])
     for review in reversed(period.career.reviews):
         if review.kind == "check" and review.done and review.slot >= since:
             scores = review.scores
-            if outcome(scores.jobcareer) if question.hint == "check:jobcareer" else any(scores.resilience):
+            if outcome(scores.jobcareer) if door.of == "jobcareer" else any(scores.resilience):
                 return str(review.slot)
     return ""

@@ -6,22 +6,21 @@ from datetime import date, timedelta
 from typing import Literal
 
 from careertui.domain.career import Career
-from careertui.domain.days import day_words
-from careertui.domain.goals import active, crowded, is_overdue, movement, progress_text
+from careertui.domain.days import day_words, month_words, short_day
+from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
+from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Goal
-from careertui.domain.signals.rules import short_title
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 MOST = 6  # goals listed
-GOING = ("idea", "active")
 PATH: tuple[Literal["done", "active", "idea", "dropped"], ...] = ("done", "active", "idea", "dropped")
 
 
 def _vision(period: Period) -> list[Fact]:
     vision = period.career.vision
-    return one_fact("Vision", (vision.text or vision.from_to or vision.purpose) if vision else "none yet")
+    return one_fact("Vision", one_line(vision) if vision else "none yet")
 
 
 def _from_to(period: Period) -> list[Fact]:
@@ -35,7 +34,7 @@ def _three(period: Period) -> list[Fact]:
 
 def _horizon(period: Period) -> list[Fact]:
     vision = period.career.vision
-    return one_fact("Horizon", f"{horizon(vision.start):%b %Y}") if vision else []
+    return one_fact("Horizon", month_words(horizon(vision.start))) if vision else []
 
 
 def goal_words(period: Period, goal: Goal) -> str:
@@ -44,12 +43,12 @@ def goal_words(period: Period, goal: Goal) -> str:
     parts = [progress_text(goal, moved.now)]
     if moved.since:
         change = moved.now - moved.before
-        parts[0] += f", {change:+d} since {moved.since.day} {moved.since:%b}" if change else ", as it was"
+        parts[0] += f", {change:+d} since {short_day(moved.since)}" if change else ", as it was"
     if goal.target:
-        parts.append(f"for {day_words(goal.target, period.today).partition(' ')[2]}")
+        parts.append(f"for {short_day(goal.target, period.today)}")
         if is_overdue(period.career, goal, period.today):
             parts.append(f"{(period.today - goal.target).days} days over")
-    open_actions = sum(action.done is None for action in goal.actions)
+    open_actions = len(goal.open_actions)
     parts.append(f"{open_actions} open" if open_actions else "no open action")
     return " · ".join(parts)
 
@@ -116,12 +115,12 @@ def _role(period: Period) -> list[Fact]:
         return []
     by = f" · to be looked at by {day_words(role.review_by, period.today)}" if role.review_by else ""
     org = f", {role.org}" if role.org else ""
-    return [Fact("Role", f"{role.title}{org} since {role.start:%b %Y}{by}", most=2)]
+    return [Fact("Role", f"{role.title}{org} since {month_words(role.start)}{by}", most=2)]
 
 
 def _readiness(period: Period) -> list[Fact]:
-    fresh, count = period.evidence.readiness()
-    return [Fact("Safeguards", f"{fresh} of {count} true today" if count else "none yet")]
+    ready = period.evidence.readiness()
+    return [Fact("Safeguards", f"{ready.fresh} of {ready.all} true today" if ready.all else "none yet")]
 
 
 def _crowded(period: Period) -> list[Fact]:
@@ -154,7 +153,7 @@ def _coverage(period: Period) -> list[Fact]:
     career = period.career
     found = []
     for value in career.vision.values if career.vision else ():
-        goals = [short_title(goal) for goal in career.goals if value in goal.values and goal.status in GOING]
+        goals = [short_title(goal) for goal in career.goals if value in goal.values and goal.is_open]
         habits = [habit.name for habit in career.live_habits if value in habit.values]
         found.append(Fact(value, ", ".join([*goals, *habits]) or "nothing serves it yet"))
     return found

@@ -18,7 +18,7 @@ from careertui.tui.host import Host
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
-from careertui.tui.rows import Piece, Row, fit, wrapped
+from careertui.tui.rows import Named, Numbered, Piece, Row, fit, wrapped
 
 GuideKey = tuple[str, str, str]  # key, word, action
 
@@ -208,6 +208,16 @@ class ListPage(Page):
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Head and rows of the list."""
         raise NotImplementedError
+
+    @property
+    def name_here(self) -> str:
+        """The name of the row under the cursor; empty where it has none."""
+        return self.pane.key.name if isinstance(self.pane.key, Named) else ""
+
+    @property
+    def number_here(self) -> int:
+        """The place of the row under the cursor, from 0 on."""
+        return self.pane.key.number if isinstance(self.pane.key, Numbered) else 0
 
     def reload(self) -> None:
         """Draws the list anew."""

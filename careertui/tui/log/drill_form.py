@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
+import msgspec
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
@@ -12,13 +13,18 @@ from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.store.ids import new_id
-from careertui.tui.habits.dialogs import DAY_HINT, done
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Piece, Row, fit, rule
 
 SCENARIO_OPTIONS = tuple(Option(word, word, line) for word, line in SCENARIOS.items())
+
+
+class SafeguardKey(msgspec.Struct, frozen=True):
+    """A safeguard that holds or not."""
+
+    id: str
 
 
 class Checklist(Pane):
@@ -45,7 +51,7 @@ class Checklist(Pane):
                     Piece(f"{signs.ticked if each.id in self.held else signs.empty} ", "good"),
                     Piece(fit(each.name, max(8, width - 6), signs.ellipsis)),
                 ),
-                each.id,
+                SafeguardKey(each.id),
             )
             for each in self.safeguards
         ]
@@ -53,8 +59,8 @@ class Checklist(Pane):
 
     def action_check(self) -> None:
         """Holds, or not."""
-        if self.key:
-            self.held ^= {self.key}
+        if isinstance(self.key, SafeguardKey):
+            self.held ^= {self.key.id}
             self.reload()
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
