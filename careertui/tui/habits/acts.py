@@ -137,7 +137,7 @@ class HabitKeys(ListScreen):
         at = keys.index(habit.id) + step
         if 0 <= at < len(keys):
             other = keys[at]
-            self.host.attempt(lambda career: move_beside(career, habit.id, other))
+            self.host.attempt(lambda career: move_beside(career, habit.id, other, after=step > 0))
 
     def neighbours(self) -> list[str]:
         """The ids among which the habit moves, in their order."""
