@@ -6,11 +6,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from careertui.cli.commands import COMMANDS
+from careertui.cli.topics import all_commands
 from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.store.seed import create
 from careertui.store.store import Store
 from tests.cli.conftest import Cli
+
+COMMANDS = {command.name: command for command in all_commands()}
 
 
 class Lines(NamedTuple):
