@@ -3,7 +3,9 @@
 import itertools
 import re
 import string
+from typing import Any
 
+from textual.screen import Screen
 from textual.widgets import Input
 
 from careertui.store.config import Config
@@ -38,6 +40,10 @@ async def go(stage: Stage, *ids: str) -> None:
     """Presses the keys that commands have now, one after the other."""
     for id in ids:
         await stage.press(KEYS[id])
+
+
+def is_on_top(stage: Stage, screen: Screen[Any]) -> bool:
+    return stage.app.screen is screen
 
 
 def says_only_what_works(stage: Stage) -> None:
@@ -120,7 +126,7 @@ async def test_questions(stage: Stage) -> None:
     says_only_what_works(stage)
     assert "Take the answer" in stage.text
     await go(stage, "help")
-    assert stage.app.screen is screen
+    assert is_on_top(stage, screen)
     await go(stage, "list.down", "ask.take")
     assert isinstance(stage.app.screen, TodayScreen)
     await go(stage, "habit.remove", "ask.close")
@@ -198,7 +204,7 @@ async def test_a_check(stage: Stage) -> None:
     assert screen.shows_result
     says_only_what_works(stage)
     await go(stage, "check.leave")
-    assert stage.app.screen is not screen
+    assert not is_on_top(stage, screen)
 
 
 @staged(config=ALL)
