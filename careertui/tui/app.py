@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -46,15 +46,6 @@ def _palette() -> type[Provider]:
     return CommandProvider
 
 
-def _keys_of(config: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """The keymap that the config file asks for, and what can't be had; most ask for nothing."""
-    if not config:
-        return {}, []
-    from careertui.tui.keymap import keymap
-
-    return keymap(config)
-
-
 class CareerApp(Shell):
     """careertui on the screen. Needs a `Launch`; raises StoreError when the file can't be opened."""
 
@@ -69,7 +60,12 @@ class CareerApp(Shell):
         self.session = Session(Store(launch.path))
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
-        wanted, problems = _keys_of(launch.config.keys)
+        wanted: dict[str, str] = {}
+        problems: list[str] = []
+        if launch.config.keys:
+            from careertui.tui.keymap import keymap
+
+            wanted, problems = keymap(launch.config.keys)
         signs = ASCII if launch.config.glyphs == "ascii" else UNICODE
         self.keys = Keys(wanted, plain=signs is ASCII)
         self.look = Look(signs, not launch.config.hide_streaks, self.keys)
