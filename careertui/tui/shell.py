@@ -185,6 +185,10 @@ class Shell(TypedAhead):
         await left
         self.say(words)
 
+    def paint_with(self, mounted: Awaitable[object]) -> None:
+        """Paints nothing until widgets that were put on the screen are there, and then all at once."""
+        self.call_next(self._release_when, mounted, self._hold())
+
     def delay_update(self, delay: float = PAINT_DELAY) -> None:
         """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""
         if not self._is_making:
