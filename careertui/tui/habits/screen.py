@@ -8,7 +8,6 @@ from typing import ClassVar, NamedTuple
 from textual import getters
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.content.starters import DIMENSION_LINES
@@ -26,8 +25,8 @@ from careertui.tui.habits.rows import (
 )
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import Weeks, YearMap
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import HabitPlace, Place
 from careertui.tui.rows import Row
 from careertui.tui.widths import (
@@ -103,7 +102,7 @@ class HabitsScreen(HabitKeys):
         super().__init__()
         self.shows_retired = False
         self._shown = ""  # the habit in the detail
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -175,9 +174,7 @@ class HabitsScreen(HabitKeys):
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
         super().on_pane_moved()
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def moving(self) -> Sequence[Command]:
         """In the year, how it is walked."""

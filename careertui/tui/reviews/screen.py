@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import getters
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.domain.reviews.dates import Kind, review_of
@@ -15,9 +14,10 @@ from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, review_page
 from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
 from careertui.tui.host import Host
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
@@ -125,7 +125,7 @@ class ReviewsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -182,9 +182,7 @@ class ReviewsScreen(ListScreen):
 
     def on_pane_moved(self) -> None:
         """The detail follows a moment after the last key."""
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     # What enter does
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.desk import snooze
@@ -15,8 +14,8 @@ from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.habits.acts import HabitKeys
 from careertui.tui.habits.week_rows import HabitKey
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import HabitPlace, Place, TodayPlace
 from careertui.tui.rows import Row
 from careertui.tui.today.outlook_rows import OutlookKey, signal_at
@@ -48,7 +47,7 @@ class TodayScreen(HabitKeys):
     def __init__(self) -> None:
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
-        self._looks: Timer | None = None
+        self._looks = Later(self, self._look)
 
     @property
     def pane(self) -> TodayPane:
@@ -69,7 +68,7 @@ class TodayScreen(HabitKeys):
 
     def on_mount(self) -> None:
         """What takes longer to derive follows the first frame."""
-        self._looks = self.set_timer(FIRST_LOOK_SECONDS, self._look)
+        self._looks.begin(FIRST_LOOK_SECONDS)
 
     def _view(self, outlook: Outlook) -> TodayView:
         return today_view(self.host.career, self.host.today, self.day, self.host.book, outlook)
@@ -77,9 +76,7 @@ class TodayScreen(HabitKeys):
     def reload(self) -> None:
         """Draws the day shown: the habits at once, what is due and worth a look a moment after the last change."""
         self._show(self.today_pane.view.outlook)
-        if self._looks is not None:
-            self._looks.stop()
-        self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
+        self._looks.begin()
 
     def _look(self) -> None:
         outlook = outlook_view(self.host.career, self.host.today)

@@ -7,13 +7,13 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 
 from careertui.tui.host import Host
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_pieces
 from careertui.tui.parts.guide.page import GuideKey, Page
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Piece, fit, spread
 
@@ -64,7 +64,7 @@ class GuideScreen(Sheet[Left]):
         self.last_word = last
         self.is_leaving = False
         self.page: Page | None = None
-        self._saving: Timer | None = None
+        self._saving = Later(self, self._keep, SAVE_SECONDS)
 
     def compose(self) -> ComposeResult:
         """The title with where one is, the page, a line for words, the keys."""
@@ -216,9 +216,7 @@ class GuideScreen(Sheet[Left]):
 
     def on_input_changed(self) -> None:
         """What is typed is saved a moment after the last key: nothing is lost to a closed terminal."""
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(SAVE_SECONDS, self._keep)
+        self._saving.begin()
 
     def _keep(self) -> None:
         if self.page is not None and self.page.is_attached and not self.is_leaving:
