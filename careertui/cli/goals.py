@@ -3,11 +3,12 @@
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals import ends, steps
 from careertui.actions.goals import keeping as actions
-from careertui.cli.context import Context, Usage
+from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import given_day
@@ -27,15 +28,11 @@ class _Named(NamedTuple):
 
 def run_add(context: Context, args: Namespace) -> int:
     """Add a goal."""
-    today, id, given = context.today, new_id(), _given(context, args)
-    given["kind"] = given.get("kind") or "step"
-    given["after"] = given.get("after") or None
+    today, id, draft, first = context.today, new_id(), _draft(context, args, "title"), args.step or ()
     return _placed(
         context,
         id,
-        lambda career: actions.add_goal(
-            career, today, id=id, title=args.title, actions=args.step or (), start=args.start, **given
-        ),
+        lambda career: actions.add_goal(career, today, draft, id=id, actions=first, start=args.start),
     )
 
 
@@ -44,32 +41,26 @@ def run_volunteer(context: Context, args: Namespace) -> int:
     from careertui.content.goal_starters import VOLUNTEER, volunteer_title
 
     today, id = context.today, new_id()
-    title = volunteer_title(" ".join(args.organisation), args.role)
-    target = context.day(args.target or f"+{7 * VOLUNTEER.weeks}", "target")
+    draft = GoalDraft(
+        title=volunteer_title(" ".join(args.organisation), args.role),
+        why=VOLUNTEER.why,
+        measure=VOLUNTEER.measure,
+        target=context.day(args.target or f"+{7 * VOLUNTEER.weeks}", "target"),
+    )
     return _placed(
         context,
         id,
-        lambda career: actions.add_goal(
-            career,
-            today,
-            id=id,
-            title=title,
-            why=VOLUNTEER.why,
-            measure=VOLUNTEER.measure,
-            target=target,
-            actions=VOLUNTEER.actions,
-            start=True,
-        ),
+        lambda career: actions.add_goal(career, today, draft, id=id, actions=VOLUNTEER.actions, start=True),
     )
 
 
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a goal."""
-    goal, today, given = context.goal(args.goal, closed=True), context.today, _given(context, args)
-    given |= {name: getattr(args, name) for name in ("title", "outcome") if getattr(args, name) is not None}
-    if not given:
+    goal, today = context.goal(args.goal, closed=True), context.today
+    draft = _draft(context, args, "title", "outcome")
+    if draft == GoalDraft():
         raise Usage("say what to change, for example --title or --measure; see --help")
-    return _placed(context, goal.id, lambda career: actions.edit_goal(career, today, goal.id, **given))
+    return _placed(context, goal.id, lambda career: actions.edit_goal(career, today, goal.id, draft))
 
 
 def run_start(context: Context, args: Namespace) -> int:
@@ -221,20 +212,18 @@ def _done(context: Context, action: Callable[[Career], Change]) -> int:
     return context.confirm(context.commit(action))
 
 
-def _given(context: Context, args: Namespace) -> dict[str, Any]:
-    """The fields said on the command line, as the actions take them; an empty text takes a field away."""
-    given: dict[str, Any] = {
-        name: getattr(args, name) for name in ("measure", "of", "kind", "why") if getattr(args, name) is not None
-    }
+def _draft(context: Context, args: Namespace, *more: str) -> GoalDraft:
+    """What is said on the command line, in `more` options too; an empty text takes a field away."""
+    fields = given(args, "measure", "of", "kind", "why", *more)
     if args.target is not None:
-        given["target"] = _target(context, args.target)
+        fields["target"] = _target(context, args.target)
     if args.after is not None:
-        given["after"] = context.goal(args.after, closed=True).id if args.after.strip() else None
+        fields["after"] = context.goal(args.after, closed=True).id if args.after.strip() else None
     if args.need is not None:
-        given["needs"] = dict(_need(context, text) for text in args.need if text.strip())
+        fields["needs"] = dict(_need(context, text) for text in args.need if text.strip())
     if args.serves is not None:
-        given["values"] = [_value(context, text) for text in args.serves if text.strip()]
-    return given
+        fields["values"] = [_value(context, text) for text in args.serves if text.strip()]
+    return GoalDraft(**fields)
 
 
 def _target(context: Context, text: str | None) -> date | None:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import Kind, add_drill, delete_entry
 from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
@@ -36,22 +37,17 @@ def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
 
     today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
     names = names_in(context, args)
-    commit = context.commit(
-        lambda career: add_named_entry(
-            career,
-            today,
-            names.new,
-            id=id,
-            kind=kind,
-            text=text,
-            day=day,
-            side="job" if args.job else "career",
-            mark=args.mark,
-            goal=names.goal,
-            assets=names.assets,
-            levels=names.levels,
-        )
+    draft = EntryDraft(
+        kind=kind,
+        text=text,
+        day=day,
+        side="job" if args.job else "career",
+        mark=args.mark,
+        goal=names.goal,
+        assets=names.assets,
+        levels=names.levels,
     )
+    commit = context.commit(lambda career: add_named_entry(career, today, names.new, draft, id=id))
     return context.confirm(commit, *_named_words(context, commit.snapshot.career, id), *more)
 
 

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 from textual.widget import Widget
 
+from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import add_habit
 from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
@@ -35,6 +36,7 @@ from careertui.tui.checks.rows import (
     rating_rows,
 )
 from careertui.tui.commands import REVIEWS
+from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
@@ -258,25 +260,14 @@ class CheckScreen(CareerScreen):
         if statement.makes == "vision":
             self.host.action_screen("vision")
         elif statement.makes == "goal":
-            id, today = new_id(), self.host.today
-            self.host.attempt(lambda career: add_goal(career, today, id=id, title=statement.offer), self.host.undoable)
+            id, today, goal = new_id(), self.host.today, GoalDraft(title=statement.offer)
+            self.host.attempt(lambda career: add_goal(career, today, goal, id=id), self.host.undoable)
         else:
             self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
 
     def _add_habit(self, starter: Starter) -> None:
-        id, today = new_id(), self.host.today
-        self.host.attempt(
-            lambda career: add_habit(
-                career,
-                today,
-                id=id,
-                name=starter.name,
-                per_week=starter.per_week,
-                dimension=starter.dimension,
-                unit=starter.unit,
-            ),
-            self.host.undoable,
-        )
+        id, today, habit = new_id(), self.host.today, starter_draft(starter)
+        self.host.attempt(lambda career: add_habit(career, today, habit, id=id), self.host.undoable)
 
     def action_leave(self) -> None:
         """Back to where it was opened; what was answered is kept."""

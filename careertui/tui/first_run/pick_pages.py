@@ -1,24 +1,20 @@
 """The first run's lists to pick from: starter habits and safeguards."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
-import msgspec
 from textual.binding import Binding, BindingType
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, delete_asset
-from careertui.actions.habits import add_habit, delete_habit
+from careertui.actions.habits import add_starters, delete_habit
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
-from careertui.content.starters import STARTERS, Starter
-from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome, outcome
 from careertui.domain.errors import Refused
-from careertui.domain.records import Goal
 from careertui.store.ids import new_id
 from careertui.tui.first_run.check_pages import answers_of
+from careertui.tui.habits.starters import starter_draft
 from careertui.tui.parts.guide.page import GuideKey, ListPage
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
 
@@ -134,17 +130,8 @@ class HabitsPage(PickPage):
         names = self.taken()
         if all(name in names for name in self.picked):
             return
-        chosen = [(new_id(), starter) for starter in STARTERS if starter.name in self.picked]
-        goal = next((goal for goal in host.career.goals if goal.status == "active"), None)
-
-        def action(career: Career) -> Change:
-            names = {habit.name for habit in career.habits}
-            new = [(id, starter) for id, starter in chosen if starter.name not in names]
-            edits = [edit for id, starter in new for edit in _starter(career, host.today, id, starter, goal)]
-            words = f'the habit "{new[0][1].name}"' if len(new) == 1 else f"{len(new)} habits"
-            return Change(f"Added {words}", _in_order(edits))
-
-        host.perform(action)
+        starters = {new_id(): starter_draft(starter) for starter in STARTERS if starter.name in self.picked}
+        host.perform(lambda career: add_starters(career, host.today, starters))
 
     def put_back(self, name: str) -> None:
         """Takes a habit away that has no tick yet."""
@@ -154,30 +141,6 @@ class HabitsPage(PickPage):
             raise Refused(f"It has ticks already; {host.keys.name('habit.remove')} on Habits retires it.")
         self.picked = [each for each in self.picked if each != name]
         host.perform(lambda career: delete_habit(career, habit.id))
-
-
-def _starter(career: Career, today: date, id: str, starter: Starter, goal: Goal | None) -> tuple[Edit, ...]:
-    """The edits that add a starter habit; one that learns serves the first goal and the skill it needs."""
-    serves = goal if starter.dimension == "learn" else None
-    change = add_habit(
-        career,
-        today,
-        id=id,
-        name=starter.name,
-        per_week=starter.per_week,
-        dimension=starter.dimension,
-        goal=serves.id if serves else None,
-        skills=tuple(serves.needs) if serves else (),
-    )
-    return change.edits
-
-
-def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """New habits one after the other; each was numbered as if it were the only one."""
-    return tuple(
-        msgspec.structs.replace(edit, after={**edit.after, "order": edit.after["order"] + number})
-        for number, edit in enumerate(edits)
-    )
 
 
 class SafeguardsPage(PickPage):

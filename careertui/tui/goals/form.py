@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from msgspec import UNSET
 from textual.widget import Widget
 from textual.widgets.input import Selection
 
+from careertui.actions.drafts import GoalDraft, differing
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
 from careertui.domain.days import given_day
@@ -158,26 +158,23 @@ class GoalForm(FormScreen):
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.goal_id
-        given: dict[str, Any] = {name: answers[name] for name in ("title", "kind", "measure", "why", "of")}
-        if "target" in answers:
-            given["target"] = given_day(answers["target"], host.today, "target")
-        if "after" in answers:
-            given["after"] = answers["after"] or None
-        if "values" in answers:
-            given["values"] = [value for value in answers["values"].split("\n") if value]
-        if self.goal is None:
-            if GAP in answers["title"]:
-                raise Refused(f"The title still has a gap; write what stands for {GAP} there.", field="title")
-            start, actions = answers["state"] == "active", self._actions
-            return placed(
-                host, id, lambda career: add_goal(career, host.today, id=id, start=start, actions=actions, **given)
-            )
-        if "outcome" in answers:
-            given["outcome"] = answers["outcome"]
-        changed = {name: value for name, value in given.items() if answers[name] != self._before[name]}
-        if "after" not in changed:
-            changed["after"] = UNSET
-        return placed(host, id, lambda career: edit_goal(career, host.today, id, **changed))
+        if self.goal is not None:
+            changed = self._draft(differing(self._before, answers))
+            return placed(host, id, lambda career: edit_goal(career, host.today, id, changed))
+        if GAP in answers["title"]:
+            raise Refused(f"The title still has a gap; write what stands for {GAP} there.", field="title")
+        draft, start, actions = self._draft(answers), answers["state"] == "active", self._actions
+        return placed(host, id, lambda career: add_goal(career, host.today, draft, id=id, start=start, actions=actions))
+
+    def _draft(self, texts: Mapping[str, str]) -> GoalDraft:
+        """What the form's texts say; an emptied target, goal to stand on or value is none."""
+        names = ("title", "kind", "measure", "why", "of", "outcome", "after")
+        fields: dict[str, Any] = {name: texts[name] for name in names if name in texts}
+        if "target" in texts:
+            fields["target"] = given_day(texts["target"], self.host.today, "target")
+        if "values" in texts:
+            fields["values"] = [value for value in texts["values"].split("\n") if value]
+        return GoalDraft(**fields)
 
     def keys_shown(self) -> tuple[tuple[str, str], ...]:
         """On a starter, enter takes it into the form."""

@@ -1,15 +1,13 @@
 """Logging and editing a line: the text names skills and people with @, and the names known are offered under it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from typing import ClassVar, NamedTuple, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar, NamedTuple, cast
 
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from careertui.actions.drafts import EntryDraft, differing
 from careertui.actions.log import MARKS, Kind, add_entry, edit_entry
-from careertui.domain.career import Career
-from careertui.domain.change import Change
 from careertui.domain.days import spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, Entry
@@ -147,51 +145,33 @@ class LogForm(FormScreen):
     # Saving
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], self.host.today)
-        done(self.host, self._added(answers, day) if self.entry is None else self._changed(answers, day))
-        return self.entry_id
+        host, id, is_new = self.host, self.entry_id, self.entry is None
+        draft = self._draft(answers if is_new else differing(self._before, answers))
+        if is_new:
+            done(host, lambda career: add_entry(career, host.today, draft, id=id))
+        else:
+            done(host, lambda career: edit_entry(career, host.today, id, draft))
+        return id
 
-    def _added(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
-        """What logs a new line."""
-        text = answers.get("goal", "").strip()
-        goal = self._goal(text) if text else None
-        return lambda career: add_entry(
-            career,
-            self.host.today,
-            id=self.entry_id,
-            kind=self.kind,
-            text=answers["text"],
-            day=day,
-            side=answers["side"],
-            mark=answers.get("mark"),
-            goal=goal,
-        )
-
-    def _changed(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
-        """What changes the fields of a line that differ from before."""
-        changed = {name: text for name, text in answers.items() if text != self._before[name]}
-        named = self._named(changed["names"]) if "names" in changed else None
-        text = changed.get("goal", "").strip()
-        goal = (self._goal(text) if text else "") if "goal" in changed else None
-
-        def change(career: Career) -> Change:
-            return edit_entry(
-                career,
-                self.host.today,
-                self.entry_id,
-                text=changed.get("text"),
-                kind=cast("Kind | None", changed.get("kind")),
-                day=day if "day" in changed else None,
-                side=changed.get("side"),
-                mark=changed.get("mark"),
-                goal=goal,
-                assets=list(named) if named is not None else None,
-                levels={key: level for key, level in named.items() if level is not None} if named is not None else None,
-            )
-
-        return change
+    def _draft(self, texts: Mapping[str, str]) -> EntryDraft:
+        """What the form's texts say; the kind of a new line is the form's."""
+        fields: dict[str, Any] = {name: texts[name] for name in ("text", "kind", "side", "mark") if name in texts}
+        if self.entry is None:
+            fields["kind"] = self.kind
+        if "day" in texts:
+            fields["day"] = spoken_day(texts["day"], self.host.today)
+        if "goal" in texts:
+            fields["goal"] = self._goal(texts["goal"].strip())
+        if "names" in texts:
+            named = self._named(texts["names"])
+            fields["assets"] = list(named)
+            fields["levels"] = {id: level for id, level in named.items() if level is not None}
+        return EntryDraft(**fields)
 
     def _goal(self, text: str) -> str:
+        """The id of the goal that is meant; empty where none is named."""
+        if not text:
+            return ""
         try:
             return found_goal(text, self.host.career.goals, closed=True).id
         except Refused as refused:

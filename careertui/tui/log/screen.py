@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import MARKS, delete_entry, edit_entry
 from careertui.domain.days import day_words
 from careertui.domain.records import Entry
@@ -208,7 +209,8 @@ class LogScreen(ListScreen):
         id = entry.id
 
         def act(mark: str) -> Callable[[], object]:
-            return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, mark=mark), lambda c: f"{c.label}.")
+            draft = EntryDraft(mark=mark)
+            return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, draft), lambda c: f"{c.label}.")
 
         answers = [Answer(mark, words, act(mark)) for mark, words in MARKS.items()]
         screen = AskScreen(visible(entry.text), [*answers, Answer("none", "no mark", act(""))])
