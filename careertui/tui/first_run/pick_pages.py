@@ -13,7 +13,7 @@ from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome, outcome
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
-from careertui.tui.first_run.check_pages import answers_of
+from careertui.tui.checks.taken import twelve_today
 from careertui.tui.habits.starters import starter_draft
 from careertui.tui.parts.guide.page import GuideKey, ListPage
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
@@ -94,7 +94,7 @@ class HabitsPage(PickPage):
     def on_mount(self) -> None:
         """The three come from the check where there was one."""
         if not self.taken():
-            self.picked = picked_starters(outcome(answers_of(self.guide.host)))
+            self.picked = picked_starters(outcome(twelve_today(self.guide.host).answers))
             self.reload()
 
     def taken(self) -> set[str]:

@@ -16,7 +16,7 @@ from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.goals.dialogs import TARGET_HINT, placed
+from careertui.tui.goals.small_forms import TARGET_HINT, placed
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen

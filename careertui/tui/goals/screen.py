@@ -11,7 +11,7 @@ from textual.widget import Widget
 from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
 from careertui.tui.commands import COMMAND_TABLE, GOALS, bindings_of, commands_for
-from careertui.tui.goals.acts import GoalKeys
+from careertui.tui.goals.acts import GoalActs
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_head, goal_rows, no_goal
 from careertui.tui.goals.rows import GoalKey, goals_rows
 from careertui.tui.parts.later import Later
@@ -61,7 +61,7 @@ class GoalPane(OwnedPane["GoalsScreen"]):
         self.owner.action_leave_goal()
 
 
-class GoalsScreen(GoalKeys):
+class GoalsScreen(GoalActs):
     """The path and the goal: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = GOALS

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from careertui.content.starters import DIMENSION_LINES
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, HABITS, MAP_COMMANDS, Command, bindings_of, commands_for
-from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.rows import (
     FirstKey,
     detail_rows,
@@ -88,7 +88,7 @@ class FactsPane(OwnedPane["HabitsScreen"], can_focus=False):
         return rows(self.view, width, look, height), []
 
 
-class HabitsScreen(HabitKeys):
+class HabitsScreen(HabitActs):
     """The list and the detail: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = HABITS

@@ -1,12 +1,11 @@
 """A question with a few answers, one a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.widget import Widget
 
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
@@ -14,7 +13,6 @@ from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Numbered, Piece, Row, fit, with_more
-from careertui.tui.widths import sheet_room
 
 
 class Answer(NamedTuple):
@@ -52,21 +50,22 @@ class AskScreen(Sheet[None]):
     def at(self, number: int) -> None:
         self.window.cursor = number
 
-    def compose(self) -> ComposeResult:
-        """The question, its answers and the keys."""
-        with Vertical(classes="form"):
-            yield Line(classes="form-title")
-            self.window.room = min(len(self.choices), max(3, self.app.size.height - 6))
-            for number in range(self.window.room):
-                yield Line(id=f"answer-{number}", classes="answer")
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """As many answers as there is room for."""
+        return self.answer_lines(max(3, self.app.size.height - 6))
+
+    def answer_lines(self, most: int) -> Iterable[Widget]:
+        """A line for each answer that is seen at once."""
+        self.window.room = min(len(self.choices), most)
+        for number in range(self.window.room):
+            yield Line(id=f"answer-{number}", classes="answer")
 
     def on_mount(self) -> None:
         """Draws everything once."""
-        self.query_one(".form-title", Line).show((Piece(fit(self.question, 70).rstrip(), "title"),))
+        self.title_line.show((Piece(fit(self.question, 70).rstrip(), "title"),))
         choose = () if self.app.size.width < 44 else (("j k", "choose"),)
         keys = (("enter", "take it"), *choose, ("esc", "leave it"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys, {"enter": "take", "esc": "close"}))
+        self.keys_line.show(key_pieces(keys), key_hits(keys, {"enter": "take", "esc": "close"}))
         self._draw()
 
     def on_resize(self) -> None:
@@ -92,9 +91,8 @@ class AskScreen(Sheet[None]):
 
     @property
     def _room(self) -> int:
-        """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
-        size = self.app.size
-        return sheet_room(size.width, size.height) - 2
+        """Columns of an answer behind the cursor."""
+        return self.room - 2
 
     def action_move(self, step: int) -> None:
         """The next or the previous answer."""
@@ -105,17 +103,6 @@ class AskScreen(Sheet[None]):
         """Does what the answer says."""
         self.dismiss(None)
         self.choices[self.at].act()
-
-    def action_close(self) -> None:
-        """Does nothing."""
-        self.dismiss(None)
-
-    def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        if event.meaning == "close":
-            self.action_close()
-        else:
-            self.action_take()
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on an answer takes it."""

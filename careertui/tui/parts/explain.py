@@ -1,15 +1,12 @@
 """Help: what is under the cursor, its rule in one sentence, and every key that works here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.widget import Widget
 
 from careertui.tui.commands import Command, commands_for
-from careertui.tui.parts.bars import Line
-from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
@@ -55,6 +52,8 @@ class ExplainScreen(Sheet[None]):
     """Opened with `?` over a screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "close", "Close", show=False)]
+    LOOK = "explain"
+    HAS_TITLE = False
 
     def __init__(self, screen: CareerScreen) -> None:
         super().__init__()
@@ -62,24 +61,14 @@ class ExplainScreen(Sheet[None]):
         self.said = screen.message.cut
         self.commands = [*commands_for(screen.SCREEN_NAME), *screen.moving()]
 
-    def compose(self) -> ComposeResult:
-        """One pane and a line of keys."""
-        with Vertical(classes="form explain"):
-            pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
-            pane.title, pane.text = self.title_and_text
-            pane.said, pane.commands = self.said, self.commands
-            yield pane
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """One pane, whose head is the title."""
+        pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
+        pane.title, pane.text = self.title_and_text
+        pane.said, pane.commands = self.said, self.commands
+        yield pane
 
     def on_mount(self) -> None:
         """How to leave."""
         keys = ((self.host.keys.moving, "read on"), ("esc", "close"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
-
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.run_action(event.meaning)
-
-    def action_close(self) -> None:
-        """Back to the screen."""
-        self.dismiss(None)
+        self.keys_line.show(key_pieces(keys), key_hits(keys))

@@ -16,7 +16,7 @@ from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
 from careertui.tui.host import Host
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
-from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
@@ -30,14 +30,10 @@ def open_review(host: Host, kind: Kind, slot: date) -> None:
     host.open_at(ReviewPlace(kind, slot))
 
 
-class ReviewsPane(Pane):
+class ReviewsPane(OwnedPane["ReviewsScreen"]):
     """The list."""
 
     view: ReviewsView | None = None
-
-    def __init__(self, owner: "ReviewsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines."""
@@ -46,14 +42,10 @@ class ReviewsPane(Pane):
         return [], reviews_rows(self.view, width, self.owner.host.look, self.owner.filter_text)
 
 
-class ReadPane(Pane):
+class ReadPane(OwnedPane[CareerScreen]):
     """One review to read."""
 
     page: ReviewPage | None = None
-
-    def __init__(self, owner: CareerScreen, *, id: str, cursor_sign: str = "▌") -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Its title and its answers."""

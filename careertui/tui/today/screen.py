@@ -12,7 +12,7 @@ from careertui.domain.signals.signal import Signal
 from careertui.domain.views.outlook import Outlook, outlook_view
 from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
-from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane
@@ -37,7 +37,7 @@ class TodayPane(OwnedPane["TodayScreen"]):
         return today_rows(view, width, screen.host.look, screen.filter_text)
 
 
-class TodayScreen(HabitKeys):
+class TodayScreen(HabitActs):
     """The first screen: opened every morning."""
 
     SCREEN_NAME = TODAY

@@ -1,16 +1,15 @@
 """A guide: short steps one after the other, each saved as it is left, each skippable, left at any time with esc."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from careertui.tui.host import Host
 from careertui.tui.parts.bars import Line
-from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.forms import key_pieces
 from careertui.tui.parts.guide.page import GuideKey, Page
 from careertui.tui.parts.later import Later
@@ -45,6 +44,7 @@ def say_left(host: Host, left: Left | None) -> None:
 class GuideScreen(Sheet[Left]):
     """Steps to go through; returns how they were left."""
 
+    LOOK = "guide"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave", show=False),
         Binding("enter,ctrl+s", "next", "Next", show=False),
@@ -66,13 +66,10 @@ class GuideScreen(Sheet[Left]):
         self.page: Page | None = None
         self._saving = Later(self, self._keep, SAVE_SECONDS)
 
-    def compose(self) -> ComposeResult:
-        """The title with where one is, the page, a line for words, the keys."""
-        with Vertical(classes="form guide"):
-            yield Line(classes="form-title")
-            yield Vertical(id="guide-page")
-            yield Line(classes="guide-words")
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """The page, and a line for words."""
+        yield Vertical(id="guide-page")
+        yield Line(classes="guide-words")
 
     async def on_mount(self) -> None:
         """The step to begin with."""
@@ -102,7 +99,7 @@ class GuideScreen(Sheet[Left]):
         place = f"{sections.index(step.section) + 1} of {len(sections)}" if len(sections) > 1 else ""
         about = f"  {self.guide_title}" if cell_len(name) + cell_len(self.guide_title) + len(place) + 4 <= width else ""
         pieces = spread([Piece(name, "title"), Piece(about, "dim")], [Piece(place, "dim")], width)
-        self.query_one(".form-title", Line).show(pieces)
+        self.title_line.show(pieces)
         self.draw_keys()
 
     @property
@@ -133,7 +130,7 @@ class GuideScreen(Sheet[Left]):
             end = at + cell_len(f"{key} {word}".rstrip())
             hits += [Hit(at, end, action)] if action else []
             at = end + 2
-        self.query_one(".form-keys", Line).show(key_pieces([(key, word) for key, word, _ in keys]), hits)
+        self.keys_line.show(key_pieces([(key, word) for key, word, _ in keys]), hits)
 
     @property
     def is_alone(self) -> bool:
@@ -161,10 +158,6 @@ class GuideScreen(Sheet[Left]):
         page = self.page
         own = page is not None and hasattr(page, f"action_{action.partition('(')[0]}")
         await (page if own and page is not None else self).run_action(action)
-
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.press(event.meaning)
 
     def on_descendant_focus(self) -> None:
         """Other fields have other keys."""
