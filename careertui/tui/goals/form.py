@@ -97,11 +97,11 @@ class GoalForm(FormScreen):
             self.query_one("#row-why Label", Label).name_it(label)
             self._input("why").placeholder = hint
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the goal is."""
         self.fields = self._fields()
         self._before = {field.name: clean(field.value) for field in self.fields}
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         goal = self.goal or self.preset
