@@ -1,48 +1,90 @@
 """The table of commands is whole: every key does what it says, and a remapped one too."""
 
-import itertools
+import importlib
+import inspect
+import pkgutil
 from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.widgets import Input
 
+import careertui.tui
 from careertui.store.config import Config
 from careertui.tui.app import CareerApp
 from careertui.tui.assets.screen import AssetsScreen
-from careertui.tui.commands import (
-    COMMAND_TABLE,
-    KEY_LINE,
-    LIST_COMMANDS,
-    SCREENS,
-    Command,
-    commands_for,
-    key_line_for,
-)
-from careertui.tui.goals.screen import GoalsScreen
+from careertui.tui.checks.screen import CheckScreen
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, KEY_LINE, SCREENS, Command, commands_in, key_line_for
+from careertui.tui.commands.command import EVERYWHERE, PLACES, SHEETS, Scope, Screen
+from careertui.tui.first_run.check_pages import CheckPage
+from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
+from careertui.tui.first_run.run import Welcome
+from careertui.tui.goals.screen import GoalPane, GoalsScreen
 from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.habits.year_map import YearMap
 from careertui.tui.insights.screen import InsightsScreen
-from careertui.tui.keys import ALL_COMMANDS as ALL
-from careertui.tui.keys import key_name, keymap
+from careertui.tui.keymap import keymap
+from careertui.tui.keys import key_name
+from careertui.tui.log.drill_form import Checklist
+from careertui.tui.log.form import LogForm
 from careertui.tui.log.screen import LogScreen
+from careertui.tui.palette import Palette
+from careertui.tui.parts.ask import AskScreen
+from careertui.tui.parts.choice import Choice
+from careertui.tui.parts.explain import ExplainScreen
+from careertui.tui.parts.forms import FormScreen
+from careertui.tui.parts.guide.screen import GuideScreen
+from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
-from careertui.tui.reviews.screen import ReviewsScreen
+from careertui.tui.parts.sections import Sections
+from careertui.tui.parts.text_input import TextInput
+from careertui.tui.reviews.questions import QuestionPlace
+from careertui.tui.reviews.review_screen import ReviewScreen
+from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen
 from careertui.tui.today.screen import TodayScreen
+from careertui.tui.vision.compare import CompareScreen
+from careertui.tui.vision.pages import DrivesPage, RecognitionPage, ValuesPage
 from careertui.tui.vision.screen import VisionScreen
 from tests.tui.stage import Stage, staged
 
-PLACES = {
-    "today": TodayScreen,
-    "vision": VisionScreen,
-    "goals": GoalsScreen,
-    "habits": HabitsScreen,
-    "assets": AssetsScreen,
-    "reviews": ReviewsScreen,
-    "log": LogScreen,
-    "insights": InsightsScreen,
+SHOWN: dict[Scope, list[type]] = {  # what has each scope's keys
+    "today": [TodayScreen],
+    "vision": [VisionScreen],
+    "goals": [GoalsScreen],
+    "habits": [HabitsScreen],
+    "assets": [AssetsScreen],
+    "reviews": [ReviewsScreen],
+    "log": [LogScreen],
+    "insights": [InsightsScreen],
+    "everywhere": [CareerApp],
+    "lists": [Pane, Sections],
+    "year": [YearMap],
+    "goal": [GoalPane],
+    "filter": [ListScreen],
+    "read": [ReadScreen],
+    "form": [FormScreen],
+    "choice": [Choice],
+    "names": [LogForm],
+    "checklist": [Checklist],
+    "ask": [AskScreen],
+    "welcome": [Welcome],
+    "guide": [GuideScreen],
+    "steps": [GuideScreen],
+    "picks": [RecognitionPage, ValuesPage, HabitsPage, SafeguardsPage],
+    "safeguards": [SafeguardsPage],
+    "values": [ValuesPage],
+    "drives": [DrivesPage],
+    "first check": [CheckPage],
+    "review": [ReviewScreen],
+    "question": [QuestionPlace],
+    "check": [CheckScreen],
+    "explain": [ExplainScreen],
+    "compare": [CompareScreen],
+    "palette": [Palette],
 }
 
 
@@ -51,18 +93,19 @@ def keys_of(command: Command, wanted: Mapping[str, str]) -> set[str]:
 
 
 def clashes(wanted: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Commands that work together on a screen and share a key."""
-    return [
-        (one.id, other.id)
-        for one, other in itertools.combinations(ALL, 2)
-        if (not one.where or not other.where or set(one.where) & set(other.where))
-        and {one.id.split(".")[0], other.id.split(".")[0]} != {"list", "map"}  # either of them has the focus
-        and keys_of(one, wanted) & keys_of(other, wanted)
-    ]
+    """Commands that are live together, in one layer of a place, and share a key."""
+    found = set()
+    for layer in {layer for place in PLACES for layer in place}:
+        holders: dict[str, str] = {}
+        for command in commands_in(*layer):
+            for key in keys_of(command, wanted):
+                if holders.setdefault(key, command.id) != command.id:
+                    found.add((holders[key], command.id))
+    return sorted(found)
 
 
 def test_ids_are_unique() -> None:
-    ids = [command.id for command in ALL]
+    ids = [command.id for command in COMMAND_TABLE]
     assert len(set(ids)) == len(ids)
 
 
@@ -72,27 +115,47 @@ def test_keys_are_unique_among_commands_that_work_together() -> None:
 
 @pytest.mark.parametrize("command", COMMAND_TABLE, ids=lambda command: command.id)
 def test_every_action_exists_where_it_works(command: Command) -> None:
-    name = "action_" + command.action.partition("(")[0]
-    if command.where:
-        for where in command.where:
-            assert hasattr(PLACES[where], name)
-    else:
-        assert hasattr(CareerApp, name)
-    assert set(command.where) <= set(SCREENS)
+    target, _, action = command.action.rpartition(".")
+    name = "action_" + action.partition("(")[0]
+    for where in command.where:
+        for kind in [CareerApp] if target == "app" else [LogForm] if target == "screen" else SHOWN[where]:
+            assert hasattr(kind, name) or hasattr(kind, f"_{name}"), (command.id, where)
+    assert command.where
+    assert set(command.where) <= set(SHOWN)
     assert command.title
     assert command.title[0].isupper()
 
 
-@pytest.mark.parametrize("command", LIST_COMMANDS, ids=lambda command: command.id)
-def test_every_list_action_exists(command: Command) -> None:
-    assert hasattr(Pane, "action_" + command.action.partition("(")[0])
+def test_every_scope_is_in_a_place_with_what_is_live_there() -> None:
+    assert {scope for place in PLACES for layer in place for scope in layer} == set(SHOWN)
+    assert set(SHOWN) == {*SCREENS, EVERYWHERE, *SHEETS}
+
+
+def our_classes() -> list[type]:
+    found = []
+    for module in pkgutil.walk_packages(careertui.tui.__path__, "careertui.tui."):
+        for each in vars(importlib.import_module(module.name)).values():
+            if inspect.isclass(each) and each.__module__ == module.name and "BINDINGS" in vars(each):
+                found.append(each)
+    return found
+
+
+@pytest.mark.parametrize("kind", our_classes(), ids=lambda kind: kind.__qualname__)
+def test_every_binding_of_ours_is_one_of_the_tables(kind: type) -> None:
+    theirs = {id(each) for each in Input.BINDINGS}  # a text field keeps the keys that edit
+    ours = [each for each in vars(kind)["BINDINGS"] if id(each) not in theirs]
+    for binding in ours:
+        assert isinstance(binding, Binding), binding
+        assert binding.id in COMMANDS, binding
+        assert binding.key == COMMANDS[binding.id].keys
+    assert ours or kind is TextInput
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_the_key_line_names_commands_of_its_screen(screen: str) -> None:
+def test_the_key_line_names_commands_of_its_screen(screen: Screen) -> None:
     assert len(set(KEY_LINE[screen])) == len(KEY_LINE[screen])
     for command in key_line_for(screen):
-        assert command in commands_for(screen)
+        assert command in commands_in(screen, EVERYWHERE)
         assert command.word
         assert command.keys
 
@@ -171,7 +234,7 @@ def test_a_key_that_is_not_given_up_after_all_is_not_given_twice() -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from([command.id for command in ALL]),
+        st.sampled_from([command.id for command in COMMAND_TABLE]),
         st.sampled_from(["a", "w", "u", "1", "4", "space", "[", "]", "x,y", "j", "down", "^p", "?", ",", "q", "z"]),
         max_size=6,
     )

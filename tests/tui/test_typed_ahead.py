@@ -15,7 +15,7 @@ async def burst(stage: Stage, text: str) -> None:
     for character in text:
         key = NAMED.get(character) or _character_to_key(character)
         stage.app.post_message(events.Key(key, character))
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.until(lambda: not stage.app.has_keys_ahead)
 
 

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.content.checks import ABOUT
 from careertui.domain.checks.job_or_career import MOST_OPEN, outcome
 from careertui.tui.checks.rows import WIDE_PAGE, Rate, outcome_page, page_head, page_rows
 from careertui.tui.checks.taken import TakenCheck, twelve_today
+from careertui.tui.commands.command import FIRST_CHECK
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
+from careertui.tui.parts.guide.page import ListPage, Page, Words
 from careertui.tui.rows import BLANK, Row
 
 SHORT_ABOUT = "From us, not a psychological test."
@@ -20,10 +23,8 @@ SHORT_ABOUT = "From us, not a psychological test."
 class CheckPage(ListPage):
     """Twelve statements, a digit each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"answer({number})", str(number), show=False) for number in range(1, 6)),
-        Binding("0,backspace", "answer(0)", "Leave open", show=False),
-    ]
+    scopes = (FIRST_CHECK,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The statement under the cursor in full, then all of them in short with their answers."""
@@ -40,11 +41,15 @@ class CheckPage(ListPage):
         super().start()
         self.guide.say(ABOUT if self.guide.host.size.width > WIDE_PAGE else SHORT_ABOUT)
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Digits answer."""
-        return (("1-5", "answer", ""),)
+        return (Hint(self.guide.host.keys.digits(1, 5), "answer"),)
 
-    def action_answer(self, value: int) -> None:
+    def action_clear(self) -> None:
+        """Leaves the statement under the cursor open."""
+        self.action_digit(0)
+
+    def action_digit(self, value: int) -> None:
         """Answers the statement under the cursor and goes to the next."""
         done = self.attempt(lambda: self._check.answer(self.number_here, str(value) if value else ""))
         if done and value:
@@ -52,14 +57,14 @@ class CheckPage(ListPage):
         self.reload()
         open_ = sum(each is None for each in self._check.answers)
         if open_ <= MOST_OPEN:
-            self.guide.say(
-                "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
-            )
+            on = self.guide.host.keys.name("guide.next")
+            shows = f"{on[:1].upper()}{on[1:]} shows what it comes to."
+            self.guide.say(f"{open_} open, which is fine; {on} goes on." if open_ else shows)
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on a number answers its statement."""
         if isinstance(event.press, Rate):
-            self.action_answer(event.press.digit)
+            self.action_digit(event.press.digit)
 
     def save(self) -> None:
         """The check is done when no more than two are open; else it stays a draft."""

@@ -17,6 +17,7 @@ from careertui.domain.records import Goal
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.goals.small_forms import TARGET_HINT, placed
+from careertui.tui.keys import Hint
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
@@ -176,10 +177,10 @@ class GoalForm(FormScreen):
             fields["values"] = [value for value in texts["values"].split("\n") if value]
         return GoalDraft(**fields)
 
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def keys_shown(self) -> tuple[Hint, ...]:
         """On a starter, enter takes it into the form."""
         if isinstance(self.focused, GoalStarterPane):
-            return (("enter", "take it"), ("tab", "next field"), ("esc", "close"))
+            return self.hints("take it")
         return super().keys_shown()
 
     def action_save(self) -> None:

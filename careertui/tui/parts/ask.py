@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import ASK
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import key_hits, key_pieces
 from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Numbered, Piece, Row, fit, with_more
@@ -26,12 +29,7 @@ class Answer(NamedTuple):
 class AskScreen(Sheet[None]):
     """A question with a few answers, one a line; enter takes the one under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close", show=False),
-        Binding("enter,space", "take", "Take", show=False),
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("up,k", "move(-1)", "Up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(ASK)
 
     def __init__(self, title: str, answers: Sequence[Answer]) -> None:
         super().__init__()
@@ -63,9 +61,9 @@ class AskScreen(Sheet[None]):
     def on_mount(self) -> None:
         """Draws everything once."""
         self.title_line.show((Piece(fit(self.question, 70).rstrip(), "title"),))
-        choose = () if self.app.size.width < 44 else (("j k", "choose"),)
-        keys = (("enter", "take it"), *choose, ("esc", "leave it"))
-        self.keys_line.show(key_pieces(keys), key_hits(keys, {"enter": "take", "esc": "close"}))
+        keys = self.host.keys
+        choose = () if self.app.size.width < 44 else (Hint(keys.moving, "choose"),)
+        self.show_keys((keys.hint("ask.take"), *choose, keys.hint("ask.close")))
         self._draw()
 
     def on_resize(self) -> None:
@@ -103,6 +101,16 @@ class AskScreen(Sheet[None]):
         """Does what the answer says."""
         self.dismiss(None)
         self.choices[self.at].act()
+
+    def scopes(self) -> Sequence[Scope]:
+        """A question's keys."""
+        return (ASK,)
+
+    def explanation(self) -> tuple[str, str]:
+        """What is asked, and how it is answered."""
+        keys = self.host.keys
+        words = f"{keys.name('ask.take')} takes the answer under the cursor, {keys.name('ask.close')} changes nothing."
+        return self.question, words
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on an answer takes it."""

@@ -13,7 +13,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.tui.commands import LIST_COMMANDS, bindings_of
+from careertui.tui.commands.command import LISTS
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.wheel import Wheel
@@ -25,7 +26,7 @@ Owner = TypeVar("Owner")
 class Pane(Wheel, Drawn, can_focus=True):
     """Draws `head` rows that stay and `rows` that scroll; subclasses make both in `layout_rows`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LISTS)
 
     class Moved(Message):
         """The cursor is on another row."""

@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.tui.commands import LIST_COMMANDS, bindings_of
+from careertui.tui.commands.command import LISTS
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, Line
 from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.wheel import Wheel
@@ -115,7 +116,7 @@ class Column(Drawn):
 class Sections(Wheel, can_focus=True):
     """A page of blocks in columns; keys go to the block `here`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LISTS)
 
     class Moved(Message):
         """Keys go to another line or another block."""

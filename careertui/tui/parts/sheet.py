@@ -1,6 +1,6 @@
 """A sheet over the screen: what forms, questions, guides and readings have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import getters
@@ -10,9 +10,12 @@ from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from careertui.tui.commands import Scope
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.hints import show_hints
 from careertui.tui.widths import sheet_room
 
 Result = TypeVar("Result")
@@ -53,6 +56,10 @@ class Sheet(ModalScreen[Result], Generic[Result]):
             yield from self.body()
             yield Line(classes="form-keys")
 
+    def show_keys(self, hints: Sequence[Hint]) -> None:
+        """Draws the line of keys."""
+        show_hints(self.keys_line, hints)
+
     async def press(self, action: str) -> None:
         """Does what a key does that was pressed in the line of keys."""
         await self.run_action(action)
@@ -64,3 +71,15 @@ class Sheet(ModalScreen[Result], Generic[Result]):
     def action_close(self) -> None:
         """Back to what is below; nothing comes of it."""
         self.dismiss(None)
+
+    def scopes(self) -> Sequence[Scope]:
+        """The scopes whose keys work here, for who asks."""
+        return ()
+
+    def explanation(self) -> tuple[str, str]:
+        """A title and a paragraph about what this is, for who asks."""
+        raise NotImplementedError
+
+    def action_explain(self) -> None:
+        """Explains what this is, and which keys work in it."""
+        self.host.explain(self)

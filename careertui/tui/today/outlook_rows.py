@@ -37,7 +37,7 @@ class DueKey(msgspec.Struct, frozen=True):
 
 
 class SignalKey(msgspec.Struct, frozen=True):
-    """A signal: its kind, and the id of what it is about; empty for the career as a whole."""
+    """A signal: its kind, and the id of what it is about (of a value its words), empty for the career as a whole."""
 
     kind: SignalKind
     subject: str

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import getters
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from careertui.domain.records import Vision
 from careertui.domain.views.vision import compared
-from careertui.tui.parts.forms import key_pieces
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import COMPARE, LISTS
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Piece, Row, fit, wrapped
+from careertui.tui.rows import Piece, Row, fit, wrapped
 from careertui.tui.vision.compare_rows import compare_rows, revision_title
 
 
@@ -32,12 +34,7 @@ class ComparePane(OwnedPane["CompareScreen"]):
 class CompareScreen(Sheet[None]):
     """Reads a revision beside the one before; left and right go through them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "close", "Close", show=False),
-        Binding("left,h,left_square_bracket", "step(-1)", "Before", show=False),
-        Binding("right,l,right_square_bracket", "step(1)", "After", show=False),
-        Binding("space", "alone", "Alone", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(COMPARE)
     LOOK = "compare"
     pane = getters.query_one(ComparePane)
 
@@ -69,16 +66,24 @@ class CompareScreen(Sheet[None]):
         older, newer = self.pair()
         title = revision_title(newer) if older is newer else f"{revision_title(older)}  |  {revision_title(newer)}"
         self.title_line.show((Piece(fit(title, 90).rstrip(), "title"),))
-        keys = [("esc", "close")]
+        keys = self.host.keys
+        hints = [keys.hint("compare.close")]
         if len(self.visions) > 1:
-            keys = [("← →", "revisions"), ("space", "beside the one before" if self.is_alone else "alone"), *keys]
-        hits = []
-        at = 0
-        for key, word in keys:
-            end = at + len(key) + 1 + len(word)
-            hits.append(Hit(at, end, {"esc": "close", "space": "alone"}.get(key, "step(1)")))
-            at = end + 2
-        self.keys_line.show(key_pieces(keys), hits)
+            turn = keys.hint("compare.next")._replace(key=keys.pair("compare.before", "compare.next"))
+            alone = keys.hint("compare.alone", "beside the one before" if self.is_alone else "")
+            hints = [turn, alone, *hints]
+        self.show_keys(hints)
+
+    def scopes(self) -> Sequence[Scope]:
+        """The keys that turn and scroll."""
+        return (COMPARE, LISTS)
+
+    def explanation(self) -> tuple[str, str]:
+        """What stands beside what."""
+        return "Revisions", (
+            "A revision stands beside the one before; what differs can be read line by line. A vision is never"
+            " overwritten: on the day it was made a revision can be edited, after that a change begins a new one."
+        )
 
     def action_step(self, step: int) -> None:
         """The revision before or after, round and round."""

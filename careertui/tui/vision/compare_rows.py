@@ -1,4 +1,4 @@
-"""Two revisions of the vision beside each other, as lines."""
+"""The lines of two revisions beside each other, field by field; of one alone, just its text."""
 
 from collections.abc import Sequence
 
