@@ -9,9 +9,9 @@ from textual import events, getters
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from careertui.domain.views.insights import liked_maps, network_view
-from careertui.domain.views.sight import Offer, sight_view
-from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
+from careertui.domain.views.insights.insights import liked_maps, network_view
+from careertui.domain.views.insights.sight import Offer, sight_view
+from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
 from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows

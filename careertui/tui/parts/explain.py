@@ -34,7 +34,7 @@ class KeyGroup(NamedTuple):
 
 def groups_of(place: CareerScreen | Sheet[Any]) -> list[KeyGroup]:
     """The keys that work in a place; on a screen also those of what opens over it, at the end."""
-    here = commands_in(*place.scopes())
+    here = list(dict.fromkeys(each for scope in place.scopes() for each in commands_in(scope)))
     reasons = (
         {each.id: why for each in here if (why := place.why_not(each.id))} if isinstance(place, CareerScreen) else {}
     )

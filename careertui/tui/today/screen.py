@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.signals.signal import Signal
-from careertui.domain.views.outlook import Outlook, outlook_view
-from careertui.domain.views.today import TodayView, next_day, today_view
+from careertui.domain.views.today.outlook import Outlook, outlook_view
+from careertui.domain.views.today.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMANDS, TODAY
 from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.week_rows import HabitKey
