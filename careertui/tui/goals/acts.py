@@ -4,15 +4,7 @@ from typing import Literal, assert_never
 
 from careertui.actions.goals.steps import order_step, tick_step, untick_step
 from careertui.domain.records import Goal
-from careertui.tui.goals.detail_rows import (
-    ActionKey,
-    GapKey,
-    LineKey,
-    MoveKey,
-    NeedKey,
-    ProgressKey,
-    TextKey,
-)
+from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey
 from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.log.rows import EntryKey
