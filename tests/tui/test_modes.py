@@ -1,23 +1,22 @@
-"""The table of the screens of the bar: each name leads to the class of that name, imported when it is asked for."""
+"""The screens of the bar: each name leads to the class of that name, imported when it is asked for."""
+
+from importlib import import_module
 
 import pytest
 
 from careertui.tui.commands import SCREENS
-from careertui.tui.modes import MODES, SCREENS_OF
+from careertui.tui.modes import MODES
 from careertui.tui.parts.screen import CareerScreen
 from tests.test_house_rules import loaded_by_importing
 
 
-def test_the_table_has_every_screen_of_the_bar() -> None:
-    assert set(SCREENS_OF) == set(MODES) == set(SCREENS)
+def test_there_is_a_mode_for_every_screen_of_the_bar() -> None:
+    assert list(MODES) == list(SCREENS)
 
 
-@pytest.mark.parametrize("name", SCREENS_OF)
+@pytest.mark.parametrize("name", SCREENS)
 def test_a_name_leads_to_its_screen(name: str) -> None:
-    from importlib import import_module
-
-    module, _, cls = SCREENS_OF[name].partition(":")
-    found = getattr(import_module(f"careertui.tui.{module}"), cls)
+    found = getattr(import_module(f"careertui.tui.{name}.screen"), f"{name.title()}Screen")
     assert issubclass(found, CareerScreen)
     assert name == found.SCREEN_NAME
 

@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from careertui.domain.views.reviews.page import Asked, StepPage
 from careertui.tui.parts.drawn import DrawnRows
 from careertui.tui.rows import BLANK, Piece, Row, fit, wrapped
+from careertui.tui.widths import QUESTION_LINES
 
 
 class FactsBlock(DrawnRows):
@@ -33,20 +34,18 @@ class FactsBlock(DrawnRows):
 class QuestionFoot(DrawnRows):
     """The question that has the focus, in full, where the terminal is too low for it to stand above its field."""
 
-    LINES = 3
-
     def __init__(self) -> None:
         super().__init__(id="question-foot")
-        self.rows = [BLANK] * self.LINES
+        self.rows = [BLANK] * QUESTION_LINES
 
     def show(self, question: str, options: str, width: int, ellipsis: str) -> None:
         """Draws what is asked, and the options' words above it."""
         lines = wrapped(question, max(2, width - 3))
-        room = self.LINES - bool(options)
+        room = QUESTION_LINES - bool(options)
         cut = [*lines[: room - 1], " ".join(lines[room - 1 :])] if len(lines) > room else lines
         texts = [*([(options, "")] if options else []), *((line, "dim") for line in cut)]
         rows = [Row((Piece(fit(f"  {text}", max(0, width - 1), ellipsis), style),)) for text, style in texts]
-        self.show_rows([*rows, *[BLANK] * (self.LINES - len(rows))])
+        self.show_rows([*rows, *[BLANK] * (QUESTION_LINES - len(rows))])
 
 
 class StepBox(VerticalScroll, can_focus=False, inherit_bindings=False):
