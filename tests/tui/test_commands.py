@@ -17,7 +17,7 @@ import careertui.tui
 from careertui.store.config import Config
 from careertui.tui.app import CareerApp
 from careertui.tui.checks.screen import CheckScreen
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, KEY_LINE, SCREENS, Command, commands_in, key_line_for
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, SCREENS, Command, commands_in, key_line_for
 from careertui.tui.commands.command import EVERYWHERE, PLACES, SHEETS, Scope, Screen
 from careertui.tui.first_run.check_pages import CheckPage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
@@ -143,8 +143,9 @@ def test_every_binding_of_ours_is_one_of_the_tables(kind: type) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_key_line_names_commands_of_its_screen(screen: Screen) -> None:
-    assert len(set(KEY_LINE[screen])) == len(KEY_LINE[screen])
-    for command in key_line_for(screen):
+    line = key_line_for(screen)
+    assert len(set(line)) == len(line)
+    for command in line:
         assert command in commands_in(screen, EVERYWHERE)
         assert command.word
         assert command.keys
@@ -248,7 +249,7 @@ REMAPPED = Config(
 )
 
 
-@staged(config=REMAPPED)
+@staged(config=REMAPPED, size=(120, 24))
 async def test_remapped_keys_work_and_are_shown(stage: Stage) -> None:
     assert stage.message == ""
     assert "T tick" in stage.keys
