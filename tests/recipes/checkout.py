@@ -67,6 +67,12 @@ class Checkout:
         lines[at:at] = dedent(text).strip("\n").splitlines() if not text.startswith(" ") else text.splitlines()
         file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
+    def append(self, path: str, text: str) -> None:
+        """Adds lines at the end of a file that the recipe names."""
+        self._is_named(path)
+        file = self.root / path
+        file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
     def exchange(self, path: str, old: str, new: str) -> None:
         """Puts one text of a file that the recipe names instead of another, which stands there once."""
         self._is_named(path)
@@ -107,11 +113,11 @@ class Checkout:
 
     def passes(self, *words: str) -> str:
         """Runs tests of the copy, at least one; all pass."""
-        return self.runs("-m", "pytest", "-q", "-p", "no:cacheprovider", *words)
+        return self.runs("-m", "pytest", "-p", "no:cacheprovider", *words)
 
     def fails(self, *words: str) -> str:
         """What tests of the copy say that do not pass."""
-        done = self.python("-m", "pytest", "-q", "-p", "no:cacheprovider", *words)
+        done = self.python("-m", "pytest", "-p", "no:cacheprovider", *words)
         assert done.code == 1, done.said
         return done.said
 
