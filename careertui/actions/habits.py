@@ -54,21 +54,34 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     limit: Limit = "at_most" if given(draft.at_most, False) else "at_least"
     start = given(draft.start, today)
     per_week = "" if draft.per_week is UNSET else draft.per_week
+    fields = _checked(career, msgspec.structs.replace(draft, name=given(draft.name, "")))
     return Habit(
         id=id,
         created=today,
-        name=_free_name(career, given(draft.name, "")),
-        dimension=checked_dimension(given(draft.dimension, "learn")),
         quotas=(_quota_from(career, start, checked_quota(per_week, measure, limit)),),
         measure=measure,
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
         start=start,
-        goal=checked_goal(career, given(draft.goal, None)),
-        skills=tuple(given(draft.skills, ())),
-        values=tuple(given(draft.values, ())),
         order=max((other.order for other in career.habits), default=0) + 1,
+        **fields,
     )
+
+
+def _checked(career: Career, draft: HabitDraft, habit: Habit | None = None) -> dict[str, Any]:
+    """What a draft sets of a new habit, or of one that is there, as far as the same holds for both."""
+    fields: dict[str, Any] = {}
+    if draft.name is not UNSET:
+        fields["name"] = _free_name(career, draft.name, but=habit.id if habit else "")
+    if draft.dimension is not UNSET:
+        fields["dimension"] = checked_dimension(draft.dimension)
+    if draft.goal is not UNSET and (habit is None or (draft.goal or "") != (habit.goal or "")):
+        fields["goal"] = checked_goal(career, draft.goal)
+    if draft.skills is not UNSET:
+        fields["skills"] = tuple(draft.skills)
+    if draft.values is not UNSET:
+        fields["values"] = tuple(draft.values)
+    return fields
 
 
 def _new(habit: Habit) -> Edit:
@@ -85,11 +98,7 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
     stays as it was begun, because closed weeks were judged by it.
     """
     habit = existing(career, habit_id)
-    fields: dict[str, Any] = {}
-    if draft.name is not UNSET:
-        fields["name"] = _free_name(career, draft.name, but=habit_id)
-    if draft.dimension is not UNSET:
-        fields["dimension"] = checked_dimension(draft.dimension)
+    fields = _checked(career, draft, habit)
     if draft.unit is not UNSET and habit.measure == "amount":
         fields["unit"] = checked_name(draft.unit, "unit", "unit")
     if draft.start is not UNSET and draft.start != habit.start:
@@ -98,12 +107,6 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
         n = checked_quota(draft.per_week, habit.measure, habit.limit)
         if n != quota_on(career, habit, today):
             fields["quotas"] = _quotas_from(career, habit, n, today)
-    if draft.goal is not UNSET and (draft.goal or "") != (habit.goal or ""):
-        fields["goal"] = checked_goal(career, draft.goal)
-    if draft.skills is not UNSET:
-        fields["skills"] = tuple(draft.skills)
-    if draft.values is not UNSET:
-        fields["values"] = tuple(draft.values)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(habit, after))
