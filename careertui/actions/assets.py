@@ -16,6 +16,7 @@ from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset
 from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.typed.numbers import skill_level, whole_number
 
 TABLE = "assets"
 Kind = Literal["skill", "person", "safeguard"]
@@ -72,7 +73,7 @@ def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) ->
     """Changes what the draft sets. A level can't be changed so: no level without a dated line behind it."""
     asset = existing_asset(career, asset_id)
     if draft.start_level is not UNSET:
-        level = _checked_level(draft.start_level, "start_level")
+        level = skill_level(draft.start_level, "start_level")
         raise Refused(
             f'A level needs a dated line behind it; log a win that names @"{asset.name}"={level}.', field="start_level"
         )
@@ -143,9 +144,8 @@ def checked_kind(text: str) -> Kind:
 def checked_months(value: int | str) -> int:
     """After how many months an asset wants a look, 1 to 60."""
     text = str(value).strip()
-    if text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= LONGEST_MONTHS:
-        return int(text)
-    raise Refused(f'"{visible(text)}" is not a number of months from 1 to {LONGEST_MONTHS}.', field="every")
+    sentence = f'"{visible(text)}" is not a number of months from 1 to {LONGEST_MONTHS}.'
+    return whole_number(text, 1, LONGEST_MONTHS, sentence, "every")
 
 
 def checked_tie(text: str) -> Tie:
@@ -170,7 +170,7 @@ def _details(draft: AssetDraft, kind: Kind) -> dict[str, Any]:
 def _checked(field: str, value: Any) -> Any:
     """A detail in its range."""
     if field in ("start_level", "target"):
-        return _checked_level(value, field)
+        return skill_level(value, field)
     if field == "tie":
         return checked_tie(str(value))
     if field == "how":
@@ -181,17 +181,6 @@ def _checked(field: str, value: Any) -> Any:
     if field in ("helps", "note"):
         return checked_text(value, _spoken(field), field, empty=True)
     raise Refused(f'An asset has no "{visible(field)}".', field=field)
-
-
-def _checked_level(value: int | str, field: str) -> int:
-    text = str(value).strip()
-    if len(text) == 1 and text in "01234":
-        return int(text)
-    raise Refused(
-        f'"{visible(text)}" is not a level: 0 none, 1 learning, 2 done with help, 3 done alone,'
-        " 4 led or taught others.",
-        field=field,
-    )
 
 
 def _spoken(field: str) -> str:

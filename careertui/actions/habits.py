@@ -14,10 +14,10 @@ from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota, Retirement
 from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.typed.numbers import MOST, place_in_list, whole_number
 from careertui.domain.weeks import HabitWeeks
 
 TABLE = "habits"
-MOST = 1_000_000  # the largest quota of an amount
 
 
 def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
@@ -146,11 +146,8 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
     """Puts a habit at a position (1 is the first) among the live ones."""
     habit = existing(career, habit_id)
-    digits = str(position).strip().lstrip("0")
-    if not (digits.isascii() and digits.isdecimal()):
-        raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.')
     others = [other for other in career.live_habits if other.id != habit_id]
-    others.insert(int(digits) - 1 if len(digits) < 9 else len(others), habit)
+    others.insert(place_in_list(position, len(others)), habit)
     edits = [
         Edit(TABLE, each.id, ("order",), before=each.order or UNSET, after=number)
         for number, each in enumerate(others, 1)
@@ -246,15 +243,11 @@ def checked_quota(value: int | str, measure: Measure, limit: Limit) -> int:
     """A weekly quota in its range: days 1–7 (at most: 0–6), amounts from 1 (at most: from 0)."""
     low = 0 if limit == "at_most" else 1
     high = MOST if measure == "amount" else 6 if limit == "at_most" else 7
-    text = str(value).strip()
-    if text.isascii() and text.isdecimal() and len(text) < 9 and low <= int(text) <= high:
-        return int(text)
     kind = "an amount" if measure == "amount" else "days"
     bound = "at most " if limit == "at_most" else ""
-    raise Refused(
-        f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".',
-        field="per_week",
-    )
+    text = str(value).strip()
+    sentence = f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".'
+    return whole_number(text, low, high, sentence, "per_week")
 
 
 def checked_goal(career: Career, goal_id: str | None) -> str | None:

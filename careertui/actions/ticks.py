@@ -13,9 +13,8 @@ from careertui.domain.days import day_words, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit, TickYear
 from careertui.domain.text import checked_text, visible
+from careertui.domain.typed.numbers import MOST, checked_amount
 from careertui.domain.weeks import HabitWeeks, Number
-
-MOST = 1_000_000
 
 
 def tick(
@@ -94,24 +93,17 @@ def _named(career: Career, note: str | None, assets: Sequence[str] | None) -> tu
     return found.text, [*(assets or ()), *found.assets] if found.assets or assets else None
 
 
-def _checked_amount(habit: Habit, amount: Number | str | None) -> Number | None:
+def _checked_amount(habit: Habit, typed: Number | str | None) -> Number | None:
     """The amount to store; None where days are counted."""
     if habit.measure == "days":
-        if amount is not None:
+        if typed is not None:
             raise Refused(f'"{habit.name}" counts days, not amounts; tick it without an amount.', field="amount")
         return None
-    if amount is None:
+    if typed is None:
         raise Refused(f'"{habit.name}" sums {habit.unit}; say how much, with --amount in the shell.', field="amount")
-    try:
-        n = round(float(amount), 2)
-    except (ValueError, OverflowError):
-        n = 0.0
-    if not 0 < n <= MOST:  # not a number fails both
-        raise Refused(
-            f'"{visible(str(amount))}" is not an amount of {habit.unit}: a number over 0, up to {MOST:,}.',
-            field="amount",
-        )
-    return int(n) if n == int(n) else n
+    return checked_amount(
+        typed, f'"{visible(str(typed))}" is not an amount of {habit.unit}: a number over 0, up to {MOST:,}.'
+    )
 
 
 def _check_day(career: Career, habit: Habit, today: date, day: date) -> None:

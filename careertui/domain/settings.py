@@ -11,6 +11,7 @@ from msgspec import Meta
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.errors import Refused
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.numbers import whole_number
 
 
 class Thresholds(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -76,9 +77,7 @@ def parsed_setting(name: str, text: str) -> str | int:
                 return number
         raise Refused(f'week_start "{visible(text)}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
     top = 12 if name == "day_starts_at" else 1000
-    if not text.isascii() or not text.isdecimal() or len(text) > 4 or int(text) > top:
-        raise Refused(f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', field=name)
-    return int(text)
+    return whole_number(text, 0, top, f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', name)
 
 
 def _known(name: str) -> None:

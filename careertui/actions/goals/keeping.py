@@ -23,6 +23,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
 from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.typed.numbers import whole_number
 
 TABLE = "goals"
 
@@ -150,14 +151,11 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
     text = str(n).strip()
     if goal.of == 100:
         text = text.removesuffix("%").strip()
-    if not (text.isascii() and text.isdecimal() and len(text) < 9 and int(text) <= goal.of):
-        raise Refused(
-            f'Progress of "{goal.title}" is a whole number from 0 to {goal.of:,}, not "{visible(str(n))}".',
-            field="progress",
-        )
+    sentence = f'Progress of "{goal.title}" is a whole number from 0 to {goal.of:,}, not "{visible(str(n))}".'
+    value = whole_number(text, 0, goal.of, sentence, "progress")
     if day > today:
         raise Refused(f"{day_words(day, today)} is still to come; progress is noted from that day on.", field="day")
-    value, before = int(text), goal.progress.get(day, UNSET)
+    before = goal.progress.get(day, UNSET)
     label = f'"{goal.title}" is at {progress_text(goal, value)}'
     label = f"Noted on {day_words(day, today)}: {label}" if day != today else f"Noted: {label}"
     edits = (Edit(TABLE, goal_id, ("progress", str(day)), before=before, after=value),) if before != value else ()

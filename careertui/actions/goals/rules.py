@@ -7,8 +7,8 @@ from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.numbers import MOST, needed_level, whole_number
 
-MOST = 1_000_000  # the largest number that progress is counted up to
 Kind = Literal["step", "experiment"]
 
 
@@ -35,14 +35,11 @@ def checked_kind(text: str) -> Kind:
 
 def checked_count(value: int | str, reached: int = 0) -> int:
     """What progress is counted up to: a whole number from 1 on, not under what was reached."""
-    text = str(value).strip()
-    if not (text.isascii() and text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST):
-        raise Refused(
-            f'Progress is counted up to a whole number from 1 to {MOST:,}, not "{visible(str(value))}".', field="of"
-        )
-    if int(text) < reached:
-        raise Refused(f"Progress has been at {reached}; it can't be counted up to {text} only.", field="of")
-    return int(text)
+    sentence = f'Progress is counted up to a whole number from 1 to {MOST:,}, not "{visible(str(value))}".'
+    count = whole_number(value, 1, MOST, sentence, "of")
+    if count < reached:
+        raise Refused(f"Progress has been at {reached}; it can't be counted up to {count} only.", field="of")
+    return count
 
 
 def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | None = None) -> int:
@@ -50,15 +47,7 @@ def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | N
     known = goal is not None and skill_id in goal.needs
     if not known and not any(skill.id == skill_id for skill in career.assets_of("skill")):
         raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
-    return checked_level(level, "needs")
-
-
-def checked_level(level: int | str, field: str) -> int:
-    """A level that is needed: 1 learning, 2 with help, 3 alone, 4 led others."""
-    text = str(level).strip()
-    if text not in ("1", "2", "3", "4"):
-        raise Refused(f'A needed level is a whole number from 1 to 4, not "{visible(str(level))}".', field=field)
-    return int(text)
+    return needed_level(level, "needs")
 
 
 def checked_after(career: Career, goal_id: str, after: str | None) -> str | None:

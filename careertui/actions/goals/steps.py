@@ -12,6 +12,7 @@ from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.numbers import place_in_list
 
 
 def add_step(career: Career, goal_id: str, text: str) -> Change:
@@ -60,12 +61,9 @@ def untick_step(career: Career, goal_id: str, step: str) -> Change:
 def order_step(career: Career, goal_id: str, step: str, position: int | str) -> Change:
     """Puts an action at a position, 1 is the first."""
     goal = existing_goal(career, goal_id)
-    digits = str(position).strip().lstrip("0")
-    if not (digits.isascii() and digits.isdecimal()):
-        raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.', field="position")
     action = goal.actions[_position(goal, step)]
     others = [other for other in goal.actions if other is not action]
-    others.insert(int(digits) - 1 if len(digits) < 9 else len(others), action)
+    others.insert(place_in_list(position, len(others)), action)
     return _changed(goal, f'Moved "{step}"', others)
 
 

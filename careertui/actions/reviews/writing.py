@@ -22,6 +22,7 @@ from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.rules import EDITABLE_DAYS, closed_because, review_name
 from careertui.domain.reviews.script.steps import REQUIRED
 from careertui.domain.text import visible
+from careertui.domain.typed.numbers import whole_number
 
 TABLE = "reviews"
 
@@ -113,16 +114,18 @@ def answer_check(career: Career, today: date, *, id: str, slot: date, part: str,
     if not 0 <= number < count:
         raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
     text = value.strip()
-    if text and text not in ("1", "2", "3", "4", "5"):
-        raise Refused(f'An answer is a whole number from 1 to 5, not "{visible(text)}".', field=str(number))
+    sentence = f'An answer is a whole number from 1 to 5, not "{visible(text)}".'
+    given_answer = whole_number(text, 1, 5, sentence, str(number)) if text else None
     if slot > today:
         raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
     review = _check_of(career, today, slot)
     given: tuple[int | None, ...] = getattr(review.scores, part) if review else ()
     answers = [given[n] if n < len(given) else None for n in range(count)]
-    answers[number] = int(text) if text else None
+    answers[number] = given_answer
     after: Any = answers if any(each is not None for each in answers) else UNSET
-    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (f"answered {text}" if text else "left open")
+    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (
+        "left open" if given_answer is None else f"answered {given_answer}"
+    )
     if review is not None and list(given) == answers:
         return Change(label)
     return Change(label, _edits(career, today, "check", slot, review, ("scores", part), after, id))

@@ -11,6 +11,7 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
+from careertui.domain.typed.numbers import MOST, whole_number
 from careertui.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -119,11 +120,7 @@ def _wanted(context: Context, args: Namespace) -> "LogFilter":
 
 
 def _checked_most(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if text.isascii() and text.isdecimal() and 0 < len(text) < 7:
-        return int(text)
-    raise Refused(f'"{text}" is not a number of lines.')
+    return None if text is None else whole_number(text, 0, MOST, f'"{text}" is not a number of lines.')
 
 
 def run_delete(context: Context, args: Namespace) -> int:

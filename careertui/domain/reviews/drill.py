@@ -10,6 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, calls_of
 from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.questions import About, options
+from careertui.domain.typed.numbers import is_number
 
 PARTS = {"scenario": "scenario", "calls": "five calls", "runway": "runway", "sentence": "one sentence"}
 """The answers that make a drill, and how they are named where one is missing."""
@@ -52,7 +53,7 @@ def told_drill(answers: Mapping[str, str]) -> Drill:
 def runway_words(text: str) -> str:
     """`4.5` as `4.5 months`; words stay as they are."""
     number = text.strip()
-    if not number.replace(".", "", 1).replace(",", "", 1).isdecimal():
+    if not is_number(number):
         return number
     return f"{number} month" if number == "1" else f"{number} months"
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Asset
 from careertui.domain.text import visible
+from careertui.domain.typed.numbers import skill_level
 
 SHOWN = 6  # candidates listed in an error
 
@@ -109,14 +110,7 @@ def checked_level(asset: Asset, text: str, field: str = "text") -> int:
     """A skill's level, 0 to 4, from what was written; raises Refused for others, and for what is no skill."""
     if asset.kind != "skill":
         raise Refused(f'"{asset.name}" is a {asset.kind}; only a skill has a level.', field=field)
-    word = text.strip()
-    if len(word) == 1 and word in "01234":
-        return int(word)
-    raise Refused(
-        f'"{visible(text)}" is not a level of "{asset.name}": 0 none, 1 learning, 2 done with help, 3 done alone,'
-        " 4 led or taught others.",
-        field=field,
-    )
+    return skill_level(text, field, asset.name)
 
 
 def begun(text: str) -> str | None:
