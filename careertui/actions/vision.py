@@ -12,14 +12,13 @@ from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Answers, Sliders, Vision
 from careertui.domain.text import checked_name, checked_text, visible
-from careertui.domain.views.vision import TITLES
+from careertui.domain.vision import ANSWERS, TITLES
 
 TABLE = "visions"
 MOST_VALUES = 5
 MOST_ACCOMPLISHMENTS = 3
 MOST_DOMAINS = 3
 RECOGNITION = ("money", "visible", "growth")
-ANSWERS = ("success", "skills", "achievements")
 TEXTS = {
     "purpose": "purpose",
     "from_to": "from and to",

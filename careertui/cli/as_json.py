@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import msgspec
 
-from careertui.domain.grid import Pending
-from careertui.domain.records import Span
 from careertui.domain.text import visible
+from careertui.domain.views.due import DueLine
 from careertui.domain.views.habit_rows import HabitLine
-from careertui.domain.views.habits import HabitRow
+from careertui.domain.views.habits import HabitsView
+from careertui.domain.views.seasons import SeasonsView
 from careertui.domain.views.stats import HabitStats, StatsView
 from careertui.domain.views.today import TodayView
-from careertui.domain.weeks import Consistency
 
+_CARDS = {"direction": "changed", "restart": "season_over", "return": "restart"}
+_FIRST_RUN = "welcome"
 _BEYOND_ASCII = re.compile(r"[^ -~]")
 
 
 def today(view: TodayView) -> bytes:
     """`today --json`."""
+    ready, beginning = view.outlook.readiness, view.beginning
     return _document(
         {
             "today": view.today,
@@ -35,19 +36,23 @@ def today(view: TodayView) -> bytes:
                 for each in view.outlook.signals
             ],
             "readiness": (
-                {
-                    "fresh": view.outlook.readiness.fresh,
-                    "all": view.outlook.readiness.all,
-                    "rehearsed_days": view.outlook.readiness.rehearsed_days,
-                }
-                if view.outlook.readiness
-                else None
+                {"fresh": ready.fresh, "all": ready.all, "rehearsed_days": ready.rehearsed_days} if ready else None
             ),
+            "card": _card(view),
+            "starts": beginning.starts if beginning else None,
+            "all_retired": beginning is not None and beginning.all_retired,
         }
     )
 
 
-def due(reviews: Sequence[Pending]) -> list[dict[str, Any]]:
+def _card(view: TodayView) -> str | None:
+    """What is asked once, by the names that scripts know; the first run too, while it is offered."""
+    if view.outlook.card:
+        return _CARDS[view.outlook.card.kind]
+    return _FIRST_RUN if view.beginning and view.beginning.first_run else None
+
+
+def due(reviews: Sequence[DueLine]) -> list[dict[str, Any]]:
     """Reviews to do, as `today --json` and `review --json` list them."""
     return [
         {"kind": each.kind, "slot": each.slot, "due": each.due, "state": each.state, "days": each.days}
@@ -67,7 +72,7 @@ def _line(line: HabitLine) -> dict[str, Any]:
         "streak": line.streak,
         "risk": line.risk,
         "ticked_today": line.ticked_today,
-        "consistency": _consistency(line.consistency),
+        "consistency": _consistency(line),
     }
 
 
@@ -89,7 +94,7 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
         "streak": habit.streak,
         "best": habit.best,
         "strength": round(habit.strength, 4),
-        "consistency": _consistency(habit.consistency),
+        "consistency": _consistency(habit),
         "risk": habit.risk,
         "weeks": [
             {"week": week.first, "count": week.count, "quota": week.quota, "state": week.state} for week in habit.weeks
@@ -97,12 +102,12 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
     }
 
 
-def _consistency(consistency: Consistency) -> dict[str, int]:
-    return {"met": consistency.met, "counted": consistency.counted}
+def _consistency(habit: HabitLine | HabitStats) -> dict[str, int]:
+    return {"met": habit.consistency.met, "counted": habit.consistency.counted}
 
 
-def habit_list(today: date, rows: Sequence[tuple[int, HabitRow]]) -> bytes:
-    """`habit list --json`."""
+def habit_list(view: HabitsView, wanted: set[str]) -> bytes:
+    """`habit list --json`: the habits with these ids, or all."""
     habits = [
         {
             "id": row.stats.id,
@@ -113,18 +118,22 @@ def habit_list(today: date, rows: Sequence[tuple[int, HabitRow]]) -> bytes:
             "limit": row.stats.limit,
             "unit": row.stats.unit,
             "start": row.start,
-            "order": None if row.retired_on else number,
+            "order": row.place,
             "retired": row.retired_on,
         }
-        for number, row in rows
+        for row in view.ordered
+        if not wanted or row.stats.id in wanted
     ]
-    return _document({"today": today, "habits": habits})
+    return _document({"today": view.today, "habits": habits})
 
 
-def season_list(today: date, seasons: Sequence[Span]) -> bytes:
+def season_list(view: SeasonsView) -> bytes:
     """`season list --json`."""
-    spans = [{"id": span.id, "start": span.start, "end": span.end, "reason": span.reason} for span in seasons]
-    return _document({"today": today, "seasons": spans})
+    seasons = [
+        {"id": each.id, "start": each.start, "end": each.end, "reason": each.reason, "state": each.state}
+        for each in view.seasons
+    ]
+    return _document({"today": view.today, "seasons": seasons})
 
 
 def vision(document: dict[str, Any]) -> bytes:

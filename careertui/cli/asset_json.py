@@ -1,14 +1,11 @@
 """Assets, roles and the log as JSON documents."""
 
-from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from careertui.cli.as_json import document
-from careertui.domain.evidence import Freshness, Proof
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 from careertui.domain.views.log import LogLine, LogView
-from careertui.domain.views.roles import RoleLine
+from careertui.domain.views.roles import RolesView
 
 
 def asset_list(view: AssetsView, kind: str = "") -> bytes:
@@ -37,15 +34,13 @@ def asset_list(view: AssetsView, kind: str = "") -> bytes:
     )
 
 
-def _freshness(freshness: Freshness) -> dict[str, Any]:
+def _freshness(line: SkillLine | PersonLine | SafeguardLine) -> dict[str, Any]:
+    freshness = line.freshness
     return {"state": freshness.state, "last": freshness.last, "due": freshness.due, "days": freshness.days}
 
 
-def _proof(proof: Proof | None) -> dict[str, Any] | None:
-    return {"date": proof.day, "text": proof.text} if proof else None
-
-
 def _skill(skill: SkillLine) -> dict[str, Any]:
+    line, proof = skill.line, skill.proof
     return {
         "id": skill.id,
         "name": skill.name,
@@ -53,11 +48,11 @@ def _skill(skill: SkillLine) -> dict[str, Any]:
         "want": skill.want,
         "how": skill.how,
         "every": skill.every,
-        "line": _proof(skill.line),
-        "proof": _proof(skill.proof),
+        "line": {"date": line.day, "text": line.text} if line else None,
+        "proof": {"date": proof.day, "text": proof.text} if proof else None,
         "attached": skill.is_attached,
         "needed_by": [{"goal": need.id, "title": need.title, "level": need.level} for need in skill.needs],
-        **_freshness(skill.freshness),
+        **_freshness(skill),
     }
 
 
@@ -70,7 +65,7 @@ def _person(person: PersonLine) -> dict[str, Any]:
         "helps": person.helps,
         "every": person.every,
         "outside": person.is_outside,
-        **_freshness(person.freshness),
+        **_freshness(person),
     }
 
 
@@ -79,11 +74,11 @@ def _safeguard(safeguard: SafeguardLine) -> dict[str, Any]:
         "id": safeguard.id,
         "name": safeguard.name,
         "every": safeguard.every,
-        **_freshness(safeguard.freshness),
+        **_freshness(safeguard),
     }
 
 
-def role_list(today: date, roles: Iterable[RoleLine]) -> bytes:
+def role_list(view: RolesView) -> bytes:
     """`role list --json`."""
     found = [
         {
@@ -96,9 +91,9 @@ def role_list(today: date, roles: Iterable[RoleLine]) -> bytes:
             "current": role.is_current,
             "review_by": role.review_by,
         }
-        for role in roles
+        for role in view.roles
     ]
-    return document({"today": today, "roles": found})
+    return document({"today": view.today, "roles": found})
 
 
 def log_list(view: LogView) -> bytes:

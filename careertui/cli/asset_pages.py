@@ -7,11 +7,11 @@ from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.content.signs import Signs
 from careertui.domain.days import day_words
-from careertui.domain.evidence import Freshness
-from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine, state_words
+from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 from careertui.domain.views.log import LogView
-from careertui.domain.views.roles import RoleLine
+from careertui.domain.views.roles import RolesView
 
+STANDS = {"current": "now", "open": "open", "beside": "beside", "past": ""}
 NOTHING = 'Nothing yet. Add something with: careertui asset add person "Ann Lee" --org Acme --tie mentor'
 NO_ROLES = 'No roles yet. Add the job you have with: careertui role add "Team lead" --org Acme --start 2024-03-01'
 NO_LINES = 'Nothing in the log. Add a line with: careertui win "Ran the pod review alone"'
@@ -89,7 +89,7 @@ def _people(context: Context, people: Sequence[PersonLine]) -> list[Line]:
             Cell(person.org or signs.none),
             Cell(person.tie),
             Cell("outside" if person.is_outside else "inside", "dim"),
-            *_fresh_cells(person.freshness, context.today, signs),
+            *_fresh_cells(person, context.today, signs),
         ]
         for person in people
     ]
@@ -100,20 +100,21 @@ def _safeguards(context: Context, safeguards: Sequence[SafeguardLine]) -> list[L
     signs = context.signs
     columns = [Column("Safeguard", flexible=True), Column("every", right=True, spare=1), Column("last"), Column("")]
     rows = [
-        [Cell(each.name), Cell(f"{each.every} mo", "dim"), *_fresh_cells(each.freshness, context.today, signs)]
+        [Cell(each.name), Cell(f"{each.every} mo", "dim"), *_fresh_cells(each, context.today, signs)]
         for each in safeguards
     ]
     return table(columns, rows, context.width, signs.ellipsis)
 
 
-def _fresh_cells(freshness: Freshness, today: date, signs: Signs) -> list[Cell]:
+def _fresh_cells(line: PersonLine | SafeguardLine, today: date, signs: Signs) -> list[Cell]:
+    freshness = line.freshness
     last = day_words(freshness.last, today) if freshness.last else signs.none
-    return [Cell(last), Cell(state_words(freshness), "bold" if freshness.state == "stale" else "dim")]
+    return [Cell(last), Cell(freshness.words, "bold" if freshness.state == "stale" else "dim")]
 
 
-def roles_page(context: Context, roles: Sequence[RoleLine]) -> list[Line]:
+def roles_page(context: Context, view: RolesView) -> list[Line]:
     """Roles: the current one, others that are open, then the past."""
-    if not roles:
+    if not view.roles:
         return [(Cell(NO_ROLES),)]
     columns = [
         Column("Role", flexible=True),
@@ -129,17 +130,12 @@ def roles_page(context: Context, roles: Sequence[RoleLine]) -> list[Line]:
             Cell(role.org or context.signs.none),
             Cell(f"{role.start:%b %Y}"),
             Cell(f"{role.end:%b %Y}" if role.end else ""),
-            Cell(role_words(role), "dim"),
+            Cell(STANDS[role.standing], "dim"),
             Cell(day_words(role.review_by, context.today) if role.review_by and not role.end else "", "dim"),
         ]
-        for role in roles
+        for role in view.roles
     ]
     return table(columns, rows, context.width, context.signs.ellipsis)
-
-
-def role_words(role: RoleLine) -> str:
-    """What a role is now: `now`, `beside` the main one, or another that is still open; nothing of a past one."""
-    return "now" if role.is_current else "" if role.end else "beside" if not role.is_main else "open"
 
 
 def log_page(context: Context, view: LogView) -> list[Line]:

@@ -9,7 +9,6 @@ from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.content.signs import Signs
 from careertui.domain.days import day_words
-from careertui.domain.goals import progress_text
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 
@@ -59,7 +58,7 @@ def _row(line: GoalLine, today: date, signs: Signs) -> list[Cell]:
         Cell("  " * max(0, line.depth - 1) + (f"{signs.last_branch} " if line.depth else "") + line.title),
         Cell(day_words(when, today) if when else signs.none),
         Cell(f" {signs.dot} ".join(facts), "dim"),
-        Cell(progress_of(line) if line.has_progress else ""),
+        Cell(line.progress_words),
         Cell(line.next_action, "dim"),
     ]
 
@@ -68,11 +67,6 @@ def _year(line: GoalLine, signs: Signs) -> str:
     if line.status == "done":
         return signs.met
     return f"Y{line.year}" if line.year else str(line.target.year) if line.target else ""
-
-
-def progress_of(line: GoalLine) -> str:
-    """How far a goal is: a percentage where it counts to 100, else "9 of 12"."""
-    return f"{line.progress} %" if line.of == 100 else f"{line.progress} of {line.of}"
 
 
 def goal_page(context: Context, view: GoalView) -> list[Line]:
@@ -89,7 +83,7 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
         ("leads to", _names(view.followers)),
         ("serves", ", ".join(goal.values)),
         ("progress", movement_text(view) if view.line.has_progress else ""),
-        *(("", f"{day_words(day, today)}: {progress_text(goal, value)}") for day, value in view.history),
+        *(("", f"{day_words(day, today)}: {words}") for day, _, words in view.history),
         *_numbered(view, signs),
         *(("needs" if not n else "", _need_words(need, today, signs)) for n, need in enumerate(view.line.needs)),
         *(
@@ -199,8 +193,8 @@ def show_json(view: GoalView) -> bytes:
             "created": goal.created,
             "started": goal.started,
             "actions": [{"text": action.text, "done": action.done, "next": action.is_next} for action in view.actions],
-            "history": [{"day": day, "progress": value} for day, value in view.history],
-            "moved": view.movement.now - view.movement.before if view.movement.since else None,
+            "history": [{"day": day, "progress": value} for day, value, _ in view.history],
+            "moved": view.moved,
             "moves": [{"on": move.on, "from": move.from_, "to": move.to, "why": move.why} for move in view.moves],
             "habits": [{"id": habit.id, "name": habit.name, "retired": habit.retired} for habit in view.habits],
             "stands_on": [base.id for base in view.bases],

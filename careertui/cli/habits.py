@@ -37,17 +37,11 @@ def run_list(context: Context, args: Namespace) -> int:
     from careertui.cli import as_json, pages
     from careertui.domain.views.habits import habits_view
 
-    career = context.career
     wanted = {context.habit(text, retired=True).id for text in args.habits}
-    view = habits_view(career, context.today)
-    rows = {row.stats.id: row for group in view.groups for row in group.rows} | {
-        row.stats.id: row for row in view.retired
-    }
-    order = [habit.id for habit in career.live_habits] + [row.stats.id for row in view.retired]
-    listed = [(order.index(id) + 1, rows[id]) for id in order if not wanted or id in wanted]
+    view = habits_view(context.career, context.today)
     if args.json:
-        return context.write_json(as_json.habit_list(context.today, listed))
-    pages.print_lines(context, pages.habit_list(context, listed))
+        return context.write_json(as_json.habit_list(view, wanted))
+    pages.print_lines(context, pages.habit_list(context, view, wanted))
     return 0
 
 
@@ -110,7 +104,10 @@ def run_delete(context: Context, args: Namespace) -> int:
     """Delete a habit once --yes is said."""
     habit = context.habit(args.habit)
     if not args.yes:
-        ticks = sum(len(year.days) for year in context.career.ticks(habit.id).values())
+        from careertui.domain.views.habits import habit_view
+
+        view = habit_view(context.career, context.today, habit.id)
+        ticks = view.ticks if view else 0
         lost = "1 tick" if ticks == 1 else f"{ticks} ticks"
         raise Refused(
             f'Deleting "{habit.name}" takes its {lost} with it; add --yes to do that,'

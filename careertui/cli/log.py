@@ -52,25 +52,15 @@ def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
             levels=names.levels,
         )
     )
-    return context.confirm(commit, *_named_words(commit.snapshot.career, id), *more)
+    return context.confirm(commit, *_named_words(context, commit.snapshot.career, id), *more)
 
 
-def _named_words(career: Career, id: str) -> list[str]:
+def _named_words(context: Context, career: Career, id: str) -> list[str]:
     """What the line just logged names: `Leading people 2 (done with help), Priya Nair`, and the goal it serves."""
-    entry = next((entry for entry in career.entries if entry.id == id), None)
-    if entry is None:
-        return []
-    names = {asset.id: asset.name for asset in career.all_assets if asset.id in entry.assets}
-    words = [names[each] + _level_words(entry.levels.get(each)) for each in entry.assets if each in names]
-    return [", ".join(words), next((goal.title for goal in career.goals if goal.id == entry.goal), "")]
+    from careertui.domain.views.log import log_line
 
-
-def _level_words(level: int | None) -> str:
-    if level is None:
-        return ""
-    from careertui.domain.evidence import LEVELS
-
-    return f" {level} ({LEVELS[level]})"
+    line = log_line(career, context.today, id)
+    return [", ".join(name.words for name in line.names), line.goal_title] if line else []
 
 
 def run_drill(context: Context, args: Namespace) -> int:

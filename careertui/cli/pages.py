@@ -7,16 +7,19 @@ from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.content.signs import Signs, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
-from careertui.domain.due import due_words
-from careertui.domain.records import Span
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
-from careertui.domain.views.habits import HabitRow
+from careertui.domain.views.habits import HabitRow, HabitsView
+from careertui.domain.views.seasons import SeasonsView
 from careertui.domain.views.stats import HabitStats, StatsView
-from careertui.domain.views.today import TodayView
-from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, Number, Risk
+from careertui.domain.views.today import Beginning, TodayView
 
 ADD_ONE = "No habits yet. Add one with: careertui habit add Read --per-week 3"
+ALL_RETIRED = "All habits are retired. Bring one back with: careertui habit unretire Read"
+FIRST_RUN = {
+    "begin": "Begin with the first run: careertui",
+    "go on": "Go on with the first run: careertui",
+}
 _RISK_STYLES = {"done": "green", "at_risk": "bold yellow"}
 
 
@@ -47,8 +50,9 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
     if view.next_step:
         lines.append((Cell(cut(f"Next step  {view.next_step.text}", width, signs.ellipsis)),))
     day = f"{view.today:%A} {view.today.day} {view.today:%B}"
-    if not view.habits:
-        return [*lines, (Cell(day),), (Cell(ADD_ONE),), *outlook_lines(context, view)]
+    if view.beginning is not None:
+        texts = _beginning(view, view.beginning)
+        return [*lines, (Cell(day),), *((Cell(text),) for text in texts), *outlook_lines(context, view)]
     days = " ".join(f"{each:%a}"[0] for each in view.days)
     columns = [
         Column(day, flexible=True),
@@ -67,13 +71,18 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
     return [*page, *outlook_lines(context, view)]
 
 
+def _beginning(view: TodayView, beginning: Beginning) -> list[str]:
+    """Why there is nothing to tick, and what begins."""
+    why = view.coming or (ALL_RETIRED if beginning.all_retired else ADD_ONE)
+    return [why, FIRST_RUN[beginning.first_run]] if beginning.first_run else [why]
+
+
 def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
     outlook, width, signs = view.outlook, context.width, context.signs
     texts = [outlook.card.text] if outlook.card else []
-    if not outlook.is_return:
-        texts += [f"Due: {due_words(each, view.today).replace('·', signs.dot)}" for each in outlook.due]
-        texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
+    texts += [f"Due: {each.words.replace('·', signs.dot)}" for each in outlook.due]
+    texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
     return [(Cell(cut(text, width, signs.ellipsis)),) for text in texts]
 
 
@@ -81,25 +90,27 @@ def _today_row(line: HabitLine, signs: Signs) -> list[Cell]:
     return [
         Cell(line.name),
         Cell(" ".join(day_sign(signs, cell) for cell in line.cells)),
-        _week_cell(line.count, line.quota, line.unit, line.limit, line.risk, signs),
+        _week_cell(line, line.count, signs),
         Cell("".join(week_sign(signs, state) for state in line.strip).lstrip()),
-        Cell(_consistency(line.consistency, signs)),
+        Cell(_consistency(line, signs)),
     ]
 
 
-def _week_cell(count: Number, quota: int, unit: str, limit: str, risk: Risk | None, signs: Signs) -> Cell:
+def _week_cell(habit: HabitLine | HabitStats, count: float, signs: Signs) -> Cell:
     """`1/2 !`: count of quota, what it counts, and how the week stands."""
     words = [
-        f"{number_text(count)}/{quota}",
-        unit and cut(unit, 10, signs.ellipsis),
-        "max" if limit == "at_most" else "",
+        f"{number_text(count)}/{habit.quota}",
+        habit.unit and cut(habit.unit, 10, signs.ellipsis),
+        "max" if habit.limit == "at_most" else "",
     ]
-    stands = stand_sign(signs, None, risk).strip()
-    return Cell(" ".join(word for word in (*words, stands) if word), _RISK_STYLES.get(risk or "", ""))
+    stands = stand_sign(signs, None, habit.risk).strip()
+    style = _RISK_STYLES.get(habit.risk or "", "")
+    return Cell(" ".join(word for word in (*words, stands) if word), style)
 
 
-def _consistency(consistency: Consistency, signs: Signs) -> str:
-    return f"{consistency.met}/{consistency.counted}" if consistency.counted else signs.none
+def _consistency(habit: HabitLine | HabitStats, signs: Signs) -> str:
+    met, counted = habit.consistency
+    return f"{met}/{counted}" if counted else signs.none
 
 
 def _counted(number: int, signs: Signs) -> str:
@@ -125,20 +136,20 @@ def stats_page(context: Context, view: StatsView) -> list[Line]:
 
 
 def _stats_row(habit: HabitStats, signs: Signs, *, streaks: bool) -> list[Cell]:
-    count = habit.weeks[-1].count if habit.weeks else 0
-    week = _week_cell(count, habit.quota, habit.unit, habit.limit, habit.risk, signs)
+    week = _week_cell(habit, habit.this_count, signs)
     cells = [
         Cell(habit.name),
         Cell("retired", "dim") if habit.retired else week,
-        Cell("".join(week_sign(signs, each.state) for each in habit.weeks[-CONSISTENCY_WEEKS - 1 :])),
-        Cell(_consistency(habit.consistency, signs)),
+        Cell("".join(week_sign(signs, each.state) for each in habit.recent)),
+        Cell(_consistency(habit, signs)),
         Cell(f"{round(habit.strength * 100)} %"),
     ]
     return [*cells, Cell(_counted(habit.streak, signs)), Cell(_counted(habit.best, signs))] if streaks else cells
 
 
-def habit_list(context: Context, rows: Sequence[tuple[int, HabitRow]]) -> list[Line]:
-    """Habits with their position, as `habit order` takes it."""
+def habit_list(context: Context, view: HabitsView, wanted: set[str]) -> list[Line]:
+    """The habits with these ids, or all, with their place, as `habit order` takes it."""
+    rows = [row for row in view.ordered if not wanted or row.stats.id in wanted]
     if not rows:
         return [(Cell(ADD_ONE),)]
     columns = [
@@ -148,11 +159,11 @@ def habit_list(context: Context, rows: Sequence[tuple[int, HabitRow]]) -> list[L
         Column("a week"),
         Column("", spare=1),
     ]
-    cells = [_list_row(number, row, context.today, context.signs) for number, row in rows]
+    cells = [_list_row(row, view.today, context.signs) for row in rows]
     return table(columns, cells, context.width, context.signs.ellipsis)
 
 
-def _list_row(number: int, row: HabitRow, today: date, signs: Signs) -> list[Cell]:
+def _list_row(row: HabitRow, today: date, signs: Signs) -> list[Cell]:
     stats, state = row.stats, ""
     if row.retired_on:
         state = f"retired {day_words(row.retired_on, today)}"
@@ -161,7 +172,7 @@ def _list_row(number: int, row: HabitRow, today: date, signs: Signs) -> list[Cel
     unit = f" {cut(stats.unit, 10, signs.ellipsis)}" if stats.unit else ""
     most = "at most " if stats.limit == "at_most" else ""
     return [
-        Cell("" if row.retired_on else str(number)),
+        Cell(str(row.place or "")),
         Cell(stats.name),
         Cell(stats.dimension),
         Cell(f"{most}{stats.quota}{unit}"),
@@ -169,25 +180,18 @@ def _list_row(number: int, row: HabitRow, today: date, signs: Signs) -> list[Cel
     ]
 
 
-def season_list(context: Context, seasons: Sequence[Span]) -> list[Line]:
+def season_list(context: Context, view: SeasonsView) -> list[Line]:
     """Seasons, oldest first."""
-    if not seasons:
+    if not view.seasons:
         return [(Cell('No seasons. Plan one with: careertui season START END "Why"'),)]
     rows = [
         [
-            Cell(day_words(season.start, context.today)),
-            Cell(day_words(season.end, context.today) if season.end else context.signs.none),
+            Cell(day_words(season.start, view.today)),
+            Cell(day_words(season.end, view.today) if season.end else context.signs.none),
             Cell(season.reason),
-            Cell(season_state(season, context.today), "dim"),
+            Cell(season.state, "dim"),
         ]
-        for season in seasons
+        for season in view.seasons
     ]
     columns = [Column("from"), Column("to"), Column("reason", flexible=True), Column("")]
     return table(columns, rows, context.width, context.signs.ellipsis)
-
-
-def season_state(season: Span, today: date) -> str:
-    """Whether a season is over, on or planned."""
-    if season.start > today:
-        return "planned"
-    return "on" if season.end is None or today <= season.end else "over"

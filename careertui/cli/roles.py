@@ -78,12 +78,12 @@ def run_delete(context: Context, args: Namespace) -> int:
 def run_list(context: Context, args: Namespace) -> int:
     """List roles: the current one, others that are open, then the past."""
     from careertui.cli import asset_json, asset_pages, pages
-    from careertui.domain.views.roles import role_lines
+    from careertui.domain.views.roles import roles_view
 
-    roles = role_lines(context.career, context.today)
+    view = roles_view(context.career, context.today)
     if args.json:
-        return context.write_json(asset_json.role_list(context.today, roles))
-    pages.print_lines(context, asset_pages.roles_page(context, roles))
+        return context.write_json(asset_json.role_list(view))
+    pages.print_lines(context, asset_pages.roles_page(context, view))
     return 0
 
 

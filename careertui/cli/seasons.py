@@ -30,9 +30,10 @@ def run_end(context: Context, args: Namespace) -> int:
 def run_list(context: Context, args: Namespace) -> int:
     """List seasons, oldest first."""
     from careertui.cli import as_json, pages
+    from careertui.domain.views.seasons import seasons_view
 
-    seasons = context.career.seasons
+    view = seasons_view(context.career, context.today)
     if args.json:
-        return context.write_json(as_json.season_list(context.today, seasons))
-    pages.print_lines(context, pages.season_list(context, seasons))
+        return context.write_json(as_json.season_list(view))
+    pages.print_lines(context, pages.season_list(context, view))
     return 0

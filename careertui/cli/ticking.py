@@ -6,11 +6,10 @@ from datetime import date
 
 from careertui.actions.ticks import tick, untick
 from careertui.cli.context import Context, Usage
-from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.days import day_words, week_first, week_index
+from careertui.domain.days import day_words
 from careertui.domain.text import number_text
-from careertui.domain.weeks import HabitWeeks
+from careertui.domain.views.ticked import ticked_view
 
 
 def run_tick(context: Context, args: Namespace) -> int:
@@ -43,26 +42,11 @@ def _named(context: Context, args: Namespace) -> list[str] | None:
 
 def _standing(context: Context, career: Career, habit_id: str, days: Sequence[date]) -> list[str]:
     """Count of quota in the week that was ticked (this one, where it was several), and the streak."""
-    seen = career.as_of(context.today)
-    habit = next((habit for habit in seen.habits if habit.id == habit_id), None)
-    if habit is None:
+    view = ticked_view(career, context.today, habit_id, days)
+    if view is None:
         return []
-    weeks = WeeksBook().of(seen, habit, context.today)
-    parts = [_week_words(weeks, days)]
-    if not context.config.hide_streaks:
-        parts.append(f"streak {weeks.streak}")
-    return parts
-
-
-def _week_words(weeks: HabitWeeks, days: Sequence[date]) -> str:
-    this = week_index(weeks.today, weeks.week_start)
-    ticked = {week_index(day, weeks.week_start) for day in days}
-    index = ticked.pop() if len(ticked) == 1 else this
-    most = "at most " if weeks.habit.limit == "at_most" else ""
-    unit = f" {weeks.habit.unit}" if weeks.habit.measure == "amount" else ""
-    when = "this week" if index == this else f"in the week of {_first_words(weeks, index)}"
-    return f"{number_text(weeks.count(index))} of {most}{weeks.quota(index)}{unit} {when}"
-
-
-def _first_words(weeks: HabitWeeks, index: int) -> str:
-    return day_words(week_first(index, weeks.week_start), weeks.today)
+    most = "at most " if view.limit == "at_most" else ""
+    unit = f" {view.unit}" if view.measure == "amount" else ""
+    when = "this week" if view.is_this_week else f"in the week of {day_words(view.first, view.today)}"
+    week = f"{number_text(view.count)} of {most}{view.quota}{unit} {when}"
+    return [week] if context.config.hide_streaks else [week, f"streak {view.streak}"]

@@ -5,8 +5,7 @@ from typing import Any
 
 from careertui.cli.context import Context
 from careertui.domain.text import visible
-from careertui.domain.views.today import to_go
-from careertui.domain.views.vision import VisionView, field_text, markdown, one_line, vision_view
+from careertui.domain.views.vision import VisionView, markdown, vision_view
 
 NONE_YET = "No vision yet. Open careertui and press 2: a few short questions lead to it, each can be skipped."
 LABEL = 14
@@ -31,7 +30,7 @@ def page(context: Context, view: VisionView) -> list[str]:
         return [NONE_YET]
     dot = f" {context.signs.dot} "
     lines = [f"{context.signs.vision} {view.line}"] if view.line else []
-    lines.append(f"{view.horizon:%b %Y}{dot}{to_go(view.months)}{dot}revision {vision.rev}, {vision.created}")
+    lines.append(f"{view.horizon:%b %Y}{dot}{view.to_go}{dot}revision {vision.rev}, {vision.created}")
     three = [("Purpose", vision.purpose), ("From, to", vision.from_to)]
     three += [(f"Done {number}", text) for number, text in enumerate(vision.accomplishments, 1)]
     lines += _block(context, three)
@@ -41,8 +40,7 @@ def page(context: Context, view: VisionView) -> list[str]:
     ]
     lines += _block(context, values, 2)
     outline = [(line.title, line.text) for line in view.outline]
-    if vision.sliders:
-        outline.append(("Drives, 1-5", field_text(vision, "sliders")))
+    outline.append(("Drives, 1-5", view.drives))
     return lines + _block(context, outline)
 
 
@@ -81,7 +79,7 @@ def document(view: VisionView) -> dict[str, Any]:
             "why_changed": vision.why_changed,
         }
     revisions = [
-        {"rev": each.rev, "created": each.created, "line": one_line(each), "why_changed": each.why_changed}
-        for each in view.revisions
+        {"rev": each.rev, "created": each.created, "line": line, "why_changed": each.why_changed}
+        for each, line in zip(view.revisions, view.lines, strict=True)
     ]
     return {"today": view.today, "vision": known, "revisions": revisions}

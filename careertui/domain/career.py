@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar, cast
 import msgspec
 
 from careertui.domain.asof import asset_until, goal_until, habit_until, review_until, role_until, ticks_until
+from careertui.domain.days import day_of_year
 from careertui.domain.records import (
     Anchor,
     Anchors,
@@ -170,6 +171,14 @@ class Career:
         if habit_id not in self._ticks:
             self._ticks[habit_id] = ticks_until(self._facts.ticks(habit_id), self._seen)
         return self._ticks[habit_id]
+
+    def newest_tick(self, habit_id: str) -> date | None:
+        """The newest ticked day of a habit; None where there is none."""
+        for year, ticks in sorted(self.ticks(habit_id).items(), reverse=True):
+            for key in sorted(ticks.days, reverse=True):
+                if day := day_of_year(year, key):
+                    return day
+        return None
 
     def season_on(self, day: date) -> Span | None:
         """The season that contains a day."""

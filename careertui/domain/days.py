@@ -14,6 +14,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AWAY = re.compile(r"[+-]\d{1,5}", re.ASCII)
 
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
+YEAR_WEEKS = 53  # of a year drawn as a map or strip, the running week last
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 QUOTED = 40  # characters of a text that is no day, when it is said so

@@ -12,7 +12,6 @@ from careertui.domain.records import Asset, Entry
 from careertui.domain.seasons import season_days
 
 Fresh = Literal["stale", "new", "soon", "fresh"]
-LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 
 
 class Touch(NamedTuple):
@@ -44,6 +43,21 @@ class Freshness(NamedTuple):
     def is_good(self) -> bool:
         """Whether it counts as looked after: fresh, or due soon."""
         return self.state in ("fresh", "soon")
+
+    @property
+    def words(self) -> str:
+        """How it stands, in a word or two: `fresh`, `soon`, `new`, `stale 17 d`."""
+        return f"stale {self.days} d" if self.state == "stale" else self.state
+
+
+class Readiness(NamedTuple):
+    """Safeguards that count, of all; the last drill, days since (None: never), and until when it counts."""
+
+    fresh: int
+    all: int
+    drill: date | None
+    rehearsed_days: int | None
+    drill_due: date | None
 
 
 class Evidence:
@@ -108,9 +122,11 @@ class Evidence:
         states = [self.freshness(asset).is_good for asset in assets]
         return sum(states), len(states)
 
-    def readiness(self) -> tuple[int, int]:
-        """Safeguards fresh or due soon, of all."""
-        return self.share_good(self.career.assets_of("safeguard"))
+    def readiness(self) -> Readiness:
+        """How ready I'd be if the job ended today."""
+        fresh, safeguards = self.share_good(self.career.assets_of("safeguard"))
+        drill = self.last_drill()
+        return Readiness(fresh, safeguards, drill, (self.today - drill).days if drill else None, self.drill_due())
 
     def last_drill(self) -> date | None:
         """The day of the newest drill."""

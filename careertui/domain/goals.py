@@ -1,14 +1,17 @@
 """Goals: what follows from their facts. Horizon, next step, overdue, stuck, movement; hints that never block."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from careertui.domain.career import Career
-from careertui.domain.days import day_of_year
 from careertui.domain.grid import last_quarter_slot
 from careertui.domain.records import Action, Goal, Vision
 from careertui.domain.seasons import counted_days, is_in_season
+
+LONG_TITLE = 36  # characters, more than a line of signals has room for
+_CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
 
 
 class Step(NamedTuple):
@@ -52,9 +55,29 @@ def movement(career: Career, goal: Goal, today: date, slot: date | None = None) 
     return Movement(progress_on(goal, today), progress_on(goal, since) if since else 0, since)
 
 
-def progress_text(goal: Goal, value: int) -> str:
+class Counted(Protocol):
+    """What has a progress that is counted up to a number: a goal, or its line."""
+
+    @property
+    def of(self) -> int:
+        """The number that is all of it."""
+
+
+def progress_text(goal: Counted, value: int) -> str:
     """Progress in words: a percentage where it is counted in hundredths, else "9 of 12"."""
     return f"{value} %" if goal.of == 100 else f"{value} of {goal.of}"
+
+
+def goal_state(goal: Goal, today: date) -> str:
+    """`done`, `dropped`, `an idea`, or how far an active one is."""
+    words = {"done": "done", "dropped": "dropped", "idea": "an idea"}
+    return words.get(goal.status) or progress_text(goal, progress_on(goal, today))
+
+
+def short_title(goal: Goal) -> str:
+    """A goal's title up to its colon or dash, a long one up to its clause: the first words are its name."""
+    title = goal.title.split(":")[0].split(" – ")[0].strip()
+    return _CLAUSE.split(title)[0] if len(title) > LONG_TITLE else title
 
 
 def next_step(career: Career, today: date) -> Step | None:
@@ -84,19 +107,8 @@ def last_touch(career: Career, goal: Goal) -> date:
     """The day an entry, a tick of a linked habit, an action or progress touched the goal; never before it started."""
     days = [goal.started or goal.created, *goal.progress, *(action.done for action in goal.actions if action.done)]
     days += [entry.date for entry in career.entries if entry.goal == goal.id]
-    for habit in career.habits:
-        if habit.goal == goal.id:
-            days += newest_tick(career, habit.id)
-    return max(days)
-
-
-def newest_tick(career: Career, habit_id: str) -> list[date]:
-    """The newest ticked day of a habit; empty where there is none."""
-    for year, ticks in sorted(career.ticks(habit_id).items(), reverse=True):
-        for key in sorted(ticks.days, reverse=True):
-            if day := day_of_year(year, key):
-                return [day]
-    return []
+    ticked = [career.newest_tick(habit.id) for habit in career.habits if habit.goal == goal.id]
+    return max([*days, *(day for day in ticked if day)])
 
 
 def is_stuck(career: Career, goal: Goal, today: date) -> bool:

@@ -17,6 +17,7 @@ Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
 
 Level = Annotated[int, Meta(ge=0, le=4)]
+LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 Slider = Annotated[int, Meta(ge=1, le=5)]
 Natural = Annotated[int, Meta(ge=0)]
 Positive = Annotated[int, Meta(ge=1)]

@@ -65,9 +65,9 @@ def _others(career: Career, evidence: Evidence, today: date) -> dict[str, float]
         since = today - relativedelta(months=6)
         closed = any(goal.status == "done" and goal.closed and goal.closed >= since for goal in experiments)
         found["experiment"] = 100.0 if closed else 0.0
-    fresh, safeguards = evidence.readiness()
-    if safeguards:
-        found["prepare"] = 100 * fresh / safeguards
+    ready = evidence.readiness()
+    if ready.all:
+        found["prepare"] = 100 * ready.fresh / ready.all
     if last := weekly_reviews(career)[-4:]:
         found["protect"] = 100.0 - 25 * sum(bool(review.scores.signs) for review in last)
     return found

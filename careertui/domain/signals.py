@@ -4,7 +4,6 @@ The rules are numbered and speak in that order, one line each: the most pressing
 come from the settings.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from statistics import median
@@ -23,6 +22,7 @@ from careertui.domain.goals import (
     last_touch,
     progress_on,
     progress_text,
+    short_title,
 )
 from careertui.domain.records import Asset, Goal, Review
 from careertui.domain.resilience import SIGNS, weekly_reviews
@@ -33,8 +33,6 @@ from careertui.domain.signal import Severity, Signal
 
 SHOWN = 3
 LAST, LONG = 4, 13  # weekly reviews that are compared
-LONG_TITLE = 36  # characters, more than a line of signals has room for
-_CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
 
 
 class Lateral(NamedTuple):
@@ -97,12 +95,6 @@ def _laterals(look: _Look) -> list[Lateral]:
 
 def _is_cold(look: _Look, proof: date) -> bool:
     return look.today > due_after(look.career, proof, look.limits.proof_months, look.today)
-
-
-def short_title(goal: Goal) -> str:
-    """A goal's title up to its colon or dash, a long one up to its clause: the first words are its name."""
-    title = goal.title.split(":")[0].split(" – ")[0].strip()
-    return _CLAUSE.split(title)[0] if len(title) > LONG_TITLE else title
 
 
 def lateral_text(lateral: Lateral, today: date) -> str:
@@ -216,14 +208,13 @@ def _network(look: _Look) -> Iterator[Signal]:
 
 
 def _readiness(look: _Look) -> Iterator[Signal]:
-    fresh, safeguards = look.evidence.readiness()
-    if not safeguards:
+    ready = look.evidence.readiness()
+    if not ready.all:
         return
-    drill, due = look.evidence.last_drill(), look.evidence.drill_due()
-    if 100 * fresh < look.limits.readiness_percent * safeguards:
-        yield Signal("readiness", None, f"{fresh} of {safeguards} safeguards are fresh, should the job end")
-    elif drill and due and look.today > due:
-        yield Signal("readiness", None, f"The last layoff drill was on {day_words(drill, look.today)}")
+    if 100 * ready.fresh < look.limits.readiness_percent * ready.all:
+        yield Signal("readiness", None, f"{ready.fresh} of {ready.all} safeguards are fresh, should the job end")
+    elif ready.drill and ready.drill_due and look.today > ready.drill_due:
+        yield Signal("readiness", None, f"The last layoff drill was on {day_words(ready.drill, look.today)}")
 
 
 def _role(look: _Look) -> Iterator[Signal]:

@@ -25,6 +25,7 @@ def test_today_as_json_has_the_keys_of_the_interface(reading: Cli) -> None:
     document = reading("today", "--json").json
     assert list(document) == [
         "today", "vision", "season", "next_step", "week_score", "habits", "due", "signals", "readiness",
+        "card", "starts", "all_retired",
     ]  # fmt: skip
     assert document["today"] == "2026-09-09"
     assert document["season"] == {"reason": "Parental leave", "end": "2026-09-20"}

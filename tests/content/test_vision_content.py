@@ -4,10 +4,10 @@ from careertui.content.checks import FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RE
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.content.starters import STARTERS
 from careertui.content.values import VALUES
+from careertui.domain import vision
 from careertui.domain.checks import STATEMENTS
 from careertui.domain.records import DIMENSIONS, Sliders
 from careertui.domain.text import NAME_LENGTH
-from careertui.domain.views import vision
 
 
 def test_fourteen_values_each_with_a_line() -> None:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from careertui.actions.desk import answer_direction, dismiss, snooze
 from careertui.domain.career import Career
 from careertui.domain.signals import signals
-from careertui.domain.views.outlook import card_of, last_fact, outlook_of
+from careertui.domain.views.cards import card_of, last_fact
+from careertui.domain.views.outlook import outlook_view
 from tests.domain.careers import MemoryFacts, a_habit, a_season, apply, facts_of
 
 MONDAY = date(2026, 2, 2)
@@ -88,7 +89,7 @@ def test_a_snoozed_signal_keeps_quiet_for_30_days_and_comes_back(demo: Career, d
     first = signals(demo, today)[0]
     facts = apply(demo_facts, snooze(demo, today, first.kind, first.subject))
     assert first not in signals(Career(facts), today)
-    assert len(outlook_of(Career(facts), today).signals) == 3  # the next one moves up
+    assert len(outlook_view(Career(facts), today).signals) == 3  # the next one moves up
     assert first not in signals(Career(facts), today + 30 * DAY)
     later = [(signal.kind, signal.subject) for signal in signals(Career(facts), today + 31 * DAY, most=None)]
     assert (first.kind, first.subject) in later

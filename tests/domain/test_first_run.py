@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from careertui.domain.career import Career
-from careertui.domain.first_run import CARD, PAGES, first_run, page_to_go_on
+from careertui.domain.views.first_run import CARD, PAGES, first_run, page_to_go_on
 from tests.domain.careers import MemoryFacts
 
 TODAY = date(2026, 9, 7)

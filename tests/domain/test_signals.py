@@ -7,9 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from careertui.domain.career import Career
+from careertui.domain.goals import short_title
 from careertui.domain.records import Action, Snooze, Vision
 from careertui.domain.settings import Settings, Thresholds
-from careertui.domain.signals import laterals, short_title, signals, unserved_values
+from careertui.domain.signals import laterals, signals, unserved_values
 from tests.domain.careers import a_habit, a_season
 from tests.domain.facts import a_career, a_goal, a_line, a_person, a_role, a_safeguard, a_skill, a_win, day, weeklies
 

@@ -6,7 +6,7 @@ import pytest
 
 from careertui.content.demo import demo_documents
 from careertui.domain.career import Career
-from careertui.domain.views.assets import AssetsView, asset_view, assets_view, state_words
+from careertui.domain.views.assets import AssetsView, asset_view, assets_view
 from careertui.domain.views.log import LogFilter, log_line, log_view, read_filter
 from careertui.domain.views.roles import role_view
 from careertui.domain.views.story import story_view
@@ -48,7 +48,7 @@ def test_people_outside_first_and_how_fresh(view: AssetsView) -> None:
     assert view.network == (9, 11)
     assert [each.name for each in view.people if not each.is_outside] == ["Tom Okafor", "Lena Fuchs"]
     assert [each.is_outside for each in view.people] == [True] * 11 + [False] * 2
-    states = {each.name: state_words(each.freshness) for each in view.people}
+    states = {each.name: each.freshness.words for each in view.people}
     assert {name: words for name, words in states.items() if words != "fresh"} == {
         "Sam Ito": "soon",
         "Ana Costa": "soon",

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from careertui.domain.career import Career
-from careertui.domain.views.today import months_until, to_go
-from careertui.domain.views.vision import compared, coverage, field_text, markdown, outline_of, vision_view
+from careertui.domain.views.vision import compared, coverage, markdown, outline_of, vision_view
+from careertui.domain.vision import field_text, months_until, to_go
 from tests.domain.careers import MemoryFacts
 
 FIRST, SECOND, TODAY = date(2025, 8, 31), date(2026, 3, 1), date(2026, 9, 7)

@@ -8,7 +8,7 @@ import pytest
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS
-from careertui.domain.first_run import CARD
+from careertui.domain.views.first_run import CARD
 from careertui.tui.commands import SCREENS
 from careertui.tui.screens.ask import AskScreen
 from careertui.tui.screens.guide import GuideScreen

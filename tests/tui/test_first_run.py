@@ -9,7 +9,7 @@ import pytest
 
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career
-from careertui.domain.first_run import CARD
+from careertui.domain.views.first_run import CARD
 from careertui.store.config import Config
 from careertui.store.launch import Launch
 from careertui.tui.app import CareerApp

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from careertui.content.demo import demo_documents
 from careertui.content.signs import ASCII, UNICODE
 from careertui.domain.career import Career
-from careertui.domain.views.outlook import outlook_of
-from careertui.domain.views.today import TodayView, today_view
+from careertui.domain.views.outlook import outlook_view
+from careertui.domain.views.today import Beginning, TodayView, today_view
 from careertui.store.seed import create
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
@@ -211,14 +212,15 @@ def test_the_vision_stands_on_top_in_one_line(tmp_path: Path, width: int, look: 
 @pytest.mark.parametrize("look", LOOKS[:2])
 def test_an_empty_career_says_what_to_press(tmp_path: Path, width: int, look: Look) -> None:
     view = today_view(career_in(tmp_path / "none.json"), TODAY)
-    for coming in ("", "Nothing to tick yet: the first habit starts Mon 14 Sep."):
-        head, rows = empty_rows(
-            view, width, look, [("a", "add a habit", "add"), ("w", "log a win", "log('win')")], coming
-        )
+    assert view.beginning == Beginning(first_run="begin")
+    for coming in (None, date(2026, 9, 14)):
+        view = replace(view, beginning=Beginning(starts=coming))
+        head, rows = empty_rows(view, width, look, [("a", "add a habit", "add"), ("w", "log a win", "log('win')")])
         check_lines([*head, *rows], width)
         text = "\n".join(text_of(row) for row in rows)
         assert "add a habit" in text
-        assert ("Nothing to tick yet" in text) == bool(coming)
+        assert ("Nothing to tick yet: the first habit" in text) == bool(coming)
+        assert ("starts Mon 14 Sep." in text) == bool(coming)
         assert not any(row.key for row in rows)
 
 
@@ -236,7 +238,7 @@ def test_in_ascii_the_sign_stands_apart_from_what_follows(tmp_path: Path, width:
 def test_the_keys_that_act_stand_under_each_other(tmp_path: Path, width: int) -> None:
     create(tmp_path / "career.json", demo_documents())
     career = career_in(tmp_path / "career.json")
-    _, rows = today_rows(today_view(career, TODAY, outlook=outlook_of(career, TODAY)), width, Look())
+    _, rows = today_rows(today_view(career, TODAY, outlook=outlook_view(career, TODAY)), width, Look())
     acting = [row for row in rows if row.pieces and row.pieces[-1].text == "enter "]
     assert len(acting) == 6
     assert len({width_of(row.pieces) for row in acting}) == 1

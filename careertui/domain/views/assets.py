@@ -7,9 +7,9 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Freshness, Proof, Touch
+from careertui.domain.evidence import Evidence, Freshness, Proof, Readiness, Touch
+from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Goal
-from careertui.domain.signals import short_title
 from careertui.domain.views.roles import RoleLine, role_lines
 
 
@@ -69,16 +69,6 @@ class SafeguardLine(msgspec.Struct, frozen=True, kw_only=True):
     freshness: Freshness
 
 
-class Readiness(NamedTuple):
-    """Safeguards that count, of all; the last drill, days since, and when the next one is due."""
-
-    fresh: int
-    all: int
-    drill: date | None
-    rehearsed_days: int | None
-    drill_due: date | None
-
-
 class Network(NamedTuple):
     """People outside who are fresh or due soon, of all outside."""
 
@@ -128,17 +118,9 @@ def assets_view(career: Career, today: date, evidence: Evidence | None = None) -
         ),
         roles=role_lines(seen, today),
         archived=tuple(asset for asset in seen.all_assets if asset.archived is not None),
-        readiness=readiness(evidence),
+        readiness=evidence.readiness(),
         network=Network(sum(outside), len(outside)),
     )
-
-
-def readiness(evidence: Evidence) -> Readiness:
-    """How ready I'd be if the job ended today."""
-    fresh, safeguards = evidence.readiness()
-    drill, today = evidence.last_drill(), evidence.today
-    days = (today - drill).days if drill else None
-    return Readiness(fresh, safeguards, drill, days, evidence.drill_due())
 
 
 def asset_view(career: Career, today: date, asset_id: str, evidence: Evidence | None = None) -> AssetView | None:
@@ -196,8 +178,3 @@ def _person(evidence: Evidence, person: Asset) -> PersonLine:
         is_outside=evidence.is_outside(person),
         freshness=evidence.freshness(person),
     )
-
-
-def state_words(freshness: Freshness) -> str:
-    """How an asset stands, in a word or two: `fresh`, `soon`, `new`, `stale 17 d`."""
-    return f"stale {freshness.days} d" if freshness.state == "stale" else freshness.state

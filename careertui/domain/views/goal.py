@@ -25,6 +25,14 @@ class ActionLine(NamedTuple):
     is_next: bool
 
 
+class ProgressLine(NamedTuple):
+    """How far the goal was on a day, 0 to `of`, and that in words."""
+
+    day: date
+    value: int
+    words: str
+
+
 class GoalRef(NamedTuple):
     """Another goal, in a few words."""
 
@@ -66,13 +74,18 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     bases: tuple[GoalRef, ...]
     followers: tuple[GoalRef, ...]
     actions: tuple[ActionLine, ...]
-    history: tuple[tuple[date, int], ...]
+    history: tuple[ProgressLine, ...]
     movement: Movement
     moves: tuple[Move, ...]
     habits: tuple[LinkedHabit, ...]
     entries: tuple[Evidenced, ...]
     touched: date
     hints: tuple[str, ...]
+
+    @property
+    def moved(self) -> int | None:
+        """How far it moved since the quarter slot before; None where there was none."""
+        return self.movement.now - self.movement.before if self.movement.since else None
 
     @property
     def is_open(self) -> bool:
@@ -101,7 +114,10 @@ def goal_view(
             ActionLine(action.text, action.done, action.done is None and lines.step == (goal_id, action.text))
             for action in goal.actions
         ),
-        history=tuple(sorted(goal.progress.items(), reverse=True)),
+        history=tuple(
+            ProgressLine(day, value, progress_text(goal, value))
+            for day, value in sorted(goal.progress.items(), reverse=True)
+        ),
         movement=movement(seen, goal, today),
         moves=tuple(reversed(goal.moves)),
         habits=_habits(seen, today, goal_id, book or WeeksBook()),
@@ -113,11 +129,11 @@ def goal_view(
 
 def movement_text(view: GoalView) -> str:
     """Progress and what it moved since the quarter slot before: "9 of 12, 3 more than on Sun 31 May"."""
-    goal, moved = view.goal, view.movement
-    words = progress_text(goal, moved.now)
-    if moved.since is None:
+    goal, since, change = view.goal, view.movement.since, view.moved
+    words = progress_text(goal, view.movement.now)
+    if since is None or change is None:
         return words
-    change, day = moved.now - moved.before, day_words(moved.since, view.today)
+    day = day_words(since, view.today)
     if not change:
         return f"{words}, as on {day}"
     size = f"{abs(change)} points" if goal.of == 100 else str(abs(change))

@@ -15,11 +15,12 @@ from careertui.domain.goals import (
     last_touch,
     next_step,
     progress_on,
+    progress_text,
     stands_on,
 )
 from careertui.domain.records import Goal
 from careertui.domain.seasons import counted_days
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 Status = Literal["idea", "active", "done", "dropped"]
 
@@ -90,6 +91,11 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str
 
     @property
+    def progress_words(self) -> str:
+        """`9 of 12`, or a percentage where a goal counts to 100; empty before the first number."""
+        return progress_text(self, self.progress) if self.has_progress else ""
+
+    @property
     def lacks_action(self) -> bool:
         """Whether it is active and nothing moves it: no open action and no live habit."""
         return self.status == "active" and not self.open_actions and not self.has_habit
@@ -125,7 +131,7 @@ def goals_view(career: Career, today: date, evidence: Evidence | None = None) ->
     dated = [line for line in live if line.target]
     return GoalsView(
         today=today,
-        vision=(vision.text or vision.from_to or vision.purpose) if vision else "",
+        vision=one_line(vision) if vision else "",
         horizon=horizon(vision.start) if vision else None,
         done=tuple(line for line in closed if line.status == "done"),
         path=tuple(line for line in dated if line.year or vision is None),

@@ -8,19 +8,18 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.days import day_of_year, week_first, week_index
+from careertui.domain.days import YEAR_WEEKS, day_of_year, week_first, week_index
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, TickYear
 from careertui.domain.views.habit_rows import Cell, StripWeek, cell_of, strip_of, week_days
 from careertui.domain.views.stats import HabitStats, habit_stats
 from careertui.domain.weeks import HabitWeeks, Number, Risk
 
-YEAR_WEEKS = 53
-
 
 class HabitRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the list: the numbers, and since when it waits or rests."""
+    """One line of the list: the numbers, its place in the person's order (1 on), and since when it waits or rests."""
 
     stats: HabitStats
+    place: int | None
     start: date
     retired_on: date | None
     has_started: bool
@@ -41,6 +40,12 @@ class HabitsView(msgspec.Struct, frozen=True, kw_only=True):
     retired: tuple[HabitRow, ...]
     live: int
     advisable: int
+
+    @property
+    def ordered(self) -> tuple[HabitRow, ...]:
+        """All habits in the person's order, retired ones last."""
+        live = [row for group in self.groups for row in group.rows]
+        return (*sorted(live, key=lambda row: row.place or 0), *self.retired)
 
 
 class DayNote(NamedTuple):
@@ -89,7 +94,8 @@ class HabitView(msgspec.Struct, frozen=True, kw_only=True):
 
 def habits_view(career: Career, today: date, book: WeeksBook | None = None) -> HabitsView:
     """All habits as of `today`."""
-    rows = [_row(weeks) for weeks in (book or WeeksBook()).all(career, today)]
+    places = {habit.id: place for place, habit in enumerate(career.as_of(today).live_habits, 1)}
+    rows = [_row(weeks, places.get(weeks.habit.id)) for weeks in (book or WeeksBook()).all(career, today)]
     live = [row for row in rows if row.retired_on is None]
     return HabitsView(
         today=today,
@@ -103,10 +109,11 @@ def habits_view(career: Career, today: date, book: WeeksBook | None = None) -> H
     )
 
 
-def _row(weeks: HabitWeeks) -> HabitRow:
+def _row(weeks: HabitWeeks, place: int | None) -> HabitRow:
     habit = weeks.habit
     return HabitRow(
         stats=habit_stats(weeks),
+        place=place,
         start=habit.start,
         retired_on=habit.retired[-1].from_ if habit.is_retired else None,
         has_started=bool(weeks.states),

@@ -10,8 +10,8 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.drills import Drill, drill_of
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset, Entry
-from careertui.domain.signals import short_title
+from careertui.domain.goals import short_title
+from careertui.domain.records import LEVELS, Asset, Entry, Goal
 from careertui.domain.text import visible
 
 KINDS = ("win", "note", "shock", "drill")
@@ -40,9 +40,14 @@ class NamedAsset(NamedTuple):
     kind: str
     level: int | None
 
+    @property
+    def words(self) -> str:
+        """`Hiring 2 (done with help)`; of a line that says no level, the name alone."""
+        return self.name if self.level is None else f"{self.name} {self.level} ({LEVELS[self.level]})"
+
 
 class LogLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the log; `title` is its first line in short, `drill` its answers where it is one."""
+    """One line of the log; `title` is its first line and `goal` the goal's name in short, `drill` its answers."""
 
     id: str
     date: date
@@ -52,6 +57,7 @@ class LogLine(msgspec.Struct, frozen=True, kw_only=True):
     side: str
     mark: str | None
     goal: str
+    goal_title: str
     habit: str
     names: tuple[NamedAsset, ...]
     drill: Drill | None
@@ -72,9 +78,9 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
     wanted = wanted or LogFilter()
     seen = career.as_of(today)
     assets = {asset.id: asset for asset in seen.all_assets}
-    goals = {goal.id: short_title(goal) for goal in seen.goals}
+    goals = {goal.id: goal for goal in seen.goals}
     habits = {habit.id: habit.name for habit in seen.habits}
-    matching = list(_matching(seen, wanted, assets, goals))
+    matching = list(_matching(seen, wanted, assets, {id: short_title(goal) for id, goal in goals.items()}))
     lines = matching if most is None else matching[:most]
     return LogView(
         today=today,
@@ -92,7 +98,7 @@ def log_line(career: Career, today: date, entry_id: str) -> LogLine | None:
     if entry is None:
         return None
     assets = {asset.id: asset for asset in seen.all_assets}
-    goals = {goal.id: short_title(goal) for goal in seen.goals}
+    goals = {goal.id: goal for goal in seen.goals}
     return _line(entry, assets, goals, {habit.id: habit.name for habit in seen.habits})
 
 
@@ -117,7 +123,8 @@ def _searched(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str
     return "\n".join([entry.text, goals.get(entry.goal or "", ""), *names]).casefold()
 
 
-def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str], habits: Mapping[str, str]) -> LogLine:
+def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], habits: Mapping[str, str]) -> LogLine:
+    goal = goals.get(entry.goal or "")
     ids = dict.fromkeys((*entry.assets, *entry.levels))
     drill = drill_of(entry.text) if entry.kind == "drill" else None
     names = tuple(NamedAsset(id, assets[id].name, assets[id].kind, entry.levels.get(id)) for id in ids if id in assets)
@@ -129,7 +136,8 @@ def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str], h
         text=entry.text,
         side=entry.side,
         mark=entry.mark,
-        goal=goals.get(entry.goal or "", ""),
+        goal=short_title(goal) if goal else "",
+        goal_title=goal.title if goal else "",
         habit=habits.get(entry.habit or "", ""),
         names=names,
         drill=drill,

@@ -1,15 +1,12 @@
 """What a review looks back to and ahead with: the answers of the last one, its drill, and what it picked."""
 
-from datetime import date
-
 from careertui.domain.days import day_words
 from careertui.domain.drills import drill_of
-from careertui.domain.goals import progress_on, progress_text
+from careertui.domain.goals import goal_state, short_title
 from careertui.domain.grid import review_of
-from careertui.domain.records import Entry, Goal, Review
+from careertui.domain.records import Entry, Review
 from careertui.domain.review_drill import drill_entry, missing_parts, open_drill_words
 from careertui.domain.review_picks import newest_picks
-from careertui.domain.signals import short_title
 from careertui.domain.views.review_period import Fact, Period, one_fact
 
 
@@ -80,12 +77,6 @@ def picked_before(period: Period) -> list[Fact]:
         *one_fact("Last focus", picks.focus),
         *([Fact("Picked", " · ".join(goals), most=2)] if goals else []),
     ]
-
-
-def goal_state(goal: Goal, today: date) -> str:
-    """`done`, `dropped`, `an idea`, or how far an active one is."""
-    words = {"done": "done", "dropped": "dropped", "idea": "an idea"}
-    return words.get(goal.status) or progress_text(goal, progress_on(goal, today))
 
 
 # Looking out

@@ -8,7 +8,7 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks import outcome
-from careertui.domain.goals import active
+from careertui.domain.goals import active, short_title
 from careertui.domain.grid import WINDOW_DAYS, Kind, review_of
 from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.review_drill import SAFEGUARD
@@ -16,7 +16,6 @@ from careertui.domain.review_picks import PICK, Group, to_pick
 from careertui.domain.review_questions import Option, Question, Step
 from careertui.domain.review_rules import closed_because, mark_options, undone_mark
 from careertui.domain.review_steps import SCORES, STEPS
-from careertui.domain.signals import short_title
 from careertui.domain.views.review_facts import facts_of
 from careertui.domain.views.review_period import Fact, Period
 from careertui.domain.views.review_stands import goal_words

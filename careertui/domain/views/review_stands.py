@@ -7,12 +7,11 @@ from typing import Literal
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.goals import active, crowded, is_overdue, movement, progress_text
+from careertui.domain.goals import active, crowded, is_overdue, movement, progress_text, short_title
 from careertui.domain.records import Asset, Goal
-from careertui.domain.signals import short_title
 from careertui.domain.views.review_looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.review_period import Fact, Period, one_fact, some_facts
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 MOST = 6  # goals listed
 GOING = ("idea", "active")
@@ -21,7 +20,7 @@ PATH: tuple[Literal["done", "active", "idea", "dropped"], ...] = ("done", "activ
 
 def _vision(period: Period) -> list[Fact]:
     vision = period.career.vision
-    return one_fact("Vision", (vision.text or vision.from_to or vision.purpose) if vision else "none yet")
+    return one_fact("Vision", one_line(vision) if vision else "none yet")
 
 
 def _from_to(period: Period) -> list[Fact]:
@@ -120,8 +119,8 @@ def _role(period: Period) -> list[Fact]:
 
 
 def _readiness(period: Period) -> list[Fact]:
-    fresh, count = period.evidence.readiness()
-    return [Fact("Safeguards", f"{fresh} of {count} true today" if count else "none yet")]
+    ready = period.evidence.readiness()
+    return [Fact("Safeguards", f"{ready.fresh} of {ready.all} true today" if ready.all else "none yet")]
 
 
 def _crowded(period: Period) -> list[Fact]:

@@ -9,26 +9,23 @@ from dateutil.relativedelta import relativedelta
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks import Outcome, checks_done
-from careertui.domain.days import first_of_week, week_index
-from careertui.domain.due import due_words
-from careertui.domain.grid import KINDS, Kind, PastSlot, Pending, done_days, history, pending, slots_until
+from careertui.domain.days import YEAR_WEEKS, first_of_week, week_index
+from careertui.domain.due import NAMES
+from careertui.domain.goals import goal_state, short_title
+from careertui.domain.grid import KINDS, Kind, PastSlot, done_days, history, slots_until
 from careertui.domain.records import Review
 from careertui.domain.resilience import SIGNS
 from careertui.domain.review_picks import newest_picks
 from careertui.domain.seasons import is_in_season
-from careertui.domain.signals import short_title
-from careertui.domain.views.review_looking import goal_state
+from careertui.domain.views.due import DueLine, due_lines
 from careertui.domain.views.review_page import review_page
 
-YEAR_WEEKS = 53
 SlotState = Literal["done", "missed", "open", "away"]  # away: the slot vanished in a season
 
 
-class DueReview(msgspec.Struct, frozen=True, kw_only=True):
+class DueReview(DueLine, frozen=True, kw_only=True):
     """A review that is pending; `step` of `steps` where it has been begun, 0 where it has not."""
 
-    pending: Pending
-    words: str
     step: int
     steps: int
 
@@ -39,6 +36,16 @@ class PastReview(msgspec.Struct, frozen=True, kw_only=True):
     slot: PastSlot
     is_draft: bool
     line: str
+
+    @property
+    def name(self) -> str:
+        """What a review of its kind is called."""
+        return NAMES[self.slot.kind]
+
+    @property
+    def undone(self) -> str:
+        """`draft` or `missed`; empty where it was done."""
+        return "" if self.slot.done else "draft" if self.is_draft else "missed"
 
 
 class CheckLine(msgspec.Struct, frozen=True):
@@ -61,6 +68,7 @@ class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
     """All reviews as of `today`; `weeks` are the first days of the strips' weeks, `picks` what the quarter is for."""
 
     today: date
+    in_season: bool
     season_end: date | None
     due: tuple[DueReview, ...]
     weeks: tuple[date, ...]
@@ -76,10 +84,11 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
     """All reviews as of `today`."""
     seen = career.as_of(today)
     season = seen.season_on(today)
-    waiting = pending(seen, today)
+    waiting = due_lines(seen, today)
     weeks = _weeks(seen, today)
     return ReviewsView(
         today=today,
+        in_season=season is not None,
         season_end=season.end if season else None,
         due=tuple(_due(seen, today, each, book) for each in waiting),
         weeks=weeks,
@@ -115,15 +124,10 @@ def next_slot(career: Career, kind: Kind, today: date) -> date | None:
     return next((slot for slot in slots_until(career, kind, today + ahead[kind]) if slot > today), None)
 
 
-def _due(career: Career, today: date, waiting: Pending, book: WeeksBook | None) -> DueReview:
+def _due(career: Career, today: date, waiting: DueLine, book: WeeksBook | None) -> DueReview:
     page = review_page(career, today, waiting.kind, waiting.slot, book, facts=False)
-    begun = page.review is not None
-    return DueReview(
-        pending=waiting,
-        words=due_words(waiting, today),
-        step=page.first_empty + 1 if begun else 0,
-        steps=len(page.steps),
-    )
+    step = page.first_empty + 1 if page.review is not None else 0
+    return DueReview(**msgspec.structs.asdict(waiting), step=step, steps=len(page.steps))
 
 
 def _history(career: Career, today: date) -> tuple[PastReview, ...]:
@@ -169,7 +173,7 @@ def _weeks(career: Career, today: date) -> tuple[date, ...]:
     return tuple(last - timedelta(weeks=back) for back in range(YEAR_WEEKS - 1, -1, -1))
 
 
-def _strip(career: Career, today: date, kind: Kind, weeks: tuple[date, ...], waiting: tuple[Pending, ...]) -> Strip:
+def _strip(career: Career, today: date, kind: Kind, weeks: tuple[date, ...], waiting: tuple[DueLine, ...]) -> Strip:
     """One kind's slots, each in the week that contains it."""
     cells: list[SlotState | None] = [None] * len(weeks)
     week_start, first = career.settings.week_start, week_index(weeks[0], career.settings.week_start)

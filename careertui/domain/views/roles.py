@@ -1,6 +1,7 @@
 """Roles: the current main one, others that are open, the past; one of them with its wins."""
 
 from datetime import date
+from typing import Literal
 
 import msgspec
 
@@ -23,6 +24,13 @@ class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
     review_by: date | None
     review_due: bool
 
+    @property
+    def standing(self) -> Literal["current", "open", "beside", "past"]:
+        """The main role now, an older main one that nobody ended, one beside the main one, or a past one."""
+        if self.is_current:
+            return "current"
+        return "past" if self.end else "open" if self.is_main else "beside"
+
 
 class RoleView(msgspec.Struct, frozen=True, kw_only=True):
     """One role in full: how many wins belong to it, as in the story, and the newest of them."""
@@ -33,8 +41,20 @@ class RoleView(msgspec.Struct, frozen=True, kw_only=True):
     newest: tuple[Proof, ...]
 
 
+class RolesView(msgspec.Struct, frozen=True):
+    """All roles: the current one, others that are open, then the past, newest first."""
+
+    today: date
+    roles: tuple[RoleLine, ...]
+
+
+def roles_view(career: Career, today: date) -> RolesView:
+    """All roles as of `today`."""
+    return RolesView(today, role_lines(career, today))
+
+
 def role_lines(career: Career, today: date) -> tuple[RoleLine, ...]:
-    """All roles as of `today`: the current one, others that are open, then the past, newest first."""
+    """The lines of all roles as of `today`: the current one, others that are open, then the past, newest first."""
     seen = career.as_of(today)
     return tuple(sorted((_line(seen, role, today) for role in seen.roles), key=_rank))
 

@@ -13,7 +13,7 @@ from careertui.domain.weeks import HabitWeeks
 class ShortView(msgspec.Struct, frozen=True):
     """This week's live habits: how many, how many of them met, how many at risk or out of reach. As in TodayView.
 
-    `overdue_days` is how long the most overdue review waits, 0 where none does.
+    `overdue_days` is how long the most overdue review waits, 0 where none does or where a card hides what is due.
     """
 
     live: int
@@ -36,4 +36,14 @@ def short_view(career: Career, today: date) -> ShortView:
             live += 1
             met += weeks.state(this) == "met"
             in_danger += weeks.risk in ("at_risk", "unreachable")
-    return ShortView(live, met, in_danger, max((each.days for each in pending(seen, today)), default=0))
+    return ShortView(live, met, in_danger, _overdue_days(seen, today))
+
+
+def _overdue_days(career: Career, today: date) -> int:
+    days = max((each.days for each in pending(career, today)), default=0)
+    if days <= 0:
+        return days
+    from careertui.domain.views.cards import card_of  # only where there is something that it could hide
+
+    card = card_of(career, today)
+    return 0 if card is not None and card.is_return else days

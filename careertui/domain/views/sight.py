@@ -12,9 +12,8 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Proof, Touch
-from careertui.domain.goals import newest_tick
 from careertui.domain.records import Asset, Goal, Habit
-from careertui.domain.views.today import horizon
+from careertui.domain.vision import horizon, one_line
 
 Act = Literal["habit", "goal", "vision", "touch", "person", "check", "statement", "mark", "open"]
 
@@ -116,7 +115,7 @@ class _Line:
         self.entries = {entry.goal: Proof(entry.date, entry.text) for entry in career.entries if entry.goal}
 
     def habit(self, habit: Habit) -> SightHabit:
-        return SightHabit(habit.id, habit.name, next(iter(newest_tick(self.career, habit.id)), None))
+        return SightHabit(habit.id, habit.name, self.career.newest_tick(habit.id))
 
     def habits(self, wanted: Iterable[Habit]) -> tuple[SightHabit, ...]:
         return tuple(self.habit(habit) for habit in wanted)
@@ -178,7 +177,7 @@ def sight_view(career: Career, today: date, evidence: Evidence | None = None) ->
     offer = Offer("vision") if vision is None else None if ranked else Offer("vision", value="values")
     return SightView(
         today=today,
-        vision=(vision.text or vision.from_to or vision.purpose) if vision else "",
+        vision=one_line(vision) if vision else "",
         horizon=horizon(vision.start) if vision else None,
         values=tuple(line.value(name, rank, goals) for rank, name in enumerate(ranked, 1)),
         others=tuple(line.goal(goal) for goal in unnamed),

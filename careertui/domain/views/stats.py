@@ -9,7 +9,7 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.records import Habit
-from careertui.domain.weeks import Consistency, HabitWeeks, Risk, Week
+from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Number, Risk, Week
 
 
 class HabitStats(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +29,16 @@ class HabitStats(msgspec.Struct, frozen=True, kw_only=True):
     consistency: Consistency
     risk: Risk | None
     weeks: tuple[Week, ...]
+
+    @property
+    def this_count(self) -> Number:
+        """What the running week counts so far; 0 before the first week."""
+        return self.weeks[-1].count if self.weeks else 0
+
+    @property
+    def recent(self) -> tuple[Week, ...]:
+        """The weeks that count for consistency and the running one, oldest first."""
+        return self.weeks[-CONSISTENCY_WEEKS - 1 :]
 
 
 class StatsView(msgspec.Struct, frozen=True):

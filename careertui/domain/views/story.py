@@ -10,8 +10,8 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import LEVELS, Evidence, Proof, Touch
-from careertui.domain.records import Asset, Entry, Span
+from careertui.domain.evidence import Evidence, Proof, Touch
+from careertui.domain.records import LEVELS, Asset, Entry, Span
 from careertui.domain.roles import wins_by_role
 
 

@@ -7,19 +7,20 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.days import week_index
+from careertui.domain.days import day_words, week_index
 from careertui.domain.goals import next_step
-from careertui.domain.grid import Pending
-from careertui.domain.signal import Signal
 from careertui.domain.views.habit_rows import HabitLine, habit_line, week_days
+from careertui.domain.views.outlook import Outlook, outlook_view
+from careertui.domain.vision import horizon, months_until, one_line, to_go
 from careertui.domain.weeks import week_score
 
 
 class VisionLine(msgspec.Struct, frozen=True):
-    """The vision in one line, and the day it looks ahead to."""
+    """The vision in one line, the day it looks ahead to, and how long that is in words."""
 
     line: str
     horizon: date
+    to_go: str
 
 
 class SeasonLine(msgspec.Struct, frozen=True):
@@ -44,40 +45,23 @@ class NextStepLine(msgspec.Struct, frozen=True):
     text: str
 
 
-class ReadinessLine(msgspec.Struct, frozen=True):
-    """Safeguards fresh of all, and the days since the last drill (None: never)."""
+class Beginning(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands where the habits would, as long as there is nothing to tick.
 
-    fresh: int
-    all: int
-    rehearsed_days: int | None
+    `starts` is the day after the one looked at on which a habit starts; `all_retired`: there were habits, none is left;
+    `first_run` is offered while there is nothing, or to be gone on with.
+    """
 
-
-CardKind = Literal["direction", "restart", "return"]
-
-
-class Card(msgspec.Struct, frozen=True):
-    """Something asked once: in a season, whether the direction still holds; after it or a long absence, the restart."""
-
-    kind: CardKind
-    text: str
-
-
-class Outlook(msgspec.Struct, frozen=True, kw_only=True):
-    """What a tick does not change: reviews due, signals, readiness, a card. Costs more to derive than the habits do."""
-
-    due: tuple[Pending, ...] = ()
-    signals: tuple[Signal, ...] = ()
-    readiness: ReadinessLine | None = None
-    card: Card | None = None
-
-    @property
-    def is_return(self) -> bool:
-        """Whether somebody comes back: one habit is asked for, and what waits is not counted up."""
-        return self.card is not None and self.card.kind in ("restart", "return")
+    starts: date | None = None
+    all_retired: bool = False
+    first_run: Literal["begin", "go on"] | None = None
 
 
 class TodayView(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that Today shows. `day` is the day looked at, `days` its week; `today` stays today."""
+    """Everything that Today shows. `day` is the day looked at, `days` its week; `today` stays today.
+
+    `beginning` is None where the week has habits.
+    """
 
     today: date
     day: date
@@ -87,7 +71,15 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     week_score: WeekScore
     habits: tuple[HabitLine, ...]
     next_step: NextStepLine | None = None
-    outlook: Outlook = Outlook()
+    beginning: Beginning | None = None
+    outlook: Outlook
+
+    @property
+    def coming(self) -> str:
+        """A sentence about the habits to come, where there are only such; else empty."""
+        if self.beginning is None or self.beginning.starts is None:
+            return ""
+        return f"Nothing to tick yet: the first habit starts {day_words(self.beginning.starts, self.today)}."
 
     @property
     def met(self) -> int:
@@ -107,7 +99,10 @@ def today_view(
     book: WeeksBook | None = None,
     outlook: Outlook | None = None,
 ) -> TodayView:
-    """Today as of `today`, looking at the week of `day` (today unless given); an `outlook` given is taken as it is."""
+    """Today as of `today`, looking at the week of `day` (today unless given).
+
+    An `outlook` given is taken as it is: the screen draws the habits first and has the outlook made a moment later.
+    """
     book = book or WeeksBook()
     seen = career.as_of(today)
     day = day or today
@@ -119,12 +114,13 @@ def today_view(
         today=today,
         day=day,
         days=week_days(day, seen.settings.week_start),
-        vision=_vision_line(seen),
+        vision=_vision_line(seen, today),
         season=SeasonLine(season.reason, season.end) if season else None,
         week_score=WeekScore(done, want),
         habits=tuple(habit_line(weeks, day) for weeks in live),
         next_step=_next_step_line(seen, today) if season is None else None,
-        outlook=_outlook(seen, today) if outlook is None else outlook,
+        beginning=None if live else _beginning(seen, today, day),
+        outlook=outlook_view(seen, today) if outlook is None else outlook,
     )
 
 
@@ -138,33 +134,22 @@ def _next_step_line(career: Career, today: date) -> NextStepLine | None:
     return NextStepLine(step.goal.title, step.goal.id, step.action.text) if step else None
 
 
-def _vision_line(career: Career) -> VisionLine | None:
+def _vision_line(career: Career, today: date) -> VisionLine | None:
     vision = career.vision
-    if vision is None:
+    line = one_line(vision) if vision else ""
+    if vision is None or not line:
         return None
-    line = vision.text or vision.from_to or vision.purpose
-    return VisionLine(line, horizon(vision.start)) if line else None
+    end = horizon(vision.start)
+    return VisionLine(line, end, to_go(months_until(today, end)))
 
 
-def horizon(start: date) -> date:
-    """Five years after a vision's start; 29 February becomes the 28th."""
-    try:
-        return start.replace(year=start.year + 5)
-    except ValueError:
-        return start.replace(year=start.year + 5, day=28)
+def _beginning(career: Career, today: date, day: date) -> Beginning:
+    from careertui.domain.views.first_run import first_run  # for who has no habit yet
 
-
-def months_until(today: date, day: date) -> int:
-    """Whole months from `today` to a day, never under 0."""
-    return max(0, (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day))
-
-
-def to_go(months: int) -> str:
-    """How long it is to the horizon, in words: years to the nearest one, months in the last two."""
-    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{months} months to go"
-
-
-def _outlook(career: Career, today: date) -> Outlook:
-    from careertui.domain.views.outlook import outlook_of  # its rules take a while to import; the habits come first
-
-    return outlook_of(career, today)
+    is_under_way = first_run(career, today) == "under way"
+    is_bare = not (career.habits or career.goals or career.visions)
+    return Beginning(
+        starts=min((habit.start for habit in career.live_habits if habit.start > day), default=None),
+        all_retired=bool(career.habits) and not career.live_habits,
+        first_run="go on" if is_under_way else "begin" if is_bare else None,
+    )

@@ -8,13 +8,12 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks import Focus, checks_done
-from careertui.domain.days import week_first, week_index
+from careertui.domain.days import YEAR_WEEKS, week_first, week_index
 from careertui.domain.evidence import Evidence
 from careertui.domain.records import Review
 from careertui.domain.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.seasons import season_days
 from careertui.domain.signals import Balance, balance_of, flagged
-from careertui.domain.views.habits import YEAR_WEEKS
 from careertui.domain.weeks import week_score
 
 SCORE_WEEKS = 13  # closed weeks whose mean is told

@@ -9,23 +9,7 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
 from careertui.domain.text import visible
-from careertui.domain.views.today import horizon, months_until
-
-SLOTS = (("purpose", "Purpose"), ("from_to", "From, to"), ("accomplishments", "Done by then"))
-OUTLINE = (
-    ("success", "Success is"),
-    ("skills", "Skills to use"),
-    ("achievements", "To have done"),
-    ("recognition", "Recognition"),
-    ("pay", "Pay"),
-    ("domains", "Fields"),
-    ("mobility", "Where, when"),
-    ("bridge", "Until then"),
-    ("principles", "The place"),
-    ("spark", "Lights me up"),
-)
-TITLES = dict((("text", "In one line"), *SLOTS, ("values", "Values"), *OUTLINE, ("sliders", "Drives")))
-ANSWERS = ("success", "skills", "achievements")
+from careertui.domain.vision import OUTLINE, TITLES, field_text, horizon, months_until, one_line, to_go
 
 
 class Serving(msgspec.Struct, frozen=True):
@@ -68,6 +52,21 @@ class VisionView(msgspec.Struct, frozen=True, kw_only=True):
     revisions: tuple[Vision, ...]
 
     @property
+    def to_go(self) -> str:
+        """How long it is to the horizon, in words."""
+        return to_go(self.months)
+
+    @property
+    def drives(self) -> str:
+        """How much each drive weighs; empty where they were not weighed."""
+        return field_text(self.vision, "sliders") if self.vision else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Each revision in one line."""
+        return tuple(one_line(each) for each in self.revisions)
+
+    @property
     def is_open(self) -> bool:
         """Whether the newest revision may still be edited: on the day it was made."""
         return self.vision is not None and self.vision.created == self.today
@@ -104,11 +103,6 @@ def vision_view(career: Career, today: date, *, pay: bool = False) -> VisionView
     )
 
 
-def one_line(vision: Vision) -> str:
-    """A vision in one line: its text, else from-to, else its purpose."""
-    return vision.text or vision.from_to or vision.purpose
-
-
 def coverage(career: Career) -> tuple[RankedValue, ...]:
     """The newest revision's values in their order, each with what serves it now."""
     if career.vision is None:
@@ -130,21 +124,6 @@ def outline_of(vision: Vision, *, pay: bool) -> tuple[OutlineLine, ...]:
     return tuple(
         OutlineLine(field, title, field_text(vision, field)) for field, title in OUTLINE if pay or field != "pay"
     )
-
-
-def field_text(vision: Vision, field: str) -> str:
-    """What a revision says in one field, as one line of text."""
-    if field in ANSWERS:
-        return str(getattr(vision.answers, field))
-    if field == "sliders":
-        sliders = vision.sliders
-        return ", ".join(f"{name} {getattr(sliders, name)}" for name in sliders.__struct_fields__) if sliders else ""
-    value = getattr(vision, field)
-    if field == "values":
-        return ", ".join(f"{rank} {name}" for rank, name in enumerate(value, 1))
-    if field == "accomplishments":
-        return "; ".join(value)
-    return ", ".join(value) if isinstance(value, tuple) else value or ""
 
 
 def compared(before: Vision, after: Vision, *, pay: bool = False) -> tuple[Difference, ...]:
@@ -171,8 +150,8 @@ def markdown(view: VisionView) -> list[str]:
     if vision.values:
         lines += ["", "## Values", "", *(f"{n}. {_flat(value)}" for n, value in enumerate(vision.values, 1))]
     lines += _section("Outline", [(line.title, line.text) for line in view.outline])
-    if vision.sliders:
-        lines += ["", f"Drives, 1 to 5: {field_text(vision, 'sliders')}"]
+    if view.drives:
+        lines += ["", f"Drives, 1 to 5: {view.drives}"]
     return lines
 
 

@@ -1,7 +1,7 @@
 """What stands under the cursor of the Assets screen, in words, with its rule."""
 
 from careertui.domain.days import day_words
-from careertui.domain.evidence import LEVELS
+from careertui.domain.records import LEVELS
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
 from careertui.tui.keys import Keys

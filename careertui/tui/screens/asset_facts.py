@@ -5,7 +5,8 @@ from datetime import date
 
 from careertui.domain.days import day_words
 from careertui.domain.drills import drill_of
-from careertui.domain.evidence import LEVELS, Freshness, Touch
+from careertui.domain.evidence import Freshness, Touch
+from careertui.domain.records import LEVELS
 from careertui.domain.text import visible
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
@@ -13,6 +14,12 @@ from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.screens.assets_rows import level_bar
 
+STANDS = {
+    "current": "main role now",
+    "open": "main role, still open",
+    "beside": "role beside the main one",
+    "past": "past role",
+}
 MOST = 100
 LINES = 3  # of one long line
 ROOMY = 14  # lines from which long facts are wrapped instead of cut
@@ -146,8 +153,7 @@ def _dated(day: date, text: str, today: date, width: int) -> list[Row]:
 def role_facts(view: RoleView, width: int, look: Look, most: int) -> list[Row]:
     """The facts of one role, with the newest wins logged in it."""
     width, role = min(width, MOST), view.role
-    kind = "main role now" if role.is_current else "past role" if role.end else "role beside the main one"
-    rows = [_title(role.title, kind, width, look)]
+    rows = [_title(role.title, STANDS[role.standing], width, look)]
     until = f"until {day_words(role.end, view.today)}" if role.end else "until now"
     where = role.org or "no organisation"
     rows.append(_line(f"{where} {look.signs.dot} {day_words(role.start, view.today)} {until}", width, look))

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset
 from careertui.actions.touches import touch, touch_text
 from careertui.domain.days import spoken_day
-from careertui.domain.evidence import LEVELS
-from careertui.domain.records import Asset
+from careertui.domain.records import LEVELS, Asset
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.screens.dialogs import DAY_HINT, done

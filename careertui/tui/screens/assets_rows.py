@@ -6,20 +6,19 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from careertui.domain.evidence import Freshness
+from careertui.domain.evidence import Freshness, Readiness
 from careertui.domain.records import Asset
 from careertui.domain.views.assets import (
     AssetsView,
     PersonLine,
-    Readiness,
     SafeguardLine,
     SkillLine,
-    state_words,
 )
 from careertui.domain.views.roles import RoleLine
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
 
+STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
 WIDE, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
 MOST = 100
 STATE = 12  # "stale 149 d"
@@ -124,7 +123,7 @@ def level_bar(level: int, want: int, look: Look) -> str:
 
 
 def _state(freshness: Freshness) -> Piece:
-    return Piece(fit(state_words(freshness), STATE, right=True), "strong" if freshness.state == "stale" else "dim")
+    return Piece(fit(freshness.words, STATE, right=True), "strong" if freshness.state == "stale" else "dim")
 
 
 def _tail(freshness: Freshness, today: date, look: Look) -> list[Piece]:
@@ -186,7 +185,7 @@ def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
     first = f"{role.start:%b %Y}"
     last = "now" if role.end is None else f"{role.end:%b %Y}"
     when = f"{first} {look.signs.none} {last}" if width >= MIDDLE else last
-    state = "look at it" if role.review_due else "main" if role.is_current else "" if role.end else "beside"
+    state = "look at it" if role.review_due else STANDS[role.standing]
     style = "strong" if role.review_due else "good" if role.is_current else "dim"
     tail = [
         Piece(fit(when, 20 if width >= MIDDLE else 9, right=True), "dim"),

@@ -10,8 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
 from careertui.domain.days import spoken_day
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import LEVELS
-from careertui.domain.records import Asset, Goal
+from careertui.domain.records import LEVELS, Asset, Goal
 from careertui.domain.text import NAME_LENGTH
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Piece, Row, fit

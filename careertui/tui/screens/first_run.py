@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from careertui.actions.desk import dismiss
 from careertui.domain.checks import outcome
-from careertui.domain.first_run import CARD, Stage, first_run, page_to_go_on
+from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.commands import TODAY
 from careertui.tui.rows import BLANK, Row
 from careertui.tui.screens.ask import Answer, AskScreen

@@ -10,9 +10,9 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import iso_day, spoken_day
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import LEVELS, Evidence
+from careertui.domain.evidence import Evidence
 from careertui.domain.goals import progress_on
-from careertui.domain.records import Goal
+from careertui.domain.records import LEVELS, Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
 from careertui.tui.screens.ask import Answer, AskScreen

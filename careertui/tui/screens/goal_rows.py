@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from careertui.domain.days import day_words
-from careertui.domain.goals import progress_text
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.look import Look
@@ -194,12 +193,12 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
         return [Row(words, "progress:")] if view.goal.status == "active" else []
     moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
     rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), "progress:")]
-    goal, signs = view.goal, look.signs
-    for day, value in view.history[:HISTORY]:
-        full = min(10, round(10 * value / goal.of))
+    signs = look.signs
+    for day, value, said in view.history[:HISTORY]:
+        full = min(10, round(10 * value / view.goal.of))
         bar = signs.bar_full * full + signs.bar_empty * (10 - full)
         when = fit(short_day(day, view.today), 10)
-        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {progress_text(goal, value)}"))
+        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
         rows.append(Row(pieces, f"at:{day}"))
     return rows
 

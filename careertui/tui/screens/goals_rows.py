@@ -49,13 +49,6 @@ def level_bar(need: NeedLine, look: Look) -> str:
     return look.signs.bar_full * full + look.signs.bar_empty * (need.need - full)
 
 
-def progress_words(line: GoalLine) -> str:
-    """`9 of 12`, or a percentage where a goal counts to 100; empty before the first number."""
-    if not line.has_progress:
-        return ""
-    return f"{line.progress} %" if line.of == 100 else f"{line.progress} of {line.of}"
-
-
 def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
     """What is worth a word beside the title, the gravest first."""
     if line.days_over:
@@ -109,7 +102,7 @@ def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) ->
         pieces.append(Piece(fit(line.outcome, room, signs.ellipsis), "dim"))
     else:
         pieces += _fitting(facts_of(line, look), columns.facts, look)
-        pieces.append(Piece(fit(progress_words(line), columns.progress, signs.ellipsis, right=True)))
+        pieces.append(Piece(fit(line.progress_words, columns.progress, signs.ellipsis, right=True)))
     return Row(tuple(pieces), line.id, margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
 
 

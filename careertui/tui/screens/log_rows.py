@@ -5,7 +5,6 @@ from datetime import date
 
 from careertui.domain.days import day_words
 from careertui.domain.drills import SCENARIOS
-from careertui.domain.evidence import LEVELS
 from careertui.domain.views.log import LogLine, LogView, NamedAsset
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
@@ -123,10 +122,8 @@ def _below(line: LogLine) -> list[str]:
     found: list[str] = []
     skills = [name for name in line.names if name.kind == "skill"]
     if skills:
-        words = [
-            name.name if name.level is None else f"{name.name} {name.level} ({LEVELS[name.level]})" for name in skills
-        ]
-        found.append(f"proves {', '.join(words)}" if line.kind == "win" else f"names {', '.join(words)}")
+        words = ", ".join(name.words for name in skills)
+        found.append(f"proves {words}" if line.kind == "win" else f"names {words}")
     people = [name.name for name in line.names if name.kind == "person"]
     if people:
         found.append(f"with {', '.join(people)}")

@@ -1,9 +1,10 @@
 """Today's sections under the habits: a card, what is due, what is worth a look; each line with the key that acts."""
 
-from careertui.domain.due import due_words
-from careertui.domain.grid import Pending
 from careertui.domain.signal import Signal
-from careertui.domain.views.today import Card, NextStepLine, Outlook, TodayView
+from careertui.domain.views.cards import Card
+from careertui.domain.views.due import DueLine
+from careertui.domain.views.outlook import Outlook
+from careertui.domain.views.today import NextStepLine, TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, rule, spread, width_of, wrapped
 
@@ -34,11 +35,9 @@ def first_run_row(text: str, width: int, look: Look) -> Row:
     return Row(row.pieces, row.key, (Hit(0, width, "first_run"),))
 
 
-def due_row(review: Pending, view: TodayView, width: int, look: Look) -> Row:
+def due_row(review: DueLine, width: int, look: Look) -> Row:
     """One review that is pending."""
-    return _acting(
-        due_words(review, view.today).replace("·", look.signs.dot), width, look, f"{DUE}:{review.kind}:{review.slot}"
-    )
+    return _acting(review.words.replace("·", look.signs.dot), width, look, f"{DUE}:{review.kind}:{review.slot}")
 
 
 def signal_row(signal: Signal, width: int, look: Look) -> Row:
@@ -68,13 +67,11 @@ def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     outlook = view.outlook
     section = min(width, MOST)
     rows: list[Row] = card_rows(outlook.card, width, look) if outlook.card else []
-    if outlook.is_return:
-        return rows
     if outlook.due and width < NARROW:
         rows += _short_due(outlook, width, look)
     elif outlook.due:
         rows += [BLANK, rule("Due", section, look.signs.rule)]
-        rows += [due_row(review, view, width, look) for review in outlook.due]
+        rows += [due_row(review, width, look) for review in outlook.due]
     if outlook.signals:
         rows += [rule("Worth a look", section, look.signs.rule)]
         rows += [signal_row(signal, width, look) for signal in outlook.signals]

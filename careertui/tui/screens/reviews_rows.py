@@ -49,8 +49,9 @@ def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> l
 def _due_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     if view.due:
         return [due_row(each, width, look) for each in view.due]
-    if view.season_end:
-        text = f"  Nothing is asked in a season; it ends {day_words(view.season_end, view.today)}."
+    if view.in_season:
+        end = f"; it ends {day_words(view.season_end, view.today)}" if view.season_end else ""
+        text = f"  Nothing is asked in a season{end}."
     elif view.next_slots:
         kind, slot = min(view.next_slots, key=lambda each: each[1])
         text = f"  Nothing is due. Next: {NAMES[kind].lower()} for {day_words(slot, view.today)}."
@@ -66,7 +67,7 @@ def due_row(due: DueReview, width: int, look: Look) -> Row:
     words = due.words.replace("·", look.signs.dot)
     room = width - 3 - sum(len(piece.text) for piece in hint)
     line = Piece(fit(words, room, look.signs.ellipsis).rstrip())
-    return Row(spread([line], hint, width - 2), review_key(due.pending.kind, due.pending.slot))
+    return Row(spread([line], hint, width - 2), review_key(due.kind, due.slot))
 
 
 # The year
@@ -178,7 +179,7 @@ def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
 def _state_words(past: PastReview, today: date) -> str:
     slot = past.slot
     if slot.done is None:
-        return "draft" if past.is_draft else "missed"
+        return past.undone
     late = (slot.done - slot.slot).days
     if late == 0:
         return "on the day"
@@ -187,9 +188,9 @@ def _state_words(past: PastReview, today: date) -> str:
 
 
 def _past_words(past: PastReview, today: date) -> str:
-    return f"{NAMES[past.slot.kind]} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
+    return f"{past.name} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
 
 
 def gap_words(past: PastReview, today: date) -> str:
     """What a missed slot says."""
-    return f"The {NAMES[past.slot.kind].lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."
+    return f"The {past.name.lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."

@@ -9,8 +9,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.desk import snooze
-from careertui.domain.days import day_words
-from careertui.domain.views.today import Outlook, TodayView, next_day, today_view
+from careertui.domain.views.outlook import Outlook, outlook_view
+from careertui.domain.views.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
 from careertui.tui.rows import Row
 from careertui.tui.screens.base import FOLLOW_SECONDS
@@ -31,8 +31,7 @@ class TodayPane(OwnedPane["TodayScreen"]):
         """Today's lines."""
         screen, view = self.owner, self.view
         if not view.habits:
-            first = screen.first_words(width)
-            return empty_rows(view, width, screen.app.look, screen.beginnings(), screen.coming(), first)
+            return empty_rows(view, width, screen.app.look, screen.beginnings())
         return today_rows(view, width, screen.app.look, screen.filter_text)
 
 
@@ -80,9 +79,7 @@ class TodayScreen(HabitKeys):
         self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
 
     def _look(self) -> None:
-        from careertui.domain.views.outlook import outlook_of
-
-        outlook = outlook_of(self.app.career, self.app.today)
+        outlook = outlook_view(self.app.career, self.app.today)
         if outlook != self.today_pane.view.outlook:
             self._show(outlook)
 
@@ -153,26 +150,6 @@ class TodayScreen(HabitKeys):
             "quit": "quit; all is saved as you go",
         }
         return [(self.app.keys.name(id), text, COMMANDS[id].action) for id, text in words.items()]
-
-    def first_words(self, width: int) -> str:
-        """What the first run is for, while it is to come; there is a way back into it as long as there is nothing."""
-        from careertui.domain.first_run import first_run  # for who has no habit yet
-
-        career, today = self.app.career, self.app.today
-        if first_run(career, today) == "under way":
-            return "Go on with the first run"
-        if career.habits or career.goals or career.visions:
-            return ""
-        wide = "Begin with the first run: ten minutes to a direction, a goal and three habits"
-        return wide if width > len(wide) + 10 else "Begin with the first run: ten minutes"
-
-    def coming(self) -> str:
-        """A sentence about habits there are, but not this week."""
-        habits = self.app.career.as_of(self.app.today).habits
-        starts = [habit.start for habit in habits if not habit.is_retired and habit.start > self.app.today]
-        if starts:
-            return f"Nothing to tick yet: the first habit starts {day_words(min(starts), self.app.today)}."
-        return "All habits are retired; the Habits screen can bring one back." if habits else ""
 
     def open(self, place: str) -> None:
         """Puts the cursor on a line; where none is named, on the first habit to tick."""

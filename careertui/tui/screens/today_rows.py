@@ -11,7 +11,7 @@ from careertui.content.signs import Signs, bar, day_sign, stand_sign, week_sign
 from careertui.domain.days import day_words
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_rows import HabitLine
-from careertui.domain.views.today import TodayView, months_until, to_go
+from careertui.domain.views.today import TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.screens.outlook_rows import first_run_row, outlook_rows, step_row
@@ -162,11 +162,8 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     width = min(width, MOST)
     signs = look.signs
     if view.vision:
-        horizon = view.vision.horizon
         right = (
-            [Piece(f"{to_go(months_until(view.today, horizon))} {signs.dot} {horizon:%b %Y} ", "dim")]
-            if width >= MIDDLE
-            else []
+            [Piece(f"{view.vision.to_go} {signs.dot} {view.vision.horizon:%b %Y} ", "dim")] if width >= MIDDLE else []
         )
         room = width - width_of(right) - cell_len(signs.vision) - 4
         line = Piece(fit(view.vision.line, room, signs.ellipsis).rstrip(), "strong")
@@ -179,26 +176,43 @@ def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
 
 
 def empty_rows(
-    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str, str]], coming: str, first: str = ""
+    view: TodayView, width: int, look: Look, keys: Sequence[tuple[str, str, str]]
 ) -> tuple[list[Row], list[Row]]:
-    """What stands here while there is nothing to tick: why, and what begins.
-
-    `keys` are keys with their words and actions; `first` says what the first run is for, while it is to come.
-    """
-    lines = [coming] if coming else ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
+    """What stands here while there is nothing to tick: why, and what begins; `keys` with their words and actions."""
+    first = _first_run_words(view, width)
     head = [
         *vision_rows(view, width, look),
         Row((Piece(f" {_day_title(view, width - 2, look.signs.dot)}", "title"),)),
         BLANK,
     ]
     rows = [step_row(view.next_step, width, look), BLANK] if view.next_step else []
-    rows += [Row((Piece(f" {line}"),)) for text in lines for line in wrapped(text, width - 2)]
+    rows += [Row((Piece(f" {line}"),)) for text in _empty_words(view) for line in wrapped(text, width - 2)]
     rows += [BLANK, first_run_row(first, width, look)] if first else []
     rows.append(BLANK)
     for key, words, action in keys:
         pieces = (Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10), look.signs.ellipsis)))
         rows.append(Row(pieces, hits=(Hit(0, width, action),)))
     return head, [*rows, *outlook_rows(view, width, look)]
+
+
+def _empty_words(view: TodayView) -> list[str]:
+    """Why there is nothing to tick."""
+    if view.coming:
+        return [view.coming]
+    if view.beginning and view.beginning.all_retired:
+        return ["All habits are retired; the Habits screen can bring one back."]
+    return ["A job ends; a career is yours.", "Start with one small habit; three are plenty."]
+
+
+def _first_run_words(view: TodayView, width: int) -> str:
+    """What the first run is for, while it is to come; there is a way back into it as long as there is nothing."""
+    offer = view.beginning.first_run if view.beginning else None
+    if offer is None:
+        return ""
+    if offer == "go on":
+        return "Go on with the first run"
+    wide = "Begin with the first run: ten minutes to a direction, a goal and three habits"
+    return wide if width > len(wide) + 10 else "Begin with the first run: ten minutes"
 
 
 def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple[list[Row], list[Row]]:

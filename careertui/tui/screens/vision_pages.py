@@ -11,7 +11,7 @@ from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
 from careertui.content.values import VALUES
 from careertui.domain.records import Vision
 from careertui.domain.text import clean
-from careertui.domain.views.vision import TITLES, field_text
+from careertui.domain.vision import TITLES, field_text
 from careertui.store.ids import new_id
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit
 from careertui.tui.screens.guide_page import GuideKey, ListPage, Page, Words

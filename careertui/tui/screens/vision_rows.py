@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
 from careertui.domain.days import day_words
 from careertui.domain.records import Vision
-from careertui.domain.views.today import to_go
 from careertui.domain.views.vision import Difference, OutlineLine, RankedValue, VisionView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
@@ -33,7 +32,7 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
         for n, line in enumerate(lines)
     ]
     dot = f" {signs.dot} "
-    when = f"{' ' * cell_len(arrow)}{to_go(view.months)}{dot}{day_words(view.horizon)} {view.horizon.year}"
+    when = f"{' ' * cell_len(arrow)}{view.to_go}{dot}{day_words(view.horizon)} {view.horizon.year}"
     since = f"revision {vision.rev}, {day_words(vision.created, view.today)}"
     return [
         *rows,

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from careertui.content.prompts import OUTLINE, SLOTS
 from careertui.domain.records import Sliders, Vision
-from careertui.domain.views.today import horizon
-from careertui.domain.views.vision import field_text
+from careertui.domain.vision import field_text, horizon
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.screens.forms import Field
 from careertui.tui.screens.guide import Step

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from careertui.content.signs import Signs, week_sign
-from careertui.domain.days import FIRST_DAY
+from careertui.domain.days import FIRST_DAY, YEAR_WEEKS
 from careertui.domain.text import number_text
-from careertui.domain.views.habits import YEAR_WEEKS, MapDay, MapWeek
+from careertui.domain.views.habits import MapDay, MapWeek
 from careertui.tui.commands import MAP_COMMANDS, bindings_of
 from careertui.tui.rows import Piece, Row, fit
 from careertui.tui.widgets.drawn import Drawn

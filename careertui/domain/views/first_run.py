@@ -5,7 +5,7 @@ from typing import Literal
 
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
-from careertui.domain.views.vision import OUTLINE, field_text, one_line
+from careertui.domain.vision import OUTLINE, field_text, one_line
 
 CARD = "first-run"  # the name under which it is put aside
 Stage = Literal["new", "under way", "over"]
