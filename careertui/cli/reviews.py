@@ -47,7 +47,9 @@ def _history_lines(context: Context, view: ReviewsView) -> list[Line]:
         [
             Cell(day_words(each.slot.slot, view.today)),
             Cell(each.name),
-            Cell(XX),
+            Cell(
+                day_words(each.slot.done, view.today) if each.slot.done else each.undone, "dim" if each.undone else ""
+            ),
         ]
         for each in view.history[:SHOWN]
     ]
