@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from careertui.store.launch import Launch
+    from careertui.store.start_options import Launch
 
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 INTERRUPTED = 130
@@ -54,7 +54,7 @@ def open_app(launch: "Launch") -> int:
 def _look_round(launch: "Launch") -> int:
     """Open the demo on a throw-away copy, from the welcome of an empty file; its return code."""
     from careertui.cli.demo import demo_file
-    from careertui.store.launch import Launch
+    from careertui.store.start_options import Launch
     from careertui.tui.app import CareerApp
 
     with demo_file() as (path, day):

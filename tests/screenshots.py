@@ -17,7 +17,7 @@ from typing import NamedTuple
 from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.store import seed
 from careertui.store.config import Config
-from careertui.store.launch import Launch
+from careertui.store.start_options import Launch
 from careertui.tui.app import CareerApp
 from careertui.tui.theme import DARK
 

@@ -10,12 +10,13 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit
 from careertui.domain.days import day_words
 from careertui.domain.records import Snooze
+from careertui.domain.signals.signal import SignalKind
 from careertui.domain.text import checked_name
 
 Direction = Literal["holds", "changed", "unsure"]
 
 
-def snooze(career: Career, today: date, kind: str, subject: str, what: str = "") -> Change:
+def snooze(career: Career, today: date, kind: SignalKind, subject: str, what: str = "") -> Change:
     """Keeps one signal quiet for the days that the settings say; snoozes that are over go. `what` names it in words."""
     until = today + timedelta(days=career.settings.thresholds.snooze_days)
     before = career.desk.snoozes

@@ -86,7 +86,7 @@ def _named(career: Career, note: str | None, assets: Sequence[str] | None) -> tu
         raise Refused("A skill or person it names is gone: it was put away meanwhile.")
     if note is None:
         return None, assets
-    from careertui.domain.mentions import named  # its patterns take a moment, and most ticks say nothing
+    from careertui.domain.typed.mentions import named  # its patterns take a moment, and most ticks say nothing
 
     found = named(checked_text(note, "note", "note", empty=True), career.assets, field="note")
     if found.levels:

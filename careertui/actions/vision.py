@@ -10,14 +10,11 @@ from msgspec import UNSET
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import Answers, Sliders, Vision
+from careertui.domain.records import MOST_ACCOMPLISHMENTS, MOST_DOMAINS, MOST_VALUES, Answers, Sliders, Vision
 from careertui.domain.text import checked_name, checked_text, visible
 from careertui.domain.vision import ANSWERS, TITLES
 
 TABLE = "visions"
-MOST_VALUES = 5
-MOST_ACCOMPLISHMENTS = 3
-MOST_DOMAINS = 3
 RECOGNITION = ("money", "visible", "growth")
 TEXTS = {
     "purpose": "purpose",
@@ -28,7 +25,7 @@ TEXTS = {
     "mobility": "answer",
     "bridge": "answer",
 }
-DRIVES = ("make", "free", "lead", "secure")
+DRIVES = Sliders.__struct_fields__
 
 
 def edit_vision(
@@ -78,15 +75,6 @@ def _checked_fields(newest: Vision | None, fields: Mapping[str, Any]) -> dict[st
     if answers:
         checked["answers"] = msgspec.structs.replace(newest.answers if newest else Answers(), **answers)
     return checked
-
-
-def reword_why(career: Career, today: date, why: str) -> Change:
-    """Says anew why the newest revision was made, on the day it was made."""
-    newest = career.vision
-    if newest is None or newest.rev == 1 or newest.created != today:
-        raise Refused("Only a revision of today can say anew why it was made.", field="why")
-    after = msgspec.structs.replace(newest, why_changed=checked_text(why, "reason", "why"))
-    return Change("Said why the vision changed", field_edits(TABLE, newest.id, _document(newest), _document(after)))
 
 
 def _first(career: Career, today: date, id: str, checked: Mapping[str, Any]) -> Change:

@@ -47,9 +47,9 @@ def habit_add(parser: ArgumentParser) -> None:
     """NAME --per-week N [--dimension D] [--start DAY] [--unit U] [--at-most] [--goal GOAL]."""
     parser.add_argument("name", metavar="NAME")
     parser.add_argument("--per-week", metavar="N", required=True, help="days (1 to 7) or amount a week")
-    parser.add_argument("--dimension", metavar="D", default="learn", help="learn unless given; see habit list")
+    parser.add_argument("--dimension", metavar="D", help="learn unless given; see habit list")
     parser.add_argument("--start", metavar="DAY", help=f"today unless given, may lie ahead: {DAY}")
-    parser.add_argument("--unit", metavar="U", default="", help="sum amounts of this instead of counting days")
+    parser.add_argument("--unit", metavar="U", help="sum amounts of this instead of counting days")
     parser.add_argument("--at-most", action="store_true", help="the quota is the most, not the least")
     parser.add_argument("--goal", metavar="GOAL", help="the goal it serves")
 

@@ -8,7 +8,7 @@ import msgspec
 
 from careertui.domain.text import visible
 from careertui.domain.views.due import DueLine
-from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.habits import HabitsView
 from careertui.domain.views.seasons import SeasonsView
 from careertui.domain.views.stats import HabitStats, StatsView

@@ -101,7 +101,7 @@ def asset_delete(parser: ArgumentParser) -> None:
 def role_add(parser: ArgumentParser) -> None:
     """TITLE [--org ORG] [--start DAY] [--end DAY] [--other] [--review-by DAY] [--keep]."""
     parser.add_argument("title", metavar="TITLE", nargs="+")
-    parser.add_argument("--org", metavar="ORG", default="", help="the employer or organisation")
+    parser.add_argument("--org", metavar="ORG", help="the employer or organisation")
     _role_days(parser)
     parser.add_argument("--other", action="store_true", help="beside the main one: a board seat, volunteering")
     parser.add_argument("--keep", action="store_true", help="leave the main role before it open")

@@ -5,8 +5,8 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs
-from careertui.domain.days import day_words
+from careertui.content.glyphs import Signs
+from careertui.domain.days import ago, day_words, month_words
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 from careertui.domain.views.log import LogView
 from careertui.domain.views.roles import RolesView
@@ -39,12 +39,8 @@ def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived:
 def readiness_words(view: AssetsView) -> str:
     """Readiness in words: `Ready 8 of 10, rehearsed 141 days ago`."""
     ready = view.readiness
-    drill = "never rehearsed" if ready.rehearsed_days is None else f"rehearsed {_ago(ready.rehearsed_days)}"
+    drill = "never rehearsed" if ready.rehearsed_days is None else f"rehearsed {ago(ready.rehearsed_days)}"
     return f"Ready {ready.fresh} of {ready.all}, {drill}"
-
-
-def _ago(days: int) -> str:
-    return "today" if not days else "yesterday" if days == 1 else f"{days} days ago"
 
 
 def _line(context: Context, text: str) -> Line:
@@ -128,8 +124,8 @@ def roles_page(context: Context, view: RolesView) -> list[Line]:
         [
             Cell(role.title),
             Cell(role.org or context.signs.none),
-            Cell(f"{role.start:%b %Y}"),
-            Cell(f"{role.end:%b %Y}" if role.end else ""),
+            Cell(month_words(role.start)),
+            Cell(month_words(role.end) if role.end else ""),
             Cell(STANDS[role.standing], "dim"),
             Cell(day_words(role.review_by, context.today) if role.review_by and not role.end else "", "dim"),
         ]

@@ -4,18 +4,14 @@ from argparse import Namespace
 from typing import Any
 
 from careertui.actions import assets as actions
-from careertui.cli.context import Context, Usage
+from careertui.actions.drafts import AssetDraft
+from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Asset
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
-_DETAILS = {"level": "start_level", "target": "target", "how": "how", "org": "org", "tie": "tie", "helps": "helps"}
-_OF_KIND = {
-    "skill": ("level", "target", "how"),
-    "person": ("org", "tie", "helps"),
-    "safeguard": ("note",),
-}
+_OPTIONS = {"start_level": "level"}  # where the option is not called as the field is
 
 
 def run_add(context: Context, args: Namespace) -> int:
@@ -25,14 +21,8 @@ def run_add(context: Context, args: Namespace) -> int:
         return _add_starters(context, kind, args.name)
     if not args.name:
         raise Usage(f"say the name of the {kind}")
-    details = _details(args, kind)
-    return context.confirm(
-        context.commit(
-            lambda career: actions.add_asset(
-                career, today, id=id, kind=kind, name=" ".join(args.name), every=args.every, **details
-            )
-        )
-    )
+    draft = AssetDraft(name=" ".join(args.name), **_details(args, kind))
+    return context.confirm(context.commit(lambda career: actions.add_asset(career, today, draft, id=id, kind=kind)))
 
 
 def _add_starters(context: Context, kind: str, name: list[str]) -> int:
@@ -48,24 +38,23 @@ def _add_starters(context: Context, kind: str, name: list[str]) -> int:
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of an asset."""
     asset, today = _asset(context, args.asset), context.today
-    details = _details(args, asset.kind)
-    if args.name is None and args.every is None and not details:
-        raise Usage(f"say what to change: --name, --every, --{', --'.join(_OF_KIND[asset.kind])}")
-    return context.confirm(
-        context.commit(
-            lambda career: actions.edit_asset(career, today, asset.id, name=args.name, every=args.every, **details)
-        )
-    )
+    draft = AssetDraft(**given(args, "name"), **_details(args, asset.kind))
+    if draft == AssetDraft():
+        options = (_OPTIONS.get(field, field) for field in actions.FIELDS[asset.kind])
+        raise Usage(f"say what to change: --name, --every, --{', --'.join(options)}")
+    return context.confirm(context.commit(lambda career: actions.edit_asset(career, today, asset.id, draft)))
 
 
-def _details(args: Namespace, kind: str) -> dict[str, Any]:
-    """The details that were given, by the record's names; one of another kind is a usage error."""
-    given = {name: getattr(args, name, None) for name in (*_DETAILS, "note")}
-    given = {name: value for name, value in given.items() if value is not None}
-    for name in given:
-        if name not in _OF_KIND[kind]:
-            raise Usage(f"a {kind} has no --{name}")
-    return {_DETAILS.get(name, name): value for name, value in given.items()}
+def _details(args: Namespace, kind: actions.Kind) -> dict[str, Any]:
+    """What was given beside the name, by the record's names; what another kind has is a usage error."""
+    details = {}
+    for field in (field for fields in actions.FIELDS.values() for field in fields):
+        option = _OPTIONS.get(field, field)
+        if (value := getattr(args, option)) is not None:
+            if field not in actions.FIELDS[kind]:
+                raise Usage(f"a {kind} has no --{option}")
+            details[field] = value
+    return details | given(args, "every")
 
 
 def run_list(context: Context, args: Namespace) -> int:

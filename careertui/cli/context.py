@@ -6,14 +6,16 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from careertui.domain.days import spoken_day
 from careertui.domain.text import visible
 from careertui.store.clock import Clock, zone_problem
 
 if TYPE_CHECKING:
-    from careertui.content.signs import Signs
+    from argparse import Namespace
+
+    from careertui.content.glyphs import Signs
     from careertui.domain.career import Career
     from careertui.domain.change import Change
     from careertui.domain.records import Goal, Habit
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 class Usage(Exception):
     """The words are each right but not together; told as the parser tells it, exit code 2."""
+
+
+def given(args: "Namespace", *names: str) -> "dict[str, Any]":
+    """The options that were said, of those named, by the names that a draft has for them."""
+    return {name: value for name in names if (value := getattr(args, name)) is not None}
 
 
 class Context:
@@ -70,15 +77,19 @@ class Context:
         """The day meant by a word of the command line."""
         return spoken_day(text, self.today, field)
 
+    def given_day(self, text: str | None, field: str = "day") -> date | None:
+        """The day meant by an option's word; None where the option was not given."""
+        return None if text is None else self.day(text, field)
+
     def habit(self, text: str, *, retired: bool = False) -> "Habit":
         """The habit meant by a word of the command line; raises Refused that lists the candidates."""
-        from careertui.domain.matching import found_habit
+        from careertui.domain.typed.matching import found_habit
 
         return found_habit(text, self.career.habits, retired=retired)
 
     def goal(self, text: str, *, closed: bool = False) -> "Goal":
         """The goal meant by a word of the command line; raises Refused that lists the candidates."""
-        from careertui.domain.matching import found_goal
+        from careertui.domain.typed.matching import found_goal
 
         return found_goal(text, self.career.goals, closed=closed)
 
@@ -102,7 +113,7 @@ class Context:
     @cached_property
     def signs(self) -> "Signs":
         """The signs this output can show and the person wants to see."""
-        from careertui.content.signs import ASCII, UNICODE
+        from careertui.content.glyphs import ASCII, UNICODE
 
         return ASCII if self.config.glyphs == "ascii" or not self._can_show("".join(UNICODE)) else UNICODE
 
@@ -126,7 +137,7 @@ class Context:
         """One line on the standard output, harmless whatever names are in it."""
         line = visible(line)
         if not self._can_show(line):
-            from careertui.content.signs import ASCII, UNICODE
+            from careertui.content.glyphs import ASCII, UNICODE
 
             stand_ins = {ord(sign): plain for sign, plain in zip(UNICODE, ASCII, strict=True) if len(sign) == 1}
             encoding = self.out.encoding or "ascii"

@@ -7,8 +7,8 @@ from typing import Any
 from careertui.cli import as_json
 from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs
-from careertui.domain.days import day_words
+from careertui.content.glyphs import Signs
+from careertui.domain.days import day_words, month_words
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 
@@ -40,8 +40,8 @@ def goal_list(context: Context, view: GoalsView, *, dropped: bool = False) -> li
     where = f" {day_words(view.today)}, {len(view.open)} ahead "
     rule = Cell(f"{signs.rule * 2}{where}{signs.rule * 2}", "dim")
     printed = [*printed[:closed], (rule,), *printed[closed:]]
-    if view.vision:
-        vision = f"{signs.vision} {view.vision} {signs.dot} {view.horizon:%b %Y}"
+    if view.vision and view.horizon:
+        vision = f"{signs.vision} {view.vision} {signs.dot} {month_words(view.horizon)}"
         printed.append((Cell(cut(vision, context.width, signs.ellipsis), "bold"),))
     if view.crowded:
         printed.append((Cell(view.crowded, "dim"),))

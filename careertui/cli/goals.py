@@ -3,18 +3,19 @@
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from careertui.actions import goal_ends as ends
-from careertui.actions import goal_steps as steps
-from careertui.actions import goals as actions
-from careertui.cli.context import Context, Usage
+from careertui.actions.drafts import GoalDraft
+from careertui.actions.goals import ends, steps
+from careertui.actions.goals import keeping as actions
+from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change
+from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 
@@ -27,15 +28,11 @@ class _Named(NamedTuple):
 
 def run_add(context: Context, args: Namespace) -> int:
     """Add a goal."""
-    today, id, given = context.today, new_id(), _given(context, args)
-    given["kind"] = given.get("kind") or "step"
-    given["after"] = given.get("after") or None
+    today, id, draft, first = context.today, new_id(), _draft(context, args, "title"), args.step or ()
     return _placed(
         context,
         id,
-        lambda career: actions.add_goal(
-            career, today, id=id, title=args.title, actions=args.step or (), start=args.start, **given
-        ),
+        lambda career: actions.add_goal(career, today, draft, id=id, actions=first, start=args.start),
     )
 
 
@@ -44,32 +41,26 @@ def run_volunteer(context: Context, args: Namespace) -> int:
     from careertui.content.goal_starters import VOLUNTEER, volunteer_title
 
     today, id = context.today, new_id()
-    title = volunteer_title(" ".join(args.organisation), args.role)
-    target = context.day(args.target or f"+{7 * VOLUNTEER.weeks}", "target")
+    draft = GoalDraft(
+        title=volunteer_title(" ".join(args.organisation), args.role),
+        why=VOLUNTEER.why,
+        measure=VOLUNTEER.measure,
+        target=context.day(args.target or f"+{7 * VOLUNTEER.weeks}", "target"),
+    )
     return _placed(
         context,
         id,
-        lambda career: actions.add_goal(
-            career,
-            today,
-            id=id,
-            title=title,
-            why=VOLUNTEER.why,
-            measure=VOLUNTEER.measure,
-            target=target,
-            actions=VOLUNTEER.actions,
-            start=True,
-        ),
+        lambda career: actions.add_goal(career, today, draft, id=id, actions=VOLUNTEER.actions, start=True),
     )
 
 
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a goal."""
-    goal, today, given = context.goal(args.goal, closed=True), context.today, _given(context, args)
-    given |= {name: getattr(args, name) for name in ("title", "outcome") if getattr(args, name) is not None}
-    if not given:
+    goal, today = context.goal(args.goal, closed=True), context.today
+    draft = _draft(context, args, "title", "outcome")
+    if draft == GoalDraft():
         raise Usage("say what to change, for example --title or --measure; see --help")
-    return _placed(context, goal.id, lambda career: actions.edit_goal(career, today, goal.id, **given))
+    return _placed(context, goal.id, lambda career: actions.edit_goal(career, today, goal.id, draft))
 
 
 def run_start(context: Context, args: Namespace) -> int:
@@ -84,7 +75,7 @@ def run_start(context: Context, args: Namespace) -> int:
 
 def run_reopen(context: Context, args: Namespace) -> int:
     """Make a closed goal active again."""
-    closed = [goal for goal in context.career.goals if goal.status in ("done", "dropped")]
+    closed = [goal for goal in context.career.goals if goal.is_closed]
     try:
         goal = matched(args.goal, closed, lambda goal: goal.title, "closed goal")
     except Refused as refusal:
@@ -118,7 +109,7 @@ def run_action(context: Context, args: Namespace) -> int:
         raise Usage("--day goes with --done")
     known = [_Named(str(number), action.text) for number, action in enumerate(goal.actions, 1)]
     step = matched(args.action, known, lambda each: each.name, "action").name
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
 
     def act(career: Career) -> Change:
         if args.done:
@@ -137,7 +128,7 @@ def run_action(context: Context, args: Namespace) -> int:
 def run_progress(context: Context, args: Namespace) -> int:
     """Note how far a goal is."""
     goal, today = context.goal(args.goal), context.today
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
     return _done(context, lambda career: actions.set_progress(career, today, goal.id, args.number, day))
 
 
@@ -150,14 +141,14 @@ def run_move(context: Context, args: Namespace) -> int:
 def run_done(context: Context, args: Namespace) -> int:
     """Close a goal as done."""
     goal, today = context.goal(args.goal), context.today
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
     return _done(context, lambda career: ends.finish_goal(career, today, goal.id, args.outcome, day))
 
 
 def run_drop(context: Context, args: Namespace) -> int:
     """Close a goal as dropped."""
     goal, today = context.goal(args.goal), context.today
-    day = None if args.day is None else context.day(args.day)
+    day = context.given_day(args.day)
     return _done(context, lambda career: ends.drop_goal(career, today, goal.id, args.why, day))
 
 
@@ -221,24 +212,22 @@ def _done(context: Context, action: Callable[[Career], Change]) -> int:
     return context.confirm(context.commit(action))
 
 
-def _given(context: Context, args: Namespace) -> dict[str, Any]:
-    """The fields said on the command line, as the actions take them; an empty text takes a field away."""
-    given: dict[str, Any] = {
-        name: getattr(args, name) for name in ("measure", "of", "kind", "why") if getattr(args, name) is not None
-    }
+def _draft(context: Context, args: Namespace, *more: str) -> GoalDraft:
+    """What is said on the command line, in `more` options too; an empty text takes a field away."""
+    fields = given(args, "measure", "of", "kind", "why", *more)
     if args.target is not None:
-        given["target"] = _target(context, args.target)
+        fields["target"] = _target(context, args.target)
     if args.after is not None:
-        given["after"] = context.goal(args.after, closed=True).id if args.after.strip() else None
+        fields["after"] = context.goal(args.after, closed=True).id if args.after.strip() else None
     if args.need is not None:
-        given["needs"] = dict(_need(context, text) for text in args.need if text.strip())
+        fields["needs"] = dict(_need(context, text) for text in args.need if text.strip())
     if args.serves is not None:
-        given["values"] = [_value(context, text) for text in args.serves if text.strip()]
-    return given
+        fields["values"] = [_value(context, text) for text in args.serves if text.strip()]
+    return GoalDraft(**fields)
 
 
 def _target(context: Context, text: str | None) -> date | None:
-    return context.day(text, "target") if text and text.strip() else None
+    return given_day(text or "", context.today, "target")
 
 
 def _need(context: Context, text: str) -> tuple[str, str]:

@@ -1,35 +1,24 @@
 """`habit …`: keeps habits."""
 
 from argparse import Namespace
+from typing import Any
 
 from careertui.actions import habits as actions
-from careertui.cli.context import Context, Usage
+from careertui.actions.drafts import HabitDraft
+from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Habit
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
+
+FIELDS = ("name", "dimension", "per_week", "unit", "start", "goal")
 
 
 def run_add(context: Context, args: Namespace) -> int:
     """Add a habit."""
     today, id = context.today, new_id()
-    start = None if args.start is None else context.day(args.start, "start")
-    goal = context.goal(args.goal).id if args.goal else None
-    commit = context.commit(
-        lambda career: actions.add_habit(
-            career,
-            today,
-            id=id,
-            name=args.name,
-            per_week=args.per_week,
-            dimension=args.dimension,
-            start=start,
-            unit=args.unit,
-            at_most=args.at_most,
-            goal=goal,
-        )
-    )
-    return context.confirm(commit)
+    draft = HabitDraft(**_given(context, args), at_most=args.at_most)
+    return context.confirm(context.commit(lambda career: actions.add_habit(career, today, draft, id=id)))
 
 
 def run_list(context: Context, args: Namespace) -> int:
@@ -47,22 +36,27 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a habit."""
-    fields = ("name", "dimension", "per_week", "unit", "start", "goal")
-    given = {field: getattr(args, field) for field in fields if getattr(args, field) is not None}
-    if not given:
+    if not given(args, *FIELDS):
         raise Usage("say what to change: --name, --dimension, --per-week, --unit, --start or --goal")
     habit, today = context.habit(args.habit), context.today
-    if "start" in given:
-        given["start"] = context.day(given["start"], "start")
-    if given.get("goal"):
-        given["goal"] = context.goal(given["goal"]).id
-    return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, **given)))
+    draft = HabitDraft(**_given(context, args))
+    return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, draft)))
+
+
+def _given(context: Context, args: Namespace) -> dict[str, Any]:
+    """The fields said on the command line, as the draft has them; an empty goal is none."""
+    fields = given(args, *FIELDS)
+    if "start" in fields:
+        fields["start"] = context.day(fields["start"], "start")
+    if fields.get("goal"):
+        fields["goal"] = context.goal(fields["goal"]).id
+    return fields
 
 
 def run_quota(context: Context, args: Namespace) -> int:
     """Change the quota from a week on."""
     habit, today = context.habit(args.habit), context.today
-    since = None if args.since is None else context.day(args.since, "from")
+    since = context.given_day(args.since, "from")
     return context.confirm(
         context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since))
     )
@@ -70,8 +64,8 @@ def run_quota(context: Context, args: Namespace) -> int:
 
 def run_rename(context: Context, args: Namespace) -> int:
     """Give a habit another name."""
-    habit, today = context.habit(args.habit), context.today
-    return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, name=args.name)))
+    habit, today, draft = context.habit(args.habit), context.today, HabitDraft(name=args.name)
+    return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, draft)))
 
 
 def run_order(context: Context, args: Namespace) -> int:

@@ -3,12 +3,13 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import Kind, add_drill, delete_entry
 from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.drills import SCENARIOS, Drill, calls_of
+from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
 
@@ -36,22 +37,17 @@ def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
 
     today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
     names = names_in(context, args)
-    commit = context.commit(
-        lambda career: add_named_entry(
-            career,
-            today,
-            names.new,
-            id=id,
-            kind=kind,
-            text=text,
-            day=day,
-            side="job" if args.job else "career",
-            mark=args.mark,
-            goal=names.goal,
-            assets=names.assets,
-            levels=names.levels,
-        )
+    draft = EntryDraft(
+        kind=kind,
+        text=text,
+        day=day,
+        side="job" if args.job else "career",
+        mark=args.mark,
+        goal=names.goal,
+        assets=names.assets,
+        levels=names.levels,
     )
+    commit = context.commit(lambda career: add_named_entry(career, today, names.new, draft, id=id))
     return context.confirm(commit, *_named_words(context, commit.snapshot.career, id), *more)
 
 
@@ -65,7 +61,7 @@ def _named_words(context: Context, career: Career, id: str) -> list[str]:
 
 def run_drill(context: Context, args: Namespace) -> int:
     """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
-    from careertui.domain.matching import matched
+    from careertui.domain.typed.matching import matched
     from careertui.domain.views.log import checked_filter_word
 
     today, id, day = context.today, new_id(), context.day(args.day)
@@ -102,7 +98,7 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.matching import found_goal, matched
+    from careertui.domain.typed.matching import found_goal, matched
     from careertui.domain.views.log import KINDS, LogFilter, checked_filter_word, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)

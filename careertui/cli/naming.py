@@ -6,9 +6,9 @@ from typing import NamedTuple
 from careertui.actions.touches import NewAsset
 from careertui.cli.context import Context
 from careertui.domain.errors import Refused
-from careertui.domain.matching import found_goal, matched
-from careertui.domain.mentions import checked_level
 from careertui.domain.records import Asset
+from careertui.domain.typed.matching import found_goal, matched
+from careertui.domain.typed.mentions import checked_level
 from careertui.store.ids import new_id
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.tables import Cell, Column, Line, cut, table
-from careertui.content.signs import Signs, day_sign, stand_sign, week_sign
-from careertui.domain.days import day_words
+from careertui.content.glyphs import Signs, day_sign, stand_sign, week_sign
+from careertui.domain.days import day_letter, day_words, month_words, whole_day
 from careertui.domain.text import number_text
-from careertui.domain.views.habit_rows import HabitLine
+from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.habits import HabitRow, HabitsView
 from careertui.domain.views.seasons import SeasonsView
 from careertui.domain.views.stats import HabitStats, StatsView
@@ -42,18 +42,18 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
     signs, width = context.signs, context.width
     lines: list[Line] = []
     if view.vision:
-        where = f"{signs.vision} {view.vision.line} {signs.dot} {view.vision.horizon:%b %Y}"
+        where = f"{signs.vision} {view.vision.line} {signs.dot} {month_words(view.vision.horizon)}"
         lines.append((Cell(cut(where, width, signs.ellipsis), "bold"),))
     if view.season:
         until = f" until {day_words(view.season.end, view.today)}" if view.season.end else ""
         lines.append((Cell(cut(f"{signs.season} Season{until}: {view.season.reason}", width, signs.ellipsis)),))
     if view.next_step:
         lines.append((Cell(cut(f"Next step  {view.next_step.text}", width, signs.ellipsis)),))
-    day = f"{view.today:%A} {view.today.day} {view.today:%B}"
+    day = whole_day(view.today)
     if view.beginning is not None:
         texts = _beginning(view, view.beginning)
         return [*lines, (Cell(day),), *((Cell(text),) for text in texts), *outlook_lines(context, view)]
-    days = " ".join(f"{each:%a}"[0] for each in view.days)
+    days = " ".join(day_letter(each) for each in view.days)
     columns = [
         Column(day, flexible=True),
         Column(days, spare=2),

@@ -6,7 +6,7 @@ from careertui.cli.context import Context
 from careertui.cli.pages import print_lines
 from careertui.cli.tables import Cell, Column, Line, cut, table
 from careertui.domain.days import day_words
-from careertui.domain.views.reviews import ReviewsView, reviews_view
+from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 
 SHOWN = 12  # slots printed of the history; --json has them all
 

@@ -1,14 +1,14 @@
 """`role …`: the job I have, seats beside it, and those before."""
 
 from argparse import Namespace
-from datetime import date
 from typing import Any
 
 from careertui.actions import roles as actions
-from careertui.cli.context import Context, Usage
+from careertui.actions.drafts import RoleDraft
+from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
-from careertui.domain.matching import matched
 from careertui.domain.records import Span
+from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 NO_DAY = ("", "none")
@@ -17,43 +17,18 @@ NO_DAY = ("", "none")
 def run_add(context: Context, args: Namespace) -> int:
     """Add a role; a main one ends the main one before it."""
     today, id = context.today, new_id()
-    start, end, review_by = (_day(context, args, name) for name in ("start", "end", "review_by"))
-    return context.confirm(
-        context.commit(
-            lambda career: actions.add_role(
-                career,
-                today,
-                id=id,
-                title=" ".join(args.title),
-                org=args.org,
-                start=start,
-                end=end,
-                main=not args.other,
-                review_by=review_by,
-                keep=args.keep,
-            )
-        )
-    )
+    draft = RoleDraft(title=" ".join(args.title), **given(args, "org"), **_days(context, args), main=not args.other)
+    return context.confirm(context.commit(lambda career: actions.add_role(career, today, draft, id=id, keep=args.keep)))
 
 
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a role."""
     role, today = _role(context, args.role), context.today
-    days: dict[str, Any] = {
-        name: _day(context, args, name) for name in ("end", "review_by") if getattr(args, name) is not None
-    }
-    start = _day(context, args, "start")
-    given: dict[str, Any] = {name: getattr(args, name) for name in ("title", "org") if getattr(args, name) is not None}
-    if not given and not days and start is None and not args.main and not args.other:
+    main = {"main": args.main} if args.main or args.other else {}
+    draft = RoleDraft(**given(args, "title", "org"), **_days(context, args), **main)
+    if draft == RoleDraft():
         raise Usage("say what to change: --title, --org, --start, --end, --review-by, --main or --other")
-    if args.main or args.other:
-        change = actions.make_main if args.main else actions.make_other
-        commit = context.commit(lambda career: change(career, role.id))
-        if not given and not days and start is None:
-            return context.confirm(commit)
-    return context.confirm(
-        context.commit(lambda career: actions.edit_role(career, today, role.id, start=start, **given, **days))
-    )
+    return context.confirm(context.commit(lambda career: actions.edit_role(career, today, role.id, draft)))
 
 
 def run_end(context: Context, args: Namespace) -> int:
@@ -98,6 +73,10 @@ def _current(context: Context) -> Span:
     return role
 
 
-def _day(context: Context, args: Namespace, name: str) -> date | None:
-    text = getattr(args, name)
-    return None if text is None or text.strip().lower() in NO_DAY else context.day(text, name)
+def _days(context: Context, args: Namespace) -> dict[str, Any]:
+    """The days that were said, as the draft has them; a role has a first day in any case."""
+    days = {
+        name: None if text.strip().lower() in NO_DAY else context.day(text, name)
+        for name, text in given(args, "start", "end", "review_by").items()
+    }
+    return {name: day for name, day in days.items() if day is not None or name != "start"}

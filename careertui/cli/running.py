@@ -15,7 +15,7 @@ from careertui.store.errors import StoreError, said
 if TYPE_CHECKING:
     from datetime import date
 
-    from careertui.store.launch import Launch
+    from careertui.store.start_options import Launch
 
 BROKEN_PIPE = 141
 INTERRUPTED = 130
@@ -103,7 +103,7 @@ def _open(context: Context, open_app: "Callable[[Launch], int] | None") -> int:
         return 1
     if open_app is None:
         raise Refused("There is no app to open here.")
-    from careertui.store.launch import Launch
+    from careertui.store.start_options import Launch
 
     launch = Launch(path=context.path, today=context.clock.fixed, is_demo=context.is_demo, config=context.config)
     return open_app(launch)

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from careertui.cli.context import Context
 from careertui.cli.pages import print_lines
 from careertui.cli.tables import Cell, Line, cut
+from careertui.domain.days import dated, month_words
 from careertui.domain.text import visible
 from careertui.domain.views.story import StoryRole, StorySkill, StoryView, StoryWin, story_view
 
@@ -79,12 +80,12 @@ def role_words(role: StoryRole) -> str:
 
 def role_days(role: StoryRole) -> str:
     """From when to when, by months."""
-    return f"{role.start:%b %Y} to {f'{role.end:%b %Y}' if role.end else 'now'}"
+    return f"{month_words(role.start)} to {month_words(role.end) if role.end else 'now'}"
 
 
 def day_text(day: date) -> str:
     """A day as it is read years later."""
-    return f"{day.day} {day:%b %Y}"
+    return dated(day)
 
 
 def skill_words(skill: StorySkill) -> str:

@@ -31,7 +31,7 @@ def _named(context: Context, args: Namespace) -> list[str] | None:
     """The ids of the skills and people that --skill and --with name; None where nothing is named."""
     if not args.skill and not args.people:
         return None
-    from careertui.domain.matching import matched
+    from careertui.domain.typed.matching import matched
 
     def found(text: str, kind: str) -> str:
         return matched(text, context.career.assets_of(kind), lambda asset: asset.name, kind).id

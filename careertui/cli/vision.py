@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from careertui.cli.context import Context
+from careertui.domain.days import month_words
 from careertui.domain.text import visible
 from careertui.domain.views.vision import VisionView, markdown, vision_view
 
@@ -30,7 +31,7 @@ def page(context: Context, view: VisionView) -> list[str]:
         return [NONE_YET]
     dot = f" {context.signs.dot} "
     lines = [f"{context.signs.vision} {view.line}"] if view.line else []
-    lines.append(f"{view.horizon:%b %Y}{dot}{view.to_go}{dot}revision {vision.rev}, {vision.created}")
+    lines.append(f"{month_words(view.horizon)}{dot}{view.to_go}{dot}revision {vision.rev}, {vision.created}")
     three = [("Purpose", vision.purpose), ("From, to", vision.from_to)]
     three += [(f"Done {number}", text) for number, text in enumerate(vision.accomplishments, 1)]
     lines += _block(context, three)

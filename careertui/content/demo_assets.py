@@ -76,11 +76,6 @@ def asset_id(key: str) -> str:
     return _IDS[key]
 
 
-def asset_ids(keys: str) -> tuple[str, ...]:
-    """The ids of several skills and people, whose keys stand with blanks between them."""
-    return tuple(_IDS[key] for key in keys.split())
-
-
 def safeguard_ids(keys: str) -> tuple[str, ...]:
     """The ids of several safeguards, whose keys stand with blanks between them."""
     return tuple(_IDS[f"{key} safe"] for key in keys.split())

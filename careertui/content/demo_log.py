@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from careertui.content.demo_assets import asset_id, safeguard_ids
 from careertui.content.demo_goals import goal_id
 from careertui.content.demo_ids import demo_id
-from careertui.domain.drills import Drill, drill_text
+from careertui.domain.drill_text import Drill, drill_text
 from careertui.domain.records import Entry
 
 

@@ -9,7 +9,8 @@ from careertui.content.demo_ids import demo_id
 from careertui.content.demo_log import win_texts
 from careertui.content.demo_quarters import CHECKS, QUARTERS, Quarter
 from careertui.domain.records import NextStep, Review, Scores
-from careertui.domain.review_picks import PICK, PICKED
+from careertui.domain.reviews.picks import PICKED
+from careertui.domain.reviews.questions import About
 
 _FIRST_SLOT = date(2025, 9, 7)
 _LATE = {32: date(2026, 4, 20)}  # the week in which Priya left was looked back on a day later
@@ -147,7 +148,7 @@ def _quarterly(quarter: Quarter) -> Review:
         kind="quarter",
         slot=quarter.slot,
         done=quarter.done,
-        answers=quarter.answers | {f"{PICK}{_picked_id(name)}": PICKED for name in quarter.picks},
+        answers=quarter.answers | {About("pick", _picked_id(name)).key: PICKED for name in quarter.picks},
         scores=Scores(
             satisfaction=quarter.satisfaction,
             decision=decision,

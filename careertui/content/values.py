@@ -29,5 +29,3 @@ VALUES: tuple[ValueCard, ...] = (
     ValueCard("teach or bring people on", "others grow, and I had a hand in it"),
     ValueCard("fair place, decent people", "I would be glad if a friend worked there"),
 )
-
-VALUE_LINES = {card.name: card.line for card in VALUES}

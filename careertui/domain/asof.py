@@ -18,7 +18,7 @@ def goal_until(goal: Goal, seen: date) -> Goal:
     if started and started > seen:
         status, started = "idea", None
     elif status == "active" and started is None:
-        status = "idea" if goal.status in ("done", "dropped") else status  # it was closed from an idea
+        status = "idea" if goal.is_closed else status  # it was closed from an idea
     return msgspec.structs.replace(
         goal,
         moves=moves,

@@ -13,6 +13,7 @@ import msgspec
 from careertui.domain.asof import asset_until, goal_until, habit_until, review_until, role_until, ticks_until
 from careertui.domain.days import day_of_year
 from careertui.domain.records import (
+    RECORDS,
     Anchor,
     Anchors,
     Asset,
@@ -27,6 +28,8 @@ from careertui.domain.records import (
     Vision,
 )
 from careertui.domain.settings import Settings
+
+_TABLES = {record_type: table for table, record_type in RECORDS.items()}
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -80,7 +83,7 @@ class Career:
     @cached_property
     def habits(self) -> tuple[Habit, ...]:
         """All habits in the person's order, retired ones too."""
-        habits = self._entered("habits", Habit)
+        habits = self._entered(Habit)
         if self._seen is not None:
             habits = tuple(habit_until(habit, self._seen) for habit in habits)
         return tuple(sorted(habits, key=lambda habit: (habit.order, habit.created, habit.id)))
@@ -98,12 +101,12 @@ class Career:
     @cached_property
     def visions(self) -> tuple[Vision, ...]:
         """All revisions, oldest first."""
-        return tuple(sorted(self._entered("visions", Vision), key=lambda vision: vision.rev))
+        return tuple(sorted(self._entered(Vision), key=lambda vision: vision.rev))
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """All goals by target, those without one last."""
-        goals = self._entered("goals", Goal)
+        goals = self._entered(Goal)
         if self._seen is not None:
             goals = tuple(goal_until(goal, self._seen) for goal in goals)
         return tuple(sorted(goals, key=lambda goal: (goal.target is None, goal.target or goal.created, goal.id)))
@@ -116,7 +119,7 @@ class Career:
     @cached_property
     def all_assets(self) -> tuple[Asset, ...]:
         """All assets, archived ones too, in the order they were entered."""
-        assets = self._entered("assets", Asset)
+        assets = self._entered(Asset)
         if self._seen is not None:
             assets = tuple(asset_until(asset, self._seen) for asset in assets)
         return tuple(sorted(assets, key=lambda asset: (asset.created, asset.id)))
@@ -128,7 +131,7 @@ class Career:
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
         """All reviews and checks by slot, oldest first."""
-        reviews = self._entered("reviews", Review)
+        reviews = self._entered(Review)
         if self._seen is not None:
             reviews = tuple(review_until(review, self._seen) for review in reviews)
         return tuple(sorted(reviews, key=lambda review: (review.slot, review.id)))
@@ -136,7 +139,7 @@ class Career:
     @cached_property
     def roles(self) -> tuple[Span, ...]:
         """All roles by their first day."""
-        roles = [span for span in self._entered("spans", Span) if span.kind == "role"]
+        roles = [span for span in self._entered(Span) if span.kind == "role"]
         if self._seen is not None:
             roles = [role_until(role, self._seen) for role in roles if role.start <= self._seen]
         return tuple(sorted(roles, key=lambda role: (role.start, role.id)))
@@ -149,13 +152,13 @@ class Career:
     @cached_property
     def seasons(self) -> tuple[Span, ...]:
         """All seasons by their first day, planned ones too."""
-        spans = self._entered("spans", Span)
+        spans = self._entered(Span)
         return tuple(sorted((span for span in spans if span.kind == "season"), key=lambda span: span.start))
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The log, oldest first."""
-        entries = self._entered("entries", Entry)
+        entries = self._entered(Entry)
         seen = self._seen
         return tuple(
             sorted(
@@ -198,8 +201,8 @@ class Career:
             self._made[rule] = rule(self)
         return cast("T", self._made[rule])
 
-    def _entered(self, table: str, record_type: type[R]) -> tuple[R, ...]:
-        records = cast("Mapping[str, R]", self._facts.records(table)).values()
+    def _entered(self, record_type: type[R]) -> tuple[R, ...]:
+        records = cast("Mapping[str, R]", self._facts.records(_TABLES[record_type])).values()
         if self._seen is None:
             return tuple(records)
         return tuple(record for record in records if record.created <= self._seen)

@@ -98,7 +98,60 @@ def spoken_day(text: str, today: date, field: str = "day") -> date:
     )
 
 
+def given_day(text: str, today: date, field: str = "day") -> date | None:
+    """The day meant, as `spoken_day` reads it; None for an empty text. Raises Refused for anything else."""
+    return spoken_day(text, today, field) if text.strip() else None
+
+
+# Days in words
+
+
 def day_words(day: date, today: date | None = None) -> str:
-    """A short date, `Mon 7 Sep`; with the year when it is not `today`'s."""
-    words = f"{day:%a} {day.day} {day:%b}"
+    """A day with its weekday, `Mon 7 Sep`; with the year when it is not `today`'s."""
+    return f"{day:%a} {short_day(day, today)}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """A day without its weekday, `7 Sep`; with the year when it is not `today`'s."""
+    words = f"{day.day} {day:%b}"
     return words if today is None or day.year == today.year else f"{words} {day.year}"
+
+
+def narrow_day(day: date, today: date) -> str:
+    """A day for a narrow column, `31 Aug`; with two digits of the year, `30 Jun 27`, when it is not `today`'s."""
+    return short_day(day) + ("" if day.year == today.year else f" {day:%y}")
+
+
+def dated(day: date) -> str:
+    """A day as it is read years later, `7 Sep 2026`."""
+    return f"{short_day(day)} {day.year}"
+
+
+def full_day(day: date) -> str:
+    """A day as it stands in a sentence about years to come, `30 June 2027`."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def whole_day(day: date) -> str:
+    """A day in full but for its year, `Monday 7 September`."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def day_letter(day: date) -> str:
+    """The first letter of a day's name, as it stands over a week's cells."""
+    return f"{day:%a}"[0]
+
+
+def month_words(day: date) -> str:
+    """A day's month, `Sep 2026`."""
+    return f"{day:%b %Y}"
+
+
+def axis_month(day: date) -> str:
+    """A month under a chart of many: `Sep`; January is its year, `2026`."""
+    return f"{day:%Y}" if day.month == 1 else f"{day:%b}"
+
+
+def ago(days: int) -> str:
+    """How long ago a day was: `today`, `yesterday`, `3 days ago`."""
+    return "today" if not days else "yesterday" if days == 1 else f"{days} days ago"

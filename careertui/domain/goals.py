@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from careertui.domain.career import Career
-from careertui.domain.grid import last_quarter_slot
 from careertui.domain.records import Action, Goal, Vision
 from careertui.domain.seasons import counted_days, is_in_season
 
@@ -19,14 +18,6 @@ class Step(NamedTuple):
 
     goal: Goal
     action: Action
-
-
-class Movement(NamedTuple):
-    """How far a goal is now, and how far it was at the quarter slot before."""
-
-    now: int
-    before: int
-    since: date | None
 
 
 def active(career: Career) -> tuple[Goal, ...]:
@@ -47,12 +38,6 @@ def progress_on(goal: Goal, day: date) -> int:
     """Progress as it was on a day, 0 to `of`."""
     past = [when for when in goal.progress if when <= day]
     return goal.progress[max(past)] if past else 0
-
-
-def movement(career: Career, goal: Goal, today: date, slot: date | None = None) -> Movement:
-    """Progress now against the newest quarter slot before today; in a review, before the slot reviewed."""
-    since = last_quarter_slot(career, slot or today)
-    return Movement(progress_on(goal, today), progress_on(goal, since) if since else 0, since)
 
 
 class Counted(Protocol):
@@ -87,13 +72,12 @@ def next_step(career: Career, today: date) -> Step | None:
     weekly = [review for review in seen.reviews if review.kind == "week" and review.done]
     picked = weekly[-1].next if weekly else None
     if picked and picked.goal in goals:
-        for action in goals[picked.goal].actions:
-            if action.text == picked.action and action.done is None:
+        for action in goals[picked.goal].open_actions:
+            if action.text == picked.action:
                 return Step(goals[picked.goal], action)
     for goal in goals.values():
-        for action in goal.actions:
-            if action.done is None:
-                return Step(goal, action)
+        if goal.open_actions:
+            return Step(goal, goal.open_actions[0])
     return None
 
 
@@ -122,7 +106,7 @@ def is_stuck(career: Career, goal: Goal, today: date) -> bool:
 def has_no_next_step(career: Career) -> bool:
     """Whether there are active goals and none has an open action."""
     goals = active(career)
-    return bool(goals) and all(action.done for goal in goals for action in goal.actions)
+    return bool(goals) and not any(goal.open_actions for goal in goals)
 
 
 def stands_on(goals: Mapping[str, Goal], goal: Goal) -> list[Goal]:
@@ -147,7 +131,7 @@ def hints(career: Career, goal: Goal) -> list[str]:
     if goal.target and base and base.target and goal.target < base.target:
         found.append(f'its target lies before the one of "{base.title}", on which it stands')
     has_habit = any(habit.goal == goal.id for habit in career.live_habits)
-    if goal.status == "active" and not has_habit and not any(action.done is None for action in goal.actions):
+    if goal.status == "active" and not has_habit and not goal.open_actions:
         found.append("it has no open action and no live habit")
     return found
 

@@ -13,8 +13,12 @@ from msgspec import Meta
 
 Dimension = Literal["reflect", "relate", "learn", "experiment", "scan", "prepare", "protect"]
 DIMENSIONS: tuple[Dimension, ...] = ("reflect", "relate", "learn", "experiment", "scan", "prepare", "protect")
+Status = Literal["idea", "active", "done", "dropped"]
+OPEN: tuple[Status, ...] = ("idea", "active")
 Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
+
+MOST_VALUES, MOST_ACCOMPLISHMENTS, MOST_DOMAINS = 5, 3, 3  # of one vision
 
 Level = Annotated[int, Meta(ge=0, le=4)]
 LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
@@ -55,16 +59,16 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
     start: date
     purpose: str = ""
     from_to: str = ""
-    accomplishments: Annotated[tuple[str, ...], Meta(max_length=3)] = ()
+    accomplishments: Annotated[tuple[str, ...], Meta(max_length=MOST_ACCOMPLISHMENTS)] = ()
     text: str = ""
-    values: Annotated[tuple[str, ...], Meta(max_length=5)] = ()
+    values: Annotated[tuple[str, ...], Meta(max_length=MOST_VALUES)] = ()
     principles: str = ""
     spark: str = ""
     sliders: Sliders | None = None
     answers: Answers = Answers()
     recognition: Literal["money", "visible", "growth"] | None = None
     pay: str | None = None
-    domains: Annotated[tuple[str, ...], Meta(max_length=3)] = ()
+    domains: Annotated[tuple[str, ...], Meta(max_length=MOST_DOMAINS)] = ()
     mobility: str = ""
     bridge: str = ""
     why_changed: str = ""
@@ -94,7 +98,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     why: str = ""
     measure: str = ""
     target: date | None = None
-    status: Literal["idea", "active", "done", "dropped"] = "idea"
+    status: Status = "idea"
     after: str | None = None
     needs: dict[str, Level] = {}
     actions: tuple[Action, ...] = ()
@@ -105,6 +109,21 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     outcome: str = ""
     started: date | None = None
     closed: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is an idea or active."""
+        return self.status in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was done or dropped."""
+        return self.status not in OPEN
+
+    @property
+    def open_actions(self) -> tuple[Action, ...]:
+        """The actions that are not done, in order."""
+        return tuple(action for action in self.actions if action.done is None)
 
 
 class Quota(msgspec.Struct, frozen=True, kw_only=True):

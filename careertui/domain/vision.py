@@ -1,8 +1,8 @@
-"""The vision: what its fields are called and say, the one line it comes down to, and how far off its horizon is."""
+"""A vision's own words: its one line, how far ahead it looks, and its fields by name and title."""
 
 from datetime import date
 
-from careertui.domain.records import Vision
+from careertui.domain.records import Answers, Vision
 
 SLOTS = (("purpose", "Purpose"), ("from_to", "From, to"), ("accomplishments", "Done by then"))
 OUTLINE = (
@@ -18,7 +18,7 @@ OUTLINE = (
     ("spark", "Lights me up"),
 )
 TITLES = dict((("text", "In one line"), *SLOTS, ("values", "Values"), *OUTLINE, ("sliders", "Drives")))
-ANSWERS = ("success", "skills", "achievements")
+ANSWERS = Answers.__struct_fields__  # the fields that are kept among the answers
 
 
 def one_line(vision: Vision) -> str:

@@ -5,7 +5,7 @@ in the person's zone, so it may last 23 or 25 hours.
 """
 
 import time
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from careertui.domain.days import logical_day
@@ -27,10 +27,6 @@ class Clock:
     def __init__(self, fixed: date | None = None) -> None:
         self.fixed = fixed
 
-    def now_utc(self) -> datetime:
-        """The time for stamps: UTC, also on a fixed day."""
-        return datetime.now(UTC)
-
     def today(self, settings: Settings) -> date:
         """The logical day: the fixed one, else by the wall clock in the settings' zone."""
         if self.fixed is not None:
@@ -45,10 +41,6 @@ class Clock:
         start, end = _beginning(today, settings), _beginning(today + timedelta(days=1), settings)
         now = time.time()
         return DayBounds(min(start, now), max(end, now + 1))
-
-    def next_day_at(self, settings: Settings) -> float:
-        """When the logical day ends, in seconds since 1970 (infinity on a fixed day)."""
-        return self.bounds(settings).end
 
 
 def _beginning(day: date, settings: Settings) -> float:

@@ -1,5 +1,6 @@
 """What a change makes of documents; the same for what is shown at once and for what is saved a moment later."""
 
+import time
 from typing import NamedTuple
 
 import msgspec
@@ -15,6 +16,11 @@ class Outcome(NamedTuple):
 
     written: Written
     change: Change
+
+
+def stamp_of(seconds: float) -> str:
+    """A moment, in seconds since 1970, as documents carry it: UTC to the second."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
 def outcome(facts: StoredFacts, change: Change, stamp: str) -> Outcome:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from careertui.domain.change import STAMP, Document
 from careertui.store import files
 from careertui.store.documents import encoded_document
+from careertui.store.edits import stamp_of
 from careertui.store.encoding import encoded
 
 
@@ -15,7 +16,7 @@ def create(path: str | os.PathLike[str], documents: Mapping[str, Mapping[str, Do
 
     Raises StoreError when a document is not right, OSError when the file exists or can't be written.
     """
-    stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    stamp = stamp_of(time.time())
     tables = {
         table: {id: encoded_document(table, id, {**document, STAMP: stamp}) for id, document in rows.items()}
         for table, rows in documents.items()

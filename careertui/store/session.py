@@ -1,4 +1,4 @@
-"""The desk of a running app: changes are there at once, and saved a moment later by a worker.
+"""The session of a running app: changes are there at once, and saved a moment later by a worker.
 
 What is not saved yet waits here in order, so that a full disk or a busy lock costs nothing but time.
 """

@@ -21,7 +21,7 @@ from careertui.domain.text import visible
 from careertui.store import backups, encoding, files
 from careertui.store import undo as undo_log
 from careertui.store.documents import StoredFacts, Written
-from careertui.store.edits import outcome
+from careertui.store.edits import outcome, stamp_of
 from careertui.store.errors import Busy, Damaged, Newer, StoreError
 from careertui.store.reading import Reader, Snapshot
 
@@ -111,7 +111,7 @@ class Store:
 
     def stamp(self) -> str:
         """The UTC time now, as documents carry it."""
-        return self._utc("%Y-%m-%dT%H:%M:%SZ")
+        return stamp_of(self._clock())
 
     def copies(self) -> list[backups.Copy]:
         """The good copies beside the file, newest revision first."""
@@ -152,7 +152,9 @@ class Store:
         """Put the file's next version in its place, keeping copies of this one; _Overtaken when it is no longer it."""
         files.sweep(target)
         there = snapshot.key != files.MISSING
-        if there and not backups.before_write(target, snapshot.key, self._utc("%Y-%m-%d"), snapshot.changed_outside):
+        if there and not backups.before_write(
+            target, snapshot.key, stamp_of(self._clock())[:10], snapshot.changed_outside
+        ):
             raise _Overtaken
         tmp = files.tmp_name(target)
         written = files.write_new(tmp, data, like=target)
@@ -194,9 +196,6 @@ class Store:
             undo_log.append(target, passed)
             raise
         return _Plan(kind, back.change, back.notes)
-
-    def _utc(self, form: str) -> str:
-        return time.strftime(form, time.gmtime(self._clock()))
 
     @contextmanager
     def _spoken(self, doing: str) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""The app: one desk of facts, one day, one message line; screens draw views and hand in intents."""
+"""The app: one session of facts, one day, one message line; screens draw views and hand in intents."""
 
 import asyncio
 import gc
@@ -15,7 +15,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.command import Provider
 
-from careertui.content.signs import ASCII, UNICODE
+from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
@@ -23,16 +23,17 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.clock import Clock
 from careertui.store.errors import StoreError, said
-from careertui.store.launch import Launch
 from careertui.store.session import Session
+from careertui.store.start_options import Launch
 from careertui.store.store import Commit, Store
 from careertui.tui.commands import COMMAND_TABLE, bindings_of
+from careertui.tui.host import Action
 from careertui.tui.keys import Keys, keymap
 from careertui.tui.look import Look
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.places import Place
 from careertui.tui.saving import Saver
 from careertui.tui.shell import Shell
-
-Action = Callable[[Career], Change]
 
 POLL_SECONDS = 1.0
 SHEETS_DELAY = 0.2  # behind what is due and worth a look
@@ -56,7 +57,7 @@ class CareerApp(Shell):
         super().__init__(launch.config.theme)
         self.launch = launch
         self.clock = Clock(launch.today)
-        self.desk = Session(Store(launch.path))
+        self.session = Session(Store(launch.path))
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
         wanted, problems = keymap(launch.config.keys)
@@ -64,7 +65,7 @@ class CareerApp(Shell):
         self.keys = Keys(wanted, plain=signs is ASCII)
         self.look = Look(signs, not launch.config.hide_streaks, self.keys)
         self.notices = [*launch.config.problems, *problems, *self.notices]
-        self.saver = Saver(self, self.desk)
+        self.saver = Saver(self, self.session)
         self._quit_asked = False
         self.wants_demo = False
 
@@ -73,11 +74,21 @@ class CareerApp(Shell):
     @property
     def career(self) -> Career:
         """All facts, with what is not saved yet."""
-        return self.desk.career
+        return self.session.career
+
+    @property
+    def has_past(self) -> bool:
+        """Whether there may be something to undo."""
+        return self.session.has_past
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the file is the demo's throw-away copy."""
+        return self.launch.is_demo
 
     def perform(self, action: Action) -> Change:
         """Runs an action, shows its effect at once and saves it in the background; Refused goes to the caller."""
-        change = self.desk.perform(action, self.today)
+        change = self.session.perform(action, self.today)
         if change.edits:
             self.redraw()
             self.set_timer(SAVE_DELAY, self.saver.begin)
@@ -146,17 +157,17 @@ class CareerApp(Shell):
         self.set_timer(SHEETS_DELAY, self.read_sheets)
         if self.notices:
             self.say(" ".join(self.notices), warn=True)
-        elif self.desk.snapshot.changed_outside:
+        elif self.session.snapshot.changed_outside:
             self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
         elif self.launch.greeting:
             self.say(self.launch.greeting)
-        if not (self.launch.is_demo or self.career.habits):
-            from careertui.tui.screens.first_run import offered
+        if not (self.is_demo or self.career.habits):
+            from careertui.tui.first_run.run import offered
 
             offered(self)
 
     def _leave(self, code: int) -> None:
-        self.desk.save()
+        self.session.save()
         self.exit(code, return_code=code)
 
     async def on_event(self, event: events.Event) -> None:
@@ -171,13 +182,17 @@ class CareerApp(Shell):
 
     async def action_quit(self) -> None:
         """Quits when all is saved; else says what is not, and a second time quits all the same."""
-        if self.desk.pending:
+        if self.session.pending:
             await self.saver.save()
-        if self.desk.pending and not self._quit_asked:
+        if self.session.pending and not self._quit_asked:
             self._quit_asked = True
             key = self.keys.name("quit")
-            self.say(f"{self.desk.pending} not saved: {self.desk.problem} {key} again quits without.", warn=True)
+            self.say(f"{self.session.pending} not saved: {self.session.problem} {key} again quits without.", warn=True)
             return
+        self.quit()
+
+    def quit(self) -> None:
+        """Ends the app, whatever waits."""
         self.exit(0)
 
     def action_help_quit(self) -> None:
@@ -188,20 +203,19 @@ class CareerApp(Shell):
         """Goes to a screen."""
         self.switch_mode(name)
 
-    def open_at(self, name: str, place: str) -> None:
-        """Goes to a screen and there to what `place` names; screens that open things have `open(place)`."""
-        self.switch_mode(name)
-        opener = getattr(self.screen, "open", None)
-        if opener is not None:
-            self.screen.call_after_refresh(opener, place)
+    def open_at(self, place: Place) -> None:
+        """Goes to the screen that a place is on, and there to it."""
+        self.switch_mode(place.SCREEN)
+        if isinstance(self.screen, CareerScreen):
+            self.screen.call_after_refresh(self.screen.open, place)
 
     async def action_undo(self) -> None:
         """Takes back the last change, whichever session made it."""
-        await self._step("Took back", self.desk.undo)
+        await self._step("Took back", self.session.undo)
 
     async def action_redo(self) -> None:
         """Does again what was taken back."""
-        await self._step("Did again", self.desk.redo)
+        await self._step("Did again", self.session.redo)
 
     async def _step(self, words: str, step: Callable[[date], Commit]) -> None:
         try:
@@ -214,32 +228,32 @@ class CareerApp(Shell):
 
     def action_explain(self) -> None:
         """Explains what is under the cursor."""
-        from careertui.tui.screens.explain import ExplainScreen
+        from careertui.tui.parts.explain import ExplainScreen
 
         if self.careers_screen is not None:
             self.push_screen(ExplainScreen(self.careers_screen))
 
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock, from anywhere; a shock offers a drill."""
-        from careertui.tui.screens.log_form import LogForm
+        from careertui.tui.log.form import LogForm
 
         self.push_screen(LogForm(kind), self._offer_drill if kind == "shock" else None)
 
     def _offer_drill(self, logged: str | None) -> None:
-        from careertui.tui.screens.asset_choices import drill_choice
+        from careertui.tui.assets.choices import drill_choice
 
         if logged:
             self.push_screen(drill_choice(self))
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""
-        from careertui.tui.screens.drill_form import DrillForm
+        from careertui.tui.log.drill_form import DrillForm
 
         self.push_screen(DrillForm())
 
     def action_season(self) -> None:
         """Begins a season, or ends the one that is on or planned."""
-        from careertui.tui.screens.dialogs import season_form
+        from careertui.tui.everywhere.season_form import season_form
 
         self.push_screen(season_form(self))
 
@@ -250,23 +264,23 @@ class CareerApp(Shell):
             super()._fatal_error()
             return
         with suppress(Exception):
-            self.desk.save()
+            self.session.save()
         self.panic(Text(visible(said(error))))
 
     def look_round(self) -> None:
         """Leaves for the demo; who started the app opens it, and then this file again."""
-        self.desk.save()
+        self.session.save()
         self.wants_demo = True
-        self.exit(0)
+        self.quit()
 
     def action_first_run(self) -> None:
         """Begins the first run, or goes on with it where it was left."""
-        from careertui.tui.screens.first_run import go_on
+        from careertui.tui.first_run.run import go_on
 
         go_on(self)
 
     def action_settings(self) -> None:
         """Settings that change what is true."""
-        from careertui.tui.screens.dialogs import settings_form
+        from careertui.tui.everywhere.settings_form import settings_form
 
         self.push_screen(settings_form(self))

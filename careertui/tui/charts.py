@@ -7,6 +7,8 @@ end. `levels` are the signs from lowest to full, as many as there are.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from careertui.domain.days import axis_month
+
 Value = float | None
 
 
@@ -43,6 +45,11 @@ def columns(
     return lines
 
 
+def spark(values: Sequence[Value], high: float, levels: str) -> str:
+    """One sign a value, from 0 up to `high`; a gap is a blank."""
+    return columns(values, 0, high, 1, levels)[0]
+
+
 def scale(marks: Sequence[tuple[Value, str]], low: float, high: float, width: int, track: str, both: str) -> str:
     """Marks on a line of `width` cells; where two fall on one cell, `both` stands there."""
     cells: list[str] = [track] * max(width, 0)
@@ -72,7 +79,7 @@ def month_line(firsts: Sequence[date], days: int = 7) -> str:
     text = ""
     for column, first in enumerate(firsts):
         month = _month_begun(first, days)
-        name = f"{month:%Y}" if month and month.month == 1 else f"{month:%b}" if month else ""
+        name = axis_month(month) if month else ""
         if name and len(text) <= column <= len(firsts) - len(name):
             text = text.ljust(column) + name + " "
     return text[: len(firsts)].ljust(len(firsts))

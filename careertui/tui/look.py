@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from careertui.content.signs import UNICODE, Signs
+from careertui.content.glyphs import UNICODE, Signs
 from careertui.tui.keys import Keys
 
 DEFAULT_KEYS = Keys({})

@@ -1,66 +1,19 @@
 """The screens of the bar as Textual's modes: each is imported when it is first visited."""
 
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 from textual.screen import Screen
 
-
-def _today_screen() -> Screen[None]:
-    from careertui.tui.screens.today import TodayScreen
-
-    return TodayScreen()
+from careertui.tui.commands import SCREENS
 
 
-def _vision_screen() -> Screen[None]:
-    from careertui.tui.screens.vision import VisionScreen
-
-    return VisionScreen()
-
-
-def _goals_screen() -> Screen[None]:
-    from careertui.tui.screens.goals import GoalsScreen
-
-    return GoalsScreen()
+def _made(name: str) -> Screen[Any]:
+    """A new screen: the class `TodayScreen` of the module `today.screen` for `today`."""
+    screen: Screen[Any] = getattr(import_module(f"careertui.tui.{name}.screen"), f"{name.title()}Screen")()
+    return screen
 
 
-def _habits_screen() -> Screen[None]:
-    from careertui.tui.screens.habits import HabitsScreen
-
-    return HabitsScreen()
-
-
-def _reviews_screen() -> Screen[None]:
-    from careertui.tui.screens.reviews import ReviewsScreen
-
-    return ReviewsScreen()
-
-
-def _assets_screen() -> Screen[None]:
-    from careertui.tui.screens.assets import AssetsScreen
-
-    return AssetsScreen()
-
-
-def _log_screen() -> Screen[None]:
-    from careertui.tui.screens.log import LogScreen
-
-    return LogScreen()
-
-
-def _insights_screen() -> Screen[None]:
-    from careertui.tui.screens.insights import InsightsScreen
-
-    return InsightsScreen()
-
-
-MODES: dict[str, str | Callable[[], Screen[Any]]] = {
-    "today": _today_screen,
-    "vision": _vision_screen,
-    "goals": _goals_screen,
-    "habits": _habits_screen,
-    "assets": _assets_screen,
-    "log": _log_screen,
-    "reviews": _reviews_screen,
-    "insights": _insights_screen,
-}
+MODES: dict[str, str | Callable[[], Screen[Any]]] = {name: partial(_made, name) for name in SCREENS}

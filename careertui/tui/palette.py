@@ -2,29 +2,26 @@
 
 from collections.abc import Coroutine
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from careertui.tui.commands import Command, commands_for
-
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
+from careertui.tui.host import Host
+from careertui.tui.shell import Shell
 
 
 class CommandProvider(Provider):
     """Finds commands of the one table; running one does what its key does."""
 
     def _commands(self) -> list[tuple[Command, str, partial[Coroutine[Any, Any, None]]]]:
-        from careertui.tui.app import CareerApp
-
         app = self.app
-        assert isinstance(app, CareerApp)
+        assert isinstance(app, Shell)
         screen = app.careers_screen
         if screen is None:
             return []
         return [
-            (command, _key_words(app, command), partial(screen.run_command, command.action))
+            (command, _key_words(cast(Host, app), command), partial(screen.run_command, command.action))
             for command in commands_for(screen.SCREEN_NAME)
             if command.id != "palette"
         ]
@@ -43,5 +40,5 @@ class CommandProvider(Provider):
                 yield Hit(score, matcher.highlight(command.title), run, help=words)
 
 
-def _key_words(app: "CareerApp", command: Command) -> str:
-    return f"key {app.keys.name(command.id)}" if command.keys else "no key"
+def _key_words(host: Host, command: Command) -> str:
+    return f"key {host.keys.name(command.id)}" if command.keys else "no key"

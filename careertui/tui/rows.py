@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len, set_cell_size
 
 from careertui.domain.text import visible
@@ -15,19 +16,35 @@ class Piece(NamedTuple):
     style: str = ""
 
 
+RowKey = msgspec.Struct  # what a row is about: a small frozen struct of its kind, declared beside its rows
+Press = msgspec.Struct  # what a press means where that is more than a command: a small frozen struct too
+
+
+class Named(msgspec.Struct, frozen=True):
+    """The key of a row that is known by a name among those of its list: a value's card, a drive, a command's id."""
+
+    name: str
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """The key of a row that is known by its place, from 0 on: a statement, a starter, a line to read."""
+
+    number: int
+
+
 class Hit(NamedTuple):
-    """A stretch of a row that answers the mouse: columns from `start` up to `end`, and what it means."""
+    """A stretch of a row that answers the mouse: columns from `start` up to `end`, and a command's action or more."""
 
     start: int
     end: int
-    meaning: str
+    meaning: str | Press
 
 
 class Row(NamedTuple):
     """One line. Rows with a `key` can be under the cursor, which stands behind their `margin`, if they have one."""
 
     pieces: tuple[Piece, ...] = ()
-    key: str = ""
+    key: RowKey | None = None
     hits: tuple[Hit, ...] = ()
     margin: tuple[Piece, ...] = ()
 

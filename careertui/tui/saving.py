@@ -1,21 +1,30 @@
 """Saving behind the screen: in a thread, one at a time, tried again with growing waits, never silent."""
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
+from typing import Any, Protocol
 
 from careertui.store.errors import StoreError
 from careertui.store.session import Session
+from careertui.tui.host import Host
 
-if TYPE_CHECKING:
-    from careertui.tui.app import CareerApp
+
+class SavingHost(Host, Protocol):
+    """A host that works in the background and draws what others changed."""
+
+    def run_worker(self, work: Coroutine[Any, Any, None]) -> object:
+        """Begins some work and does not wait for it."""
+
+    def turn_page(self, changed: bool = False) -> None:
+        """Redraws when the facts changed or another day began."""
 
 
 class Saver:
-    """Saves what waits at the desk and picks up what other sessions saved; its words go to the message line."""
+    """Saves what waits in the session and picks up what other sessions saved; its words go to the message line."""
 
-    def __init__(self, app: "CareerApp", desk: Session) -> None:
-        self.app = app
-        self.desk = desk
+    def __init__(self, host: SavingHost, session: Session) -> None:
+        self.host = host
+        self.session = session
         self._saving = asyncio.Lock()
         self._is_polling = False
         self._retry_at = 0.0
@@ -23,37 +32,37 @@ class Saver:
     @property
     def unsaved(self) -> str:
         """What waits because saving failed; empty when all is well."""
-        return f"{self.desk.pending} not saved yet" if self.desk.problem and self.desk.pending else ""
+        return f"{self.session.pending} not saved yet" if self.session.problem and self.session.pending else ""
 
     def begin(self) -> None:
         """Saves in a worker: keys are answered however long the disk takes."""
-        self.app.run_worker(self.save())
+        self.host.run_worker(self.save())
 
     def begin_poll(self) -> None:
         """Polls in a worker, unless the last poll is not done yet."""
         if not self._is_polling:
-            self.app.run_worker(self.poll())
+            self.host.run_worker(self.poll())
 
     async def save(self) -> None:
         """Saves what waits; what fails stays, is shown, and is tried again."""
         async with self._saving:
-            if not self.desk.pending:
+            if not self.session.pending:
                 return
-            while self.desk.pending:
+            while self.session.pending:
                 if not await self._save_once():
                     return
-        self.app.turn_page(changed=True)
+        self.host.turn_page(changed=True)
 
     async def _save_once(self) -> bool:
         before = self.unsaved
-        saved = await asyncio.to_thread(self.desk.save)
+        saved = await asyncio.to_thread(self.session.save)
         if saved.problem:
-            self._retry_at = asyncio.get_running_loop().time() + self.desk.retry_in
+            self._retry_at = asyncio.get_running_loop().time() + self.session.retry_in
         if self.unsaved != before:
-            self.app.refresh_bars()
-            self.app.say(saved.problem or "All is saved now.", warn=bool(saved.problem))
+            self.host.refresh_bars()
+            self.host.say(saved.problem or "All is saved now.", warn=bool(saved.problem))
         if saved.notes:
-            self.app.say(" ".join(saved.notes), warn=True)
+            self.host.say(" ".join(saved.notes), warn=True)
         return not saved.problem
 
     async def poll(self) -> None:
@@ -65,11 +74,11 @@ class Saver:
             self._is_polling = False
 
     async def _poll(self) -> None:
-        if self.desk.problem and self.desk.pending and asyncio.get_running_loop().time() >= self._retry_at:
+        if self.session.problem and self.session.pending and asyncio.get_running_loop().time() >= self._retry_at:
             await self.save()
         try:
-            changed = await asyncio.to_thread(self.desk.poll)
+            changed = await asyncio.to_thread(self.session.poll)
         except StoreError as error:
-            self.app.say(str(error), warn=True)
+            self.host.say(str(error), warn=True)
             return
-        self.app.turn_page(changed)
+        self.host.turn_page(changed)

@@ -15,9 +15,10 @@ from textual.widget import AwaitMount
 
 from careertui.domain.text import visible
 from careertui.tui.modes import MODES
-from careertui.tui.screens.base import HIGH, LEAST_HEIGHT, LEAST_WIDTH, WIDE, CareerScreen
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
+from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -67,6 +68,12 @@ class Shell(TypedAhead):
         """The screen of the bar that is shown, or lies under a dialog."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
 
+    @property
+    def screen_name(self) -> str:
+        """The screen of the bar that is shown, or lies under a dialog; empty before there is one."""
+        screen = self.careers_screen
+        return screen.SCREEN_NAME if screen is not None else ""
+
     def say(self, text: str, *, warn: bool = False) -> None:
         """Shows a sentence above the keys, until the next key."""
         screen = self.careers_screen
@@ -88,6 +95,10 @@ class Shell(TypedAhead):
         else:
             self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The sizes that a sheet shares with the code; the sheets say where they hold."""
+        return {name: str(size) for name, size in SHEET_VARIABLES.items()}
 
     def style_of(self, name: str) -> Style:
         """The style behind a piece's name, to lay over a widget's own; nothing for plain pieces."""

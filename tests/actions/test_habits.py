@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from careertui.actions.drafts import HabitDraft
 from careertui.actions.habits import (
     add_habit,
     count_again,
@@ -63,7 +64,7 @@ def habit_of(facts: MemoryFacts, id: str = "h1") -> Habit:
 
 
 def added(career: Career, name: str = "Swim", per_week: int | str = 3, **more: object) -> Change:
-    return add_habit(career, TODAY, id="new", name=name, per_week=per_week, **more)  # type: ignore[arg-type]
+    return add_habit(career, TODAY, HabitDraft(name=name, per_week=per_week, **more), id="new")  # type: ignore[arg-type]
 
 
 def states(facts: MemoryFacts, today: date, id: str = "h1") -> list[str]:
@@ -155,7 +156,10 @@ class TestEdit:
         facts = after(
             facts_of(a_habit()),
             lambda career: edit_habit(
-                career, TODAY, "h1", name="Run", dimension="sc", per_week="2", unit="km", start=date(2026, 1, 1)
+                career,
+                TODAY,
+                "h1",
+                HabitDraft(name="Run", dimension="sc", per_week="2", unit="km", start=date(2026, 1, 1)),
             ),
         )
         habit = habit_of(facts)
@@ -164,34 +168,40 @@ class TestEdit:
 
     def test_nothing_given_or_nothing_new_changes_nothing(self) -> None:
         career = Career(facts_of(a_habit()))
-        assert edit_habit(career, TODAY, "h1").edits == ()
-        assert edit_habit(career, TODAY, "h1", name="Read", per_week=3, start=FIRST, dimension="learn").edits == ()
+        assert edit_habit(career, TODAY, "h1", HabitDraft()).edits == ()
+        assert (
+            edit_habit(career, TODAY, "h1", HabitDraft(name="Read", per_week=3, start=FIRST, dimension="learn")).edits
+            == ()
+        )
 
     def test_its_own_name_in_other_case(self) -> None:
-        facts = after(facts_of(a_habit(), a_habit("h2", name="Run")), lambda c: edit_habit(c, TODAY, "h1", name="READ"))
+        facts = after(
+            facts_of(a_habit(), a_habit("h2", name="Run")),
+            lambda c: edit_habit(c, TODAY, "h1", HabitDraft(name="READ")),
+        )
         assert habit_of(facts).name == "READ"
-        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", name="run"))
+        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", HabitDraft(name="run")))
 
     @pytest.mark.parametrize("name", BAD_NAMES)
     def test_bad_names(self, name: str) -> None:
-        assert refusal(lambda: edit_habit(Career(facts_of(a_habit())), TODAY, "h1", name=name))
+        assert refusal(lambda: edit_habit(Career(facts_of(a_habit())), TODAY, "h1", HabitDraft(name=name)))
 
     @pytest.mark.parametrize("per_week", BAD_QUOTAS)
     def test_bad_quotas(self, per_week: int | str) -> None:
         career = Career(facts_of(a_habit()))
-        assert refusal(lambda: edit_habit(career, TODAY, "h1", per_week=per_week))
+        assert refusal(lambda: edit_habit(career, TODAY, "h1", HabitDraft(per_week=per_week)))
         assert refusal(lambda: requota(career, TODAY, "h1", per_week))
 
     def test_the_start_can_not_pass_a_tick(self) -> None:
         career = Career(facts_of(a_habit(), ticks={"h1": [date(2026, 1, 8), TODAY]}))
-        assert "2026-01-08" in refusal(lambda: edit_habit(career, TODAY, "h1", start=date(2026, 1, 9)))
-        assert edit_habit(career, TODAY, "h1", start=date(2026, 1, 8)).edits
-        assert edit_habit(career, TODAY, "h1", start=date(2025, 1, 8)).edits
+        assert "2026-01-08" in refusal(lambda: edit_habit(career, TODAY, "h1", HabitDraft(start=date(2026, 1, 9))))
+        assert edit_habit(career, TODAY, "h1", HabitDraft(start=date(2026, 1, 8))).edits
+        assert edit_habit(career, TODAY, "h1", HabitDraft(start=date(2025, 1, 8))).edits
 
     def test_a_unit_is_for_amounts(self) -> None:
-        facts = after(facts_of(a_habit(measure="amount")), lambda c: edit_habit(c, TODAY, "h1", unit=" km"))
+        facts = after(facts_of(a_habit(measure="amount")), lambda c: edit_habit(c, TODAY, "h1", HabitDraft(unit=" km")))
         assert habit_of(facts).unit == "km"
-        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", unit=" "))
+        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", HabitDraft(unit=" ")))
 
 
 class TestQuota:
@@ -234,7 +244,7 @@ class TestQuota:
         changed = after(facts, lambda c: requota(c, TODAY, "h1", 1))
         assert states(changed, TODAY) == ["met", "missed", "open"]
         assert quota_on(Career(changed), habit_of(changed), TODAY) == 1
-        edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", per_week=1))
+        edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", HabitDraft(per_week=1)))
         assert states(edited, TODAY) == ["met", "missed", "open"]
 
     def test_a_start_that_moved_back_from_the_future_leaves_no_change_planned(self) -> None:
@@ -381,7 +391,7 @@ class TestExcuse:
 @pytest.mark.parametrize(
     "act",
     [
-        lambda c: edit_habit(c, TODAY, "gone", name="x"),
+        lambda c: edit_habit(c, TODAY, "gone", HabitDraft(name="x")),
         lambda c: requota(c, TODAY, "gone", 1),
         lambda c: reorder(c, "gone", 1),
         lambda c: move_beside(c, "gone", "h1"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 
 from careertui.actions import habits, seasons, ticks
+from careertui.actions.drafts import EntryDraft, HabitDraft
 from careertui.actions.log import add_entry
 from careertui.actions.settings import set_setting
 from careertui.domain.career import Career
@@ -46,17 +47,24 @@ def near(today: date) -> st.SearchStrategy[date]:
 def habit_intents(draw: st.DrawFn, today: date) -> Intent:
     id, other, text, number, day = draw(ids), draw(ids), draw(words), draw(numbers), draw(near(today))
     unit, at_most, moved = draw(st.sampled_from(["", "pages"])), draw(st.booleans()), draw(st.none() | near(today))
+    begun = moved or UNSET
     acts: list[Intent] = [
         Intent(
             "add",
             lambda c: habits.add_habit(
-                c, today, id="new", name=text, per_week=number, unit=unit, at_most=at_most, start=moved
+                c,
+                today,
+                HabitDraft(name=text, per_week=number, unit=unit, at_most=at_most, start=begun),
+                id="new",
             ),
         ),
         Intent(
             "edit",
             lambda c: habits.edit_habit(
-                c, today, id, name=text if at_most else None, per_week=number, unit=unit, start=moved
+                c,
+                today,
+                id,
+                HabitDraft(name=text if at_most else UNSET, per_week=number, unit=unit, start=begun),
             ),
         ),
         Intent("requota", lambda c: habits.requota(c, today, id, number, moved)),
@@ -67,7 +75,7 @@ def habit_intents(draw: st.DrawFn, today: date) -> Intent:
         Intent("excuse", lambda c: habits.excuse(c, today, id, day, text)),
         Intent("count again", lambda c: habits.count_again(c, today, id, day)),
         Intent("move beside itself", lambda c: habits.move_beside(c, id, id)),
-        Intent("rename", lambda c: habits.edit_habit(c, today, other, name=text)),
+        Intent("rename", lambda c: habits.edit_habit(c, today, other, HabitDraft(name=text))),
     ]
     return draw(st.sampled_from(acts))
 
@@ -85,7 +93,7 @@ def other_intents(draw: st.DrawFn, today: date) -> Intent:
         Intent("untick", lambda c: ticks.untick(c, today, id, days)),
         Intent("season", lambda c: seasons.add_season(c, today, id="new", start=day, end=end, reason=text)),
         Intent("end season", lambda c: seasons.end_season(c, today, ending)),
-        Intent("log", lambda c: add_entry(c, today, id="new", kind=kind, text=text, day=day)),
+        Intent("log", lambda c: add_entry(c, today, EntryDraft(kind=kind, text=text, day=day), id="new")),
         Intent("set", lambda c: set_setting(c, setting, number if setting != "name" else text)),
     ]
     return draw(st.sampled_from(acts))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from msgspec import UNSET
 
-from careertui.actions.vision import edit_vision, ranked_at, ranked_with, reword_why
+from careertui.actions.vision import edit_vision, ranked_at, ranked_with
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
 from tests.domain.careers import MemoryFacts, apply, refusal
@@ -94,14 +94,6 @@ def test_only_who_asks_rolls_the_horizon_on() -> None:
 def test_a_revision_to_come_is_left_alone() -> None:
     facts = write(EMPTY, NEXT, purpose="teams")
     assert "still to come" in refusal(lambda: edit_vision(Career(facts), FIRST, id="v2", fields={"purpose": "x"}))
-
-
-def test_the_why_can_be_said_anew_on_its_day_only() -> None:
-    facts = write(write(EMPTY, purpose="a"), NEXT, "v2", "moved", purpose="b")
-    assert newest(apply(facts, reword_why(Career(facts), NEXT, "a new town"))).why_changed == "a new town"
-    refusal(lambda: reword_why(Career(facts), LATER, "too late"))
-    assert "empty" in refusal(lambda: reword_why(Career(facts), NEXT, " "))
-    refusal(lambda: reword_why(Career(EMPTY), NEXT, "why"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from careertui.cli import main
-from careertui.store.launch import Launch
+from careertui.store.start_options import Launch
 
 
 class Result(NamedTuple):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from careertui.store.launch import Launch
+from careertui.store.start_options import Launch
 from tests.cli.conftest import Cli
 
 

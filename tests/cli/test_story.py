@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from careertui.store.seed import create
 from tests.cli.conftest import Cli
+from tests.tui.insights.test_rows import hostile_career
 from tests.tui.stage import HOSTILE, STEERING
-from tests.tui.test_insights_rows import hostile_career
 
 
 def test_the_page_of_the_demo(cli: Cli) -> None:

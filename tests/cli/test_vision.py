@@ -7,7 +7,7 @@ import pytest
 
 from careertui.store.seed import create
 from tests.cli.conftest import Cli
-from tests.domain.test_views_vision import TWO
+from tests.domain.views.test_vision import TWO
 
 OUTLINE = {"success": "A team", "bridge": "this job"}
 

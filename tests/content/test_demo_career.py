@@ -12,27 +12,19 @@ from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.content.demo_assets import asset_id
 from careertui.content.demo_goals import NEXT_ACTION, goal_id
 from careertui.content.demo_habits import WEEK_0, habit_id
-from careertui.content.values import VALUE_LINES
+from careertui.content.values import VALUES
 from careertui.domain.career import Career
-from careertui.domain.checks import checks_done
+from careertui.domain.checks.job_or_career import checks_done
+from careertui.domain.checks.resilience import resilience, weekly_reviews
 from careertui.domain.days import week_index
-from careertui.domain.drills import drill_of
+from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Evidence
-from careertui.domain.goals import (
-    active,
-    crowded,
-    horizon_year,
-    is_overdue,
-    is_stuck,
-    movement,
-    next_step,
-    progress_text,
-)
-from careertui.domain.grid import PastSlot, Pending, history, pending, share_done
+from careertui.domain.goals import active, crowded, horizon_year, is_overdue, is_stuck, next_step, progress_text
+from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Entry, Goal
-from careertui.domain.resilience import resilience, weekly_reviews
+from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
 from careertui.domain.settings import Thresholds
-from careertui.domain.signals import balances, laterals, signals, unserved_values
+from careertui.domain.signals.rules import balances, laterals, signals, unserved_values
 from tests.domain.careers import MemoryFacts
 
 DAY = timedelta(days=1)
@@ -85,7 +77,7 @@ def test_the_vision_and_its_horizon(career: Career) -> None:
         "be paid well",
         "my hours, my place",
     )
-    assert set(second.values) <= set(VALUE_LINES)
+    assert set(second.values) <= {card.name for card in VALUES}
     assert (len(second.accomplishments), bool(second.pay)) == (3, True)
 
 

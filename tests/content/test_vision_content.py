@@ -5,7 +5,7 @@ from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.content.starters import STARTERS
 from careertui.content.values import VALUES
 from careertui.domain import vision
-from careertui.domain.checks import STATEMENTS
+from careertui.domain.checks.job_or_career import STATEMENTS
 from careertui.domain.records import DIMENSIONS, Sliders
 from careertui.domain.text import NAME_LENGTH
 

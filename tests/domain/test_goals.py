@@ -17,12 +17,12 @@ from careertui.domain.goals import (
     is_overdue,
     is_stuck,
     last_touch,
-    movement,
     next_step,
     progress_on,
     progress_text,
     stands_on,
 )
+from careertui.domain.quarter import movement
 from careertui.domain.records import Action, Habit, NextStep, Review, Vision
 from careertui.domain.settings import Settings, Thresholds
 from tests.domain.careers import a_habit, a_season

@@ -9,8 +9,8 @@ import pytest
 
 pytest.importorskip("pty")  # no terminals of this kind on Windows
 
-from careertui.domain.grid import review_of
 from careertui.domain.records import Review
+from careertui.domain.reviews.dates import review_of
 from tests.bench.terminal import text_of
 from tests.e2e.sessions import career_in, demo_file, session, until
 

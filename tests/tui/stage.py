@@ -15,15 +15,16 @@ from careertui.content.demo_habits import habit_id
 from careertui.domain.career import Career
 from careertui.domain.records import Habit
 from careertui.store.config import Config
-from careertui.store.launch import Launch
 from careertui.store.seed import create
+from careertui.store.start_options import Launch
 from careertui.store.store import Store
 from careertui.tui.app import CareerApp
-from careertui.tui.screens.ask import AskScreen
-from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.forms import FormScreen
-from careertui.tui.widgets.complaint import Complaint
-from careertui.tui.widgets.pane import Pane
+from careertui.tui.parts.ask import AskScreen
+from careertui.tui.parts.complaint import Complaint
+from careertui.tui.parts.forms import FormScreen
+from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.rows import RowKey
 
 TODAY = date(2026, 9, 7)  # a Monday
 LEAD, CONVERSATION, WIN, HOURS, ABOVE, EVENINGS, SCAN, ROOFTOPS = (habit_id(number) for number in range(1, 9))
@@ -121,7 +122,7 @@ class Stage(NamedTuple):
 
     async def saved(self) -> Career:
         """Waits for the worker, then gives what the file says."""
-        await self.until(lambda: not self.app.desk.pending)
+        await self.until(lambda: not self.app.session.pending)
         return career_in(self.path)
 
     async def resize(self, width: int, height: int) -> None:
@@ -187,7 +188,11 @@ class Stage(NamedTuple):
         said = [each for each in self.app.screen.query(Complaint) if each.text]
         return " ".join(f"{str(each.id).removeprefix('wrong-')}: {each.text}" for each in said)
 
-    def row(self, key: str) -> str:
+    def at(self) -> RowKey | None:
+        """The key of the row under the list's cursor."""
+        return self.pane.key
+
+    def row(self, key: RowKey | None) -> str:
         """The drawn line of the list's row with this key."""
         pane = self.pane
         index = next(index for index, row in enumerate(pane.rows) if row.key == key)

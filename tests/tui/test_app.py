@@ -16,8 +16,11 @@ from careertui.store.clock import Clock
 from careertui.store.config import Config
 from careertui.store.store import Store, StoreError
 from careertui.tui.app import CareerApp
-from careertui.tui.screens.habits import HabitsScreen
-from careertui.tui.screens.today import TodayScreen
+from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.habits.week_rows import HabitKey
+from careertui.tui.places import HabitPlace
+from careertui.tui.today.outlook_rows import CardKey
+from careertui.tui.today.screen import TodayScreen
 from tests.tui.stage import (
     CONVERSATION,
     HOSTILE,
@@ -42,7 +45,7 @@ async def test_what_can_not_be_saved_is_shown_and_saved_later(stage: Stage) -> N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Store, "commit", full)
         await stage.press("space")
-        assert "●" in stage.row(LEAD)
+        assert "●" in stage.row(HabitKey(LEAD))
         await stage.until(lambda: "1 not saved yet" in stage.bar)
         assert stage.message.startswith("The disk is full.")
     await stage.until(lambda: "not saved" not in stage.bar)  # tried again by itself after a second
@@ -55,11 +58,11 @@ async def test_what_can_not_be_saved_is_shown_and_saved_later(stage: Stage) -> N
         await stage.until(lambda: "1 not saved yet" in stage.bar)
         await stage.press("j", "space")
         await stage.until(lambda: "2 not saved yet" in stage.bar)
-        assert "●" in stage.row(CONVERSATION)
+        assert "●" in stage.row(HabitKey(CONVERSATION))
         assert ticked(career_in(stage.path), LEAD)
         await stage.press("u")
         await stage.until(lambda: "The disk is full." in stage.message)
-        assert "●" in stage.row(CONVERSATION)
+        assert "●" in stage.row(HabitKey(CONVERSATION))
         await stage.press("4")
         assert "2 not saved yet" in stage.bar
         await stage.press("1", "q")
@@ -107,8 +110,8 @@ async def test_a_slow_disk_does_not_hold_the_keys(stage: Stage) -> None:
         finally:
             go.set()
         assert done
-        assert reached == CONVERSATION
-        await stage.until(lambda: not stage.app.desk.pending)
+        assert reached == HabitKey(CONVERSATION)
+        await stage.until(lambda: not stage.app.session.pending)
     assert ticked(career_in(stage.path), CONVERSATION)
 
 
@@ -136,7 +139,7 @@ async def test_left_open_over_midnight_it_turns_the_page(stage: Stage) -> None:
     assert "Monday 7 September" in stage.text
     clock.day = date(2026, 9, 8)
     await stage.until(lambda: "Tuesday 8 September" in stage.text)
-    assert "● ◌" in stage.row(LEAD)
+    assert "● ◌" in stage.row(HabitKey(LEAD))
     await stage.press("space")
     career = await stage.saved()
     assert ticked(career, LEAD, date(2026, 9, 8))
@@ -147,7 +150,9 @@ async def test_left_open_over_midnight_it_turns_the_page(stage: Stage) -> None:
     clock.day = date(2026, 9, 22)
     await stage.until(lambda: stage.app.today == clock.day)
     await stage.press("space")
-    assert ticked(await stage.saved(), stage.pane.key, clock.day)
+    key = stage.pane.key
+    assert isinstance(key, HabitKey)
+    assert ticked(await stage.saved(), key.id, clock.day)
 
 
 def newer() -> dict[str, Any]:
@@ -166,13 +171,13 @@ def test_a_newer_file_can_be_read_and_says_why_it_is_not_saved(tmp_path: Path) -
     async def script(stage: Stage) -> None:
         await stage.press("space")
         assert "newer careertui" in stage.said
-        assert stage.app.desk.pending == 0
+        assert stage.app.session.pending == 0
         await stage.press("a", *"Run", "enter")
         assert "newer careertui" in stage.complaint
         await stage.press("escape", "u")
 
     async def played() -> None:
-        from careertui.store.launch import Launch
+        from careertui.store.start_options import Launch
 
         app = CareerApp(Launch(path=str(path), today=TODAY))
         async with app.run_test() as pilot:
@@ -212,7 +217,7 @@ async def test_started_too_small_it_comes_up_later(stage: Stage) -> None:
     assert stage.text.strip().startswith("careertui needs 40×12")
     await stage.resize(80, 24)
     assert "Monday 7 September" in stage.text
-    assert stage.pane.key == LEAD
+    assert stage.pane.key == HabitKey(LEAD)
     await stage.press("space")
     assert ticked(await stage.saved(), LEAD)
 
@@ -273,7 +278,7 @@ def test_with_no_color_the_terminals_own_colours_are_used(tmp_path: Path, monkey
     async def script(stage: Stage) -> None:
         assert stage.app.theme == "ansi-dark"
         await stage.press("space", "4", "1")
-        assert "●" in stage.row(LEAD)
+        assert "●" in stage.row(HabitKey(LEAD))
 
     staged(config=Config(theme="nord"))(script)(tmp_path)
 
@@ -299,11 +304,14 @@ def test_hostile_names_are_harmless_everywhere(tmp_path: Path, size: tuple[int, 
     async def script(stage: Stage) -> None:
         check_harmless(stage)
         keys = [row.key for row in stage.pane.rows if row.key]
-        assert keys == [*(f"H{number}" for number in range(len(HOSTILE))), "card:direction"]  # its season asks
+        assert keys == [
+            *(HabitKey(f"H{number}") for number in range(len(HOSTILE))),
+            CardKey("direction"),
+        ]  # its season asks
         for number in numbers:
-            stage.pane.reload(f"H{number}")
+            stage.pane.reload(HabitKey(f"H{number}"))
             await on_the_habit(stage)
-            assert stage.pane.key == f"H{number}"
+            assert stage.pane.key == HabitKey(f"H{number}")
         await stage.press("left_square_bracket", "slash", "[", "enter")
         check_harmless(stage)
         await stage.press("escape", "s")
@@ -311,7 +319,7 @@ def test_hostile_names_are_harmless_everywhere(tmp_path: Path, size: tuple[int, 
         await stage.press("escape", "4", "v")
         for number in (*range(len(HOSTILE)), 99):
             assert isinstance(stage.base, HabitsScreen)
-            stage.base.open(f"H{number}")
+            stage.base.open(HabitPlace(f"H{number}"))
             await stage.pilot.pause()
             check_harmless(stage)
         await stage.press("enter")
@@ -335,7 +343,7 @@ def test_hostile_names_are_harmless_everywhere(tmp_path: Path, size: tuple[int, 
 async def test_acting_on_hostile_names_changes_only_what_was_asked_for(stage: Stage) -> None:
     names = [habit.name for habit in career_in(stage.path).habits]
     for number in (1, 2, 4, 7):
-        stage.pane.reload(f"H{number}")
+        stage.pane.reload(HabitKey(f"H{number}"))
         await stage.press("left_square_bracket", "left_square_bracket", "space")
         if stage.app.screen is not stage.base:
             await stage.fill(amount="3")
@@ -384,7 +392,7 @@ async def test_screens_switch_by_digit_and_letters_stay_in_fields(stage: Stage) 
 @staged()
 async def test_both_screens_show_the_same_facts(stage: Stage) -> None:
     await stage.press("4", "space", "1")
-    assert "●" in stage.row(CONVERSATION)
+    assert "●" in stage.row(HabitKey(CONVERSATION))
     await stage.press("space", "4")
     await stage.press("j")
     assert ticked(await stage.saved(), LEAD)

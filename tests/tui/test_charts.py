@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careertui.content.signs import ASCII, UNICODE, Signs
+from careertui.content.glyphs import ASCII, UNICODE, Signs
 from careertui.tui.charts import Value, band, columns, month_line, scale, share
 
 LEVELS = UNICODE.levels

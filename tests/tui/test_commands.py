@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 
 from careertui.store.config import Config
 from careertui.tui.app import CareerApp
+from careertui.tui.assets.screen import AssetsScreen
 from careertui.tui.commands import (
     COMMAND_TABLE,
     KEY_LINE,
@@ -20,18 +21,17 @@ from careertui.tui.commands import (
     commands_for,
     key_line_for,
 )
+from careertui.tui.goals.screen import GoalsScreen
+from careertui.tui.habits.screen import HabitsScreen
+from careertui.tui.habits.year_map import YearMap
+from careertui.tui.insights.screen import InsightsScreen
 from careertui.tui.keys import ALL_COMMANDS as ALL
 from careertui.tui.keys import key_name, keymap
-from careertui.tui.screens.assets import AssetsScreen
-from careertui.tui.screens.goals import GoalsScreen
-from careertui.tui.screens.habits import HabitsScreen
-from careertui.tui.screens.insights import InsightsScreen
-from careertui.tui.screens.log import LogScreen
-from careertui.tui.screens.reviews import ReviewsScreen
-from careertui.tui.screens.today import TodayScreen
-from careertui.tui.screens.vision import VisionScreen
-from careertui.tui.widgets.pane import Pane
-from careertui.tui.widgets.year_map import YearMap
+from careertui.tui.log.screen import LogScreen
+from careertui.tui.parts.pane import Pane
+from careertui.tui.reviews.screen import ReviewsScreen
+from careertui.tui.today.screen import TodayScreen
+from careertui.tui.vision.screen import VisionScreen
 from tests.tui.stage import Stage, staged
 
 PLACES = {
@@ -204,7 +204,7 @@ async def test_remapped_keys_work_and_are_shown(stage: Stage) -> None:
     assert "^e explain" in stage.keys
     assert "f4 Habits" in stage.bar
     await stage.press("f8", "space")
-    assert stage.app.desk.snapshot.revision == 1  # space ticks no more
+    assert stage.app.session.snapshot.revision == 1  # space ticks no more
     await stage.press("T")
     assert "●" in stage.cursor_row()
     await stage.saved()

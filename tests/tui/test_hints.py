@@ -9,8 +9,8 @@ from careertui.content.demo import demo_documents
 from careertui.store.config import Config
 from careertui.tui.commands import COMMAND_TABLE, SCREENS
 from careertui.tui.keys import Keys
-from careertui.tui.screens.base import CareerScreen
-from careertui.tui.screens.explain import ExplainScreen
+from careertui.tui.parts.explain import ExplainScreen
+from careertui.tui.parts.screen import CareerScreen
 from tests.tui.stage import Stage, habit, habits, staged
 
 OTHER = {"add": "f2", "open": "f3", "tick": "f4", "edit": "f5", "remove": "f6", "touch": "f7", "start": "f8"}

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from careertui.content.demo import demo_documents
-from careertui.store.launch import Launch
 from careertui.store.seed import create
+from careertui.store.start_options import Launch
 from careertui.tui.app import CareerApp
 from tests.tui.stage import TODAY
 

@@ -4,6 +4,7 @@ import pytest
 from textual import events
 from textual.keys import _character_to_key
 
+from careertui.tui.log.rows import EntryKey
 from tests.tui.stage import Stage, staged
 
 NAMED = {"\r": "enter", "\t": "tab", "\x1b": "escape"}
@@ -52,7 +53,7 @@ async def test_steps_in_a_list_wait_for_nothing(stage: Stage) -> None:
     stage.app.post_message(events.Key("j", "j"))
     stage.app.post_message(events.Key("j", "j"))
     assert not stage.app.has_keys_ahead
-    await stage.until(lambda: stage.pane.key == stage.app.career.entries[-3].id)
+    await stage.until(lambda: stage.pane.key == EntryKey(stage.app.career.entries[-3].id))
 
 
 pytestmark = pytest.mark.filterwarnings("error::RuntimeWarning")

@@ -145,7 +145,7 @@ def needs_of(goals: Iterable[Goal]) -> dict[str, list[Need]]:
     """Which goals that are not closed need which skill, nearest target first."""
     found: dict[str, list[Need]] = {}
     for goal in goals:
-        if goal.status in ("idea", "active"):
+        if goal.is_open:
             for skill, level in goal.needs.items():
                 found.setdefault(skill, []).append(Need(goal.id, short_title(goal), level, goal.target))
     return found

@@ -6,8 +6,8 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.due import due_words
-from careertui.domain.grid import Kind, Pending, pending
+from careertui.domain.reviews.dates import Kind, Pending, pending
+from careertui.domain.reviews.due_words import due_words
 
 
 class DueLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.evidence import Evidence
-from careertui.domain.goals import Movement, crowded, hints, last_touch, movement, progress_text, stands_on
+from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
+from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import Goal, Move
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk
@@ -90,7 +91,7 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_open(self) -> bool:
         """Whether it is an idea or active."""
-        return self.goal.status in ("idea", "active")
+        return self.goal.is_open
 
 
 def goal_view(
@@ -144,7 +145,7 @@ def remark(career: Career, today: date, goal_id: str) -> str:
     """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
     seen = career.as_of(today)
     goal = next((goal for goal in seen.goals if goal.id == goal_id), None)
-    if goal is None or goal.status not in ("idea", "active"):
+    if goal is None or not goal.is_open:
         return ""
     said: list[str] = []
     if goal.target and goal.target < today:

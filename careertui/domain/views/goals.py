@@ -18,11 +18,9 @@ from careertui.domain.goals import (
     progress_text,
     stands_on,
 )
-from careertui.domain.records import Goal
+from careertui.domain.records import OPEN, Goal, Status
 from careertui.domain.seasons import counted_days
 from careertui.domain.vision import horizon, one_line
-
-Status = Literal["idea", "active", "done", "dropped"]
 
 
 class Builder(NamedTuple):
@@ -91,6 +89,16 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is an idea or active."""
+        return self.status in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was done or dropped."""
+        return self.status not in OPEN
+
+    @property
     def progress_words(self) -> str:
         """`9 of 12`, or a percentage where a goal counts to 100; empty before the first number."""
         return progress_text(self, self.progress) if self.has_progress else ""
@@ -125,7 +133,7 @@ def goals_view(career: Career, today: date, evidence: Evidence | None = None) ->
     """All goals as of `today`; `evidence` of the same day may be handed in, so that it is read once."""
     seen = career.as_of(today)
     lines = GoalLines(seen, today, evidence).all()
-    live = [line for line in lines if line.status in ("idea", "active")]
+    live = [line for line in lines if line.is_open]
     closed = sorted((line for line in lines if line not in live), key=lambda line: line.closed or date.min)
     vision = seen.vision
     dated = [line for line in live if line.target]
@@ -163,8 +171,7 @@ class GoalLines:
     def of(self, goal: Goal) -> GoalLine:
         """One goal."""
         vision, base = self.career.vision, self.goals.get(goal.after or "")
-        undone = [action for action in goal.actions if action.done is None]
-        is_open = goal.status in ("idea", "active")
+        undone = goal.open_actions
         return GoalLine(
             id=goal.id,
             title=goal.title,
@@ -178,7 +185,7 @@ class GoalLines:
             has_progress=bool(goal.progress) or goal.of != 100,
             days_over=self._days_over(goal),
             untouched=self._untouched(goal),
-            depth=sum(each.status in ("idea", "active") for each in stands_on(self.goals, goal)) if is_open else 0,
+            depth=sum(each.is_open for each in stands_on(self.goals, goal)) if goal.is_open else 0,
             base=base.id if base else "",
             base_title=base.title if base else "",
             is_vision=bool(vision and goal.target == horizon(vision.start)),

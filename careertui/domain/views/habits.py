@@ -10,7 +10,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import YEAR_WEEKS, day_of_year, week_first, week_index
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, TickYear
-from careertui.domain.views.habit_rows import Cell, StripWeek, cell_of, strip_of, week_days
+from careertui.domain.views.habit_line import Cell, StripWeek, cell_of, strip_of, week_days
 from careertui.domain.views.stats import HabitStats, habit_stats
 from careertui.domain.weeks import HabitWeeks, Number, Risk
 

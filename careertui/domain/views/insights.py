@@ -1,4 +1,4 @@
-"""Insights: where the line from values to habits breaks, and how the year went; one view a section, and all of them."""
+"""Insights: where the line from values to habits breaks, and how the year went; one view a section."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,21 +7,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Fresh, Proof
 from careertui.domain.records import Asset, Entry
-from careertui.domain.views.sight import SightView, sight_view
-from careertui.domain.views.trends import (
-    BalanceView,
-    ChecksView,
-    ResilienceView,
-    ScoresView,
-    balance_view,
-    checks_view,
-    resilience_view,
-    scores_view,
-)
 
 MONTHS = 13
 LATELY_DAYS = 30
@@ -85,35 +73,6 @@ class NetworkView(msgspec.Struct, frozen=True, kw_only=True):
     def stale(self) -> tuple[NetworkPerson, ...]:
         """Those past their date, and those never touched."""
         return tuple(person for person in self.people if person.state in ("stale", "new"))
-
-
-class InsightsView(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that Insights shows."""
-
-    today: date
-    sight: SightView
-    balance: BalanceView
-    scores: ScoresView
-    resilience: ResilienceView
-    checks: ChecksView
-    network: NetworkView
-    liked: tuple[LikedMap, ...]
-
-
-def insights_view(career: Career, today: date, book: WeeksBook | None = None) -> InsightsView:
-    """All of it as of `today`."""
-    book, seen = book or WeeksBook(), career.as_of(today)
-    evidence = Evidence(seen, today)
-    return InsightsView(
-        today=today,
-        sight=sight_view(seen, today, evidence),
-        balance=balance_view(seen, today),
-        scores=scores_view(seen, today, book),
-        resilience=resilience_view(seen, today, book, evidence),
-        checks=checks_view(seen, today),
-        network=network_view(seen, today, evidence),
-        liked=liked_maps(seen, today),
-    )
 
 
 def liked_maps(career: Career, today: date, newest: int = 9) -> tuple[LikedMap, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.drills import Drill, drill_of
+from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.errors import Refused
 from careertui.domain.goals import short_title
 from careertui.domain.records import LEVELS, Asset, Entry, Goal

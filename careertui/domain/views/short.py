@@ -6,7 +6,7 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
-from careertui.domain.grid import pending
+from careertui.domain.reviews.dates import pending
 from careertui.domain.weeks import HabitWeeks
 
 

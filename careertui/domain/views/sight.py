@@ -18,8 +18,8 @@ from careertui.domain.vision import horizon, one_line
 Act = Literal["habit", "goal", "vision", "touch", "person", "check", "statement", "mark", "open"]
 
 
-class Offer(NamedTuple):
-    """What can be done about a line: the act, and what it is for (a goal's, a skill's, a habit's, a person's id …)."""
+class Offer(msgspec.Struct, frozen=True):
+    """What can be done about a line: the act, and what it is for (ids, a value, a statement's place from 0 …)."""
 
     act: Act
     goal: str = ""
@@ -28,7 +28,7 @@ class Offer(NamedTuple):
     dimension: str = ""
     person: str = ""
     habit: str = ""
-    statement: str = ""
+    statement: int | None = None
 
 
 class SightHabit(NamedTuple):
@@ -140,7 +140,7 @@ class _Line:
         habits = self.habits(
             habit for habit in self.career.live_habits if habit.goal == goal.id and habit.id not in building
         )
-        open_actions = sum(action.done is None for action in goal.actions)
+        open_actions = len(goal.open_actions)
         moved = habits or building or open_actions or goal.status != "active"
         return SightGoal(
             id=goal.id,
@@ -172,7 +172,7 @@ def sight_view(career: Career, today: date, evidence: Evidence | None = None) ->
     line = _Line(seen, evidence or Evidence(seen, today))
     vision = seen.vision
     ranked = vision.values if vision else ()
-    goals = [goal for goal in seen.goals if goal.status in ("idea", "active")]
+    goals = [goal for goal in seen.goals if goal.is_open]
     unnamed = [goal for goal in goals if not set(goal.values) & set(ranked)]
     offer = Offer("vision") if vision is None else None if ranked else Offer("vision", value="values")
     return SightView(

@@ -7,13 +7,13 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.checks import Focus, checks_done
+from careertui.domain.checks.job_or_career import Focus, checks_done
+from careertui.domain.checks.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.days import YEAR_WEEKS, week_first, week_index
 from careertui.domain.evidence import Evidence
 from careertui.domain.records import Review
-from careertui.domain.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.seasons import season_days
-from careertui.domain.signals import Balance, balance_of, flagged
+from careertui.domain.signals.rules import Balance, balance_of, flagged
 from careertui.domain.weeks import week_score
 
 SCORE_WEEKS = 13  # closed weeks whose mean is told

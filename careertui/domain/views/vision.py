@@ -107,11 +107,7 @@ def coverage(career: Career) -> tuple[RankedValue, ...]:
     """The newest revision's values in their order, each with what serves it now."""
     if career.vision is None:
         return ()
-    serving = [
-        (goal.values, Serving("goal", goal.id, goal.title))
-        for goal in career.goals
-        if goal.status in ("idea", "active")
-    ]
+    serving = [(goal.values, Serving("goal", goal.id, goal.title)) for goal in career.goals if goal.is_open]
     serving += [(habit.values, Serving("habit", habit.id, habit.name)) for habit in career.live_habits]
     return tuple(
         RankedValue(rank, value, tuple(each for values, each in serving if value in values))

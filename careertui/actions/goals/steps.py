@@ -1,0 +1,101 @@
+"""The actions of a goal: add, reword, tick, reorder, delete. An action is known by its text, which no other one has."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from careertui.actions.goals.keeping import existing_goal, goal_edits, open_goal
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit, combined
+from careertui.domain.days import day_words
+from careertui.domain.errors import Refused
+from careertui.domain.records import Action, Goal
+from careertui.domain.text import checked_name, visible
+
+
+def add_step(career: Career, goal_id: str, text: str) -> Change:
+    """One more thing to do for an open goal, last in order."""
+    goal = open_goal(career, goal_id)
+    text = _free_text(goal, text)
+    return _changed(goal, f'Added the action "{text}"', (*goal.actions, Action(text=text)))
+
+
+def reword_step(career: Career, goal_id: str, step: str, text: str) -> Change:
+    """Says an action in other words; a review that picked it for the week goes on meaning it."""
+    goal = existing_goal(career, goal_id)
+    at = _position(goal, step)
+    text = _free_text(goal, text, but=goal.actions[at])
+    action = msgspec.structs.replace(goal.actions[at], text=text)
+    change = _changed(goal, f'Reworded "{step}" to "{text}"', _with(goal, at, action))
+    picks = [
+        Edit("reviews", review.id, ("next", "action"), before=step, after=text)
+        for review in career.reviews
+        if text != step and review.next and review.next.goal == goal_id and review.next.action == step
+    ]
+    return combined(change.label, [change.edits, picks])
+
+
+def tick_step(career: Career, today: date, goal_id: str, step: str, day: date | None = None) -> Change:
+    """An action was done, on `day` (today unless given); one that is done keeps its day unless another is given."""
+    goal, done = existing_goal(career, goal_id), day or today
+    if done > today:
+        raise Refused(f"{day_words(done, today)} is still to come; an action is done from that day on.", field="day")
+    at = _position(goal, step)
+    action = goal.actions[at]
+    if action.done is None or action.done > today or day is not None:
+        action = msgspec.structs.replace(action, done=done)
+    when = "" if done == today else f" on {day_words(done, today)}"
+    return _changed(goal, f'Did "{step}"{when}', _with(goal, at, action))
+
+
+def untick_step(career: Career, goal_id: str, step: str) -> Change:
+    """An action is open again."""
+    goal = existing_goal(career, goal_id)
+    at = _position(goal, step)
+    action = msgspec.structs.replace(goal.actions[at], done=None)
+    return _changed(goal, f'"{step}" is open again', _with(goal, at, action))
+
+
+def order_step(career: Career, goal_id: str, step: str, position: int | str) -> Change:
+    """Puts an action at a position, 1 is the first."""
+    goal = existing_goal(career, goal_id)
+    digits = str(position).strip().lstrip("0")
+    if not (digits.isascii() and digits.isdecimal()):
+        raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.', field="position")
+    action = goal.actions[_position(goal, step)]
+    others = [other for other in goal.actions if other is not action]
+    others.insert(int(digits) - 1 if len(digits) < 9 else len(others), action)
+    return _changed(goal, f'Moved "{step}"', others)
+
+
+def delete_step(career: Career, goal_id: str, step: str) -> Change:
+    """Takes an action away; who calls has asked first."""
+    goal = existing_goal(career, goal_id)
+    at = _position(goal, step)
+    return _changed(goal, f'Deleted the action "{step}"', (*goal.actions[:at], *goal.actions[at + 1 :]))
+
+
+def _position(goal: Goal, step: str) -> int:
+    """Where the action with a text stands; of several (a file can hold them), the first open one."""
+    found = [number for number, action in enumerate(goal.actions) if action.text == step]
+    if not found:
+        raise Refused(f'"{goal.title}" has no action "{visible(step)}" any more.', field="action")
+    return next((number for number in found if goal.actions[number].done is None), found[0])
+
+
+def _free_text(goal: Goal, text: str, but: Action | None = None) -> str:
+    text = checked_name(text, "action", "text")
+    for action in goal.actions:
+        if action is not but and action.text.casefold() == text.casefold():
+            when = f", done on {action.done}" if action.done else ""
+            raise Refused(f'There is already an action "{action.text}"{when}; word it otherwise.', field="text")
+    return text
+
+
+def _with(goal: Goal, at: int, action: Action) -> tuple[Action, ...]:
+    return (*goal.actions[:at], action, *goal.actions[at + 1 :])
+
+
+def _changed(goal: Goal, label: str, actions: Sequence[Action]) -> Change:
+    return Change(label, goal_edits(goal, msgspec.structs.replace(goal, actions=tuple(actions))))

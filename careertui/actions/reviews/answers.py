@@ -1,0 +1,156 @@
+"""What may be answered in a review: each answer checked by its question, where it is kept, and how it is said."""
+
+from datetime import date
+from typing import Any
+
+from msgspec import UNSET
+
+from careertui.domain.career import Career
+from careertui.domain.errors import Refused
+from careertui.domain.goals import active
+from careertui.domain.reviews.dates import Kind, review_of
+from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
+from careertui.domain.reviews.questions import About, Option, Question
+from careertui.domain.reviews.rules import mark_options, next_text, next_value
+from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.text import checked_text, visible
+
+EACH = ("goals", "ideas", "safeguards", "picks")  # questions that are asked once for each thing they are about
+Path = tuple[str, ...]
+
+
+def checked_answer(career: Career, today: date, kind: Kind, slot: date, key: str, value: str) -> tuple[Path, Any]:
+    """Where an answer is kept, and the value to store; UNSET for an empty one. Raises Refused for what is wrong."""
+    if about := About.of(key):
+        if about.thing == "goal":
+            return _checked_mark(career, today, about, value)
+        if asked := _asked_about(kind, about):
+            if about.thing == "safeguard":
+                return ("answers", key), _checked_safeguard(career, today, asked, about, value)
+            return ("answers", key), _checked_pick(career, today, kind, slot, asked, about, value)
+    question = question_of(kind, key)
+    if question is None:
+        raise Refused(f'The {NAMES[kind].lower()} does not ask for "{visible(key)}".', field=key)
+    path = ("next",) if key == "next" else ("scores", key) if key in SCORES else ("answers", key)
+    return path, _checked_value(career, today, question, value) if value else UNSET
+
+
+def question_of(kind: str, key: str) -> Question | None:
+    """The question of a review that has this key; None where nothing is asked by that name."""
+    for step in STEPS[kind]:
+        for question in step.questions:
+            if question.key == key and question.asked not in ("door", *EACH):
+                return question
+    return None
+
+
+def said_answer(career: Career, kind: str, key: str, value: str) -> str:
+    """What was answered, for the undo's sentence: `So I, get ready`; a text only by its question."""
+    if about := About.of(key):
+        names = {goal.id: goal.title for goal in career.goals} | {habit.id: habit.name for habit in career.habits}
+        names |= {asset.id: asset.name for asset in career.all_assets}
+        label, options = visible(names.get(about.id, "what is gone")), _options_of(career, kind, about)
+    else:
+        question = question_of(kind, key)
+        label, options = (question.label, question.options) if question else (visible(key), ())
+    if not value.strip():
+        return f"{label} left open"
+    picked = [option.title for option in options if value.strip() in (option.value, option.digit)]
+    scale = visible(value.strip()) if options else ""
+    said = picked[0] if picked else scale
+    return f"{label}, {said}" if said else label
+
+
+def _options_of(career: Career, kind: str, about: About) -> tuple[Option, ...]:
+    if about.thing == "goal":
+        goal = next((goal for goal in career.goals if goal.id == about.id), None)
+        return mark_options(goal) if goal else ()
+    question = _asked_about(kind, about)
+    return question.options if question else ()
+
+
+def _asked_about(kind: str, about: About) -> Question | None:
+    """The question of a review that is asked once for each safeguard, or for each pick."""
+    asked = "safeguards" if about.thing == "safeguard" else "picks"
+    return next((each for step in STEPS[kind] for each in step.questions if each.asked == asked), None)
+
+
+def _checked_value(career: Career, today: date, question: Question, value: str) -> Any:
+    if question.asked == "next":
+        return _checked_next(career, today, value)
+    if question.asked == "many":
+        return _checked_many(question, value)
+    if question.options:
+        chosen = _chosen(question.options, value, question.label, question.key)
+        return int(chosen) if question.options[0].title.isdecimal() else chosen
+    return checked_text(value, f'answer to "{question.label}"', question.key)
+
+
+def _chosen(options: tuple[Option, ...], value: str, label: str, key: str) -> str:
+    for option in options:
+        if value in (option.value, option.digit):
+            return option.value
+    raise Refused(_scale_words(options, value, label), field=key)
+
+
+def _scale_words(options: tuple[Option, ...], value: str, label: str) -> str:
+    name, first, last = visible(label), options[0].digit, options[-1].digit
+    if options[0].title.isdecimal():
+        return f'{name} is a whole number from {first} to {last}, not "{visible(value)}".'
+    titles = ", ".join(f"{option.digit} {option.title}" for option in options)
+    return f'{name} is one of {titles}; not "{visible(value)}".'
+
+
+def _checked_many(question: Question, value: str) -> str:
+    known = "".join(option.value for option in question.options)
+    if any(letter not in known for letter in value):
+        titles = ", ".join(f"{option.value} {option.title}" for option in question.options)
+        raise Refused(f'{question.label} are {titles}; not "{visible(value)}".', field=question.key)
+    return "".join(letter for letter in known if letter in value)
+
+
+def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:
+    goal = next((goal for goal in career.as_of(today).goals if goal.id == about.id), None)
+    if goal is None:
+        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=about.key)
+    path = ("scores", "goal_marks", goal.id)
+    return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', about.key) if value else UNSET
+
+
+def _checked_safeguard(career: Career, today: date, question: Question, about: About, value: str) -> Any:
+    safeguards = {each.id: each.name for each in career.as_of(today).assets_of("safeguard")}
+    if not value:
+        return UNSET
+    if about.id not in safeguards:
+        gone = "The safeguard is gone: it was deleted or archived meanwhile; undo brings it back."
+        raise Refused(gone, field=about.key)
+    return _chosen(question.options, value, f'"{safeguards[about.id]}"', about.key)
+
+
+def _checked_pick(
+    career: Career, today: date, kind: Kind, slot: date, question: Question, about: About, value: str
+) -> Any:
+    """A pick, of which each group has room for so many."""
+    seen, id, key = career.as_of(today), about.id, about.key
+    if not value:
+        return UNSET
+    group = group_of(seen, id)
+    if group is None:
+        raise Refused("The goal or habit is gone: it was deleted meanwhile; undo brings it back.", field=key)
+    chosen = _chosen(question.options, value, "A pick", key)
+    others = [each for each in picked_ids(review_of(seen, kind, slot)) if each != id]
+    count = sum(group_of(seen, each) == group for each in others)
+    if chosen == PICKED and count >= MOST[group]:
+        name = group if MOST[group] > 1 else group.removesuffix("s")
+        raise Refused(f"{MOST[group]} {name} at most, and picked already; put one off first.", field=key)
+    return chosen
+
+
+def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
+    """The action picked, as `next_value` writes it; it must be open, of an active goal."""
+    for goal in active(career.as_of(today)):
+        for action in goal.open_actions:
+            if next_value(goal.id, action.text) == value:
+                return {"goal": goal.id, "action": action.text}
+    raise Refused(f'"{visible(next_text(value) or value)}" is not an open step of an active goal.', field="next")

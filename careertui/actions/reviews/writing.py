@@ -1,0 +1,161 @@
+"""Reviews: begin, answer one question at a time, finish; each answer is saved for itself, so a draft survives anything.
+
+A review is meant by its kind and slot, which name one review as of a day; its id is only needed to begin it.
+"""
+
+from datetime import date, timedelta
+from typing import Any, cast
+
+import msgspec
+from msgspec import UNSET
+
+from careertui.actions.reviews.answers import Path, checked_answer, said_answer
+from careertui.actions.reviews.drill import log_edits
+from careertui.domain.career import Career
+from careertui.domain.change import Change, Edit, edited, value_at
+from careertui.domain.days import day_words
+from careertui.domain.errors import Refused, listed
+from careertui.domain.records import Review, Scores
+from careertui.domain.reviews.dates import Kind, review_of
+from careertui.domain.reviews.drill import is_of_drill
+from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.reviews.rules import EDITABLE_DAYS, closed_because, review_name
+from careertui.domain.reviews.script.steps import REQUIRED
+from careertui.domain.text import visible
+
+TABLE = "reviews"
+
+
+def begin(career: Career, today: date, *, id: str, kind: Kind, slot: date) -> Change:
+    """A draft of the review that is due for a slot; nothing happens where there is one. Raises Refused when not due."""
+    label = f"Began: {review_name(kind, slot, today)}"
+    if editable(career, today, kind, slot) is not None:
+        return Change(label)
+    review = Review(id=id, created=today, kind=kind, slot=slot)
+    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(review)),))
+
+
+def answer(
+    career: Career, today: date, kind: Kind, slot: date, key: str, value: str, *, id: str, entry_id: str
+) -> Change:
+    """One answer, as it is typed or picked; an empty one takes it back. `id` is for the draft that it may begin.
+
+    `entry_id` is for the line of the log that the drill becomes with its last answer; from then on its answers change
+    that line. Raises Refused, with the key as its field, for what is outside the question's scale, and where the
+    review is closed.
+    """
+    path, after = checked_answer(career, today, kind, slot, key, value.strip())
+    label = f"{review_name(kind, slot, today)}: {said_answer(career, kind, key, value)}"
+    review = editable(career, today, kind, slot)
+    if review is not None and review.done and key == REQUIRED.get(kind) and after is UNSET:
+        raise Refused(f"The {NAMES[kind].lower()} is done; its {key} can be changed, not left open.", field=key)
+    edits = _edits(career, today, kind, slot, review, path, after, id)
+    if review is None or not edits or not is_of_drill(key):
+        return Change(label, edits)
+    told = {**review.answers, key: "" if after is UNSET else after}
+    drill = log_edits(career, today, review, key, told, entry_id=entry_id)
+    return Change(f"{label}; {drill.words}" if drill.words else label, (*edits, *drill.edits))
+
+
+def finish(career: Career, today: date, kind: Kind, slot: date) -> Change:
+    """Done, as of today; the weekly review needs its balance, the others one answer. Done already stays as it was."""
+    review = editable(career, today, kind, slot)
+    name = review_name(kind, slot, today)
+    required = REQUIRED.get(kind)
+    if required and (review is None or getattr(review.scores, required) is None):
+        raise Refused(f"The {NAMES[kind].lower()} needs its {required}: one digit, 0 to 9.", field=required)
+    if review is None or (not review.answers and review.scores == Scores() and review.next is None):
+        raise Refused(f"Nothing of the {NAMES[kind].lower()} is answered yet; one line is enough.")
+    if review.done:
+        return Change(f"{name} is done")
+    before = value_at(_document(career, review), ("done",))
+    return Change(f"{name} is done", (Edit(TABLE, review.id, ("done",), before=before, after=str(today)),))
+
+
+def editable(career: Career, today: date, kind: Kind, slot: date) -> Review | None:
+    """The review of a slot if it may be answered now, None where it is due and not begun; else raises Refused."""
+    if reason := closed_because(career, today, kind, slot):
+        raise Refused(reason)
+    return review_of(career.as_of(today), kind, slot)
+
+
+# Edits
+
+
+def _document(career: Career, review: Review) -> dict[str, Any]:
+    """The document behind a review, with what is dated later than the day that is seen."""
+    whole = next((each for each in career.reviews if each.id == review.id), review)
+    return cast("dict[str, Any]", msgspec.to_builtins(whole))
+
+
+def _edits(
+    career: Career, today: date, kind: str, slot: date, review: Review | None, path: Path, after: Any, id: str
+) -> tuple[Edit, ...]:
+    """The edit that sets one value of a review, or begins the review with it."""
+    if review is None:
+        if after is UNSET:
+            return ()
+        fresh = msgspec.to_builtins(Review(id=id, created=today, kind=cast("Kind", kind), slot=slot))
+        return (Edit(TABLE, id, (), after=edited(fresh, path, after)),)
+    before = value_at(_document(career, review), path)
+    return () if before == after else (Edit(TABLE, review.id, path, before=before, after=after),)
+
+
+# Checks
+
+PARTS = {"jobcareer": 12, "resilience": 7}
+CHECK_NAMES = {"jobcareer": "Job or career", "resilience": "Resilience"}
+
+
+def answer_check(career: Career, today: date, *, id: str, slot: date, part: str, number: int, value: str) -> Change:
+    """One answer of a check of the day `slot`: statement `number` (from 0) of a part, 1 to 5, empty for open."""
+    count = _checked_part(part)
+    if not 0 <= number < count:
+        raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
+    text = value.strip()
+    if text and text not in ("1", "2", "3", "4", "5"):
+        raise Refused(f'An answer is a whole number from 1 to 5, not "{visible(text)}".', field=str(number))
+    if slot > today:
+        raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
+    review = _check_of(career, today, slot)
+    given: tuple[int | None, ...] = getattr(review.scores, part) if review else ()
+    answers = [given[n] if n < len(given) else None for n in range(count)]
+    answers[number] = int(text) if text else None
+    after: Any = answers if any(each is not None for each in answers) else UNSET
+    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (f"answered {text}" if text else "left open")
+    if review is not None and list(given) == answers:
+        return Change(label)
+    return Change(label, _edits(career, today, "check", slot, review, ("scores", part), after, id))
+
+
+def finish_check(career: Career, today: date, *, slot: date, part: str) -> Change:
+    """The check is done: of the twelve at most two may be open, of the seven at least one must be rated."""
+    count = _checked_part(part)
+    review = _check_of(career, today, slot)
+    given = [each for each in getattr(review.scores, part) if each is not None] if review else []
+    least = count - 2 if part == "jobcareer" else 1
+    if len(given) < least:
+        raise Refused(
+            f"{len(given)} of {count} statements are answered; {least} are needed, so that it says something.",
+            field=part,
+        )
+    label = f"{CHECK_NAMES[part]} is done"
+    if review is None or review.done:
+        return Change(label)
+    before = value_at(_document(career, review), ("done",))
+    return Change(label, (Edit(TABLE, review.id, ("done",), before=before, after=str(today)),))
+
+
+def _checked_part(part: str) -> int:
+    if part not in PARTS:
+        raise Refused(f'There is no check "{visible(part)}"; there are {listed(PARTS)}.', field=part)
+    return PARTS[part]
+
+
+def _check_of(career: Career, today: date, slot: date) -> Review | None:
+    review = review_of(career.as_of(today), "check", slot)
+    if review and review.done and today > review.done + timedelta(days=EDITABLE_DAYS):
+        raise Refused(
+            f"The check of {day_words(slot, today)} could be changed for {EDITABLE_DAYS} days; take a new one."
+        )
+    return review

@@ -1,0 +1,1 @@
+"""What the reviews ask, in words of our own. Data, no rules."""

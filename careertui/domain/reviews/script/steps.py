@@ -1,0 +1,55 @@
+"""The steps of every review: the weekly one, three minutes with one required key; the quarterly; the annual on top."""
+
+from careertui.domain.reviews.questions import Question, Step, options, scale
+from careertui.domain.reviews.script.quarter import QUARTER
+from careertui.domain.reviews.script.year import YEAR_ON_TOP
+
+BALANCE = Question(
+    "balance",
+    "Balance",
+    "How many tenths of this week's work energy went to your own career?",
+    "one",
+    "0 none, 9 nearly all",
+    scale(0, 9),
+)
+SIGNS = Question(
+    "signs",
+    "Signs",
+    "Did the job reach further than it should?",
+    "many",
+    "as many as apply, or none",
+    options(n="nights", l="leave cancelled", s="sleep"),
+)
+
+WEEK: tuple[Step, ...] = (
+    Step("balance", "The week", ("score", "wins", "vision", "balance"), (BALANCE, SIGNS)),
+    Step(
+        "lines",
+        "What it gave, what it took",
+        ("wins",),
+        (
+            Question("learned", "Learned", "What do you know now that you did not on Monday?", hint="one line"),
+            Question("strength", "Strength", "Where did a strength of yours carry something?", hint="one line"),
+            Question("want", "Want to learn", "What did you miss, and want to learn?", hint="one line"),
+            Question("pushed", "Pushed aside", "What of yours did the job push aside?", hint="nothing, or one line"),
+            Question("win", "Win", "Which one thing of the week will you still tell in a year?", hint="with a number"),
+        ),
+    ),
+    Step(
+        "next",
+        "Next week",
+        ("goals",),
+        (Question("next", "One step", "Which one step shall next week not go by without?", "next"),),
+    ),
+)
+
+YEAR_TITLES = {"facts": "The year in facts"}  # of the quarter's steps, where they look back on a year
+_YEAR_FIRST = tuple(step._replace(title=YEAR_TITLES.get(step.name, step.title)) for step in QUARTER)
+
+STEPS: dict[str, tuple[Step, ...]] = {"week": WEEK, "quarter": QUARTER, "year": (*_YEAR_FIRST, *YEAR_ON_TOP)}
+"""The steps of each kind of review."""
+
+SCORES = ("balance", "signs", "satisfaction", "decision")
+"""The answers that are kept among the scores."""
+REQUIRED = {"week": "balance"}
+"""The one answer that a review can't be finished without."""

@@ -1,0 +1,249 @@
+"""Signals: facts worth a look, at most three on Today, each with one key that acts.
+
+The rules are numbered and speak in that order, one line each: the most pressing one that is not snoozed. Thresholds
+come from the settings.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from statistics import median
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from careertui.domain.career import Career
+from careertui.domain.checks.resilience import SIGNS, weekly_reviews
+from careertui.domain.days import day_words, short_day
+from careertui.domain.evidence import Evidence, due_after
+from careertui.domain.goals import (
+    active,
+    has_no_next_step,
+    is_overdue,
+    is_stuck,
+    last_touch,
+    progress_on,
+    progress_text,
+    short_title,
+)
+from careertui.domain.records import Asset, Goal, Review
+from careertui.domain.reviews.dates import pending_of
+from careertui.domain.roles import is_review_due
+from careertui.domain.seasons import DAY, counted_days, is_in_season
+from careertui.domain.settings import Thresholds
+from careertui.domain.signals.signal import Severity, Signal, Target
+
+SHOWN = 3
+LAST, LONG = 4, 13  # weekly reviews that are compared
+
+
+class Lateral(NamedTuple):
+    """A goal whose needed skill is below its level and has gone cold: the next move would be sideways."""
+
+    goal: Goal
+    skill: Asset
+    need: int
+    level: int
+    proof: date | None
+    severity: Severity
+
+
+class _Look:
+    """What the rules look at, read once."""
+
+    def __init__(self, career: Career, today: date) -> None:
+        self.career = career.as_of(today)
+        self.today = today
+        self.limits = self.career.settings.thresholds
+        self.evidence = Evidence(self.career, today)
+        self.weekly = weekly_reviews(self.career)
+
+
+Rule = Callable[[_Look], Iterator[Signal]]
+"""What a rule has to say, the most pressing line first."""
+
+
+def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Signal, ...]:
+    """The signals as of `today`, snoozed ones left out, at most `most` (None: all); none while a season is on."""
+    look = _Look(career, today)
+    if is_in_season(look.career.seasons, today):
+        return ()
+    quiet = {(snooze.kind, snooze.subject) for snooze in look.career.desk.snoozes if snooze.until >= today}
+    lines = (next((line for line in rule(look) if (line.kind, line.subject) not in quiet), None) for rule in RULES)
+    return tuple(line for line in lines if line)[:most]
+
+
+def laterals(career: Career, today: date, evidence: Evidence | None = None) -> list[Lateral]:
+    """All lateral moves ahead as of `today`, latest target first."""
+    evidence = evidence or Evidence(career, today)
+    seen, limits = evidence.career, career.settings.thresholds
+    skills = {skill.id: skill for skill in seen.assets_of("skill")}
+    watch_until = today + relativedelta(months=limits.lateral_watch_months)
+    high_until = today + relativedelta(months=limits.lateral_high_months)
+    found: list[Lateral] = []
+    for goal in seen.goals:
+        if not goal.is_open or goal.target is None or goal.target > watch_until:
+            continue
+        for id, need in goal.needs.items():
+            if id in skills and (level := evidence.level(skills[id])) < need:
+                proof = evidence.last_proof(id)
+                if proof is None or today > due_after(seen, proof.day, limits.proof_months, today):
+                    severity: Severity = "high" if goal.target <= high_until else "watch"
+                    found.append(Lateral(goal, skills[id], need, level, proof.day if proof else None, severity))
+    return sorted(found, key=lambda each: each.goal.target or today, reverse=True)
+
+
+def lateral_text(lateral: Lateral, today: date) -> str:
+    """One line: what is needed, where I am, and when it was proved last."""
+    proof = f"last proof {short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
+    return f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}; you're at {lateral.level}, {proof}"
+
+
+def _lateral(severity: Severity) -> Rule:
+    def rule(look: _Look) -> Iterator[Signal]:
+        for lateral in laterals(look.career, look.today, look.evidence):
+            if lateral.severity == severity:
+                yield Signal("lateral", severity, lateral_text(lateral, look.today), Target("goal", lateral.goal.id))
+
+    return rule
+
+
+def _goals(look: _Look) -> Iterator[Signal]:
+    """Overdue before stuck before no next step."""
+    goals = active(look.career)
+    late = [goal for goal in goals if is_overdue(look.career, goal, look.today)]
+    for goal in late:
+        if goal.target:
+            done = progress_text(goal, progress_on(goal, look.today))
+            text = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}; {done}'
+            yield Signal("overdue", None, text, Target("goal", goal.id))
+    for goal in goals:
+        if goal not in late and is_stuck(look.career, goal, look.today):
+            since = short_day(last_touch(look.career, goal), look.today)
+            text = f'Nothing touched "{short_title(goal)}" since {since}'
+            yield Signal("stuck", None, text, Target("goal", goal.id))
+    if has_no_next_step(look.career):
+        yield Signal("no_next_step", None, "No active goal has an open action: there is no next step")
+
+
+def balances(reviews: list[Review]) -> list[int]:
+    """The balance answers of weekly reviews, oldest first."""
+    return [review.scores.balance for review in reviews if review.scores.balance is not None]
+
+
+def flagged(reviews: list[Review]) -> dict[str, int]:
+    """How many of the last weekly reviews flagged each warning sign; those never flagged are left out."""
+    last = reviews[-LAST:]
+    counts = {word: sum(letter in review.scores.signs for review in last) for letter, word in SIGNS.items()}
+    return {word: count for word, count in counts.items() if count}
+
+
+class Balance(NamedTuple):
+    """The median balance of the last 4 weekly reviews and of the last 13, and whether that is worth a word."""
+
+    lately: float
+    before: float
+    is_low: bool
+
+
+def balance_of(reviews: list[Review], limits: Thresholds) -> Balance | None:
+    """How the balance stands after these weekly reviews; None while fewer than four answered it."""
+    values = balances(reviews)
+    if len(values) < LAST:
+        return None
+    lately, before = median(values[-LAST:]), median(values[-LONG:])
+    return Balance(lately, before, lately <= limits.balance_low or lately <= before - limits.balance_drop)
+
+
+def _sign_words(look: _Look) -> str:
+    return ", ".join(
+        f"{word} in {count} of {len(look.weekly[-LAST:])} weeks"
+        for word, count in flagged(look.weekly).items()
+        if count >= look.limits.sign_weeks
+    )
+
+
+def _balance(look: _Look) -> Iterator[Signal]:
+    balance = balance_of(look.weekly, look.limits)
+    if balance and balance.is_low:
+        signs = _sign_words(look)
+        text = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before" + (f"; {signs}" if signs else "")
+        yield Signal("balance", None, text)
+
+
+def _signs(look: _Look) -> Iterator[Signal]:
+    last = look.weekly[-LAST:]
+    weeks = sum(bool(review.scores.signs) for review in last)
+    if weeks >= look.limits.sign_weeks:
+        counts = sorted(flagged(look.weekly).items(), key=lambda each: -each[1])
+        words = ", ".join(f"{word} {count}" for word, count in counts)
+        yield Signal("signs", None, f"Warning signs in {weeks} of the last {len(last)} weekly reviews: {words}")
+
+
+def _network(look: _Look) -> Iterator[Signal]:
+    people = look.career.assets_of("person")
+    if not people:
+        return
+    days = look.limits.outside_days
+    # before there is a touch, it is counted from the day on which the first person was entered
+    first = min(person.created for person in people)
+    last = max((touch.day for touch in look.evidence.outside_touches(date.min, look.today)), default=first)
+    if counted_days(look.career.seasons, last, look.today) > days:
+        yield Signal("network", None, f"No touch outside your employer in {days} days")
+    role, span = look.career.current_role, timedelta(days=look.limits.network_days)
+    if role is None or not role.start + span <= look.today <= role.start + 2 * span:
+        return
+    since = len(look.evidence.outside_touches(role.start, role.start + span - DAY))
+    before = len(look.evidence.outside_touches(role.start - span, role.start - DAY))
+    if 2 * since < before:
+        text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
+        yield Signal("network", None, text, Target("role", role.id))
+
+
+def _readiness(look: _Look) -> Iterator[Signal]:
+    ready = look.evidence.readiness()
+    if not ready.all:
+        return
+    if 100 * ready.fresh < look.limits.readiness_percent * ready.all:
+        yield Signal("readiness", None, f"{ready.fresh} of {ready.all} safeguards are fresh, should the job end")
+    elif ready.drill and ready.drill_due and look.today > ready.drill_due:
+        yield Signal("readiness", None, f"The last layoff drill was on {day_words(ready.drill, look.today)}")
+
+
+def _role(look: _Look) -> Iterator[Signal]:
+    """The current role before the others that are still held."""
+    due = [role for role in look.career.roles if is_review_due(role, look.today)]
+    for role in sorted(due, key=lambda role: role != look.career.current_role):
+        if role.review_by:
+            text = f'"{role.title}" was to be looked at by {short_day(role.review_by, look.today)}'
+            yield Signal("role", None, text, Target("role", role.id))
+
+
+def _values(look: _Look) -> Iterator[Signal]:
+    """Only while an annual review is waiting, which asks what serves each value."""
+    if pending_of(look.career, "year", look.today) is not None:
+        for value in unserved_values(look.career):
+            yield Signal("value", None, f'Nothing serves "{value}" yet', Target("value", value))
+
+
+RULES: tuple[Rule, ...] = (
+    _lateral("high"),
+    _goals,
+    _balance,
+    _signs,
+    _network,
+    _readiness,
+    _role,
+    _lateral("watch"),
+    _values,
+)
+
+
+def unserved_values(career: Career) -> tuple[str, ...]:
+    """The ranked values that no open goal and no live habit serves."""
+    vision = career.vision
+    if vision is None:
+        return ()
+    serving = [goal.values for goal in career.goals if goal.is_open]
+    serving += [habit.values for habit in career.live_habits]
+    served = {value for values in serving for value in values}
+    return tuple(value for value in vision.values if value not in served)

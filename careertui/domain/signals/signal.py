@@ -1,0 +1,29 @@
+"""A signal as data; apart from its rules, because Today is drawn before they are asked."""
+
+from typing import Literal, NamedTuple
+
+SignalKind = Literal[
+    "lateral", "overdue", "stuck", "no_next_step", "balance", "signs", "network", "readiness", "role", "value"
+]
+Severity = Literal["high", "watch"]
+
+
+class Target(NamedTuple):
+    """What a signal is about: a goal or a role by its id, or a ranked value by its words."""
+
+    kind: Literal["goal", "role", "value"]
+    id: str
+
+
+class Signal(NamedTuple):
+    """One line: what was seen, how grave, in words; `target` is what it is about, None for the career as a whole."""
+
+    kind: SignalKind
+    severity: Severity | None
+    text: str
+    target: Target | None = None
+
+    @property
+    def subject(self) -> str:
+        """The target's id, empty for none: how a snooze and scripts know what the signal is about."""
+        return self.target.id if self.target else ""

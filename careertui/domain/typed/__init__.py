@@ -1,0 +1,1 @@
+"""What a person typed, understood: names, mentions, numbers."""

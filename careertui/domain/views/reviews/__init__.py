@@ -1,0 +1,1 @@
+"""What is shown of reviews: the list, and one review with its facts and questions."""

@@ -1,0 +1,1 @@
+"""The Assets screen: skills, people, safeguards and roles; the drill."""

@@ -1,0 +1,1 @@
+"""The two checks, to answer and to read."""

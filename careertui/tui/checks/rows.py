@@ -1,0 +1,175 @@
+"""The lines of a check: its statements to answer with digits, and what the answers come to."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
+from careertui.content.glyphs import bar
+from careertui.content.starters import STARTERS
+from careertui.domain.checks.job_or_career import Outcome
+from careertui.domain.checks.resilience import Resilience
+from careertui.domain.records import DIMENSIONS
+from careertui.tui.charts import spark
+from careertui.tui.look import Look
+from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
+
+TITLES = {"jobcareer": "Job or career?", "resilience": "Resilience"}
+FEWEST = {"jobcareer": 10, "resilience": 1}
+
+Answers = Sequence[int | None]
+
+
+class Rate(msgspec.Struct, frozen=True):
+    """A press on a digit of a statement, known by its place from 0 on."""
+
+    number: int
+    digit: int
+
+
+class StatementOffer(msgspec.Struct, frozen=True):
+    """A low statement of job or career, by its place from 0 on: the key of its row, and a press on what it offers."""
+
+    number: int
+
+
+class DimensionOffer(msgspec.Struct, frozen=True):
+    """A dimension that is rated low: the key of its row, and a press on the habit that it offers."""
+
+    dimension: str
+
+
+Offered = StatementOffer | DimensionOffer
+
+
+class Line(NamedTuple):
+    """A statement in full and in short."""
+
+    text: str
+    short: str
+
+
+def statements(part: str) -> tuple[Line, ...]:
+    """The statements of a check, in order."""
+    if part == "jobcareer":
+        return tuple(Line(each.text, each.short) for each in JOB_OR_CAREER)
+    return tuple(Line(RESILIENCE[name], name.capitalize()) for name in DIMENSIONS)
+
+
+def question_rows(part: str, answers: Answers, wrong: tuple[int, str], width: int, look: Look) -> list[Row]:
+    """One line a statement with its five digits; what was refused stands under its statement."""
+    width = min(width, LIST_WIDTH)
+    rows: list[Row] = []
+    for number, line in enumerate(statements(part)):
+        rows.append(_question_row(number, line, answers[number], width, look))
+        if wrong[1] and wrong[0] == number:
+            rows += [Row((Piece(f"      {each}", "warn"),)) for each in wrapped(wrong[1], width - 8)]
+    return rows
+
+
+def _question_row(number: int, line: Line, value: int | None, width: int, look: Look) -> Row:
+    signs = look.signs
+    text = line.text if width >= NARROW else line.short
+    pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, max(8, width - 23), signs.ellipsis) + " ")]
+    at = 2 + width_of(pieces)
+    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, Rate(number, n + 1)) for n in range(5))
+    for digit in range(1, 6):
+        if digit == value:
+            pieces.append(Piece(f"{signs.left}{digit}{signs.right}", "here"))
+        else:
+            pieces.append(Piece(f" {digit} ", "dim"))
+    return Row(tuple(pieces), Numbered(number), hits)
+
+
+def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
+    """Which check, how far, and, where there is room, that it is no test."""
+    width = min(width, LIST_WIDTH)
+    given = sum(each is not None for each in answers)
+    count = [Piece(f"{given} of {len(answers)} ", "dim"), Piece(bar(look.signs, given, len(answers)) + " ", "good")]
+    title = Row(spread([Piece(f" {TITLES[part]}", "title")], count, width))
+    return [
+        title,
+        Row((Piece(" " + fit(ABOUT if part == "jobcareer" else RATED, width - 2, look.signs.ellipsis), "dim"),)),
+    ]
+
+
+RATED = "Seven lines, beside what the log says; no overall score."
+
+
+def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
+    """The statement under the cursor in full, and what the digits mean."""
+    width = min(width, LIST_WIDTH)
+    lines = wrapped(statements(part)[number].text, width - 4)[:2] if number >= 0 else []
+    words = f"1 {SCALE[0]}  2 {SCALE[1]}  3 {SCALE[2]}  4 {SCALE[3]}  5 {SCALE[4]}"
+    if width < NARROW:
+        words = f"1 {SCALE[0]} {look.signs.ellipsis} 5 {SCALE[4]}"
+    text = [Row((Piece("  "), Piece(line, "strong"))) for line in lines]
+    return [rule("", width, look.signs.rule), *text, *[BLANK] * (2 - len(text)), Row((Piece(f"  {words}", "dim"),))]
+
+
+# What it came to
+
+
+def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *, is_low: bool) -> list[Row]:
+    """The percent, the trend, and the two lowest statements, each with what it offers; where it is low, only these."""
+    width, signs = min(width, LIST_WIDTH), look.signs
+    words = f" {signs.vision} ".join(str(percent) for percent in trend[-6:])
+    rows = [
+        Row((Piece(f"  {found.percent} %  ", "strong"), Piece(FOCUS_WORDS[found.focus], "accent"))),
+    ]
+    if not is_low:
+        rows += [Row((Piece("  "), Piece(bar(signs, found.percent, 100, 25), "good"))), BLANK]
+    if len(trend) > 1:
+        rows.append(Row((Piece(f"  {spark(trend[-6:], 100, look.signs.levels)}  ", "mark"), Piece(f"{words} %"))))
+    if not is_low:
+        rows += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(FOCUS_LINES[found.focus], width - 4)]
+        rows.append(BLANK)
+    rows.append(rule("The two lowest", width, signs.rule))
+    for number in found.lowest:
+        rows += _offer_rows(JOB_OR_CAREER[number], number, width, look)
+    return rows
+
+
+def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> list[Row]:
+    text = fit(f"{number + 1:>2} {statement.text}", width - 3, look.signs.ellipsis).rstrip()
+    does = {"habit": "adds the habit", "goal": "adds the goal", "vision": "opens the vision:"}[statement.makes]
+    offer = [
+        Piece("     enter ", "accent"),
+        Piece(fit(f"{does} {statement.offer}", width - 14, look.signs.ellipsis), "dim"),
+    ]
+    key = StatementOffer(number)
+    return [Row((Piece(text),), key), Row(tuple(offer), hits=(Hit(0, width, key),))]
+
+
+def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
+    """Each dimension, what I say beside what the log says, and the two lowest with a habit to add."""
+    width, signs = min(width, LIST_WIDTH), look.signs
+    rows = [Row((Piece("  " + " " * 13), Piece("you".ljust(18), "dim"), Piece("the log", "dim")))]
+    for each in ratings:
+        rows.append(
+            Row(
+                (
+                    Piece(f"  {each.dimension.capitalize():<13}"),
+                    *_share(each.self_rating, look),
+                    Piece("   "),
+                    *_share(each.log, look),
+                )
+            )
+        )
+    rows += [BLANK, rule("The two lowest", width, signs.rule)]
+    for name in lowest:
+        starter = next(starter for starter in STARTERS if starter.dimension == name)
+        text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, signs.ellipsis).rstrip()  # type: ignore[index]
+        offer = fit(f"adds the habit {starter.name}", width - 14, signs.ellipsis)
+        key = DimensionOffer(name)
+        rows.append(Row((Piece(text),), key))
+        rows.append(Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, key),)))
+    return rows
+
+
+def _share(value: int | None, look: Look) -> tuple[Piece, ...]:
+    if value is None:
+        return (Piece(look.signs.no_data.ljust(15), "dim"),)
+    return Piece(bar(look.signs, value, 100), "good"), Piece(f" {value:>3} ")

@@ -1,0 +1,286 @@
+"""The two checks: a digit a statement, each saved as it is given; then the result, and one move for each low line."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar, assert_never
+
+from textual import events, getters
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+from textual.widget import Widget
+
+from careertui.actions.drafts import GoalDraft
+from careertui.actions.goals.keeping import add_goal
+from careertui.actions.habits import add_habit
+from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
+from careertui.content.checks import JOB_OR_CAREER, Statement
+from careertui.content.starters import STARTERS, Starter
+from careertui.domain.career import Career
+from careertui.domain.change import Change
+from careertui.domain.checks.job_or_career import checks_done, outcome
+from careertui.domain.checks.resilience import resilience
+from careertui.domain.errors import Refused
+from careertui.domain.reviews.dates import review_of
+from careertui.store.errors import StoreError
+from careertui.store.ids import new_id
+from careertui.tui.checks.rows import (
+    FEWEST,
+    DimensionOffer,
+    Offered,
+    Rate,
+    StatementOffer,
+    foot_rows,
+    head_rows,
+    outcome_rows,
+    question_rows,
+    rating_rows,
+)
+from careertui.tui.commands import REVIEWS
+from careertui.tui.habits.starters import starter_draft
+from careertui.tui.host import Host
+from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.rows import Numbered, Row
+from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
+
+
+def open_check(host: Host, part: str) -> None:
+    """Takes a check, dated today; one begun today goes on."""
+    host.push_screen(CheckScreen(part, host.today))
+
+
+class CheckPane(Pane):
+    """The statements, or the result."""
+
+    def __init__(self, owner: "CheckScreen", *, id: str, cursor_sign: str) -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.owner = owner
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Head and lines."""
+        return self.owner.rows(width)
+
+
+class Foot(Drawn):
+    """The statement under the cursor in full."""
+
+    def __init__(self) -> None:
+        super().__init__(id="check-foot")
+        self.rows: list[Row] = []
+
+    def show(self, rows: list[Row]) -> None:
+        """Draws other lines, where they differ."""
+        before, self.rows = self.rows, rows
+        self.repaint_lines([row.pieces for row in before], [row.pieces for row in rows])
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        return self.drawn(self.rows[y].pieces if y < len(self.rows) else ())
+
+
+class CheckScreen(CareerScreen):
+    """One check of today."""
+
+    SCREEN_NAME = "review"
+    BAR_NAME = REVIEWS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "on", "The result; there, what the line offers", show=False),
+        Binding("backspace,delete", "clear", "Leave the statement open", show=False),
+        Binding("escape", "leave", "Leave; what was answered is kept", show=False),
+    ]
+    pane = getters.query_one(CheckPane)
+    foot = getters.query_one(Foot)
+
+    def __init__(self, part: str, slot: date) -> None:
+        super().__init__()
+        self.part = part
+        self.slot = slot
+        self.shows_result = False
+        self.wrong = (-1, "")
+        self._draft_id = new_id()
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The statements, and the one under the cursor in full."""
+        pane = CheckPane(self, id="check-list", cursor_sign=self.host.look.signs.cursor)
+        first = next((number for number, each in enumerate(self.answers) if each is None), 0)
+        pane.prepare(width, height - FOOT_LINES, Numbered(first))
+        yield pane
+        yield Foot()
+
+    def on_mount(self) -> None:
+        """Digits go to the statements."""
+        self.pane.focus()
+        self._draw_foot()
+
+    @property
+    def answers(self) -> list[int | None]:
+        """What is answered so far."""
+        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
+        given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
+        return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+
+    @property
+    def statement(self) -> int | None:
+        """The place of the statement under the cursor; None on the result."""
+        key = self.pane.key
+        return key.number if isinstance(key, Numbered) and not self.shows_result else None
+
+    @property
+    def _is_low(self) -> bool:
+        return self.app.size.height < HIGH
+
+    def rows(self, width: int) -> tuple[list[Row], list[Row]]:
+        """The lines of the pane for a width."""
+        look, answers = self.host.look, self.answers
+        head = head_rows(self.part, answers, width, look, is_low=self._is_low)
+        if not self.shows_result:
+            return head, question_rows(self.part, answers, self.wrong, width, look)
+        return head, self._result_rows(width)
+
+    def _result_rows(self, width: int) -> list[Row]:
+        host = self.host
+        seen = host.career.as_of(host.today)
+        if self.part == "resilience":
+            rows = resilience(seen, host.today, host.book)
+            rated = sorted(
+                (each for each in rows if each.self_rating is not None), key=lambda each: each.self_rating or 0
+            )
+            return rating_rows(rows, [each.dimension for each in rated[:2]], width, host.look)
+        found = outcome(self.answers)
+        trend = [each.percent for _, each in checks_done(seen)]
+        return outcome_rows(found, trend, width, host.look, is_low=self._is_low) if found else []
+
+    def reload(self) -> None:
+        """What the newest facts say."""
+        self.pane.reload()
+        self._draw_foot()
+        self.refresh_bars()
+
+    def _draw_foot(self) -> None:
+        number = -1 if self.statement is None else self.statement
+        width = self.app.size.width
+        self.foot.display = not self.shows_result
+        self.foot.show(foot_rows(self.part, number, width, self.host.look))
+
+    def on_pane_moved(self) -> None:
+        """The full statement follows the cursor."""
+        self._draw_foot()
+
+    # Keys
+
+    def key_line(self) -> list[tuple[str, str, str]]:
+        """Digits while it is answered; what the line offers on the result."""
+        names, leave = self.host.keys, ("esc", "leave", "leave")
+        moving = names.moving
+        palette = (names.name("palette"), "everything", "command_palette")
+        if self.shows_result:
+            first = [("enter", "do it", "on"), (moving, "choose", "")]
+        else:
+            enough = sum(each is not None for each in self.answers) >= FEWEST[self.part]
+            first = [("1-5", "answer", ""), (moving, "move", ""), *([("enter", "result", "on")] if enough else [])]
+        if self.app.size.width < NARROW:
+            return [each for each in (*first, leave) if each[0] != moving]
+        return [*first, (names.name("undo"), "undo", "undo"), leave, palette]
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit answers the statement under the cursor and goes on to the next."""
+        if event.character is None or not event.character.isdigit():
+            return
+        event.stop()
+        self._answer(event.character)
+
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a digit answers its statement, one on what a low line offers does it; the cursor goes there."""
+        press = event.press
+        if isinstance(press, Rate):
+            self.pane.reload(Numbered(press.number))
+            self._answer(str(press.digit))
+        elif isinstance(press, Offered):
+            self.pane.reload(press)
+            self._take(press)
+
+    def on_pane_chosen(self) -> None:
+        """A press on the low line under the cursor does what it offers."""
+        if self.shows_result:
+            self.action_on()
+
+    def _answer(self, text: str) -> None:
+        number, slot, part, host = self.statement, self.slot, self.part, self.host
+        if number is None:
+            return
+
+        def action(career: Career) -> Change:
+            return answer_check(career, host.today, id=self._draft_id, slot=slot, part=part, number=number, value=text)
+
+        self.wrong = (-1, "")
+        if self._tried(action, number) and text:
+            self.pane.action_move(1)
+
+    def _tried(self, action: Callable[[Career], Change], number: int) -> bool:
+        try:
+            change = self.host.perform(action)
+        except (Refused, StoreError) as refusal:
+            self.wrong = (number, str(refusal))
+            self.reload()
+            return False
+        if not change.edits:
+            self.reload()
+        return True
+
+    def action_clear(self) -> None:
+        """Leaves the statement open."""
+        self._answer("")
+
+    def action_on(self) -> None:
+        """The result, where there is enough; on it, what the line under the cursor offers."""
+        if self.shows_result:
+            if isinstance(key := self.pane.key, Offered):
+                self._take(key)
+            return
+        number = self.statement or 0
+        self.wrong = (-1, "")
+        if self._tried(lambda career: finish_check(career, self.host.today, slot=self.slot, part=self.part), number):
+            self.shows_result = True
+            self.reload()
+            self.pane.action_first()
+
+    def _take(self, offered: Offered) -> None:
+        """One key adds the habit or the goal that a low line calls for."""
+        match offered:
+            case DimensionOffer(dimension):
+                self._add_habit(next(starter for starter in STARTERS if starter.dimension == dimension))
+            case StatementOffer(number):
+                self._move(JOB_OR_CAREER[number])
+            case _:
+                assert_never(offered)
+
+    def _move(self, statement: Statement) -> None:
+        """What moves a low statement: its habit, its goal, or the vision."""
+        if statement.makes == "vision":
+            self.host.action_screen("vision")
+        elif statement.makes == "goal":
+            id, today, goal = new_id(), self.host.today, GoalDraft(title=statement.offer)
+            self.host.attempt(lambda career: add_goal(career, today, goal, id=id), self.host.undoable)
+        else:
+            self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
+
+    def _add_habit(self, starter: Starter) -> None:
+        id, today, habit = new_id(), self.host.today, starter_draft(starter)
+        self.host.attempt(lambda career: add_habit(career, today, habit, id=id), self.host.undoable)
+
+    def action_leave(self) -> None:
+        """Back to where it was opened; what was answered is kept."""
+        self.host.leave(self)
+
+    def explanation(self) -> tuple[str, str]:
+        """What the check is worth."""
+        if self.part == "resilience":
+            return "Resilience", (
+                "You rate seven lines from 1 to 5; beside each stands what the log says of the last 12 weeks."
+                " There is no overall score. A line without data shows a dash, never zero."
+            )
+        return "Job or career?", (
+            "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
+            " way round. Under 40 % is job-focused, from 65 % career-focused. Up to two may stay open."
+        )

@@ -1,0 +1,1 @@
+"""Forms that open from every screen."""

@@ -1,0 +1,33 @@
+"""Settings that change what is true."""
+
+from collections.abc import Mapping
+
+from careertui.actions.drafts import differing
+from careertui.actions.settings import set_settings
+from careertui.domain.days import WEEKDAYS
+from careertui.domain.settings import setting_text
+from careertui.store.clock import checked_zone
+from careertui.tui.host import Host
+from careertui.tui.parts.choice import Option
+from careertui.tui.parts.forms import Field, FormScreen, done
+
+
+def settings_form(host: Host) -> FormScreen:
+    """The settings that change what is true."""
+    settings = host.career.settings
+    before = {name: setting_text(settings, name) for name in ("name", "timezone", "day_starts_at", "week_start")}
+
+    def submit(answers: Mapping[str, str]) -> str:
+        changed = differing(before, {name: text.strip() for name, text in answers.items()})
+        if changed.get("timezone"):
+            changed["timezone"] = checked_zone(changed["timezone"])
+        return done(host, lambda career: set_settings(career, changed)) if changed else "done"
+
+    days = tuple(Option(name, name.capitalize()) for name in WEEKDAYS)
+    fields = [
+        Field("name", "Name", before["name"], "how the story calls you"),
+        Field("timezone", "Time zone", before["timezone"], "Europe/Berlin; empty: the system's"),
+        Field("day_starts_at", "Day starts", before["day_starts_at"], "hours after midnight, 0 to 12", whole=True),
+        Field("week_start", "Week starts", before["week_start"], options=days),
+    ]
+    return FormScreen("Settings", fields, submit, about="Kept in the data file; the look is in config.toml.")

@@ -1,0 +1,1 @@
+"""The first run: a welcome, then short pages."""

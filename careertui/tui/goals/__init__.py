@@ -1,0 +1,1 @@
+"""The Goals screen: the path, and one goal in full."""

@@ -1,0 +1,276 @@
+"""The lines of one goal: what it is, its actions, needs and habits, and how it went. Each gap says which key ends it.
+
+A line that something can be done about has a key, which the screen acts on.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from careertui.domain.days import day_words, narrow_day
+from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
+from careertui.domain.views.goals import NeedLine
+from careertui.tui.goals.rows import GoalKey, level_bar
+from careertui.tui.habits.week_rows import HabitKey
+from careertui.tui.log.rows import EntryKey
+from careertui.tui.look import Look
+from careertui.tui.rows import BLANK, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH
+
+LABEL = 11
+TALL = 16  # lines from which a text may take more than one
+HISTORY = 6  # newest progress lines shown
+
+
+class ActionKey(msgspec.Struct, frozen=True):
+    """An action of the goal."""
+
+    text: str
+
+
+class NeedKey(msgspec.Struct, frozen=True):
+    """A skill that the goal needs."""
+
+    skill_id: str
+
+
+class GapKey(msgspec.Struct, frozen=True):
+    """Something that the goal has none of yet."""
+
+    missing: Literal["action", "need", "habit"]
+
+
+class ProgressKey(msgspec.Struct, frozen=True):
+    """How far the goal is, or was on a day."""
+
+    day: date | None = None
+
+
+class MoveKey(msgspec.Struct, frozen=True):
+    """A move of the target, on a day."""
+
+    day: date
+
+
+class TextKey(msgspec.Struct, frozen=True):
+    """A text of the goal."""
+
+    field: Literal["measure", "outcome", "why", "values"]
+
+
+LineKey = ActionKey | NeedKey | GapKey | ProgressKey | MoveKey | TextKey | HabitKey | EntryKey | GoalKey
+
+
+def goal_head(view: GoalView, width: int, look: Look) -> list[Row]:
+    """The title with its status, and where it stands in time."""
+    width, goal, signs = min(width - 1, LIST_WIDTH), view.goal, look.signs
+    dot = f" {signs.dot} "
+    state = f"experiment, {goal.status}" if goal.kind == "experiment" else goal.status
+    title = fit(goal.title, max(8, width - len(state) - 8), signs.ellipsis).rstrip()
+    facts = fit(dot.join(time_facts(view)), width - 3, signs.ellipsis)
+    return [
+        rule(title, width, signs.rule, state),
+        Row((Piece("  "), Piece(facts, "warn" if view.line.days_over else "dim"))),
+    ]
+
+
+def time_facts(view: GoalView) -> Iterable[str]:
+    """Target, days to go and horizon year; of a closed goal, when it ended."""
+    goal, days, today = view.goal, view.days_left, view.today
+    if goal.closed:
+        yield f"{goal.status} {day_words(goal.closed, today)}"
+    if goal.target is None or days is None:
+        yield "no target yet"
+    elif not view.is_open:
+        yield f"target was {day_words(goal.target, today)}"
+    else:
+        yield day_words(goal.target, today)
+        yield f"{view.line.days_over} days over" if view.line.days_over else _days_words(days)
+    if view.is_open and view.line.year:
+        yield f"year {view.line.year}"
+    if view.line.untouched:
+        yield f"untouched since {day_words(view.touched, today)}"
+
+
+def _days_words(days: int) -> str:
+    if days < 0:
+        return "passed"
+    if days < 60:
+        return "today" if not days else "1 day to go" if days == 1 else f"{days} days to go"
+    return f"{days // 7} weeks to go" if days < 730 else f"{days / 365.25:.1f} years to go"
+
+
+def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
+    """All that is known of the goal, what can be worked on first."""
+    width, signs = min(width - 1, LIST_WIDTH), look.signs
+    most = 3 if height >= TALL else 1
+    rows = _words(view, width, look, most)
+    rows += _actions(view, width, look)
+    rows += _needs(view, width, look)
+    rows += _habits(view, width, look)
+    rows += _progress(view, width, look)
+    rows += _links(view, width, look)
+    if view.moves:
+        rows.append(rule("Moves", width, signs.rule))
+        for move in view.moves:
+            when = narrow_day(move.on, view.today)
+            words = f"{narrow_day(move.from_, view.today)} {signs.vision} {narrow_day(move.to, view.today)}  {move.why}"
+            rows.append(_dated(when, words, width, look, MoveKey(move.on)))
+    if view.entries:
+        rows.append(rule("Log", width, signs.rule))
+        for entry in view.entries:
+            rows.append(_dated(narrow_day(entry.day, view.today), entry.text, width, look, EntryKey(entry.id)))
+    rows += [Row((Piece(fit(f" Note: {hint}", width - 1, signs.ellipsis), "dim"),)) for hint in view.hints]
+    return rows
+
+
+def _words(view: GoalView, width: int, look: Look, most: int) -> list[Row]:
+    goal = view.goal
+    asks = f"{look.keys.name('goal.edit')} says it" if view.is_open else ""
+    rows = _labelled(TextKey("measure"), "done when", goal.measure or asks, width, look, most, dim=not goal.measure)
+    if goal.outcome:
+        label = "outcome" if goal.status == "done" else "because"
+        rows += _labelled(TextKey("outcome"), label, goal.outcome, width, look, most)
+    if goal.why:
+        label = "hypothesis" if goal.kind == "experiment" else "why"
+        rows += _labelled(TextKey("why"), label, goal.why, width, look, most)
+    return rows
+
+
+def _labelled(
+    key: TextKey, label: str, text: str, width: int, look: Look, most: int, *, dim: bool = False
+) -> list[Row]:
+    """A text behind its label, in at most so many lines; only the first can have the cursor."""
+    if not text:
+        return []
+    room = max(8, width - LABEL - 4)
+    lines = wrapped(text, room)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], fit(" ".join(lines[most - 1 :]), room, look.signs.ellipsis).rstrip()]
+    style = "dim" if dim else ""
+    rows = [Row((Piece(fit(label, LABEL), "dim"), Piece(lines[0], style)), key)]
+    return [*rows, *(Row((Piece(" " * (LABEL + 2)), Piece(line, style))) for line in lines[1:])]
+
+
+def _offer(text: str, offer: str, key: GapKey, width: int, look: Look) -> Row:
+    """A gap, and at its right what enter does about it."""
+    right = [Piece(f"{look.keys.name('goal.open')} ", "accent"), Piece(offer, "dim")]
+    left = [Piece(fit(text, max(0, width - 4 - width_of(right))).rstrip())]
+    return Row(spread(left, right, width - 3), key)
+
+
+def _actions(view: GoalView, width: int, look: Look) -> list[Row]:
+    signs, line = look.signs, view.line
+    done = line.actions - line.open_actions
+    rows = [rule("Actions", width, signs.rule, f"{done} of {line.actions} done" if line.actions else "")]
+    if view.is_open and not line.open_actions:
+        rows.append(_offer("no open action", "adds one", GapKey("action"), width, look))
+    for action in ordered(view):
+        tail = narrow_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
+        room = width - 3 - 2 - (len(tail) + 1 if tail else 0)
+        sign = Piece(f"{fit(signs.met if action.done else signs.today, 2)}", "good" if action.done else "dim")
+        text = Piece(fit(action.text, room, signs.ellipsis), "dim" if action.done else "")
+        rows.append(Row((sign, text, Piece(f" {tail}" if tail else "", "dim")), ActionKey(action.text)))
+    return rows
+
+
+def ordered(view: GoalView) -> list[ActionLine]:
+    """The open actions as they are ordered, then those done, the newest first."""
+    done = [action for action in view.actions if action.done]
+    undone = [action for action in view.actions if not action.done]
+    return [*undone, *sorted(done, key=lambda action: action.done or view.today, reverse=True)]
+
+
+def _needs(view: GoalView, width: int, look: Look) -> list[Row]:
+    if not view.line.needs and not view.is_open:
+        return []
+    rows = [rule("Needs", width, look.signs.rule)]
+    if not view.line.needs:
+        return [*rows, _offer("no skill named yet", "names one", GapKey("need"), width, look)]
+    return [*rows, *(_need_row(need, view, width, look) for need in view.line.needs)]
+
+
+def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
+    bar = Piece(fit(level_bar(need, look), 5), "good" if need.is_met else "")
+    words = f"{need.level} of {need.need}"
+    room = max(10, width - 3 - 5 - 8)
+    name_room = max(8, min(24, max(room - 26, min(18, room - 6))))
+    name = Piece(fit(need.name, name_room, look.signs.ellipsis))
+    left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
+    proof = narrow_day(need.proof, view.today) if need.proof else "no proof"
+    if need.is_gap and view.is_open:
+        key = Piece(look.keys.name("goal.open"), "accent")
+        ways = ([Piece("no habit  "), key, Piece(" adds one", "dim")], [Piece("no habit  "), key], [key])
+        right = next((way for way in ways if width_of([*left, *way]) < width - 3), [])
+        return Row(spread(left, right, width - 3), NeedKey(need.skill_id))
+    by = need.habits[0].name if need.habits else f"{need.proof_text}"
+    rest = width - 3 - width_of(left) - len(proof) - 2
+    right = [Piece(fit(by, rest, look.signs.ellipsis), "dim"), Piece(f"  {proof}", "dim")] if rest > 7 else []
+    return Row((*left, *right), NeedKey(need.skill_id))
+
+
+def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
+    if not view.habits and not view.is_open:
+        return []
+    rows = [rule("Habits", width, look.signs.rule)]
+    if not any(not habit.retired for habit in view.habits) and view.is_open:
+        rows.append(_offer("no live habit serves it", "adds one", GapKey("habit"), width, look))
+    return [*rows, *(_habit_row(habit, width, look) for habit in view.habits)]
+
+
+def _habit_row(habit: LinkedHabit, width: int, look: Look) -> Row:
+    met, counted = habit.consistency
+    right = "retired" if habit.retired else f"{habit.this_week:g}/{habit.quota}"
+    kept = f"{met}/{counted}" if counted else look.signs.none
+    streak = f"{habit.streak} wk" if habit.streak else look.signs.none
+    tail = f"{right:>8}{kept:>8}" + (f"{streak:>8}" if look.streaks else "")
+    name = fit(habit.name, max(8, width - 3 - len(tail)), look.signs.ellipsis)
+    return Row((Piece(name), Piece(tail, "dim")), HabitKey(habit.id))
+
+
+def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
+    if not view.line.has_progress:
+        words = (
+            Piece(fit("progress", LABEL), "dim"),
+            Piece(f"{look.keys.name('goal.progress')} notes how far it is", "dim"),
+        )
+        return [Row(words, ProgressKey())] if view.goal.status == "active" else []
+    moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
+    rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), ProgressKey())]
+    signs = look.signs
+    for day, value, said in view.history[:HISTORY]:
+        full = min(10, round(10 * value / view.goal.of))
+        bar = signs.bar_full * full + signs.bar_empty * (10 - full)
+        when = fit(narrow_day(day, view.today), 10)
+        pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
+        rows.append(Row(pieces, ProgressKey(day)))
+    return rows
+
+
+def _links(view: GoalView, width: int, look: Look) -> list[Row]:
+    """What it stands on, what stands on it, and the values it serves."""
+    rows = [_link("stands on" if not n else "", each, view.today, width, look) for n, each in enumerate(view.bases)]
+    rows += [_link("leads to" if not n else "", each, view.today, width, look) for n, each in enumerate(view.followers)]
+    if view.goal.values:
+        rows += _labelled(TextKey("values"), "serves", ", ".join(view.goal.values), width, look, 1)
+    return [rule("Path", width, look.signs.rule), *rows] if rows else []
+
+
+def _link(label: str, goal: GoalRef, today: date, width: int, look: Look) -> Row:
+    state = look.signs.met if goal.status == "done" else goal.status if goal.status != "active" else ""
+    when = narrow_day(goal.target, today) if goal.target else ""
+    tail = f"  {state} {when}".rstrip()
+    room = max(8, width - 3 - LABEL - len(tail))
+    pieces = (Piece(fit(label, LABEL), "dim"), Piece(fit(goal.title, room, look.signs.ellipsis)), Piece(tail, "dim"))
+    return Row(pieces, GoalKey(goal.id))
+
+
+def _dated(when: str, text: str, width: int, look: Look, key: LineKey) -> Row:
+    return Row((Piece(fit(when, 10), "dim"), Piece(fit(text, width - 13, look.signs.ellipsis))), key)
+
+
+def no_goal(look: Look) -> Sequence[Row]:
+    """What the detail says when no goal is under the cursor."""
+    return [BLANK, Row((Piece(f" {look.keys.name('goal.add')} adds a goal; what moves it comes here.", "dim"),))]

@@ -1,0 +1,1 @@
+"""The Habits screen, and what is done to a habit from anywhere."""

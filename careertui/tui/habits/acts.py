@@ -1,0 +1,164 @@
+"""What can be done to the habit under the cursor; Today and Habits do it alike."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from careertui.actions.habits import count_again, move_beside
+from careertui.actions.ticks import tick, untick
+from careertui.domain.change import Change
+from careertui.domain.days import week_index
+from careertui.domain.records import Habit
+from careertui.domain.text import number_text
+from careertui.domain.views.habit_line import habit_line
+from careertui.domain.weeks import HabitWeeks
+from careertui.tui.habits.week_rows import HabitKey, TickDay
+from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.list_screen import ListScreen
+
+ON_A_HABIT = {"habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note"}
+NEED_A_HABIT = {
+    *("habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "habit.open", "list.filter", "undo"),
+    "habits.retired",
+}
+
+
+class HabitKeys(ListScreen):
+    """The keys that Today and Habits share; subclasses say which pane lists habits and which day is meant."""
+
+    @property
+    def day(self) -> date:
+        """The day that a tick is for."""
+        return self.host.today
+
+    @property
+    def habit(self) -> Habit | None:
+        """The habit under the cursor."""
+        key = self.pane.key
+        if not isinstance(key, HabitKey):
+            return None
+        return next((habit for habit in self.host.career.habits if habit.id == key.id), None)
+
+    def usable(self) -> Callable[[str], bool]:
+        """Before there is a habit only what begins; on another line nothing that is done to a habit."""
+        has_one = bool(self.host.career.as_of(self.host.today).habits)
+        without = set() if has_one else NEED_A_HABIT
+        if self.habit is None:
+            without = without | ON_A_HABIT
+        return lambda id: id not in without
+
+    def on_pane_moved(self) -> None:
+        """Other lines have other keys."""
+        self.refresh_bars()
+
+    def weeks_of(self, habit: Habit) -> HabitWeeks:
+        """A habit's weeks as of today."""
+        return self.host.book.of(self.host.career, habit, self.host.today)
+
+    def action_tick(self) -> None:
+        """Ticks the habit on the day shown, or unticks it; an amount is asked for."""
+        self.toggle(self.day)
+
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a day's cell ticks or unticks that day."""
+        if isinstance(event.press, TickDay):
+            self.toggle(event.press.day)
+
+    def toggle(self, day: date) -> None:
+        """Sets a day to ticked or not, whichever it is not now."""
+        habit = self.habit
+        if habit is None:
+            return
+        if self.weeks_of(habit).is_ticked(day):
+            self.host.attempt(lambda career: untick(career, self.host.today, habit.id, [day]), self._said(habit, day))
+        elif habit.measure == "amount":
+            self._ask_amount(habit, day)
+        else:
+            self.host.attempt(lambda career: tick(career, self.host.today, habit.id, [day]), self._said(habit, day))
+
+    def _said(self, habit: Habit, day: date) -> "partial[str] | None":
+        """Silence for today, where the cell says it; the day's name for a back-filled one."""
+        return None if day == self.host.today else partial(_tick_words, self, habit.id, day)
+
+    def action_tick_with(self) -> None:
+        """Ticks with an amount or a note."""
+        if self.habit is not None:
+            self._ask_amount(self.habit, self.day)
+
+    def _ask_amount(self, habit: Habit, day: date) -> None:
+        from careertui.tui.habits.dialogs import tick_form
+
+        self.host.push_screen(tick_form(self.host, habit, day))
+
+    def action_add(self) -> None:
+        """Adds a habit; starter habits are offered."""
+        from careertui.tui.habits.form import HabitForm
+
+        self.host.push_screen(HabitForm(), self._added)
+
+    def _added(self, habit_id: str | None) -> None:
+        if habit_id:
+            self.pane.reload(HabitKey(habit_id))
+
+    def action_edit(self) -> None:
+        """Edits the habit."""
+        from careertui.tui.habits.form import HabitForm
+
+        if self.habit is not None:
+            self.host.push_screen(HabitForm(self.habit))
+
+    def action_remove(self) -> None:
+        """Retires, brings back or deletes the habit; asks first."""
+        from careertui.tui.habits.dialogs import remove_choice
+
+        if self.habit is not None:
+            self.host.push_screen(remove_choice(self.host, self.habit))
+
+    def action_excuse(self) -> None:
+        """Excuses the week of the day shown; an excused week counts again."""
+        from careertui.tui.habits.dialogs import excuse_form
+
+        habit = self.habit
+        if habit is None:
+            return
+        week_start = self.host.career.settings.week_start
+        index = week_index(self.day, week_start)
+        if any(week_index(day, week_start) == index for day in habit.excused):
+            day = self.day
+            self.host.attempt(
+                lambda career: count_again(career, self.host.today, habit.id, day), lambda change: change.label
+            )
+        else:
+            self.host.push_screen(excuse_form(self.host, habit, self.day))
+
+    def action_reorder(self, step: int) -> None:
+        """Moves the habit up or down among those listed beside it."""
+        habit, keys = self.habit, self.neighbours()
+        if habit is None or habit.id not in keys:
+            return
+        at = keys.index(habit.id) + step
+        if 0 <= at < len(keys):
+            other = keys[at]
+            self.host.attempt(lambda career: move_beside(career, habit.id, other))
+
+    def neighbours(self) -> list[str]:
+        """The ids among which the habit moves, in their order."""
+        raise NotImplementedError
+
+    def explanation(self) -> tuple[str, str]:
+        """The habit under the cursor: how its week stands and by which rule."""
+        from careertui.tui.habits.explained import habit_explained
+
+        habit = self.habit
+        if habit is None:
+            add = self.host.keys.name("habit.add")
+            return "Habits", f"A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
+        return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.host.look.streaks)
+
+
+def _tick_words(screen: HabitKeys, habit_id: str, day: date, change: Change) -> str:
+    habit = next((habit for habit in screen.host.career.habits if habit.id == habit_id), None)
+    if habit is None:
+        return change.label
+    line = habit_line(screen.weeks_of(habit), day)
+    return f"{change.label}; that week {number_text(line.count)} of {line.quota}"

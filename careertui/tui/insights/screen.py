@@ -1,0 +1,212 @@
+"""Insights: the line of sight with its gaps, and drawn charts of the year; each gap ends in a key that closes it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+import msgspec
+from textual import events, getters
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from careertui.domain.career import Career
+from careertui.domain.evidence import Evidence
+from careertui.domain.views.insights import liked_maps, network_view
+from careertui.domain.views.sight import Offer, sight_view
+from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, INSIGHTS, bindings_of
+from careertui.tui.insights.acts import act_on, adds
+from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
+from careertui.tui.insights.places import BY_NAME, SECTIONS, places
+from careertui.tui.insights.sight_rows import sight_rows
+from careertui.tui.insights.trend_rows import (
+    balance_note,
+    balance_rows,
+    checks_rows,
+    resilience_rows,
+    scores_note,
+    scores_rows,
+)
+from careertui.tui.insights.words import RULES
+from careertui.tui.look import Look
+from careertui.tui.parts.bars import Line
+from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.sections import Block, Sections
+from careertui.tui.rows import Hit, Piece, Row, rule, spread
+from careertui.tui.widths import body_height
+
+STRIP = 66  # from this width on all names stand in the strip
+
+
+class ShowSection(msgspec.Struct, frozen=True):
+    """A press on a section's name."""
+
+    name: str
+
+
+Shown = tuple[str, Callable[[int, int], Sequence[Row]]]  # a section's note, and its rows for a width and a height
+
+
+class InsightsScreen(CareerScreen):
+    """One section after the other, or several beside each other where there is room."""
+
+    SCREEN_NAME = INSIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
+        command for command in COMMAND_TABLE if INSIGHTS in command.where
+    )
+    strip = getters.query_one("#strip", Line)
+    sections = getters.query_one(Sections)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = SECTIONS[0].name
+        self.year = 0  # which of the liked-and-hated maps is shown
+        self._years = 0  # how many such maps there are
+        self._blocks = {section.name: Block(section.name) for section in SECTIONS}
+        self._drawn: object = None  # what the page was drawn from
+        self._read: tuple[tuple[Career, date], Career, Evidence] | None = None
+
+    @property
+    def offer(self) -> Offer | None:
+        """What the line under the cursor offers."""
+        key = self._blocks[self.at].key
+        return key if isinstance(key, Offer) else None
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The strip of sections, and the page."""
+        strip, sections = Line(id="strip"), Sections(self.host.look.signs.cursor, id="sections")
+        sections.show(self._page(width, height - 1), self.at)
+        strip.show(*strip_pieces(self.at, width, self.host.look))
+        yield strip
+        yield sections
+
+    def _page(self, width: int, height: int) -> list[list[Block]]:
+        """The page with the section that has the keys, drawn from the newest facts; only what is shown is derived."""
+        page = places(self.at, width, height)
+        blocks = [[self._blocks[place.section.name] for place in column] for column in page]
+        source = (self.host.career, self.host.today, self.year, width, height, blocks)
+        if self._drawn == source:
+            return blocks
+        signs = self.host.look.signs
+        for column in page:
+            for section, wide, high in column:
+                note, drawing = self._drawing(section.name)
+                head = rule(section.title, wide, signs.rule, note if wide >= 40 else "")
+                self._blocks[section.name].fill(head, drawing(wide, high - 1), wide, high)
+        self._drawn = source
+        return blocks
+
+    def reload(self) -> None:
+        """Draws the page anew where something changed."""
+        size = self.app.size
+        width, height = size.width, body_height(size.height) - 1
+        self.sections.show(self._page(width, height), self.at)
+        self.strip.show(*strip_pieces(self.at, width, self.host.look))
+        self.refresh_bars()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another size is another page."""
+        super().on_resize(event)
+        self.reload()
+
+    def _facts(self) -> tuple[Career, Evidence]:
+        """The career as of today and its evidence, kept while the same facts stand."""
+        host = self.host
+        if self._read is None or self._read[0] != (host.career, host.today):
+            seen = host.career.as_of(host.today)
+            self._read = ((host.career, host.today), seen, Evidence(seen, host.today))
+        return self._read[1:]
+
+    def _drawing(self, name: str) -> Shown:
+        """A section's note and drawing; what it shows is derived here."""
+        career, evidence = self._facts()
+        host, look, today = self.host, self.host.look, self.host.today
+        if name == "sight":
+            sight = sight_view(career, today, evidence)
+            return f"{sight.gaps} gap{'' if sight.gaps == 1 else 's'}", partial(sight_rows, sight, look=look)
+        if name == "balance":
+            balance = balance_view(career, today)
+            return balance_note(balance), partial(balance_rows, balance, look=look)
+        if name == "scores":
+            scores = scores_view(career, today, host.book)
+            return scores_note(scores), partial(scores_rows, scores, look=look)
+        if name == "resilience":
+            both = resilience_view(career, today, host.book, evidence)
+            return "", partial(resilience_rows, both, look=look)
+        if name == "checks":
+            return "", partial(checks_rows, checks_view(career, today), look=look, today=today)
+        if name == "network":
+            network = network_view(career, today, evidence)
+            return network_note(network), partial(network_rows, network, look=look, today=today)
+        maps = liked_maps(career, today)
+        self._years = len(maps)
+        return liked_note(maps, self.year), partial(liked_rows, maps, self.year, look=look, today=today)
+
+    # What the keys do
+
+    def action_section(self, step: int) -> None:
+        """The next section, or the one before."""
+        names = [section.name for section in SECTIONS]
+        self.show_section(names[(names.index(self.at) + step) % len(names)])
+
+    def on_drawn_picked(self, event: Drawn.Picked) -> None:
+        """A press on a section's name gives it the keys."""
+        if isinstance(event.press, ShowSection):
+            self.show_section(event.press.name)
+
+    def show_section(self, name: str) -> None:
+        """Gives a section the keys, and shows the page it is on."""
+        self.at = name
+        self.reload()
+
+    def on_sections_moved(self) -> None:
+        """The mouse may have given the keys to another section."""
+        if self.sections.here != self.at:
+            self.at = self.sections.here
+            self.reload()
+
+    def action_open(self) -> None:
+        """Does what the line offers."""
+        if self.offer is not None:
+            act_on(self.host, self.offer)
+
+    def action_add(self) -> None:
+        """Adds what closes the gap of the line: a habit, a goal, a person, a line of the log."""
+        act_on(self.host, adds(self.offer, self.at))
+
+    def action_year(self) -> None:
+        """The liked-and-hated map of another year."""
+        self.year += 1
+        self.show_section("liked")
+
+    def on_sections_chosen(self) -> None:
+        """A press on the line under the cursor does what it offers."""
+        self.action_open()
+
+    def usable(self) -> Callable[[str], bool]:
+        """The year's key belongs to its map."""
+        return lambda id: id != "insights.year" or (self.at == "liked" and self._years > 1)
+
+    def explanation(self) -> tuple[str, str]:
+        """The section, and the rule behind its numbers."""
+        return BY_NAME[self.at].title, RULES[self.at]
+
+
+def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[Hit]]:
+    """The sections' names, the one that has the keys in the accent; where it is narrow, only that one."""
+    signs = look.signs
+    if width < STRIP:
+        number = [section.name for section in SECTIONS].index(here) + 1
+        words = f"{signs.left} {BY_NAME[here].short} {signs.dot} {number} of {len(SECTIONS)} {signs.right}"
+        key = [Piece(look.keys.name("insights.next"), "accent"), Piece(" next ", "dim")]
+        hit = Hit(0, width, COMMANDS["insights.next"].action)
+        return list(spread([Piece(" "), Piece(words, "here")], key, width)), [hit]
+    pieces, hits, at = [Piece(" ")], [], 1
+    for section in SECTIONS:
+        end = at + len(section.short)
+        pieces += [Piece(section.short, "here" if section.name == here else "dim"), Piece("  ")]
+        hits.append(Hit(at, end, ShowSection(section.name)))
+        at = end + 2
+    return pieces, hits

@@ -1,0 +1,130 @@
+"""The layoff drill: one scenario, five calls, the runway, one sentence, and which safeguards hold today."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from careertui.actions.log import add_drill, edit_drill
+from careertui.domain.days import spoken_day
+from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill_of
+from careertui.domain.records import Asset, Entry
+from careertui.domain.text import clean
+from careertui.store.ids import new_id
+from careertui.tui.parts.choice import Option
+from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.pane import Pane
+from careertui.tui.rows import Piece, Row, fit, rule
+
+SCENARIO_OPTIONS = tuple(Option(word, word, line) for word, line in SCENARIOS.items())
+
+
+class SafeguardKey(msgspec.Struct, frozen=True):
+    """A safeguard that holds or not."""
+
+    id: str
+
+
+class Checklist(Pane):
+    """The safeguards; space says whether one holds."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "check", "Check", show=False)]
+
+    def __init__(self, safeguards: Sequence[Asset], held: Iterable[str], *, cursor_sign: str, id: str) -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.safeguards = safeguards
+        self.held = set(held)
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """One line a safeguard, with its tick."""
+        screen = self.screen
+        if not isinstance(screen, DrillForm):
+            return [], []
+        signs = screen.host.look.signs
+        count = f"{len(self.held)} of {len(self.safeguards)}"
+        head = [rule("Which hold today?", width - 1, signs.rule, count if self.safeguards else "none yet")]
+        rows = [
+            Row(
+                (
+                    Piece(f"{signs.ticked if each.id in self.held else signs.empty} ", "good"),
+                    Piece(fit(each.name, max(8, width - 6), signs.ellipsis)),
+                ),
+                SafeguardKey(each.id),
+            )
+            for each in self.safeguards
+        ]
+        return head, rows
+
+    def action_check(self) -> None:
+        """Holds, or not."""
+        if isinstance(self.key, SafeguardKey):
+            self.held ^= {self.key.id}
+            self.reload()
+
+    def on_pane_chosen(self, event: Pane.Chosen) -> None:
+        """A second press on a line checks it."""
+        event.stop()
+        self.action_check()
+
+
+class DrillForm(FormScreen):
+    """A drill to log, filled with the last one's answers; or one to change."""
+
+    def __init__(self, entry: Entry | None = None) -> None:
+        self.entry = entry
+        self.entry_id = entry.id if entry else new_id()
+        super().__init__("Change this drill" if entry else "A layoff drill", (), self._submit, save="log it")
+
+    def compose(self) -> Iterable[Widget]:
+        """The questions, answered as they were last time."""
+        self.fields = self._fields()
+        yield from super().compose()
+
+    def _fields(self) -> Sequence[Field]:
+        entry = self.entry or self._last()
+        self.drill = drill = drill_of(entry.text) if entry else Drill()
+        scenario = drill.scenario if self.entry else ""
+        return [
+            Field("scenario", "What if", scenario or next(iter(SCENARIOS)), options=SCENARIO_OPTIONS),
+            Field("calls", "First calls", clean("; ".join(drill.calls)), f"{CALLS} names, ; between them"),
+            Field("runway", "Runway", clean(drill.runway), "7 months; how long the money lasts"),
+            Field("sentence", "In a line", clean(drill.sentence), "one sentence about me without my title"),
+            Field("day", "Day", str(self.entry.date) if self.entry else "today", DAY_HINT, whole=True),
+        ]
+
+    def _last(self) -> Entry | None:
+        entries = self.host.career.as_of(self.host.today).entries
+        return next((entry for entry in reversed(entries) if entry.kind == "drill"), None)
+
+    def extra(self) -> Iterable[Widget]:
+        """The safeguards to confirm."""
+        safeguards = self.host.career.as_of(self.host.today).assets_of("safeguard")
+        held = self.entry.assets if self.entry else ()
+        yield Checklist(safeguards, held, cursor_sign=self.host.look.signs.cursor, id="checklist")
+
+    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+        """On the list, space checks."""
+        if isinstance(self.focused, Checklist):
+            return (("space", "it holds"), ("enter", self.save_word), ("tab", "next"), ("esc", "close"))
+        return super().keys_shown()
+
+    def _submit(self, answers: Mapping[str, str]) -> str:
+        host, id = self.host, self.entry_id
+        day = spoken_day(answers["day"], host.today)
+        checklist = self.query_one(Checklist)
+        held = [each.id for each in checklist.safeguards if each.id in checklist.held]
+        drill = Drill(
+            scenario=answers["scenario"],
+            calls=calls_of(answers["calls"]),
+            runway=answers["runway"].strip(),
+            sentence=answers["sentence"].strip(),
+        )
+        if self.entry is None:
+            done(host, lambda career: add_drill(career, host.today, id=id, drill=drill, confirmed=held, day=day))
+            return id
+        left = tuple(each.name for each in checklist.safeguards if each.id not in held)
+        changed = drill._replace(open=left, other=self.drill.other)
+        done(host, lambda c: edit_drill(c, host.today, id, drill=changed, confirmed=held, day=day))
+        return id

@@ -1,0 +1,238 @@
+"""The Log: dated lines, newest first, to filter, mark and edit."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+
+from careertui.actions.drafts import EntryDraft
+from careertui.actions.log import MARKS, delete_entry, edit_entry
+from careertui.domain.days import day_words
+from careertui.domain.records import Entry
+from careertui.domain.text import visible
+from careertui.domain.views.log import KINDS, PAGE, LogLine, LogView, log_view, read_filter
+from careertui.tui.commands import COMMAND_TABLE, LOG, bindings_of
+from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
+from careertui.tui.parts.ask import Answer, AskScreen
+from careertui.tui.parts.list_screen import ListScreen
+from careertui.tui.parts.pane import OwnedPane, Pane
+from careertui.tui.parts.screen import FOLLOW_SECONDS
+from careertui.tui.places import EntryPlace, MentionsPlace, Place
+from careertui.tui.rows import BLANK, Piece, Row, fit
+
+AHEAD = 60  # rows from the end at which older lines are made
+NEED_A_LINE = {"entry.open", "entry.edit", "entry.remove", "entry.mark", "log.kind", "list.filter", "undo"}
+
+
+class LogPane(OwnedPane["LogScreen"]):
+    """The lines that match."""
+
+    view: LogView | None = None
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The list's lines; where a filter is on, what it leaves stands above them."""
+        view, owner = self.view, self.owner
+        if view is None:
+            return [], []
+        filtered = filter_words(view, owner.filter_text)
+        if not view.lines:
+            return [], no_lines(view, width, filtered, owner.host.look)
+        head = []
+        if filtered:
+            words = f" {view.found} of {view.all} match "
+            head.append(Row((Piece(words, "dim"), Piece(fit(filtered, max(0, width - len(words) - 1)), "accent"))))
+        return head, log_rows(view, width, owner.host.look)
+
+
+class LinePane(OwnedPane["LogScreen"], can_focus=False):
+    """One line in full."""
+
+    line: LogLine | None = None
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The detail's lines."""
+        host = self.owner.host
+        if self.line is None:
+            return [BLANK], []
+        return line_facts(self.line, host.today, width, host.look, height), []
+
+
+class LogScreen(ListScreen):
+    """The list and the line under its cursor."""
+
+    SCREEN_NAME = LOG
+    FILTER_HINT = "words, @name, #goal, is:win, is:job, is:gl"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if LOG in command.where)
+    log_pane = getters.query_one(LogPane)
+    facts = getters.query_one(LinePane)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = ""  # the quick filter
+        self._most = PAGE
+        self._follow: Timer | None = None
+
+    @property
+    def pane(self) -> Pane:
+        """The pane with the lines."""
+        return self.log_pane
+
+    @property
+    def entry(self) -> Entry | None:
+        """The line under the cursor."""
+        key = self.pane.key
+        if not isinstance(key, EntryKey):
+            return None
+        return next((entry for entry in self.host.career.entries if entry.id == key.id), None)
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The list and the line."""
+        with Vertical(id="log"):
+            yield LogPane(self, id="log-list", cursor_sign=self.host.look.signs.cursor)
+            yield LinePane(self, id="log-line")
+
+    def on_mount(self) -> None:
+        """Keys go to the list."""
+        self.log_pane.focus()
+
+    def usable(self) -> Callable[[str], bool]:
+        """Before there is a line, only what begins."""
+        has_one = bool(self.host.career.entries)
+        return lambda id: has_one or id not in NEED_A_LINE
+
+    def reload(self) -> None:
+        """Draws the list and the line."""
+        host = self.host
+        wanted = read_filter(self.filter_text, host.career.as_of(host.today), self.kind)
+        self.log_pane.view = log_view(host.career, host.today, wanted, self._most)
+        self.set_class(not self.log_pane.view.all, "-empty")
+        self.log_pane.reload()
+        self.show_detail()
+        self.refresh_bars()
+
+    def show_detail(self) -> None:
+        """Draws the line under the cursor."""
+        view, key = self.log_pane.view, self.pane.key
+        id = key.id if isinstance(key, EntryKey) else ""
+        self.facts.line = next((line for line in view.lines if line.id == id), None) if view else None
+        self.facts.reload()
+
+    def on_pane_moved(self) -> None:
+        """The detail follows the cursor a moment after the last key; older lines are made before they are reached."""
+        view, pane = self.log_pane.view, self.log_pane
+        if view and len(view.lines) < view.found and pane.cursor > len(pane.rows) - AHEAD:
+            self._most += PAGE
+            self.reload()
+        if self._follow is not None:
+            self._follow.stop()
+        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+
+    def open(self, place: Place) -> None:
+        """Puts the cursor on a line, or filters for the lines that name an asset."""
+        if isinstance(place, EntryPlace):
+            self.log_pane.reload(EntryKey(place.id))
+            self.show_detail()
+        elif isinstance(place, MentionsPlace):
+            for asset in self.host.career.all_assets:
+                if asset.id == place.asset_id:
+                    self.filter_for(f'@"{asset.name}"')
+
+    def filter_for(self, text: str) -> None:
+        """Opens the filter line with a text in it."""
+        self.action_filter()
+        line = self.query_one("#filter")
+        line.value = text  # type: ignore[attr-defined]
+        self.pane.focus()
+
+    # What is done
+
+    def action_kind(self) -> None:
+        """Wins only, then notes, shocks, drills, then all again; kinds without a line are left out."""
+        there = {entry.kind for entry in self.host.career.as_of(self.host.today).entries}
+        kinds = ["", *(kind for kind in KINDS if kind in there)]
+        at = kinds.index(self.kind) if self.kind in kinds else 0
+        self.kind = kinds[(at + 1) % len(kinds)]
+        self.reload()
+
+    @property
+    def is_filtered(self) -> bool:
+        """One kind only is a filter too."""
+        return super().is_filtered or bool(self.kind)
+
+    def action_show_all(self) -> None:
+        """Takes the filter away, and lets all kinds in."""
+        self.kind = ""
+        super().action_show_all()
+        self.reload()
+
+    def action_add(self) -> None:
+        """Logs a win; w, n and ! log each kind from anywhere."""
+        self.host.action_log("win")
+
+    def action_open(self) -> None:
+        """Edits the line."""
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        """Edits the line; a drill has a form of its own."""
+        from careertui.tui.log.drill_form import DrillForm
+        from careertui.tui.log.form import LogForm
+
+        entry = self.entry
+        if entry is not None:
+            self.host.push_screen(DrillForm(entry) if entry.kind == "drill" else LogForm(entry.kind, entry))
+
+    def action_remove(self) -> None:
+        """Deletes the line; asks first."""
+        entry, host = self.entry, self.host
+        if entry is None:
+            return
+        id = entry.id
+        proves = f"and what it proves of {len(entry.assets)}" if entry.assets else ""
+        answers = [
+            Answer(
+                "Delete it",
+                proves,
+                lambda: host.attempt(lambda c: delete_entry(c, host.today, id), host.undoable),
+            ),
+            Answer("Keep it", "as it is", lambda: None),
+        ]
+        title = f"{entry.kind.capitalize()} of {day_words(entry.date, host.today)}: {visible(entry.text)}"
+        host.push_screen(AskScreen(title, answers))
+
+    def action_mark(self) -> None:
+        """Marks the line: good or bad at it, liked or hated it."""
+        entry, host = self.entry, self.host
+        if entry is None:
+            return
+        id = entry.id
+
+        def act(mark: str) -> Callable[[], object]:
+            draft = EntryDraft(mark=mark)
+            return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, draft), lambda c: f"{c.label}.")
+
+        answers = [Answer(mark, words, act(mark)) for mark, words in MARKS.items()]
+        screen = AskScreen(visible(entry.text), [*answers, Answer("none", "no mark", act(""))])
+        marks = [*MARKS, None]
+        screen.at = marks.index(entry.mark)
+        host.push_screen(screen)
+
+    def on_pane_chosen(self) -> None:
+        """A press on the row under the cursor opens it."""
+        self.action_open()
+
+    def explanation(self) -> tuple[str, str]:
+        """The line under the cursor, with the rules of the log."""
+        entry = self.entry
+        rule = (
+            "A win or a tick that names a skill proves it; a line that names a person is a touch; one that names a"
+            " safeguard confirms it. Lines on the job's side are wins too and are told in the story, but are not career"
+            " practice. In the filter @Name, #goal, is:win, is:job and is:gl look for just that."
+        )
+        if entry is None:
+            return "The log", rule
+        return f"{entry.kind.capitalize()} of {day_words(entry.date, self.host.today)}", f"{entry.text} {rule}"

@@ -1,0 +1,217 @@
+"""Forms: narrow, centred, one line a field; the field that is wrong says so under itself and keeps what was typed."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from careertui.domain.errors import Refused
+from careertui.domain.text import visible
+from careertui.store.errors import StoreError
+from careertui.tui.host import Action, Host
+from careertui.tui.parts.bars import Line
+from careertui.tui.parts.choice import Choice, Option
+from careertui.tui.parts.complaint import Complaint, Label
+from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.sheet import Sheet
+from careertui.tui.parts.text_input import TextInput
+from careertui.tui.rows import Hit, Piece
+from careertui.tui.widths import FORM_WIDTH, LOW_PADDING, SHEET_PADDING
+
+DAY_HINT = "today, yesterday, -3, monday, or 2026-09-07"
+
+
+class Field(NamedTuple):
+    """One line of a form: a text, or a choice where there are `options`.
+
+    A `whole` one is a day or a number: what is typed when one comes to it takes the place of what it holds.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    options: Sequence[Option] = ()
+    whole: bool = False
+
+
+Submit = Callable[[Mapping[str, str]], str]
+
+
+def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
+    """Keys and their words for the last line of a form."""
+    return tuple(Piece(text, style) for key, word in keys for text, style in ((key, "accent"), (f" {word}  ", "dim")))
+
+
+def keys_within(keys: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+    """The keys of a form that a terminal of this width has room for; how to go on and to close is kept longest."""
+    kept, room = list(keys), min(FORM_WIDTH - 2 * SHEET_PADDING, width - 2 * LOW_PADDING)
+    for key in ("tab", "← →", "space"):
+        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > room:
+            kept = [each for each in kept if each[0] != key]
+    return kept
+
+
+_PRESSED = {"enter": "save", "tab": "app.focus_next", "esc": "close"}
+
+
+def key_hits(keys: Iterable[tuple[str, str]], pressed: Mapping[str, str] = _PRESSED) -> tuple[Hit, ...]:
+    """Where the last line of a form answers the mouse: each key does what it says."""
+    hits: list[Hit] = []
+    at = 0
+    for key, word in keys:
+        end = at + cell_len(key) + 1 + cell_len(word)
+        if key in pressed:
+            hits.append(Hit(at, end, pressed[key]))
+        at = end + 2
+    return tuple(hits)
+
+
+class FormScreen(Sheet[str | None]):
+    """Fields and what to do with them: `submit` gets the answers, does it, and returns what the form returns.
+
+    A Refused from `submit` is shown under the field it names (else under the last) and the form stays open.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", show=False),
+        Binding("ctrl+s", "save", "Save", show=False),
+        Binding("enter", "save", "Save", show=False),
+        Binding("down", "app.focus_next", "Next", show=False),
+        Binding("up", "app.focus_previous", "Before", show=False),
+    ]
+
+    def __init__(
+        self, title: str, fields: Sequence[Field], submit: Submit, *, about: str = "", save: str = "save"
+    ) -> None:
+        super().__init__()
+        self.form_title = title
+        self.fields = fields
+        self.submit = submit
+        self.about = about
+        self.save_word = save
+        self._begun: dict[str, str] = {}
+        self._was_asked = False  # it was asked whether what was typed may go
+
+    def compose(self) -> ComposeResult:
+        """The title, the fields with room for complaints, and the keys."""
+        with Vertical(classes="form"):
+            yield Line(classes="form-title")
+            if self.about:
+                yield Line(id="about", classes="about")
+            for field in self.fields:
+                with Horizontal(classes="field", id=f"row-{field.name}"):
+                    yield Label(field.label)
+                    yield self._widget(field)
+                yield Complaint(field.name)
+            yield from self.extra()
+            yield Line(classes="form-keys")
+
+    def extra(self) -> Iterable[Widget]:
+        """What a form shows under its fields."""
+        return ()
+
+    def _widget(self, field: Field) -> Widget:
+        if field.options:
+            return Choice(field.options, field.value, self.host.look.signs, id=f"field-{field.name}")
+        text = TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
+        text.select_on_focus = field.whole
+        return text
+
+    def on_mount(self) -> None:
+        """Words that never change are drawn once."""
+        self.query_one(".form-title", Line).show((Piece(visible(self.form_title), "title"),))
+        if self.about:
+            self.query_one("#about", Line).show((Piece(visible(self.about), "dim"),))
+        self._begun = self._typed()
+        self.on_descendant_focus()
+
+    def on_resize(self) -> None:
+        """Another width may have room for other keys."""
+        self.on_descendant_focus()
+
+    def on_descendant_focus(self) -> None:
+        """The keys are those of the field that has the focus."""
+        asked = (("esc", "again drops what was typed"), ("enter", self.save_word))
+        keys = keys_within(asked if self._was_asked else self.keys_shown(), self.app.size.width)
+        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was wrong with a text is not said of another one; who types on does not want to close."""
+        if self._was_asked:
+            self._was_asked = False
+            self.on_descendant_focus()
+        self._content(event.input.id)
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """Nor of another answer."""
+        self._content(event.choice.id)
+
+    def _content(self, field_id: str | None) -> None:
+        for complaint in self.query(Complaint):
+            if complaint.text and complaint.id == f"wrong-{(field_id or '').removeprefix('field-')}":
+                complaint.complain("")
+
+    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
+        """A press on a key does what the key does."""
+        await self.run_action(event.meaning)
+
+    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+        """The keys that work in the field that has the focus."""
+        keys = (("enter", self.save_word), ("tab", "next field"), ("esc", "close"))
+        return (("← →", "choose"), *keys) if isinstance(self.focused, Choice) else keys
+
+    def answers(self) -> dict[str, str]:
+        """What every field holds now."""
+        return {
+            field.name: self._choice(field.name).value if field.options else self._input(field.name).value
+            for field in self.fields
+        }
+
+    def _input(self, name: str) -> TextInput:
+        return self.query_one(f"#field-{name}", TextInput)
+
+    def _choice(self, name: str) -> Choice:
+        return self.query_one(f"#field-{name}", Choice)
+
+    def action_save(self) -> None:
+        """Saves, or says which field is wrong."""
+        for complaint in self.query(Complaint):
+            complaint.complain("")
+        try:
+            result = self.submit(self.answers())
+        except (Refused, StoreError) as refusal:
+            self._complain(str(refusal), getattr(refusal, "field", ""))
+            return
+        self.dismiss(result)
+
+    def _complain(self, sentence: str, field: str) -> None:
+        name = field if any(each.name == field for each in self.fields) else self.fields[-1].name
+        self.query_one(f"#wrong-{name}", Complaint).complain(sentence)
+        self.query_one(f"#field-{name}").focus()
+
+    def _typed(self) -> dict[str, str]:
+        return {field.name: self._input(field.name).value for field in self.fields if not field.options}
+
+    def action_close(self) -> None:
+        """Closes without saving; what was typed goes only when it is asked for twice."""
+        if not self._was_asked and any(text and text != self._begun[name] for name, text in self._typed().items()):
+            self._was_asked = True
+            self.on_descendant_focus()
+            return
+        self.dismiss(None)
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field saves."""
+        self.action_save()
+
+
+def done(host: Host, action: Action) -> str:
+    """Performs an action and says what it was; Refused goes to the form."""
+    host.say(host.perform(action).label)
+    return "done"

@@ -1,0 +1,139 @@
+"""What every screen has: the bar on top, a message line and the key line at the bottom, and one way to redraw."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar, cast
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from careertui.domain.career import Career
+from careertui.tui.commands import LIST_COMMANDS, SCREENS, Command, key_line_for
+from careertui.tui.host import Host
+from careertui.tui.parts.bars import KeyLine, Line, ScreenBar
+from careertui.tui.parts.drawn import STYLES, Drawn
+from careertui.tui.parts.message import MessageLine
+from careertui.tui.places import Place
+from careertui.tui.widths import LEAST_HEIGHT, LEAST_WIDTH, body_height
+
+FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
+
+
+class TooSmall(Line):
+    """Stands in for everything where the terminal is too small."""
+
+    def on_resize(self) -> None:
+        """Says the size that is needed."""
+        from careertui.tui.rows import Piece
+
+        self.show(
+            (
+                Piece(
+                    f"careertui needs {LEAST_WIDTH}×{LEAST_HEIGHT}; here: {self.app.size.width}×{self.app.size.height}"
+                ),
+            )
+        )
+
+
+class CareerScreen(Screen[None]):
+    """A screen of the bar; subclasses give the body, `reload` and what is explained."""
+
+    SCREEN_NAME = ""
+    BAR_NAME = ""  # the screen of the bar that it belongs to, where it is not one itself
+    COMPONENT_CLASSES: ClassVar = {f"drawn--{name}" for name in STYLES}
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # who gains or loses it draws itself anew
+    message = getters.query_one(MessageLine)
+    bar = getters.query_one(ScreenBar)
+    keys = getters.query_one(KeyLine)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shows: tuple[Career, date] | None = None  # what it was composed from, until it is first shown
+
+    @property
+    def host(self) -> Host:
+        """The app, as far as a screen knows it."""
+        return cast(Host, self.app)
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The widgets between the bar and the message line, ready for the room they will have."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Draws what the newest facts say."""
+        raise NotImplementedError
+
+    def open(self, place: Place) -> None:
+        """Goes to a place of this screen; places of others are not asked for here."""
+
+    def explanation(self) -> tuple[str, str]:
+        """A title and a paragraph about what is under the cursor, with its rule."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Bar, body, message line, key line."""
+        size = self.app.size
+        # The breakpoints' classes are Textual's to keep; set before the first layout, they spare a second one.
+        across, down = self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS
+        for breakpoints, extent in ((across, size.width), (down, size.height)):
+            self.add_class([name for least, name in breakpoints or () if extent >= least][-1])
+        bar, keys = ScreenBar(self.BAR_NAME or self.SCREEN_NAME), KeyLine()
+        yield bar
+        yield from self.body(size.width, body_height(size.height))
+        yield MessageLine()
+        yield keys
+        bar.update_bar(self._digits(), self.host.unsaved, size.width)
+        keys.update_keys(self.key_line(), size.width)
+        yield TooSmall(classes="too-small")
+        self._shows = (self.host.career, self.host.today)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The two bars fit themselves to the width."""
+        self.refresh_bars()
+
+    def on_screen_resume(self) -> None:
+        """Another screen may have changed something, unless the screen was composed from it just now."""
+        if self._shows != (self.host.career, self.host.today):
+            self.refresh_bars()
+            self.reload()
+        self._shows = None
+
+    def usable(self) -> Callable[[str], bool]:
+        """Which commands make sense now, by id; the key line leaves the others out."""
+        return lambda id: True
+
+    def moving(self) -> Sequence[Command]:
+        """The commands of the place that has the keys, beside those of the screen."""
+        return LIST_COMMANDS
+
+    def key_line(self) -> list[tuple[str, str, str]]:
+        """The keys that work here and now: key, word, action."""
+        usable, has_past = self.usable(), self.host.has_past
+        commands = [each for each in key_line_for(self.SCREEN_NAME) if has_past or each.id != "undo"]
+        return [self.host.keys.for_line(command) for command in commands if usable(command.id)]
+
+    def refresh_bars(self) -> None:
+        """Draws the bar and the key line anew where they differ."""
+        if self.is_mounted:
+            self.bar.update_bar(self._digits(), self.host.unsaved, self.app.size.width)
+            self.keys.update_keys(self.key_line(), self.app.size.width)
+
+    def _digits(self) -> dict[str, str]:
+        return {name: self.host.keys.name(f"screen.{name}") for name in SCREENS}
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work in another place."""
+        self.refresh_bars()
+
+    async def run_command(self, action: str) -> None:
+        """Runs a command's action: this screen's own, else the app's; Textual looks at one of them only."""
+        own = hasattr(self, f"action_{action.partition('(')[0]}")
+        await (self if own else self.app).run_action(action)
+
+    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
+        """A press on the bar or the key line does what the key does."""
+        await self.run_command(event.meaning)

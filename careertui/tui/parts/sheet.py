@@ -1,0 +1,22 @@
+"""A sheet over the screen: what forms, questions, guides and readings have in common."""
+
+from typing import Generic, TypeVar, cast
+
+from textual.reactive import Reactive
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from careertui.tui.host import Host
+
+Result = TypeVar("Result")
+
+
+class Sheet(ModalScreen[Result], Generic[Result]):
+    """A screen on top of another; it asks its host, and returns what it came to."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # who gains or loses it draws itself anew
+
+    @property
+    def host(self) -> Host:
+        """The app, as far as a sheet knows it."""
+        return cast(Host, self.app)

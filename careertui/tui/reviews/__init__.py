@@ -1,0 +1,1 @@
+"""The Reviews screen, and a review with its questions."""

@@ -1,0 +1,191 @@
+"""The doors of a review: where each gap becomes an action, in a form on top of the step that it belongs to."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from dateutil.relativedelta import relativedelta
+
+from careertui.actions.touches import touch, touch_text
+from careertui.actions.vision import edit_vision
+from careertui.domain.checks.job_or_career import checks_done
+from careertui.domain.days import day_words, month_words
+from careertui.domain.records import Goal
+from careertui.domain.reviews.dates import review_of
+from careertui.domain.reviews.questions import About, Door
+from careertui.domain.signals.rules import unserved_values
+from careertui.domain.text import clean, visible
+from careertui.domain.views.reviews.page import Asked
+from careertui.domain.views.reviews.stands import plan_b_of
+from careertui.store.ids import new_id
+from careertui.tui.host import Host
+from careertui.tui.parts.forms import Field, FormScreen, done
+
+if TYPE_CHECKING:
+    from careertui.tui.reviews.questions import QuestionPlace
+
+
+def door_words(host: Host, asked: Asked) -> str:
+    """What a door says: what is behind it, or that it was done."""
+    door = asked.question.door
+    if door is None:
+        return asked.text
+    if door.to == "check" and asked.value:
+        words = f"taken {day_words(date.fromisoformat(asked.value), host.today)}"
+        found = [outcome for _, outcome in checks_done(host.career.as_of(host.today))]
+        return f"{words}, {found[-1].percent} %" if found and door.of == "jobcareer" else words
+    if door.to == "goal" and door.for_value and (value := _unserved(host)):
+        return f'add one that serves "{value}"'
+    return asked.text
+
+
+def go_through(host: Host, asked: Asked, slot: date) -> None:
+    """Opens what the door leads to; leaving it leads back to the step."""
+    if asked.question.asked == "next":
+        host.action_screen("goals")
+    elif (door := asked.question.door) is not None:
+        _open(host, door, slot)
+
+
+def _open(host: Host, door: Door, slot: date) -> None:
+    match door.to:
+        case "build":
+            _vision(host, "")
+        case "part":
+            _vision(host, door.of)
+        case "roll":
+            _roll(host, slot)
+        case "goal":
+            _goal(host, "step", _unserved(host) if door.for_value else "")
+        case "experiment":
+            _goal(host, "experiment", "")
+        case "habit":
+            _habit(host, door)
+        case "check":
+            _check(host, door.of)
+        case "person" | "safeguard":
+            _asset(host, door.to)
+        case "plan_b":
+            _plan_b(host, slot)
+        case _:
+            assert_never(door.to)
+
+
+def _unserved(host: Host) -> str:
+    """The first ranked value that nothing serves."""
+    return next(iter(unserved_values(host.career.as_of(host.today))), "")
+
+
+def _vision(host: Host, part: str) -> None:
+    from careertui.tui.vision.acts import build, edit_part
+
+    if part:
+        edit_part(host, part)
+    else:
+        build(host)
+
+
+def _roll(host: Host, slot: date) -> None:
+    """Five years from the review's day: the only place where the horizon moves."""
+    vision = host.career.as_of(host.today).vision
+    if vision is None or vision.start >= slot:
+        host.say("There is no vision to roll on." if vision is None else "The horizon is five years off already.")
+        return
+    id, horizon = new_id(), slot + relativedelta(years=5)
+
+    def submit(answers: Mapping[str, str]) -> str:
+        return done(
+            host, lambda career: edit_vision(career, host.today, id=id, why=answers["why"], start=slot, fields={})
+        )
+
+    about = f"A new revision looks ahead to {month_words(horizon)}; goals keep their days."
+    fields = [Field("why", "Because", "", "a year has passed; the direction holds")]
+    host.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
+
+
+def _goal(host: Host, kind: str, value: str) -> None:
+    from careertui.tui.goals.form import GoalForm
+
+    host.push_screen(GoalForm(kind=kind, value=value, active=True))
+
+
+def _habit(host: Host, door: Door) -> None:
+    from careertui.tui.habits.form import HabitForm
+
+    if door.for_value:
+        value = _unserved(host)
+        host.push_screen(HabitForm(values=[value] if value else []))
+    else:
+        host.push_screen(HabitForm(dimension=door.of or "learn"))
+
+
+def _check(host: Host, part: str) -> None:
+    from careertui.tui.checks.screen import open_check
+
+    open_check(host, part)
+
+
+def _asset(host: Host, kind: Literal["person", "safeguard"]) -> None:
+    from careertui.tui.assets.forms import AssetForm
+
+    host.push_screen(AssetForm(kind))
+
+
+def _plan_b(host: Host, slot: date) -> None:
+    """Confirms the plan B among the safeguards, with what the review says of it; or adds one."""
+    seen = host.career.as_of(host.today)
+    plan = plan_b_of(seen)
+    if plan is None:
+        _asset(host, "safeguard")
+        return
+    review, id, asset = review_of(seen, "year", slot), new_id(), plan
+
+    def submit(answers: Mapping[str, str]) -> str:
+        return done(host, lambda c: touch(c, host.today, id=id, asset_id=asset.id, text=answers["text"]))
+
+    told = review.answers.get("plan_b", "") if review else ""
+    fields = [Field("text", "The plan", clean(told), f"empty: {touch_text(asset)}")]
+    host.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
+
+
+def form_keys(
+    place: "QuestionPlace | None", palette: str, *, is_at_end: bool, is_narrow: bool
+) -> list[tuple[str, str, str]]:
+    """The keys that work in a question: key, word, action; where it is narrow only those one can't do without."""
+    keys = [("enter", "open" if place and place.kind == "door" else "done" if is_at_end else "next", "on")]
+    if place and place.kind == "pick":
+        options, words = place.asked.options, place.asked.does
+        does = [("space", words, "act")] if words else []
+        digits = f"{options[0].digit}-{options[-1].digit}" if len(options) > 1 else options[0].digit
+        keys = [(digits, "answer", ""), *does, *keys]
+    if is_narrow:
+        return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave")]
+    keys += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
+    return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), (palette, "everything", "command_palette")]
+
+
+def act_on_mark(host: Host, asked: Asked) -> None:
+    """Does to a goal what its mark says, in the goal's own form."""
+    from careertui.tui.goals.dialogs import close_form, move_form, start_form
+
+    goals = {About("goal", each.id): each for each in host.career.as_of(host.today).goals}
+    goal = goals.get(asked.about) if asked.about else None
+    if goal is None or not asked.does:
+        return
+    forms: dict[str, Callable[[], FormScreen]] = {
+        "move": partial(move_form, host, goal),
+        "done": partial(close_form, host, goal),
+        "drop": partial(_dropping, host, goal),
+        "start": partial(start_form, host, goal),
+    }
+    host.push_screen(forms[asked.value]())
+
+
+def _dropping(host: Host, goal: Goal) -> FormScreen:
+    """The closing form with dropped chosen."""
+    from careertui.tui.goals.dialogs import close_form
+
+    form = close_form(host, goal)
+    form.fields = [each._replace(value="dropped") if each.name == "end" else each for each in form.fields]
+    return form

@@ -1,0 +1,203 @@
+"""The lines of the Reviews screen: what is due, the year as a strip, the checks, the history."""
+
+from datetime import date
+
+import msgspec
+from rich.cells import cell_len
+
+from careertui.content.checks import FOCUS_WORDS
+from careertui.content.glyphs import Signs
+from careertui.domain.days import day_words, short_day
+from careertui.domain.reviews.dates import Kind
+from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
+from careertui.tui.charts import month_line, spark
+from careertui.tui.look import Look
+from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
+from careertui.tui.widths import LIST_WIDTH, NARROW
+
+SHORT = {"week": "Weekly", "quarter": "Quarterly", "year": "Annual"}
+LABEL, CHECK_LABEL = 11, 15
+
+
+class ReviewKey(msgspec.Struct, frozen=True):
+    """A review's row."""
+
+    kind: Kind
+    slot: date
+
+
+class CheckKey(msgspec.Struct, frozen=True):
+    """The row of a check, by the name of its part."""
+
+    part: str
+
+
+def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> list[Row]:
+    """All of it; `text` filters the history."""
+    width = min(width, LIST_WIDTH)
+    wanted = text.casefold()
+    if wanted:
+        found = [each for each in view.history if wanted in _past_words(each, view.today).casefold()]
+        rows = [past_row(each, view.today, width, look) for each in found]
+        return [*rows, match_row(len(found), len(view.history), text, width)]
+    rows = [rule("Due", width, look.signs.rule), *_due_rows(view, width, look)]
+    if any(any(strip.cells) for strip in view.strips):
+        rows += [rule("The year", width, look.signs.rule), *strip_rows(view, width, look)]
+    if view.picks:
+        rows += [rule("This quarter", width, look.signs.rule), *pick_rows(view, width, look)]
+    rows += [rule("Checks", width, look.signs.rule), *check_rows(view, width, look)]
+    if view.history:
+        rows.append(rule("Before", width, look.signs.rule))
+        rows += [past_row(each, view.today, width, look) for each in view.history]
+    return rows
+
+
+def _due_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
+    if view.due:
+        return [due_row(each, width, look) for each in view.due]
+    if view.in_season:
+        end = f"; it ends {day_words(view.season_end, view.today)}" if view.season_end else ""
+        text = f"  Nothing is asked in a season{end}."
+    elif view.next_slots:
+        kind, slot = min(view.next_slots, key=lambda each: each[1])
+        text = f"  Nothing is due. Next: {NAMES[kind].lower()} for {day_words(slot, view.today)}."
+    else:
+        text = "  Nothing is due yet: reviews are counted from the day of the vision, or of the first line."
+    return [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(text.strip(), width - 3)]
+
+
+def due_row(due: DueReview, width: int, look: Look) -> Row:
+    """One review that waits, with the step at which its draft goes on."""
+    step = [Piece(f"step {due.step} of {due.steps}  ", "dim")] if due.step else []
+    hint = [*step, Piece(f"{look.keys.name('reviews.open')} ", "accent")] if width >= NARROW else []
+    words = due.words.replace("·", look.signs.dot)
+    room = width - 3 - sum(len(piece.text) for piece in hint)
+    line = Piece(fit(words, room, look.signs.ellipsis).rstrip())
+    return Row(spread([line], hint, width - 2), ReviewKey(due.kind, due.slot))
+
+
+# The year
+
+SIGNS_OF = {"done": "week_met", "missed": "week_missed", "open": "week_open", "away": "week_excused"}
+
+
+def strip_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
+    """One line a kind, one cell a week; the months above."""
+    room = min(len(view.weeks), width - LABEL - 12)
+    weeks = view.weeks[-room:]
+    rows = [Row((Piece(" " * (LABEL + 2)), Piece(month_line(weeks)[:room], "dim")))]
+    for strip in view.strips:
+        rows.append(_strip_row(strip, room, look.signs))
+    return rows
+
+
+def _strip_row(strip: Strip, room: int, signs: Signs) -> Row:
+    cells = "".join(getattr(signs, SIGNS_OF[cell]) if cell else " " for cell in strip.cells[-room:])
+    count = f"{strip.done}/{strip.counted}" if strip.counted else signs.none
+    return Row((Piece(f"  {SHORT[strip.kind]:<{LABEL}}", "dim"), Piece(cells, "mark"), Piece(count.rjust(7))))
+
+
+def pick_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
+    """What the quarter is for and what it picked, each on a line, or on two where there is room."""
+    rows = []
+    room = width - LABEL - 4
+    for label, text in view.picks:
+        lines = wrapped(text, room) if width >= NARROW else [text]
+        for number, line in enumerate([*lines[:1], *([" ".join(lines[1:])] if len(lines) > 1 else [])]):
+            words = fit(line.replace("·", look.signs.dot), room, look.signs.ellipsis).rstrip()
+            rows.append(Row((Piece(f"  {'' if number else label:<{LABEL}}", "dim"), Piece(words))))
+    return rows
+
+
+# Checks
+
+
+def check_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
+    """The two checks: the trend, and what the newest says, as much as fits; enter takes one."""
+    hint = [Piece(f"{look.keys.name('reviews.open')} ", "accent")] if width >= NARROW else []
+    room = width - 2 - CHECK_LABEL - (width_of(hint) + 1 if hint else 0)
+    trend, rated = _trend(view, room, look), _rated(view, look)
+    return [
+        Row(spread([Piece(fit(name, CHECK_LABEL)), *_that_fit(pieces, room)], hint, width - 2), CheckKey(part))
+        for name, part, pieces in (("Job or career", "jobcareer", trend), ("Resilience", "resilience", rated))
+    ]
+
+
+def _that_fit(pieces: list[Piece], room: int) -> list[Piece]:
+    """Whole pieces only: the last ones say the least."""
+    while len(pieces) > 1 and width_of(pieces) > room:
+        pieces = pieces[:-1]
+    return pieces
+
+
+def _trend(view: ReviewsView, room: int, look: Look) -> list[Piece]:
+    signs = look.signs
+    if not view.checks:
+        return [Piece("not taken yet", "dim"), Piece("; twelve statements", "dim")]
+    percents = [each.outcome.percent for each in view.checks][-6:]
+    last = view.checks[-1]
+    when = day_words(last.review.slot, view.today)
+    line = f"{spark(percents, 100, look.signs.levels)}  "
+    words = _percents(percents, signs)
+    while len(percents) > 1 and cell_len(line + words) > room:
+        percents = percents[1:]
+        words = _percents(percents, signs)
+    return [
+        Piece(line, "mark"),
+        Piece(words, "strong"),
+        Piece(f"  {FOCUS_WORDS[last.outcome.focus]}", "dim"),
+        Piece(f" {signs.dot} {when}", "dim"),
+    ]
+
+
+def _percents(percents: list[int], signs: Signs) -> str:
+    return f" {signs.vision} ".join(map(str, percents)) + " %"
+
+
+def _rated(view: ReviewsView, look: Look) -> list[Piece]:
+    if view.rated is None:
+        return [Piece("not rated yet", "dim"), Piece("; seven statements", "dim")]
+    given = view.rated.scores.resilience
+    line = spark([None if value is None else value - 1 for value in given], 4, look.signs.levels)
+    words = day_words(view.rated.slot, view.today).partition(" ")
+    return [Piece(f"{line}  ", "mark"), Piece(f"rated {words[2]}", "dim")]
+
+
+# Before
+
+
+def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
+    """One slot that lies behind: done, a draft, or a gap."""
+    signs, slot = look.signs, past.slot
+    sign = signs.week_met if slot.done else signs.week_missed
+    words = _state_words(past, today)
+    pieces = [
+        Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{short_day(slot.slot)} ".ljust(8)),
+        Piece(f"{SHORT[slot.kind]:<11}", "dim" if slot.kind == "week" else "strong"),
+        Piece(f"{sign} ", "mark"),
+        Piece(f"{words:<18}" if width >= NARROW else "", "" if slot.done else "dim"),
+    ]
+    room = width - 3 - sum(len(piece.text) for piece in pieces)
+    line = fit(past.line.replace("·", signs.dot), max(0, room), signs.ellipsis)
+    return Row((*pieces, Piece(line, "dim")), ReviewKey(slot.kind, slot.slot))
+
+
+def _state_words(past: PastReview, today: date) -> str:
+    slot = past.slot
+    if slot.done is None:
+        return past.undone
+    late = (slot.done - slot.slot).days
+    if late == 0:
+        return "on the day"
+    unit = "day" if abs(late) == 1 else "days"
+    return f"{abs(late)} {unit} {'late' if late > 0 else 'early'}"
+
+
+def _past_words(past: PastReview, today: date) -> str:
+    return f"{past.name} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
+
+
+def gap_words(past: PastReview, today: date) -> str:
+    """What a missed slot says."""
+    return f"The {past.name.lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."

@@ -1,0 +1,75 @@
+"""The part of a review's screen that saves: an answer at once, a text a moment after its last key."""
+
+from datetime import date
+
+from textual.timer import Timer
+from textual.widgets import Input
+
+from careertui.actions.reviews.writing import answer
+from careertui.domain.career import Career
+from careertui.domain.change import Change
+from careertui.domain.errors import Refused
+from careertui.domain.reviews.dates import Kind
+from careertui.store.errors import StoreError
+from careertui.store.ids import new_id
+from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.reviews.questions import QuestionPlace
+
+SAVE_SECONDS = 2.0  # after the last key in a text field
+
+
+class SavedAnswers(CareerScreen):
+    """A screen with questions of one review, whose answers are saved as they are given."""
+
+    def __init__(self, kind: Kind, slot: date) -> None:
+        super().__init__()
+        self.kind = kind
+        self.slot = slot
+        self.places: list[QuestionPlace] = []
+        self._draft_id, self._entry_id = new_id(), new_id()
+        self._saving: Timer | None = None
+
+    @property
+    def shown(self) -> list[QuestionPlace]:
+        """The places of the step's questions."""
+        return [place for place in self.places if place.display]
+
+    def on_question_place_answered(self, event: QuestionPlace.Answered) -> None:
+        """An answer is saved at once."""
+        event.stop()
+        self._save(event.place, event.key, event.value)
+
+    def _save(self, place: QuestionPlace, key: str, value: str) -> None:
+        kind, slot, today, id, entry_id = self.kind, self.slot, self.host.today, self._draft_id, self._entry_id
+
+        def action(career: Career) -> Change:
+            return answer(career, today, kind, slot, key, value, id=id, entry_id=entry_id)
+
+        try:
+            change = self.host.perform(action)
+        except (Refused, StoreError) as refusal:
+            place.complain(str(refusal))
+            return
+        place.complain("")
+        made = {edit.id for edit in change.edits if not edit.path}
+        if id in made:
+            self._draft_id = new_id()  # an id is used once, also where undo took away what had it
+        if entry_id in made:
+            self._entry_id = new_id()
+            self.host.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Text is saved a moment after the last key."""
+        if self._saving is not None:
+            self._saving.stop()
+        self._saving = self.set_timer(SAVE_SECONDS, self.save_text)
+
+    def save_text(self) -> None:
+        """Saves what was typed and not saved yet."""
+        for place in self.shown:
+            if place.is_changed:
+                self._save(place, place.asked.key, place.input.value)
+
+    def on_screen_suspend(self) -> None:
+        """Whatever comes on top, nothing typed waits."""
+        self.save_text()

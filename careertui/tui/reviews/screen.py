@@ -1,0 +1,238 @@
+"""Reviews: what is due, the year as a strip, the checks, and everything looked back on before."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widget import Widget
+
+from careertui.domain.reviews.dates import Kind, review_of
+from careertui.domain.views.reviews.history import ReviewsView, reviews_view
+from careertui.domain.views.reviews.page import ReviewPage, review_page
+from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
+from careertui.tui.host import Host
+from careertui.tui.parts.list_screen import ListScreen
+from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
+from careertui.tui.places import Place, ReviewPlace
+from careertui.tui.reviews.review_rows import read_rows, read_title
+from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
+from careertui.tui.rows import BLANK, Piece, Row, fit
+from careertui.tui.widths import WIDE
+
+
+def open_review(host: Host, kind: Kind, slot: date) -> None:
+    """Opens a review, on top of the Reviews screen: to answer where it may be answered, else to read."""
+    host.open_at(ReviewPlace(kind, slot))
+
+
+class ReviewsPane(Pane):
+    """The list."""
+
+    view: ReviewsView | None = None
+
+    def __init__(self, owner: "ReviewsScreen", *, id: str, cursor_sign: str) -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.owner = owner
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The list's lines."""
+        if self.view is None:
+            return [], []
+        return [], reviews_rows(self.view, width, self.owner.host.look, self.owner.filter_text)
+
+
+class ReadPane(Pane):
+    """One review to read."""
+
+    page: ReviewPage | None = None
+
+    def __init__(self, owner: CareerScreen, *, id: str, cursor_sign: str = "▌") -> None:
+        super().__init__(id=id, cursor_sign=cursor_sign)
+        self.owner = owner
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Its title and its answers."""
+        host, page = self.owner.host, self.page
+        if page is None:
+            return [], []
+        title = read_title(page, host.today).replace("·", host.look.signs.dot)
+        head = [Row((Piece(f" {fit(title, width - 2, host.look.signs.ellipsis)}", "title"),)), BLANK]
+        return head, read_rows(page, host.today, width, host.look)
+
+
+class ReadScreen(CareerScreen):
+    """A closed review, over all the screen."""
+
+    SCREEN_NAME = "review"
+    BAR_NAME = REVIEWS
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "leave", "Back", show=False)]
+    pane = getters.query_one(ReadPane)
+
+    def __init__(self, kind: Kind, slot: date) -> None:
+        super().__init__()
+        self.kind = kind
+        self.slot = slot
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """One pane."""
+        pane = ReadPane(self, id="read", cursor_sign=self.host.look.signs.cursor)
+        pane.page = self._page()
+        pane.prepare(width, height)
+        yield pane
+
+    def _page(self) -> ReviewPage:
+        return review_page(self.host.career, self.host.today, self.kind, self.slot, self.host.book, facts=False)
+
+    def on_mount(self) -> None:
+        """Keys scroll."""
+        self.pane.focus()
+
+    def reload(self) -> None:
+        """The newest facts."""
+        self.pane.page = self._page()
+        self.pane.reload()
+
+    def key_line(self) -> list[tuple[str, str, str]]:
+        """Scroll, and back."""
+        names, palette = self.host.keys, "command_palette"
+        return [(names.moving, "scroll", ""), ("esc", "back", "leave"), (names.name("palette"), "everything", palette)]
+
+    def action_leave(self) -> None:
+        """Back to the list."""
+        self.host.leave(self)
+
+    def explanation(self) -> tuple[str, str]:
+        """Why it can't be changed."""
+        return "A closed review", (
+            "A done review can be changed for 7 days; a draft, until the next one's window opens. Then it is history."
+        )
+
+
+class ReviewsScreen(ListScreen):
+    """The list; beside it, where there is room, the review under the cursor."""
+
+    SCREEN_NAME = REVIEWS
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
+        command for command in COMMAND_TABLE if REVIEWS in command.where
+    )
+    list_pane = getters.query_one(ReviewsPane)
+    read_pane = getters.query_one(ReadPane)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._follow: Timer | None = None
+
+    @property
+    def pane(self) -> Pane:
+        """The pane with the list."""
+        return self.list_pane
+
+    def body(self, width: int, height: int) -> Iterable[Widget]:
+        """The list and the review under its cursor."""
+        signs = self.host.look.signs
+        with Horizontal(id="reviews"):
+            pane = ReviewsPane(self, id="reviews-list", cursor_sign=signs.cursor)
+            pane.view = self._view()
+            yield pane
+            read = ReadPane(self, id="reviews-read", cursor_sign=" ")
+            read.can_focus = False
+            yield read
+
+    def on_mount(self) -> None:
+        """Keys go to the list."""
+        self.list_pane.focus()
+
+    def _view(self) -> ReviewsView:
+        return reviews_view(self.host.career, self.host.today, self.host.book)
+
+    def reload(self) -> None:
+        """Draws the list and the review under the cursor."""
+        self.list_pane.view = self._view()
+        self.list_pane.reload()
+        self.show_detail()
+        self.refresh_bars()
+
+    @property
+    def place(self) -> tuple[Kind, date] | None:
+        """The review under the cursor."""
+        key = self.list_pane.key
+        return self._covering(key.kind, key.slot) if isinstance(key, ReviewKey) else None
+
+    def _covering(self, kind: Kind, slot: date) -> tuple[Kind, date]:
+        """The review itself; of a quarter without one of its own, the annual review of the same date."""
+        seen = self.host.career.as_of(self.host.today)
+        if kind == "quarter" and review_of(seen, "quarter", slot) is None and review_of(seen, "year", slot):
+            return "year", slot
+        return kind, slot
+
+    def show_detail(self) -> None:
+        """Draws the review under the cursor, where there is room for it."""
+        if not self.read_pane.display or self.app.size.width < WIDE:
+            return
+        self.read_pane.page = self._page(*self.place) if self.place else None
+        self.read_pane.reload()
+
+    def _page(self, kind: Kind, slot: date) -> ReviewPage:
+        return review_page(self.host.career, self.host.today, kind, slot, self.host.book, facts=False)
+
+    def on_pane_moved(self) -> None:
+        """The detail follows a moment after the last key."""
+        if self._follow is not None:
+            self._follow.stop()
+        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+
+    # What enter does
+
+    def action_open(self) -> None:
+        """Opens the review under the cursor, or takes the check."""
+        key = self.list_pane.key
+        if isinstance(key, CheckKey):
+            from careertui.tui.checks.screen import open_check
+
+            open_check(self.host, key.part)
+        elif self.place:
+            self.open_review(*self.place)
+
+    def action_check(self) -> None:
+        """Takes the check of twelve."""
+        from careertui.tui.checks.screen import open_check
+
+        open_check(self.host, "jobcareer")
+
+    def open(self, place: Place) -> None:
+        """Opens a review."""
+        if isinstance(place, ReviewPlace):
+            self.list_pane.reload(ReviewKey(place.kind, place.slot))
+            self.open_review(place.kind, place.slot)
+
+    def open_review(self, kind: Kind, slot: date) -> None:
+        """To answer where it may be answered, else to read; a gap says that it is one."""
+        page = self._page(kind, slot)
+        if page.can_edit:
+            from careertui.tui.reviews.review_screen import ReviewScreen
+
+            self.host.push_screen(ReviewScreen(kind, slot))
+        elif page.review is not None:
+            self.host.push_screen(ReadScreen(kind, slot))
+        else:
+            past = next((p for p in self._view().history if (p.slot.kind, p.slot.slot) == (kind, slot)), None)
+            if past:
+                self.host.say(gap_words(past, self.host.today))
+
+    def on_pane_chosen(self) -> None:
+        """A press on the row under the cursor opens it."""
+        self.action_open()
+
+    def explanation(self) -> tuple[str, str]:
+        """The grid, in words."""
+        return "Reviews", (
+            "Reviews fall due on fixed days, counted from the day of your vision: weekly on the last day of a week,"
+            " quarterly every three months, annually every year; a year's covers the quarter's of that date. At most"
+            " one of each kind waits; finishing late moves nothing, and what was missed is a gap, never a debt."
+            " In a season nothing is due."
+        )

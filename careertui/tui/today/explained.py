@@ -1,0 +1,102 @@
+"""What `?` says of Today's lines below the habits: what each is, its rule, and what its keys do."""
+
+from typing import Literal, assert_never
+
+from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.settings import Thresholds
+from careertui.domain.signals.signal import SignalKind
+from careertui.domain.views.today import TodayView
+from careertui.tui.keys import Keys
+from careertui.tui.rows import RowKey
+from careertui.tui.today.outlook_rows import CardKey, DueKey, StepKey, signal_at
+
+REVIEW_RULE = (
+    "Reviews fall due on a grid that is counted from the day of the first vision. A week opens 2 days before its slot,"
+    " a quarter 14, a year 30; one per kind waits at most, and finishing late moves nothing."
+)
+
+
+def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, keys: Keys) -> tuple[str, str] | None:
+    """The title and the words for a line's key; None for lines that are something else."""
+    act = keys.name("habit.open")
+    if isinstance(key, StepKey) and view.next_step:
+        rule = (
+            "One step at a time: the action picked in the last weekly review while it is open, else the first open one"
+            " of the active goal with the nearest target."
+        )
+        return "Next step", f"It serves {view.next_step.goal}. {rule} {act} opens it among the goal's actions."
+    if isinstance(key, DueKey):
+        return NAMES[key.kind], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
+    if isinstance(key, CardKey):
+        return _card(key.kind, act)
+    if signal := signal_at(view.outlook, key):
+        title, rule = _signal_rule(signal.kind, limits)
+        quiet = f"{keys.name('signal.snooze')} keeps it quiet for {limits.snooze_days} days."
+        return title, f"{rule} {act} goes to where it can be changed; {quiet}"
+    return None
+
+
+def _card(kind: str, act: str) -> tuple[str, str]:
+    if kind == "direction":
+        return "In a season", (
+            "While a season is on nothing falls due and no week can be missed. Once a week one question is asked:"
+            f" whether the direction still holds. {act} answers it."
+        )
+    return "Starting again", (
+        "After a season or a long absence one habit is enough to begin with, in its smallest version; missed reviews"
+        f" are history, not debt. {act} picks the habit; a tick or a line of the log puts the card away too."
+    )
+
+
+def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
+    """The title of a signal's rule, and the rule in words, with the thresholds in force."""
+    match kind:
+        case "lateral" | "overdue" | "stuck" | "no_next_step":
+            return _goal_rule(kind, limits)
+        case "balance":
+            return "Balance", (
+                f"The median balance of the last four weekly reviews is {limits.balance_low:g} or less, or"
+                f" {limits.balance_drop:g} or more below that of the last thirteen."
+            )
+        case "signs":
+            return "Warning signs", (
+                f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews."
+            )
+        case "network":
+            return "Outside your employer", (
+                f"Nobody outside was touched in {limits.outside_days} days, or since a new job began the touches"
+                " outside came to under half of those before it."
+            )
+        case "readiness":
+            return "Should the job end", (
+                f"Under {limits.readiness_percent} % of the safeguards are fresh, or the last drill is more than"
+                f" {limits.drill_months} months ago."
+            )
+        case "role":
+            return "A role to look at", "The day set for looking at a role again has passed."
+        case "value":
+            return "A value without a goal", (
+                "An annual review is waiting, and no open goal and no live habit names this ranked value."
+            )
+        case _:
+            assert_never(kind)
+
+
+def _goal_rule(kind: Literal["lateral", "overdue", "stuck", "no_next_step"], limits: Thresholds) -> tuple[str, str]:
+    match kind:
+        case "lateral":
+            return "A sideways move ahead", (
+                f"A goal of the next {limits.lateral_watch_months} months needs a skill that is below its level and"
+                f" that nothing has proved for {limits.proof_months} months, season days not counted."
+            )
+        case "overdue":
+            return "Over its target", "The target of an active goal has passed, and no season is on."
+        case "stuck":
+            return "Untouched", (
+                "No entry, tick, action or progress has touched this active goal for more than"
+                f" {limits.stuck_days} days, season days not counted."
+            )
+        case "no_next_step":
+            return "No next step", "There are active goals, and none of them has an open action."
+        case _:
+            assert_never(kind)

@@ -1,0 +1,1 @@
+"""The Vision screen, and the steps that build a vision."""

@@ -1,0 +1,111 @@
+"""Two revisions of the vision beside each other, field by field."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from careertui.domain.records import Vision
+from careertui.domain.views.vision import compared
+from careertui.tui.parts.bars import Line
+from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.forms import key_pieces
+from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.sheet import Sheet
+from careertui.tui.rows import Hit, Piece, Row, fit, wrapped
+from careertui.tui.vision.rows import compare_rows, revision_title
+
+
+class ComparePane(Pane):
+    """The fields that either revision has."""
+
+    def __init__(self, owner: "CompareScreen", *, cursor_sign: str) -> None:
+        super().__init__(cursor_sign=cursor_sign)
+        self.owner = owner
+
+    def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Why it changed, then the fields."""
+        older, newer = self.owner.pair()
+        single = older is newer
+        rows = compare_rows(compared(older, newer), width, self.owner.host.look, single=single)
+        why = f"{revision_title(newer)}: {newer.why_changed}" if newer.why_changed else revision_title(newer)
+        head = [Row((Piece(line, "accent"),)) for line in wrapped(why, width - 1)[:2]]
+        return [*head, Row()], rows
+
+
+class CompareScreen(Sheet[None]):
+    """Reads a revision beside the one before; left and right go through them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "close", "Close", show=False),
+        Binding("left,h,left_square_bracket", "step(-1)", "Before", show=False),
+        Binding("right,l,right_square_bracket", "step(1)", "After", show=False),
+        Binding("space", "alone", "Alone", show=False),
+    ]
+    pane = getters.query_one(ComparePane)
+
+    def __init__(self, rev: int) -> None:
+        super().__init__()
+        self.rev = rev
+        self.is_alone = False
+
+    @property
+    def visions(self) -> tuple[Vision, ...]:
+        """All revisions as of today, oldest first."""
+        return self.host.career.as_of(self.host.today).visions
+
+    def pair(self) -> tuple[Vision, Vision]:
+        """The revision before, and the one read; the same twice where it is read alone."""
+        visions = self.visions
+        at = next((number for number, vision in enumerate(visions) if vision.rev == self.rev), len(visions) - 1)
+        return visions[at if self.is_alone else max(0, at - 1)], visions[at]
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, keys."""
+        with Vertical(classes="form compare"):
+            yield Line(classes="form-title")
+            yield ComparePane(self, cursor_sign=self.host.look.signs.cursor)
+            yield Line(classes="form-keys")
+
+    def on_mount(self) -> None:
+        """Draws title and keys."""
+        self._draw()
+
+    def _draw(self) -> None:
+        older, newer = self.pair()
+        title = revision_title(newer) if older is newer else f"{revision_title(older)}  |  {revision_title(newer)}"
+        self.query_one(".form-title", Line).show((Piece(fit(title, 90).rstrip(), "title"),))
+        keys = [("esc", "close")]
+        if len(self.visions) > 1:
+            keys = [("← →", "revisions"), ("space", "beside the one before" if self.is_alone else "alone"), *keys]
+        hits = []
+        at = 0
+        for key, word in keys:
+            end = at + len(key) + 1 + len(word)
+            hits.append(Hit(at, end, {"esc": "close", "space": "alone"}.get(key, "step(1)")))
+            at = end + 2
+        self.query_one(".form-keys", Line).show(key_pieces(keys), hits)
+
+    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
+        """A press on a key does what the key does."""
+        await self.run_action(event.meaning)
+
+    def action_step(self, step: int) -> None:
+        """The revision before or after, round and round."""
+        revs = [vision.rev for vision in self.visions]
+        self.rev = revs[(revs.index(self.pair()[1].rev) + step) % len(revs)]
+        self.pane.reload()
+        self._draw()
+
+    def action_alone(self) -> None:
+        """One revision alone, or beside the one before."""
+        self.is_alone = not self.is_alone
+        self.pane.reload()
+        self._draw()
+
+    def action_close(self) -> None:
+        """Back to the page."""
+        self.dismiss(None)

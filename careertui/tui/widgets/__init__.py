@@ -1,1 +1,0 @@
-"""Widgets drawn line by line."""

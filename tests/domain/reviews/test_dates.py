@@ -1,0 +1,406 @@
+"""Reviews fall due on an anchored grid: worked examples straight from the specification, and its laws."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careertui.domain.career import Career
+from careertui.domain.records import Review, Span
+from careertui.domain.reviews.dates import (
+    KINDS,
+    WINDOW_DAYS,
+    Kind,
+    PastSlot,
+    Pending,
+    done_on,
+    history,
+    last_quarter_slot,
+    pending,
+    pending_of,
+    share_done,
+    slots_until,
+)
+from careertui.domain.settings import Settings
+from tests.domain.careers import a_season
+from tests.domain.facts import a_career, a_draft, a_review, day
+from tests.domain.lives import laws
+
+DAY = timedelta(days=1)
+MONTH_END = day("2025-08-31")
+
+
+def slots(kind: Kind, anchor: date, last: date, week_start: int = 0) -> list[str]:
+    career = a_career(anchor=anchor, settings=Settings(week_start=week_start))
+    return [str(slot) for slot in slots_until(career, kind, last)]
+
+
+def due(career: Career, today: str) -> list[tuple[str, str, int]]:
+    return [(each.kind, str(each.due), each.days) for each in pending(career, day(today))]
+
+
+# --- Slots
+
+
+def test_quarters_multiply_from_a_months_end_and_never_drift() -> None:
+    assert slots("quarter", MONTH_END, day("2027-06-01")) == [
+        "2025-11-30",
+        "2026-02-28",
+        "2026-05-31",
+        "2026-08-31",
+        "2026-11-30",
+        "2027-02-28",
+        "2027-05-31",
+    ]
+
+
+def test_years_of_29_february() -> None:
+    expected = ["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"]
+    assert slots("year", day("2024-02-29"), day("2029-12-31")) == expected
+
+
+def test_quarters_of_29_february() -> None:
+    expected = ["2024-05-29", "2024-08-29", "2024-11-29", "2025-02-28", "2025-05-29"]
+    assert slots("quarter", day("2024-02-29"), day("2025-06-01")) == expected
+
+
+def test_a_slot_on_the_last_day_asked_for_counts() -> None:
+    assert slots("quarter", MONTH_END, day("2025-11-29")) == []
+    assert slots("quarter", MONTH_END, day("2025-11-30")) == ["2025-11-30"]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "week_start", "first"),
+    [
+        ("2025-08-31", 0, "2025-09-07"),  # a Sunday; the first full week begins on Monday 1 September
+        ("2025-09-01", 0, "2025-09-07"),  # a Monday begins one itself
+        ("2025-09-02", 0, "2025-09-14"),
+        ("2025-08-31", 6, "2025-09-06"),  # weeks from Sunday
+        ("2025-09-01", 6, "2025-09-13"),
+        ("2025-09-03", 2, "2025-09-09"),
+    ],
+)
+def test_the_first_weekly_slot_ends_the_first_full_week(anchor: str, week_start: int, first: str) -> None:
+    assert slots("week", day(anchor), day("2025-10-31"), week_start)[0] == first
+
+
+def test_without_an_anchor_nothing_is_ever_due() -> None:
+    career = a_career()
+    assert pending(career, day("2026-01-01")) == ()
+    assert history(career, day("2026-01-01")) == ()
+    assert last_quarter_slot(career, day("2026-01-01")) is None
+
+
+def test_the_newest_quarter_slot_before_a_day_is_never_the_day() -> None:
+    career = a_career(anchor=MONTH_END)
+    assert last_quarter_slot(career, day("2025-11-30")) is None
+    assert last_quarter_slot(career, day("2025-12-01")) == day("2025-11-30")
+    assert last_quarter_slot(career, day("2026-02-28")) == day("2025-11-30")
+
+
+# --- Open, due, overdue
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2025-11-15", []),
+        ("2025-11-16", [("quarter", -14, "open")]),
+        ("2025-11-29", [("quarter", -1, "open")]),
+        ("2025-11-30", [("quarter", 0, "due")]),
+        ("2025-12-01", [("quarter", 1, "overdue")]),
+        ("2026-02-13", [("quarter", 75, "overdue")]),
+        ("2026-02-14", [("quarter", -14, "open")]),  # the next window has opened: the old slot is history
+        ("2026-07-31", [("quarter", 61, "overdue")]),
+        ("2026-08-01", [("year", -30, "open"), ("quarter", 62, "overdue")]),
+        ("2026-08-17", [("year", -14, "open")]),  # hides the quarter of the same date
+        ("2026-08-31", [("year", 0, "due")]),
+        ("2026-09-07", [("year", 7, "overdue")]),
+        ("2026-11-16", [("year", 77, "overdue"), ("quarter", -14, "open")]),
+    ],
+)
+def test_when_windows_open_and_days_pass(today: str, expected: list[tuple[str, int, str]]) -> None:
+    found = [(each.kind, each.days, each.state) for each in pending(a_career(anchor=MONTH_END), day(today))]
+    assert [each for each in found if each[0] != "week"] == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [("2025-09-04", None), ("2025-09-05", -2), ("2025-09-07", 0), ("2025-09-11", 4), ("2025-09-12", -2)],
+)
+def test_a_weekly_window_opens_two_days_before(today: str, days: int | None) -> None:
+    found = pending_of(a_career(anchor=MONTH_END), "week", day(today))
+    assert (found.days if found else None) == days
+
+
+def test_done_means_nothing_pending_until_the_next_window() -> None:
+    career = a_career(a_review("quarter", day("2025-11-30"), day("2025-12-03")), anchor=MONTH_END)
+    assert ("quarter", "2025-11-30", 2) in due(career, "2025-12-02")
+    assert "quarter" not in [each[0] for each in due(career, "2025-12-03")]
+    assert ("quarter", "2026-02-28", -14) in due(career, "2026-02-14")
+
+
+def test_a_draft_is_still_pending() -> None:
+    career = a_career(a_draft("quarter", day("2025-11-30"), day("2025-11-20")), anchor=MONTH_END)
+    assert ("quarter", "2025-11-30", 1) in due(career, "2025-12-01")
+
+
+def test_a_year_done_satisfies_the_quarter_of_its_date_and_not_the_other_way_round() -> None:
+    slot = day("2026-08-31")
+    year = a_career(a_review("year", slot), anchor=MONTH_END)
+    assert not {"year", "quarter"} & {each[0] for each in due(year, "2026-09-07")}
+    assert done_on(year, "quarter", slot) == slot
+    quarter = a_career(a_review("quarter", slot), anchor=MONTH_END)
+    assert ("year", "2026-08-31", 7) in due(quarter, "2026-09-07")
+    assert done_on(quarter, "year", slot) is None
+
+
+# --- Seasons
+
+
+def test_inside_a_season_nothing_is_pending_and_after_it_a_quarter_is_due_the_day_after() -> None:
+    season = a_season(day("2025-11-20"), day("2025-12-10"))
+    career = a_career(season, anchor=MONTH_END)
+    assert due(career, "2025-11-19") == [("quarter", "2025-12-11", -22), ("week", "2025-11-16", 3)]
+    for today in ("2025-11-20", "2025-11-30", "2025-12-10"):
+        assert due(career, today) == []
+    assert due(career, "2025-12-11") == [("quarter", "2025-12-11", 0)]
+    assert due(career, "2025-12-12") == [("quarter", "2025-12-11", 1), ("week", "2025-12-14", -2)]
+
+
+def test_a_weekly_slot_inside_a_season_vanishes_and_older_ones_do_not_come_back() -> None:
+    career = a_career(a_season(day("2025-09-20"), day("2025-09-22")), anchor=day("2025-09-01"))
+    assert due(career, "2025-09-18") == [("week", "2025-09-14", 4)]
+    assert due(career, "2025-09-19") == []  # the window of a slot that vanishes
+    assert due(career, "2025-09-23") == []
+    assert due(career, "2025-09-26") == [("week", "2025-09-28", -2)]
+    past = [str(each.slot) for each in history(career, day("2025-09-29"))]
+    assert past == ["2025-09-14", "2025-09-07"]
+
+
+def test_a_season_right_after_another_moves_the_day_on() -> None:
+    seasons = [
+        a_season(day("2025-11-20"), day("2025-12-10"), "s1"),
+        a_season(day("2025-12-11"), day("2025-12-20"), "s2"),
+    ]
+    assert due(a_career(*seasons, anchor=MONTH_END), "2025-12-21") == [
+        ("quarter", "2025-12-21", 0),
+        ("week", "2025-12-21", 0),
+    ]
+
+
+def test_a_season_that_is_not_known_yet_moves_nothing() -> None:
+    season = a_season(day("2025-11-25"), day("2025-12-10"), created=day("2025-11-25"))
+    career = a_career(season, anchor=MONTH_END)
+    assert ("quarter", "2025-11-30", -6) in due(career, "2025-11-24")
+    assert due(career, "2025-11-25") == []
+
+
+# --- Changed anchors
+
+
+def test_past_slots_keep_the_anchor_of_their_date() -> None:
+    changed = day("2026-01-15")
+    career = a_career(anchors=[(MONTH_END, MONTH_END), (changed, day("2026-01-10"))])
+    assert [str(slot) for slot in slots_until(career, "quarter", day("2026-07-31"))] == [
+        "2025-11-30",
+        "2026-04-10",
+        "2026-07-10",
+    ]
+    assert [str(slot) for slot in slots_until(career, "year", day("2027-02-01"))] == ["2027-01-10"]
+
+
+def test_an_anchor_changed_later_is_not_seen_when_looking_back() -> None:
+    career = a_career(anchors=[(MONTH_END, MONTH_END), (day("2025-11-20"), day("2025-11-20"))])
+    assert ("quarter", "2025-11-30", -11) in due(career, "2025-11-19")
+    assert "quarter" not in [each[0] for each in due(career, "2025-11-20")]
+
+
+# --- History
+
+
+def test_missed_slots_stand_as_gaps_and_the_pending_ones_are_left_out() -> None:
+    reviews = [
+        a_review("week", day("2025-09-07")),
+        a_review("week", day("2025-09-21"), day("2025-09-22")),
+        a_review("quarter", day("2025-11-30"), day("2025-12-03")),
+    ]
+    career = a_career(*reviews, anchor=MONTH_END)
+    assert history(career, day("2025-09-28")) == (
+        PastSlot("week", day("2025-09-21"), day("2025-09-22")),
+        PastSlot("week", day("2025-09-14"), None),
+        PastSlot("week", day("2025-09-07"), day("2025-09-07")),
+    )
+    assert history(career, day("2025-12-05"))[0] == PastSlot("quarter", day("2025-11-30"), day("2025-12-03"))
+    assert history(career, day("2025-12-02"))[0].kind == "week"
+
+
+def test_a_pending_year_leaves_its_quarter_out_of_history_too() -> None:
+    career = a_career(anchor=MONTH_END)
+    assert day("2026-08-31") not in [each.slot for each in history(career, day("2026-09-07")) if each.kind != "week"]
+    done = a_career(a_review("year", day("2026-08-31"), day("2026-09-02")), anchor=MONTH_END)
+    found = [(each.kind, str(each.done)) for each in history(done, day("2026-09-07")) if each.slot == day("2026-08-31")]
+    assert found == [("year", "2026-09-02"), ("quarter", "2026-09-02")]
+
+
+def test_share_done_counts_the_last_twelve_slots_before_today() -> None:
+    first = day("2025-09-07")
+    reviews = [a_review("week", first + timedelta(weeks=week)) for week in range(20) if week not in (3, 15)]
+    career = a_career(*reviews, anchor=MONTH_END)
+    assert share_done(career, first + timedelta(weeks=19, days=1)) == (11, 12)
+    assert share_done(career, first + timedelta(weeks=19)) == (11, 12)  # today's own slot is not owed yet
+    assert share_done(career, first + timedelta(weeks=2)) == (2, 2)
+    assert share_done(career, first) == (0, 0)
+
+
+def test_slots_that_vanished_are_not_owed() -> None:
+    first = day("2025-09-07")
+    season = a_season(first + timedelta(weeks=1), first + timedelta(weeks=4))
+    career = a_career(season, a_review("week", first), anchor=MONTH_END)
+    assert share_done(career, first + timedelta(weeks=5, days=1)) == (1, 2)
+
+
+# --- Laws
+
+
+@dataclass(frozen=True)
+class Year:
+    """Any anchors, seasons and reviews, and the day on which they are looked at."""
+
+    anchors: tuple[tuple[date, date], ...]
+    week_start: int
+    seasons: tuple[Span, ...]
+    reviews: tuple[Review, ...]
+    today: date
+
+    def career(self, *more: Review) -> Career:
+        """The career, with reviews added or done anew."""
+        reviews = {review.id: review for review in (*self.reviews, *more)}
+        settings = Settings(week_start=self.week_start)
+        return a_career(*self.seasons, *reviews.values(), anchors=self.anchors, settings=settings)
+
+
+ANCHORS = (MONTH_END, day("2024-02-29"), day("2025-01-31"), day("2025-11-30"), day("2025-03-05"))
+
+
+@st.composite
+def years(draw: st.DrawFn) -> Year:
+    first = draw(st.sampled_from(ANCHORS)) + draw(st.integers(0, 3)) * DAY
+    anchors = [(first, first)]
+    if draw(st.booleans()):
+        since = first + draw(st.integers(1, 400)) * DAY
+        anchors.append((since, since - draw(st.integers(0, 30)) * DAY))
+    bounds = sorted(draw(st.sets(st.integers(0, 500), max_size=4)))
+    bounds = bounds[: len(bounds) // 2 * 2]
+    pairs = zip(bounds[::2], bounds[1::2], strict=True)
+    seasons = tuple(a_season(first + a * DAY, first + b * DAY, f"s{a}") for a, b in pairs)
+    today = first + draw(st.integers(0, 550)) * DAY
+    plain = Year(tuple(anchors), draw(st.integers(0, 6)), seasons, (), today)
+    reviews = [
+        a_review(kind, slot, slot + draw(st.integers(-2, 40)) * DAY)
+        for kind in KINDS
+        for slot in slots_until(plain.career(), kind, today)
+        if draw(st.booleans())
+    ]
+    return Year(plain.anchors, plain.week_start, seasons, tuple(reviews), today)
+
+
+def naive_slots(year: Year, kind: Kind, last: date) -> list[date]:
+    """The slots up to a day, counted from the anchor in force on each day."""
+    found = []
+    seen = [pair for pair in year.anchors if pair[0] <= year.today]
+    for number, (since, anchor) in enumerate(seen):
+        until = seen[number + 1][0] - DAY if number + 1 < len(seen) else last
+        for k in range(1, 200):
+            if kind == "week":
+                first = anchor
+                while first.weekday() != year.week_start:
+                    first += DAY
+                slot = first + timedelta(weeks=k) - DAY
+            else:
+                slot = anchor + relativedelta(months=k * (3 if kind == "quarter" else 12))
+            if since <= slot <= min(until, last):
+                found.append(slot)
+    return found
+
+
+def is_off(seasons: Iterable[Span], on: date) -> bool:
+    return any(season.end is not None and season.start <= on <= season.end for season in seasons)
+
+
+def naive_pending(year: Year) -> list[Pending]:
+    """What is pending, day by day and straight from the specification."""
+    found: list[Pending] = []
+    if is_off(year.seasons, year.today):
+        return found
+    for kind in KINDS:
+        open_slots = naive_slots(year, kind, year.today + WINDOW_DAYS[kind] * DAY)
+        if not open_slots:
+            continue
+        slot = open_slots[-1]
+        enough = {kind, "year"} if kind == "quarter" else {kind}
+        if any(r.slot == slot and r.kind in enough and r.done and r.done <= year.today for r in year.reviews):
+            continue
+        on = slot
+        while is_off(year.seasons, on):
+            on += DAY
+        if kind == "week" and on != slot:
+            continue
+        if kind == "quarter" and any(each.kind == "year" and each.slot == slot for each in found):
+            continue
+        found.append(Pending(kind, slot, on, (year.today - on).days))
+    return found
+
+
+@laws
+@given(years())
+def test_a_naive_model_agrees(year: Year) -> None:
+    assert list(pending(year.career(), year.today)) == naive_pending(year)
+
+
+@laws
+@given(years())
+def test_at_most_one_of_a_kind_and_never_due_before_its_slot(year: Year) -> None:
+    found = pending(year.career(), year.today)
+    assert len({each.kind for each in found}) == len(found)
+    for each in found:
+        assert each.due >= each.slot
+        assert each.days == (year.today - each.due).days
+        assert each.state == ("open" if year.today < each.due else "due" if year.today == each.due else "overdue")
+        assert each.slot - WINDOW_DAYS[each.kind] * DAY <= year.today
+
+
+@laws
+@given(years(), st.sampled_from(get_args(Kind)), st.integers(0, 60), st.integers(0, 200))
+def test_finishing_changes_nothing_later(year: Year, kind: Kind, late: int, ahead: int) -> None:
+    """Whether and how late a slot is done, every other slot falls due as it did."""
+    before = year.career()
+    waiting = {each.kind: each for each in pending(before, year.today)}
+    if kind not in waiting:
+        return
+    slot = waiting[kind].slot
+    after = year.career(a_review(kind, slot, year.today + late * DAY))
+    then = year.today + (late + ahead) * DAY
+    assert slots_until(after, kind, then) == slots_until(before, kind, then)
+    others = [each for each in pending(before, then) if each.slot != slot]
+    assert [each for each in pending(after, then) if each.slot != slot] == others
+    assert kind not in [each.kind for each in pending(after, then) if each.slot == slot]
+
+
+@laws
+@given(years())
+def test_past_slots_are_either_history_or_pending_or_vanished(year: Year) -> None:
+    career = year.career()
+    past = {(each.kind, each.slot) for each in history(career, year.today)}
+    waiting = {(each.kind, each.slot) for each in pending(career, year.today)}
+    assert not past & waiting
+    for kind in KINDS:
+        for slot in naive_slots(year, kind, year.today - DAY):
+            hidden = kind == "quarter" and ("year", slot) in waiting
+            gone = kind == "week" and is_off(year.seasons, slot)
+            assert ((kind, slot) in past | waiting) is not (hidden or gone)
