@@ -12,15 +12,13 @@ from textual.widget import Widget
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import add_habit
-from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
+from careertui.actions.reviews.writing import answer_check, finish_check
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.checks.job_or_career import checks_done, outcome
-from careertui.domain.checks.resilience import resilience
 from careertui.domain.errors import Refused
-from careertui.domain.reviews.dates import review_of
+from careertui.domain.views.check import CheckView, check_view
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
@@ -114,11 +112,13 @@ class CheckScreen(CareerScreen):
         self._draw_foot()
 
     @property
-    def answers(self) -> list[int | None]:
+    def answers(self) -> tuple[int | None, ...]:
         """What is answered so far."""
-        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
-        given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
-        return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+        return self._view().answers
+
+    def _view(self, *, result: bool = False) -> CheckView:
+        host = self.host
+        return check_view(host.career, host.today, self.part, self.slot, host.book, result=result)
 
     @property
     def statement(self) -> int | None:
@@ -139,17 +139,10 @@ class CheckScreen(CareerScreen):
         return head, self._result_rows(width)
 
     def _result_rows(self, width: int) -> list[Row]:
-        host = self.host
-        seen = host.career.as_of(host.today)
+        view, look = self._view(result=True), self.host.look
         if self.part == "resilience":
-            rows = resilience(seen, host.today, host.book)
-            rated = sorted(
-                (each for each in rows if each.self_rating is not None), key=lambda each: each.self_rating or 0
-            )
-            return rating_rows(rows, [each.dimension for each in rated[:2]], width, host.look)
-        found = outcome(self.answers)
-        trend = [each.percent for _, each in checks_done(seen)]
-        return outcome_rows(found, trend, width, host.look, is_low=self._is_low) if found else []
+            return rating_rows(view.dimensions, view.lowest, width, look)
+        return outcome_rows(view.outcome, view.trend, width, look, is_low=self._is_low) if view.outcome else []
 
     def reload(self) -> None:
         """What the newest facts say."""

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from careertui.actions.reviews.writing import answer_check, finish_check
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, SCALE
 from careertui.content.glyphs import bar
-from careertui.domain.checks.job_or_career import MOST_OPEN, STATEMENTS, Outcome, outcome
-from careertui.domain.reviews.dates import review_of
+from careertui.domain.checks.job_or_career import MOST_OPEN, Outcome, outcome
+from careertui.domain.views.check import check_view
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.drawn import Drawn
@@ -22,11 +22,9 @@ PART = "jobcareer"
 SHORT_ABOUT = "From us, not a psychological test."
 
 
-def answers_of(host: Host) -> list[int | None]:
+def answers_of(host: Host) -> tuple[int | None, ...]:
     """The answers of today's check; None where there is none."""
-    review = review_of(host.career, "check", host.today)
-    given = review.scores.jobcareer if review else ()
-    return [*given, *[None] * (STATEMENTS - len(given))]
+    return check_view(host.career, host.today, "jobcareer", host.today).answers
 
 
 class Give(msgspec.Struct, frozen=True):
