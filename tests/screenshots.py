@@ -20,10 +20,10 @@ from careertui.store.config import Config
 from careertui.store.start_options import Launch
 from careertui.tui.app import CareerApp
 from careertui.tui.theme import DARK
+from tests.tui.stage import Stage, running
 
 FOLDER = Path(__file__).resolve().parents[1] / "screenshots"
 FONT = '"Fira Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'
-FOLLOWED = 0.2  # seconds after which a list's detail has followed the cursor
 
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 _FONT_FAMILY = "font-family: Fira Code, monospace"
@@ -69,10 +69,8 @@ async def drawn(name: str) -> str:
             seed.create(path, demo_documents())
         launch = Launch(path=path, today=DEMO_TODAY, is_demo=not picture.is_new, config=Config(theme=DARK.name))
         app = CareerApp(launch)
-        async with app.run_test(size=(picture.cols, picture.rows)) as pilot:
-            for key in picture.keys:
-                await pilot.press(key)
-            await pilot.pause(FOLLOWED)
+        async with running(app, (picture.cols, picture.rows)) as pilot:
+            await Stage(app, pilot, Path(path)).press(*picture.keys)
             return _neutral(app.export_screenshot(title="careertui", simplify=True))
 
 

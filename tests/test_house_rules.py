@@ -1,5 +1,6 @@
 """The rules of the house that no other tool checks: what a layer brings along, colours, and what the documents name."""
 
+import ast
 import os
 import re
 import subprocess
@@ -48,12 +49,42 @@ def test_a_layer_brings_along_only_what_it_may(layer: str) -> None:
     assert loaded & FORBIDDEN[layer] == set()
 
 
+EDITS = {"Edit", "combined", "field_edits", "edited"}  # what makes or merges edits, beside Change(…) itself
+
+
+@pytest.mark.parametrize("layer", ["cli", "tui"])
+def test_no_screen_and_no_command_builds_an_edit(layer: str) -> None:
+    """What composes edits is an action: the laws are held against it, and it is committed once."""
+    paths = sorted((ROOT / "careertui" / layer).rglob("*.py"))
+    assert paths
+    found = []
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "careertui.domain.change":
+                found += [f"{path.relative_to(ROOT)}: {each.name}" for each in node.names if each.name in EDITS]
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Change":
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}: Change(…)")
+    assert found == []
+
+
 @pytest.mark.parametrize("sheet", sorted((ROOT / "styles").glob("*.tcss")), ids=lambda sheet: sheet.name)
 def test_colours_come_from_the_theme(sheet: Path) -> None:
     rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
     values = re.findall(r"[\w-]+\s*:([^;{}]*);", rules)
     assert values
     assert not [value for value in values if re.search(r"#[0-9a-fA-F]{3}|\b(rgb|hsl)a?\(", value)]
+
+
+# Written so that this file does not hold what it looks for.
+TIMED = re.compile(r"[s]leep\((?!60)|[p]ause\(|[w]ait:\d")
+WAITING = {"tests/tui/calm.py", "tests/tui/stage.py", "tests/e2e/sessions.py", "tests/e2e/test_tmux.py"}
+
+
+@pytest.mark.parametrize("folder", ["tests/tui", "tests/e2e"])
+def test_a_test_waits_for_what_it_asserts_and_not_for_a_time(folder: str) -> None:
+    paths = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / folder).rglob("*.py")}
+    assert len(paths) > 5
+    assert not [name for name, path in paths.items() if name not in WAITING and TIMED.search(path.read_text("utf-8"))]
 
 
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)\s#]+)")

@@ -111,7 +111,7 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
 
 def let_habit_serve(career: Career, habit_id: str, value: str) -> Change:
     """A habit serves one more value of the vision."""
-    habit = existing(career, habit_id)
+    habit, value = existing(career, habit_id), checked_name(value, "value", "values")
     after = msgspec.structs.replace(habit, values=tuple(dict.fromkeys([*habit.values, value])))
     return Change(f'"{habit.name}" serves "{value}"', _edits(habit, after))
 
@@ -156,12 +156,15 @@ def reorder(career: Career, habit_id: str, position: int | str) -> Change:
     return Change(f'Moved "{habit.name}"', tuple(edits))
 
 
-def move_beside(career: Career, habit_id: str, other_id: str) -> Change:
-    """Puts a habit where another stands, which moves over by one."""
-    habit, live = existing(career, habit_id), [habit.id for habit in career.live_habits]
-    if other_id not in live:
+def move_beside(career: Career, habit_id: str, other_id: str, *, after: bool) -> Change:
+    """Puts a habit right before another one, or right after it."""
+    habit = existing(career, habit_id)
+    others = [other.id for other in career.live_habits if other.id != habit_id]
+    if habit_id == other_id:
+        return Change(f'Moved "{habit.name}"')
+    if other_id not in others:
         raise Refused("The habit to move past is gone; nothing was moved.")
-    return reorder(career, habit.id, live.index(other_id) + 1)
+    return reorder(career, habit_id, others.index(other_id) + (2 if after else 1))
 
 
 def retire(career: Career, today: date, habit_id: str) -> Change:

@@ -75,17 +75,6 @@ def end_role(career: Career, today: date, role_id: str, day: date | None = None)
     return Change(f'Ended the role "{role.title}" on {day_words(day, today)}', edits)
 
 
-def make_main(career: Career, role_id: str) -> Change:
-    """Makes a role the main one: who is outside is told by its organisation from now on."""
-    role = existing_role(career, role_id)
-    return _as_main(career, role, is_open=role.end is None)
-
-
-def make_other(career: Career, role_id: str) -> Change:
-    """Makes a role one beside the main one: a board seat, volunteering."""
-    return _as_other(existing_role(career, role_id))
-
-
 def delete_role(career: Career, role_id: str) -> Change:
     """Deletes a role; who calls has asked first."""
     role = existing_role(career, role_id)
@@ -101,6 +90,7 @@ def existing_role(career: Career, role_id: str) -> Span:
 
 
 def _as_main(career: Career, role: Span, *, is_open: bool) -> Change:
+    """The main role: who is outside is told by its organisation from now on."""
     if not is_open:
         raise Refused(f'"{role.title}" has ended on {role.end}; only an open role can be the main one.', field="main")
     others = [each for each in _open_main(career) if each.id != role.id]
@@ -111,6 +101,7 @@ def _as_main(career: Career, role: Span, *, is_open: bool) -> Change:
 
 
 def _as_other(role: Span) -> Change:
+    """A role beside the main one: a board seat, volunteering."""
     edits = (Edit(TABLE, role.id, ("main",), before=True),) if role.main else ()
     return Change(f'"{role.title}" is a role beside the main one now', edits)
 

@@ -1,6 +1,6 @@
 """What a screen, a form or a pane may ask of the app that shows it. None of them knows the app itself."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any, Protocol
 
@@ -78,6 +78,9 @@ class Host(Protocol):
     def action_screen(self, name: str) -> None:
         """Goes to a screen."""
 
+    def explain(self, place: Any) -> None:
+        """Explains a screen or a sheet, and lists the keys that work in it."""
+
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock."""
 
@@ -104,6 +107,9 @@ class Host(Protocol):
 
     def style_of(self, name: str) -> Style:
         """The style behind a piece's name."""
+
+    def paint_with(self, mounted: Awaitable[object]) -> None:
+        """Paints nothing until widgets that were put on the screen are there, and then all at once."""
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line of the screen shown anew."""

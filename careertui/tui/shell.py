@@ -4,7 +4,7 @@ import os
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.style import Style
 from textual.app import App
@@ -19,6 +19,9 @@ from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
 from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
+
+if TYPE_CHECKING:
+    from careertui.tui.parts.sheet import Sheet
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -69,6 +72,12 @@ class Shell(TypedAhead):
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, CareerScreen)), None)
 
     @property
+    def drawn_screen(self) -> CareerScreen | None:
+        """The screen of the bar where it can be drawn on: it is whole, and the app is not on its way out."""
+        screen = self.careers_screen if self.return_code is None else None
+        return screen if screen is not None and screen.is_mounted else None
+
+    @property
     def screen_name(self) -> str:
         """The screen of the bar that is shown, or lies under a dialog; empty before there is one."""
         screen = self.careers_screen
@@ -76,9 +85,19 @@ class Shell(TypedAhead):
 
     def say(self, text: str, *, warn: bool = False) -> None:
         """Shows a sentence above the keys, until the next key."""
-        screen = self.careers_screen
-        if screen is not None and screen.is_mounted:
+        if (screen := self.drawn_screen) is not None:
             screen.message.say(text, warn=warn)
+
+    def action_explain(self) -> None:
+        """Explains what is under the cursor."""
+        if self.careers_screen is not None:
+            self.explain(self.careers_screen)
+
+    def explain(self, place: "CareerScreen | Sheet[Any]") -> None:
+        """Explains a screen or a sheet, and lists the keys that work in it."""
+        from careertui.tui.parts.explain import ExplainScreen
+
+        self.push_screen(ExplainScreen(place))
 
     def _chosen_theme(self, wanted: str) -> str:
         if os.environ.get("NO_COLOR"):
@@ -165,6 +184,10 @@ class Shell(TypedAhead):
     async def _say_after(self, left: Awaitable[object], words: str) -> None:
         await left
         self.say(words)
+
+    def paint_with(self, mounted: Awaitable[object]) -> None:
+        """Paints nothing until widgets that were put on the screen are there, and then all at once."""
+        self.call_next(self._release_when, mounted, self._hold())
 
     def delay_update(self, delay: float = PAINT_DELAY) -> None:
         """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""

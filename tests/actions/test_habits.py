@@ -8,11 +8,14 @@ import pytest
 from careertui.actions.drafts import HabitDraft
 from careertui.actions.habits import (
     add_habit,
+    add_starters,
     count_again,
     delete_habit,
     edit_habit,
     excuse,
     existing,
+    let_habit_build,
+    let_habit_serve,
     move_beside,
     quota_on,
     reorder,
@@ -292,13 +295,23 @@ class TestOrder:
         assert "Position" in refusal(lambda: reorder(Career(self.FACTS), "h3", position))
 
     def test_beside_another(self) -> None:
-        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h1", "h3"))) == ["h2", "h3", "h1", "h4"]
-        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h4", "h1"))) == ["h4", "h1", "h2", "h3"]
-        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "old"))
-        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "gone"))
+        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h1", "h3", after=True))) == [
+            "h2",
+            "h3",
+            "h1",
+            "h4",
+        ]
+        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h4", "h1", after=False))) == [
+            "h4",
+            "h1",
+            "h2",
+            "h3",
+        ]
+        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "old", after=True))
+        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "gone", after=True))
 
     def test_only_what_moved_is_written(self) -> None:
-        change = move_beside(Career(self.FACTS), "h1", "h2")
+        change = move_beside(Career(self.FACTS), "h1", "h2", after=True)
         assert {edit.id for edit in change.edits} == {"h1", "h2"}
         assert reorder(Career(self.FACTS), "h3", 3).edits == ()
 
@@ -394,7 +407,7 @@ class TestExcuse:
         lambda c: edit_habit(c, TODAY, "gone", HabitDraft(name="x")),
         lambda c: requota(c, TODAY, "gone", 1),
         lambda c: reorder(c, "gone", 1),
-        lambda c: move_beside(c, "gone", "h1"),
+        lambda c: move_beside(c, "gone", "h1", after=True),
         lambda c: retire(c, TODAY, "gone"),
         lambda c: unretire(c, TODAY, "gone"),
         lambda c: delete_habit(c, "gone"),
@@ -404,3 +417,57 @@ class TestExcuse:
 )
 def test_a_habit_that_is_gone(act: Act) -> None:
     assert "gone" in refusal(lambda: act(Career(facts_of(a_habit()))))
+
+
+class TestSeveral:
+    LEAD = MemoryFacts(
+        {
+            "goals": {
+                "g": {
+                    "id": "g",
+                    "created": "2026-01-01",
+                    "title": "Lead",
+                    "status": "active",
+                    "measure": "m",
+                    "target": "2027-01-01",
+                    "needs": {"s": 2},
+                }
+            }
+        }
+    )
+
+    def test_starters_follow_each_other_and_those_of_learning_serve_the_first_goal(self) -> None:
+        drafts = {
+            "a": HabitDraft(name="Learn it", per_week=2),
+            "b": HabitDraft(name="Rest", per_week=1, dimension="protect"),
+        }
+        change = add_starters(Career(self.LEAD), TODAY, drafts)
+        assert change.label == "Added 2 habits"
+        learn, rest = Career(apply(self.LEAD, change)).habits
+        assert (learn.order, learn.goal, learn.skills) == (1, "g", ("s",))
+        assert (rest.order, rest.goal, rest.skills) == (2, None, ())
+
+    def test_what_is_there_is_left_out(self) -> None:
+        facts = facts_of(a_habit(name="Read"))
+        drafts = {"a": HabitDraft(name="read", per_week=2), "b": HabitDraft(name="Rest", per_week=1)}
+        change = add_starters(Career(facts), TODAY, drafts)
+        assert change.label == 'Added the habit "Rest"'
+        assert refusal(lambda: add_starters(Career(facts), TODAY, {"a": drafts["a"]}))
+
+    def test_one_that_is_wrong_keeps_all_back(self) -> None:
+        drafts = {"a": HabitDraft(name="Rest", per_week=1), "b": HabitDraft(name="Read", per_week=9)}
+        assert refusal(lambda: add_starters(Career(facts_of()), TODAY, drafts))
+
+    def test_a_habit_serves_a_value_and_builds_a_skill_beside_others(self) -> None:
+        facts = facts_of(a_habit())
+        change = let_habit_serve(Career(facts), "h1", "freedom")
+        assert change.label == '"Read" serves "freedom"'
+        facts = after(
+            apply(facts, change),
+            lambda c: let_habit_serve(c, "h1", "health"),
+            lambda c: let_habit_build(c, "h1", "s1"),
+            lambda c: let_habit_build(c, "h1", "s2"),
+            lambda c: let_habit_build(c, "h1", "s1", on=False),
+        )
+        assert habit_of(facts).values == ("freedom", "health")
+        assert habit_of(facts).skills == ("s2",)

@@ -61,8 +61,8 @@ INTENTS: dict[str, Callable[[Career], Change]] = {
     ),
     "open again": lambda c: roles.edit_role(c, TODAY, "past", RoleDraft(end=None)),
     "end": lambda c: roles.end_role(c, TODAY, "job"),
-    "make main": lambda c: roles.make_main(c, "seat"),
-    "make other": lambda c: roles.make_other(c, "job"),
+    "make main": lambda c: roles.edit_role(c, TODAY, "seat", RoleDraft(main=True)),
+    "make other": lambda c: roles.edit_role(c, TODAY, "job", RoleDraft(main=False)),
     "delete": lambda c: roles.delete_role(c, "job"),
 }
 
@@ -102,7 +102,7 @@ def test_a_seat_beside_ends_nothing(facts: MemoryFacts) -> None:
 
 
 def test_changing_the_main_role(facts: MemoryFacts) -> None:
-    there = apply(facts, roles.make_main(Career(facts), "seat"))
+    there = apply(facts, roles.edit_role(Career(facts), TODAY, "seat", RoleDraft(main=True)))
     assert [each.id for each in Career(there).roles if each.main and each.end is None] == ["seat"]
     assert outside(there) == {"a", "b"}
 
@@ -120,7 +120,7 @@ REFUSED: dict[str, tuple[str, Callable[[Career], Change]]] = {
     "starts after its end": ("end", lambda c: roles.edit_role(c, TODAY, "past", RoleDraft(start=date(2022, 1, 1)))),
     "ended already": ("", lambda c: roles.end_role(c, TODAY, "past")),
     "ends before": ("end", lambda c: roles.end_role(c, TODAY, "seat", date(2026, 1, 1))),
-    "ended is no main": ("main", lambda c: roles.make_main(c, "past")),
+    "ended is no main": ("main", lambda c: roles.edit_role(c, TODAY, "past", RoleDraft(main=True))),
     "gone": ("", lambda c: roles.delete_role(c, "gone")),
     "a season is no role": ("", lambda c: roles.delete_role(c, "season")),
 }
@@ -133,3 +133,18 @@ def test_what_is_wrong_is_refused_with_its_field(facts: MemoryFacts, name: str) 
         act(Career(facts))
     assert caught.value.field == field
     refusal(lambda: act(Career(facts)))
+
+
+def test_a_role_changes_with_its_kind_or_not_at_all(facts: MemoryFacts) -> None:
+    career = Career(facts)
+    refusal(lambda: roles.edit_role(career, TODAY, "job", RoleDraft(main=False, end=date(2001, 1, 1))))
+    change = roles.edit_role(career, TODAY, "seat", RoleDraft(main=True, title="Chair"))
+    assert change.label == 'Changed the role "Chair"'
+    there = apply(facts, change)
+    assert (role(there, "seat").main, role(there, "seat").title, role(there, "job").main) == (True, "Chair", False)
+    assert roles.edit_role(career, TODAY, "seat", RoleDraft(main=True)).label.endswith("is the main role now")
+
+
+def test_a_role_that_is_opened_along_with_it_can_be_the_main_one(facts: MemoryFacts) -> None:
+    there = apply(facts, roles.edit_role(Career(facts), TODAY, "past", RoleDraft(main=True, end=None)))
+    assert [each.id for each in Career(there).roles if each.main and each.end is None] == ["past"]

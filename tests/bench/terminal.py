@@ -20,7 +20,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 
 FRAME_CELLS = 100  # that many printable cells make a first painted frame
-QUIET = 0.15  # seconds of silence after which a program has said what it had to say
+QUIET = 0.15  # seconds of silence and sleep after which a program has said what it had to say
+GLANCE = 0.02  # seconds between two looks at whether it sleeps
+LONGEST = 60.0  # seconds that anything may take, however busy the machine
 
 KEYS = {
     "up": b"\x1b[A",
@@ -78,6 +80,12 @@ class Answer(NamedTuple):
     def size(self) -> int:
         """Bytes written."""
         return len(self.data)
+
+    @property
+    def first_frame(self) -> bytes:
+        """What came up to the end of its first synchronized update; all where there was none."""
+        end = self.data.find(_FRAME_END)
+        return self.data if end < 0 else self.data[: end + len(_FRAME_END)]
 
 
 class Start(NamedTuple):
@@ -176,15 +184,28 @@ class Terminal:
             pass
         return bytes(self.data[seen:])
 
-    def settle(self, quiet: float = QUIET, limit: float = 20.0) -> None:
-        """Waits until nothing was written for `quiet` seconds, at most `limit` in all."""
-        end = self.elapsed() + limit
-        while self.elapsed() < end:
-            seen = len(self.data)
-            if not self._pump(quiet) or len(self.data) == seen:
-                return
+    def settle(self, quiet: float = QUIET, limit: float = LONGEST) -> None:
+        """Waits until nothing was written for `quiet` seconds in which the program slept, at most `limit` in all.
 
-    def painted(self, quiet: float = QUIET, limit: float = 20.0) -> Start:
+        On a busy machine a program that is silent may only wait for its turn.
+        """
+        since, seen = self.elapsed(), len(self.data)
+        end = since + limit
+        while (now := self.elapsed()) < min(end, since + quiet):
+            if not self._pump(min(GLANCE, since + quiet - now)):
+                return
+            if len(self.data) > seen or not self._sleeps():
+                since, seen = self.elapsed(), len(self.data)
+
+    def _sleeps(self) -> bool:
+        """Whether all of the program's threads wait for something to happen; so does one that only Linux could tell."""
+        with suppress(OSError):
+            for task in Path(f"/proc/{self.pid}/task").iterdir():
+                if (task / "stat").read_text().rpartition(")")[2].split()[0] != "S":
+                    return False
+        return True
+
+    def painted(self, quiet: float = QUIET, limit: float = LONGEST) -> Start:
         """Waits for the first painted frame and then for silence. Raises Ended when the program ends before."""
         while self.frame_at is None:
             if not self._pump(max(0.0, limit - self.elapsed())) or self.elapsed() >= limit:
@@ -193,13 +214,13 @@ class Terminal:
         last, size = self._chunks[-1]
         return Start(1000 * self._chunks[0][0], 1000 * self.frame_at, 1000 * last, size)
 
-    def wait_for(self, text: str, limit: float = 20.0) -> None:
+    def wait_for(self, text: str, limit: float = LONGEST) -> None:
         """Waits until a text was written, in one piece. Raises Ended when it never is."""
         while text not in self.text:
             if not self._pump(max(0.0, limit - self.elapsed())) or self.elapsed() >= limit:
                 raise Ended(f'"{text}" was not written; the last of the output:\n{self.text[-2000:]}')
 
-    def press(self, key: str, quiet: float = QUIET, limit: float = 5.0) -> Answer:
+    def press(self, key: str, quiet: float = QUIET, limit: float = LONGEST) -> Answer:
         """Presses a key (a name of KEYS, `ctrl+x`, or characters) and takes the answer, up to `quiet` s of silence."""
         seen, before, at = len(self.data), len(self._chunks), self.elapsed()
         self.send(key_bytes(key))
@@ -220,7 +241,7 @@ class Terminal:
                     return int(line.split()[1])
         return 0
 
-    def end(self, key: str = "", limit: float = 5.0) -> int:
+    def end(self, key: str = "", limit: float = LONGEST) -> int:
         """Presses a key, such as `q`, waits for the end and returns the exit code (-n: by signal n)."""
         if key:
             self.send(key_bytes(key))

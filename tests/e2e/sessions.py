@@ -11,7 +11,7 @@ from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.domain.career import Career
 from careertui.store.seed import create
 from careertui.store.store import Store
-from tests.bench.terminal import Terminal, environment
+from tests.bench.terminal import LONGEST, Terminal, environment
 
 PROGRAM = (sys.executable, "-m", "careertui")
 LEFT = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l")  # main screen, cursor shown, mouse off
@@ -48,7 +48,7 @@ def ticked(path: Path, habit_id: str, day: date = DEMO_TODAY) -> bool:
     return year is not None and f"{day:%m-%d}" in year.days
 
 
-def until(holds: Callable[[], object], terminal: Terminal | None = None, seconds: float = 10.0) -> None:
+def until(holds: Callable[[], object], terminal: Terminal | None = None, seconds: float = LONGEST) -> None:
     """Waits until something holds, while the terminal is listened to."""
     end = time.monotonic() + seconds
     while not holds():

@@ -31,13 +31,9 @@ def test_keys_stay_within_their_bytes_and_idling_writes_none(tmp_path: Path) -> 
             answer = terminal.press(key)
             assert 0 < answer.size <= SWITCH, (key, answer.size)
         for key in ("j", "k"):
-            terminal.settle(0.3)  # the detail follows the cursor a moment later, and is not counted here
-            seen = len(terminal.data)
-            terminal.send(key.encode())
-            while len(terminal.data) == seen:
-                terminal.listen(0.01)
-            assert len(terminal.data) - seen <= CURSOR
-        terminal.settle(0.5)
+            answer = terminal.press(key)
+            assert 0 < len(answer.first_frame) <= CURSOR  # the detail follows the cursor a moment later
+        terminal.settle()
         assert terminal.listen(3.0) == b""
         assert terminal.end("q") == 0
 
@@ -47,18 +43,12 @@ def test_every_screen_opens_and_answers_within_its_bytes(tmp_path: Path) -> None
         terminal.painted()
         for digit in "2345678":
             assert 0 < terminal.press(digit).size <= SWITCH, digit
-            terminal.settle(0.5)
         for digit in "12345678":
             assert 0 < terminal.press(digit).size <= SWITCH, digit
-            terminal.settle(0.5)
             for key in ("j", "k"):
-                seen = len(terminal.data)
-                terminal.send(key.encode())
-                while len(terminal.data) == seen:
-                    terminal.listen(0.01)
-                assert len(terminal.data) - seen <= CURSOR, (digit, key)
-                terminal.settle(0.5)  # what follows the cursor a moment later
-                assert len(terminal.data) - seen <= DETAIL, (digit, key)
+                answer = terminal.press(key)
+                assert 0 < len(answer.first_frame) <= CURSOR, (digit, key)
+                assert answer.size <= DETAIL, (digit, key)
 
 
 def test_a_form_comes_and_goes_in_one_frame(tmp_path: Path) -> None:
@@ -66,11 +56,7 @@ def test_a_form_comes_and_goes_in_one_frame(tmp_path: Path) -> None:
         terminal.painted()
         for screen, key in (("1", "w"), ("1", "?"), ("4", "a"), ("6", "enter"), ("3", "a")):
             terminal.press(screen)
-            terminal.settle(0.5)
             for pressed in (key, "escape"):
-                seen = len(terminal.data)
-                terminal.press(pressed)
-                terminal.settle(0.5)
-                written = bytes(terminal.data[seen:])
+                written = terminal.press(pressed).data
                 assert 0 < len(written) <= SWITCH, (screen, pressed, len(written))
                 assert written.count(FRAME) == 1, (screen, pressed)

@@ -17,22 +17,13 @@ def test_the_path_is_walked_within_its_bytes(tmp_path: Path) -> None:
     with session(demo_file(tmp_path)) as terminal:
         terminal.painted()
         terminal.press("3")
-        terminal.settle(1.0)
         for key in ("1", "3"):
-            seen = len(terminal.data)
-            terminal.send(key.encode())
-            terminal.settle(1.0)
-            assert 0 < len(terminal.data) - seen <= SWITCH, key
+            assert 0 < terminal.press(key).size <= SWITCH, key
         for key in ("j", "k", "j"):
-            terminal.settle(0.4)
-            seen = len(terminal.data)
-            terminal.send(key.encode())
-            while len(terminal.data) == seen:
-                terminal.listen(0.01)
-            moved = len(terminal.data)
-            assert moved - seen <= CURSOR
-            terminal.settle(0.4)
-            assert len(terminal.data) - moved <= DETAIL
+            answer = terminal.press(key)
+            moved = len(answer.first_frame)
+            assert 0 < moved <= CURSOR
+            assert answer.size - moved <= DETAIL
         assert 0 < terminal.press("enter").size <= ENTER
         for key in ("k", "j", "k"):  # on the lines that are shown; further down it scrolls
             assert 0 < terminal.press(key).size <= CURSOR

@@ -96,7 +96,7 @@ def test_with_no_color_no_colour_is_written(path: Path) -> None:
         for colour in (b"38;2;", b"48;2;", b"38;5;", b"48;5;"):
             assert colour not in terminal.data
         assert "Monday 7 September" in terminal.text
-        terminal.press("escape", quiet=0.3)
+        terminal.press("escape")
         assert terminal.end("q") == 0
 
 

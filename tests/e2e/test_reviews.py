@@ -29,14 +29,14 @@ def test_keys_stay_within_their_bytes(tmp_path: Path) -> None:
     with session(demo_file(tmp_path)) as terminal:
         terminal.painted()
         for key in ("6", "1", "6"):
-            assert 0 < terminal.press(key, quiet=0.4).size <= SWITCH, key
+            assert 0 < terminal.press(key).size <= SWITCH, key
         for key in ("j", "k"):
-            assert 0 < terminal.press(key, quiet=0.4).size <= CURSOR, key
-        assert 0 < terminal.press("enter", quiet=0.6).size <= SWITCH
-        assert 0 < terminal.press("1", quiet=0.4).size <= ANSWER
+            assert 0 < terminal.press(key).size <= CURSOR, key
+        assert 0 < terminal.press("enter").size <= SWITCH
+        assert 0 < terminal.press("1").size <= ANSWER
         for key in ("pagedown", "pagedown", "pageup"):
-            assert 0 < terminal.press(key, quiet=0.4).size <= OTHER_STEP, key
-        assert 0 < terminal.press("escape", quiet=0.6).size <= SWITCH
+            assert 0 < terminal.press(key).size <= OTHER_STEP, key
+        assert 0 < terminal.press("escape").size <= SWITCH
         assert terminal.listen(2.0) == b""
         assert terminal.end("q") == 0
 
@@ -46,7 +46,7 @@ def test_a_kill_takes_nothing_that_was_answered(tmp_path: Path) -> None:
     with session(path) as terminal:
         terminal.painted()
         for key in ("6", "enter", "1", "pagedown"):
-            terminal.press(key, quiet=0.3)
+            terminal.press(key)
         terminal.send(b"The evenings went first")
         until(lambda: (draft := annual(path)) and draft.answers.get("pattern"), terminal)  # 2 s after the last key
         os.kill(terminal.pid, signal.SIGKILL)
@@ -56,7 +56,7 @@ def test_a_kill_takes_nothing_that_was_answered(tmp_path: Path) -> None:
     assert draft.answers == {"vision_true": "yes", "pattern": "The evenings went first"}
     with session(path) as terminal:
         terminal.painted()
-        assert "step 3 of 20" in text_of(terminal.press("6", quiet=0.5).data)
-        assert "Each goal" in text_of(terminal.press("enter", quiet=0.6).data)
-        terminal.press("escape", quiet=0.5)
+        assert "step 3 of 20" in text_of(terminal.press("6").data)
+        assert "Each goal" in text_of(terminal.press("enter").data)
+        terminal.press("escape")
         assert terminal.end("q") == 0

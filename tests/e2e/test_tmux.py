@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from careertui.store.store import Store
-from tests.bench.terminal import environment
+from tests.bench.terminal import LONGEST, environment
 
 pytestmark = [
     pytest.mark.e2e,
@@ -33,7 +33,7 @@ class Tmux:
 
     def __call__(self, *words: str) -> str:
         argv = ["tmux", "-S", self._socket, *words]
-        done = subprocess.run(argv, env=self._env, capture_output=True, text=True, timeout=20, check=False)
+        done = subprocess.run(argv, env=self._env, capture_output=True, text=True, timeout=LONGEST, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
@@ -48,7 +48,7 @@ class Tmux:
         self("send-keys", "-l", text)
 
     def until(self, holds: Callable[[str], object]) -> str:
-        end = time.monotonic() + 20
+        end = time.monotonic() + LONGEST
         while not holds(text := self.text):
             assert time.monotonic() < end, f"it never came to be:\n{text}"
             time.sleep(0.03)

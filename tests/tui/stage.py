@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from textual import events
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from careertui.content.demo import demo_documents
@@ -25,6 +27,7 @@ from careertui.tui.parts.forms import FormScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import RowKey
+from tests.tui.calm import LONGEST, SOON, settled
 
 TODAY = date(2026, 9, 7)  # a Monday
 LEAD, CONVERSATION, WIN, HOURS, ABOVE, EVENINGS, SCAN, ROOFTOPS = (habit_id(number) for number in range(1, 9))
@@ -94,31 +97,45 @@ class Stage(NamedTuple):
     path: Path
 
     async def press(self, *keys: str) -> None:
-        """Presses keys and waits until all is drawn."""
-        await self.pilot.press(*keys)
-        await self.until(lambda: not self.app.has_keys_ahead)
+        """Presses keys, each when the one before is through, and waits until all is drawn that follows."""
+        for number, key in enumerate(keys, 1):
+            self.send(key)
+            await settled(self.pilot, SOON if number == len(keys) else 0)
+        if not keys:
+            await self.settled()
+
+    def send(self, *keys: str) -> None:
+        """Hands keys to the app, as fast as a terminal does, and waits for nothing."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(events.Key(name, key if len(key) == 1 else key_to_character(name)))
 
     async def type(self, text: str) -> None:
         """Types a text into the field that has the focus, in one piece as a paste comes."""
-        from textual.events import Paste
-
-        self.app.post_message(Paste(text))
-        await self.pilot.pause()
+        self.app.post_message(events.Paste(text))
+        await self.settled()
 
     async def fill(self, **fields: str) -> None:
         """Puts texts into fields of the open form."""
         for name, text in fields.items():
             field = self.app.screen.query_one(f"#field-{name}")
             field.value = text  # type: ignore[attr-defined]
-        await self.pilot.pause()
+        await self.settled()
 
-    async def until(self, holds: Callable[[], object], seconds: float = 10.0) -> None:
-        """Waits until something holds."""
-        end = asyncio.get_running_loop().time() + seconds
+    async def settled(self, within: float = SOON) -> None:
+        """Waits until all is drawn that follows from what was done: the outlook, the detail of the cursor's line.
+
+        What a timer of more than `within` seconds does is not waited for, such as saving what is being typed.
+        """
+        await settled(self.pilot, within)
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Waits for what comes by itself, such as another session's change, and until all is drawn that follows."""
+        end = asyncio.get_running_loop().time() + LONGEST
         while not holds():
             assert asyncio.get_running_loop().time() < end, f"it never came to be:\n{self.text}"
             await asyncio.sleep(0.005)
-        await self.pilot.pause()
+        await self.settled()
 
     async def saved(self) -> Career:
         """Waits for the worker, then gives what the file says."""
@@ -128,7 +145,7 @@ class Stage(NamedTuple):
     async def resize(self, width: int, height: int) -> None:
         """Gives the terminal another size."""
         await self.pilot.resize_terminal(width, height)
-        await self.pilot.pause()
+        await self.settled()
 
     @property
     def lines(self) -> list[str]:
@@ -205,7 +222,7 @@ class Stage(NamedTuple):
     async def click(self, column: int, line: int) -> None:
         """Presses the mouse on a cell of the screen."""
         await self.pilot.click(offset=(column, line))
-        await self.pilot.pause()
+        await self.settled()
 
     async def click_on(self, text: str, line: int | None = None) -> None:
         """Presses the mouse on the first cell of a text that is drawn, on any line unless one is given."""
@@ -226,11 +243,13 @@ def ticked(career: Career, habit_id: str, day: date = TODAY) -> bool:
 
 
 @asynccontextmanager
-async def _running(app: CareerApp, size: tuple[int, int]) -> Any:
+async def running(app: CareerApp, size: tuple[int, int] = (80, 24)) -> Any:
+    """An app in a terminal of a size, when its first frame and what follows it are drawn."""
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         yield pilot
+        app.exit(0)  # as a person leaves it: what is still being saved draws nothing any more
 
 
 Script = Callable[[Stage], Awaitable[None]]
@@ -254,10 +273,11 @@ def staged(
             if documents is not None:
                 create(path, documents())
             app = CareerApp(Launch(path=str(path), today=today, config=config or Config()))
-            async with _running(app, size) as pilot:
+            async with running(app, size) as pilot:
+                stage = Stage(app, pilot, path)
                 if not welcome and isinstance(app.screen, AskScreen):
-                    await pilot.press("escape")
-                await script(Stage(app, pilot, path))
+                    await stage.press("escape")
+                await script(stage)
 
         def test(tmp_path: Path) -> None:
             asyncio.run(played(tmp_path / "career.json"))

@@ -21,6 +21,7 @@ from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.places import HabitPlace
 from careertui.tui.today.outlook_rows import CardKey
 from careertui.tui.today.screen import TodayScreen
+from tests.tui.calm import LONGEST
 from tests.tui.stage import (
     CONVERSATION,
     HOSTILE,
@@ -32,6 +33,7 @@ from tests.tui.stage import (
     habit,
     habits,
     hostile_documents,
+    running,
     staged,
     ticked,
 )
@@ -93,19 +95,20 @@ async def test_a_second_q_quits_without_saving(stage: Stage) -> None:
 
 @staged()
 async def test_a_slow_disk_does_not_hold_the_keys(stage: Stage) -> None:
-    commit, go = Store.commit, threading.Event()
+    commit, begun, go = Store.commit, threading.Event(), threading.Event()
 
     def slow(self: Store, action: Any, today: date) -> Any:
-        assert go.wait(20)
+        begun.set()
+        assert go.wait(3 * LONGEST)
         return commit(self, action, today)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Store, "commit", slow)
         try:
             await stage.press("space")
-            await asyncio.sleep(0.05)  # the worker has begun
+            await stage.until(begun.is_set)
             keys = asyncio.ensure_future(stage.press("j", "space"))
-            done, _ = await asyncio.wait([keys], timeout=5)
+            done, _ = await asyncio.wait([keys], timeout=LONGEST)
             reached = stage.pane.key
         finally:
             go.set()
@@ -117,10 +120,27 @@ async def test_a_slow_disk_does_not_hold_the_keys(stage: Stage) -> None:
 
 @staged()
 async def test_quitting_at_once_saves_first(stage: Stage) -> None:
-    await stage.pilot.press("space", "q")
-    await stage.pilot.pause()
+    stage.send("space", "q")
+    await stage.settled()
     assert stage.app.return_value == 0
     assert ticked(career_in(stage.path), LEAD)
+
+
+@staged()
+async def test_on_the_way_out_nothing_is_drawn(stage: Stage) -> None:
+    """A save or a poll that ends only then would find a screen that is half taken apart."""
+    drawn: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("reload", "refresh_bars"):
+            patch.setattr(stage.base, name, lambda name=name: drawn.append(name))
+        patch.setattr(stage.base.message, "say", lambda text, **how: drawn.append(text))
+        stage.app.turn_page(changed=True)
+        assert drawn == ["reload"]
+        stage.app.exit(0)
+        stage.app.turn_page(changed=True)
+        stage.app.refresh_bars()
+        stage.app.say("All is saved now.")
+    assert drawn == ["reload"]
 
 
 class Turning(Clock):
@@ -180,8 +200,7 @@ def test_a_newer_file_can_be_read_and_says_why_it_is_not_saved(tmp_path: Path) -
         from careertui.store.start_options import Launch
 
         app = CareerApp(Launch(path=str(path), today=TODAY))
-        async with app.run_test() as pilot:
-            await pilot.pause()
+        async with running(app) as pilot:
             await script(Stage(app, pilot, path))
 
     asyncio.run(played())
@@ -320,7 +339,7 @@ def test_hostile_names_are_harmless_everywhere(tmp_path: Path, size: tuple[int, 
         for number in (*range(len(HOSTILE)), 99):
             assert isinstance(stage.base, HabitsScreen)
             stage.base.open(HabitPlace(f"H{number}"))
-            await stage.pilot.pause()
+            await stage.settled()
             check_harmless(stage)
         await stage.press("enter")
         check_harmless(stage)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from careertui.content.demo import demo_documents
 from careertui.store.seed import create
 from careertui.store.start_options import Launch
 from careertui.tui.app import CareerApp
-from tests.tui.stage import TODAY
+from tests.tui.stage import TODAY, Stage
 
 SIZES = ((80, 24), (120, 40), (40, 15))
 KEYS = {
@@ -36,5 +37,10 @@ def test_it_looks_as_it_did(
     create(tmp_path / "career.json", demo_documents())
     app = CareerApp(Launch(path=str(tmp_path / "career.json"), today=TODAY))
     app.animation_level = "none"
-    # the detail follows the cursor a moment after the last key
-    assert snap_compare(app, press=[*KEYS[name], "wait:300"], terminal_size=size)
+
+    async def played(pilot: Pilot[int]) -> None:
+        stage = Stage(app, pilot, tmp_path / "career.json")
+        await stage.settled()
+        await stage.press(*KEYS[name])
+
+    assert snap_compare(app, run_before=played, terminal_size=size)

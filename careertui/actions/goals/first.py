@@ -8,7 +8,7 @@ import msgspec
 from careertui.actions.assets import add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, FirstGoalDraft, GoalDraft
 from careertui.actions.goals.keeping import TABLE, add_goal, goal_edits
-from careertui.actions.goals.rules import checked_status, free_title
+from careertui.actions.goals.rules import checked_level, checked_status, free_title
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.errors import Refused
@@ -37,7 +37,7 @@ def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, s
     earlier = draft.earlier_skill
     needs = {each: n for each, n in goal.needs.items() if each != earlier or needed == earlier}
     if needed:
-        needs[needed] = _level(draft.level)
+        needs[needed] = checked_level(draft.level, "level")
     after = msgspec.structs.replace(
         goal,
         title=free_title(career, draft.title, but=known),
@@ -82,13 +82,6 @@ def _skill(career: Career, today: date, skill_id: str, name: str) -> tuple[tuple
         return add_asset(career, today, AssetDraft(name=words), id=skill_id, kind="skill").edits, skill_id
     except Refused as refusal:
         raise Refused(str(refusal), field="skill") from None
-
-
-def _level(level: int | str) -> int:
-    text = str(level).strip()
-    if text not in ("1", "2", "3", "4"):
-        raise Refused("A needed level is a whole number from 1 to 4.", field="level")
-    return int(text)
 
 
 def _actions(goal: Goal, step: str, earlier: str) -> tuple[Action, ...]:

@@ -88,7 +88,7 @@ def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Ch
 
 def let_goal_serve(career: Career, goal_id: str, value: str) -> Change:
     """A goal serves one more value of the vision."""
-    goal = existing_goal(career, goal_id)
+    goal, value = existing_goal(career, goal_id), checked_name(value, "value", "values")
     after = msgspec.structs.replace(goal, values=tuple(dict.fromkeys([*goal.values, value])))
     return Change(f'Changed "{goal.title}"', goal_edits(goal, after))
 

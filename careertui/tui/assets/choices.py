@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, archive, bring_back, delete_asset
+from careertui.actions.drafts import RoleDraft
 from careertui.actions.habits import let_habit_build
-from careertui.actions.roles import delete_role, end_role, make_main
+from careertui.actions.roles import delete_role, edit_role, end_role
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career
 from careertui.domain.change import Change
@@ -137,7 +138,7 @@ def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
                 Answer(
                     "Make it the main one",
                     "inside means its organisation",
-                    _acting(host, lambda c: make_main(c, role.id)),
+                    _acting(host, lambda c: edit_role(c, host.today, role.id, RoleDraft(main=True))),
                 )
             )
         last = day_words(host.today, host.today)

@@ -1,6 +1,6 @@
 """Assets: what stays mine when the job goes. Skills, people, safeguards and roles; one of them in full."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,7 +17,9 @@ from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
 from careertui.tui.assets.detail_rows import asset_facts, no_assets, role_facts
 from careertui.tui.assets.rows import AssetKey, RoleKey, assets_rows
-from careertui.tui.commands import ASSETS, COMMAND_TABLE, COMMANDS, bindings_of
+from careertui.tui.commands import ASSETS, COMMANDS
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
@@ -25,7 +27,6 @@ from careertui.tui.places import AssetPlace, Place, RolePlace, WaitingPlace
 from careertui.tui.rows import Row
 
 NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open"}
-NEED_ANY = NEED_A_ROW | {"list.filter", "undo"}
 WORDS = {  # what the keys do to each kind
     "skill": {"asset.touch": "prove"},
     "safeguard": {"asset.touch": "confirm"},
@@ -74,7 +75,7 @@ class AssetsScreen(ListScreen):
 
     SCREEN_NAME = ASSETS
     FILTER_HINT = "part of a name, an organisation, a goal"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if ASSETS in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(ASSETS)
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,22 +124,25 @@ class AssetsScreen(ListScreen):
         """Keys go to the list."""
         self.assets_pane.focus()
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """Before there is anything, only what begins; a role and what is archived are not touched."""
-        career, asset = self.host.career, self.asset
-        away = set() if career.all_assets or career.roles else set(NEED_ANY)
-        if asset is None or asset.archived is not None:
-            away.add("asset.touch")
-        if asset is None and self.role is None:
-            away |= NEED_A_ROW
-        if not any(each.archived for each in career.all_assets):
-            away.add("assets.archived")
-        return lambda id: id not in away
+        career, asset, names = self.host.career, self.asset, self.host.keys
+        if id in {*NEED_A_ROW, "list.filter"} and not (career.all_assets or career.roles):
+            return f"There is nothing yet; {names.name('asset.add')} adds something."
+        if id in NEED_A_ROW and asset is None and self.role is None:
+            return "Nothing is under the cursor."
+        if id == "asset.touch" and asset is None:
+            return "A role is not touched."
+        if id == "asset.touch" and asset is not None and asset.archived is not None:
+            return f"It is archived; {names.name('asset.remove')} brings it back."
+        if id == "assets.archived" and not any(each.archived for each in career.all_assets):
+            return "Nothing is archived."
+        return super().why_not(id)
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """The keys by what they do to the kind under the cursor."""
         said = {COMMANDS[id].action: word for id, word in WORDS.get(self._kind, {}).items()}
-        return [(key, said.get(action, word), action) for key, word, action in super().key_line()]
+        return [hint._replace(word=said.get(hint.action, hint.word)) for hint in super().key_line()]
 
     @property
     def _kind(self) -> str:

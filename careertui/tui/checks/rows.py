@@ -135,9 +135,10 @@ def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *
 def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> list[Row]:
     text = fit(f"{number + 1:>2} {statement.text}", width - 3, look.signs.ellipsis).rstrip()
     does = {"habit": "adds the habit", "goal": "adds the goal", "vision": "opens the vision:"}[statement.makes]
+    act = _act(look)
     offer = [
-        Piece("     enter ", "accent"),
-        Piece(fit(f"{does} {statement.offer}", width - 14, look.signs.ellipsis), "dim"),
+        act,
+        Piece(fit(f"{does} {statement.offer}", width - 3 - width_of([act]), look.signs.ellipsis), "dim"),
     ]
     key = StatementOffer(number)
     return [Row((Piece(text),), key), Row(tuple(offer), hits=(Hit(0, width, key),))]
@@ -162,11 +163,17 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
     for name in lowest:
         starter = next(starter for starter in STARTERS if starter.dimension == name)
         text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, signs.ellipsis).rstrip()  # type: ignore[index]
-        offer = fit(f"adds the habit {starter.name}", width - 14, signs.ellipsis)
+        act = _act(look)
+        offer = fit(f"adds the habit {starter.name}", width - 3 - width_of([act]), signs.ellipsis)
         key = DimensionOffer(name)
         rows.append(Row((Piece(text),), key))
-        rows.append(Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, key),)))
+        rows.append(Row((act, Piece(offer, "dim")), hits=(Hit(0, width, key),)))
     return rows
+
+
+def _act(look: Look) -> Piece:
+    """The key that does what a low line offers."""
+    return Piece(f"     {look.keys.name('check.on')} ", "accent")
 
 
 def _share(value: int | None, look: Look) -> tuple[Piece, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar, assert_never
 
-from textual import events, getters
-from textual.binding import Binding, BindingType
+from textual import getters
+from textual.binding import BindingType
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -33,9 +33,12 @@ from careertui.tui.checks.rows import (
     question_rows,
     rating_rows,
 )
-from careertui.tui.commands import REVIEWS
+from careertui.tui.commands import REVIEWS, Scope
+from careertui.tui.commands.command import CHECK, EVERYWHERE, LISTS
 from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
@@ -82,11 +85,7 @@ class CheckScreen(CareerScreen):
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "on", "The result; there, what the line offers", show=False),
-        Binding("backspace,delete", "clear", "Leave the statement open", show=False),
-        Binding("escape", "leave", "Leave; what was answered is kept", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHECK)
     pane = getters.query_one(CheckPane)
     foot = getters.query_one(Foot)
 
@@ -162,26 +161,27 @@ class CheckScreen(CareerScreen):
 
     # Keys
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def scopes(self) -> Sequence[Scope]:
+        """A check's keys."""
+        return (CHECK, LISTS, EVERYWHERE)
+
+    def key_line(self) -> list[Hint]:
         """Digits while it is answered; what the line offers on the result."""
-        names, leave = self.host.keys, ("esc", "leave", "leave")
-        moving = names.moving
-        palette = (names.name("palette"), "everything", "command_palette")
+        names, is_narrow = self.host.keys, self.app.size.width < NARROW
+        move = [] if is_narrow else [Hint(names.moving, "choose" if self.shows_result else "move")]
         if self.shows_result:
-            first = [("enter", "do it", "on"), (moving, "choose", "")]
+            first = [names.hint("check.on", "do it"), *move]
         else:
             enough = sum(each is not None for each in self.answers) >= FEWEST[self.part]
-            first = [("1-5", "answer", ""), (moving, "move", ""), *([("enter", "result", "on")] if enough else [])]
-        if self.app.size.width < NARROW:
-            return [each for each in (*first, leave) if each[0] != moving]
-        return [*first, (names.name("undo"), "undo", "undo"), leave, palette]
+            first = [Hint(names.digits(1, 5), "answer"), *move, *([names.hint("check.on")] if enough else [])]
+        if is_narrow:
+            return [*first, names.hint("check.leave")]
+        return [*first, names.hint("undo"), names.hint("check.leave"), names.hint("palette")]
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit answers the statement under the cursor and goes on to the next."""
-        if event.character is None or not event.character.isdigit():
-            return
-        event.stop()
-        self._answer(event.character)
+    def action_digit(self, number: int) -> None:
+        """Answers the statement under the cursor and goes on to the next."""
+        if self.statement is not None:
+            self._answer(str(number))
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on a digit answers its statement, one on what a low line offers does it; the cursor goes there."""

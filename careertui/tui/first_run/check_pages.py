@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.actions.reviews.writing import answer_check, finish_check
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, SCALE
@@ -13,9 +13,12 @@ from careertui.content.glyphs import bar
 from careertui.domain.checks.job_or_career import MOST_OPEN, Outcome, outcome
 from careertui.domain.views.check import check_view
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import FIRST_CHECK
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
+from careertui.tui.parts.guide.page import ListPage, Page, Words
 from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit
 
 PART = "jobcareer"
@@ -36,10 +39,8 @@ class Give(msgspec.Struct, frozen=True):
 class CheckPage(ListPage):
     """Twelve statements, a digit each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"answer({number})", str(number), show=False) for number in range(1, 6)),
-        Binding("0,backspace", "answer(0)", "Leave open", show=False),
-    ]
+    scopes = (FIRST_CHECK,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The statement under the cursor in full, then all of them in short with their answers."""
@@ -72,11 +73,15 @@ class CheckPage(ListPage):
         super().start()
         self.guide.say(ABOUT if self.guide.host.size.width > 60 else SHORT_ABOUT)
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Digits answer."""
-        return (("1-5", "answer", ""),)
+        return (Hint(self.guide.host.keys.digits(1, 5), "answer"),)
 
-    def action_answer(self, value: int) -> None:
+    def action_clear(self) -> None:
+        """Leaves the statement under the cursor open."""
+        self.action_digit(0)
+
+    def action_digit(self, value: int) -> None:
         """Answers the statement under the cursor and goes to the next."""
         host, number, id = self.guide.host, self.number_here, new_id()
         today, text = host.today, str(value) if value else ""
@@ -90,14 +95,14 @@ class CheckPage(ListPage):
         self.reload()
         open_ = sum(each is None for each in answers_of(host))
         if open_ <= MOST_OPEN:
-            self.guide.say(
-                "Enter shows what it comes to." if not open_ else f"{open_} open, which is fine; enter goes on."
-            )
+            on = host.keys.name("guide.next")
+            shows = f"{on[:1].upper()}{on[1:]} shows what it comes to."
+            self.guide.say(f"{open_} open, which is fine; {on} goes on." if open_ else shows)
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on a number answers its statement."""
         if isinstance(event.press, Give):
-            self.action_answer(event.press.value)
+            self.action_digit(event.press.value)
 
     def save(self) -> None:
         """The check is done when no more than two are open; else it stays a draft."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, delete_asset
 from careertui.actions.habits import add_starters, delete_habit
@@ -13,9 +13,14 @@ from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome, outcome
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import PICKS
+from careertui.tui.commands.command import SAFEGUARDS as SAFEGUARDS_STEP
 from careertui.tui.first_run.check_pages import answers_of
 from careertui.tui.habits.starters import starter_draft
-from careertui.tui.parts.guide.page import GuideKey, ListPage
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.guide.page import ListPage
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
 
 PICKED = 3  # starter habits that are picked beforehand
@@ -36,15 +41,16 @@ def picked_starters(found: Outcome | None) -> list[str]:
 class PickPage(ListPage):
     """A list to pick from; what is picked beforehand is added when one goes on, or with the first pick of one's own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "pick", "Pick", show=False)]
+    scopes: Sequence[Scope] = (PICKS,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(PICKS)
 
     def __init__(self) -> None:
         super().__init__()
         self.picked: list[str] = []
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Space picks."""
-        return (("space", "pick", "pick"),)
+        return (self.guide.host.keys.hint("pick.take"),)
 
     def action_pick(self) -> None:
         """Picks, or puts back; it is kept at once."""
@@ -146,7 +152,8 @@ class HabitsPage(PickPage):
 class SafeguardsPage(PickPage):
     """What should be ready before it is needed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "all", "All", show=False)]
+    scopes = (SAFEGUARDS_STEP, PICKS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(SAFEGUARDS_STEP)
 
     def taken(self) -> set[str]:
         """The safeguards there are."""
@@ -172,9 +179,9 @@ class SafeguardsPage(PickPage):
         ]
         return [*head, BLANK] if height > 17 else head, rows
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Space picks one, a all."""
-        return (("space", "pick", "pick"), ("a", "all", "all"))
+        return (self.guide.host.keys.hint("pick.take"), self.guide.host.keys.hint("pick.all"))
 
     def action_all(self) -> None:
         """Picks all."""

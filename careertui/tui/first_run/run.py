@@ -5,19 +5,21 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
 from careertui.actions.desk import dismiss
 from careertui.domain.checks.job_or_career import outcome
 from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
-from careertui.tui.commands import TODAY
+from careertui.tui.commands import TODAY, Scope
+from careertui.tui.commands.command import WELCOME
 from careertui.tui.first_run.check_pages import CheckPage, OutcomePage, answers_of
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.guide.page import Words, paragraph
 from careertui.tui.parts.guide.screen import GuideScreen, Left, Step, say_left
 from careertui.tui.places import TodayPlace
@@ -112,7 +114,7 @@ def offered(host: Host) -> bool:
 class Welcome(AskScreen):
     """What this is, and how to begin; the app opens the pages, because a closed screen hears no answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave_app", "Quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(WELCOME)
 
     def __init__(self, host: Host, stage: Stage) -> None:
         page = page_to_go_on(host.career, host.today)
@@ -138,13 +140,19 @@ class Welcome(AskScreen):
         with Vertical(classes="form welcome"):
             yield Line(classes="form-title")
             yield Words(self._about, classes="welcome-about")
-            for number in range(len(self.choices)):
+            self.window.room = len(self.choices)
+            for number in range(self.window.room):
                 yield Line(id=f"answer-{number}", classes="answer")
             yield Line(classes="form-keys")
 
+    def scopes(self) -> Sequence[Scope]:
+        """A question's keys; one of them quits."""
+        return (WELCOME, *super().scopes())
+
     def _about(self, width: int, height: int) -> list[Row]:
         if not self.is_new:
-            return paragraph("What you answered is kept. Any page can be skipped with enter.", width, height, "dim")
+            on = self.host.keys.name("guide.next")
+            return paragraph(f"What you answered is kept. Any page can be skipped with {on}.", width, height, "dim")
         lines = paragraph(
             "A job ends; what you can do, whom you know and where you are going stays. Here you keep those:"
             " a direction, the steps to it, a few small habits.",

@@ -1,6 +1,5 @@
 """What can be done to the goal under the cursor, and to the line of it that the detail's cursor is on."""
 
-from collections.abc import Callable
 from typing import Literal, assert_never
 
 from careertui.actions.goals.steps import order_step, tick_step, untick_step
@@ -21,9 +20,10 @@ from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.places import AssetPlace, EntryPlace, GoalPlace, HabitPlace
 
+NEED_OPEN = {"goal.progress", "goal.move", "goal.close", "goal.habit"}
 NEED_A_GOAL = {
-    *("goal.tick", "goal.open", "goal.edit", "goal.remove", "goal.start", "goal.progress", "goal.move", "goal.close"),
-    *("goal.habit", "goal.need", "goal.down", "goal.up", "list.filter"),
+    *("goal.tick", "goal.open", "goal.edit", "goal.remove", "goal.start", "goal.need", "goal.down", "goal.up"),
+    *NEED_OPEN,
 }
 
 
@@ -54,24 +54,35 @@ class GoalKeys(ListScreen):
         key = self.goal_pane.key
         return key if self.is_inside and isinstance(key, LineKey) else None
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """What the goal's status and the place allow."""
-        goal, inside = self.goal, self.is_inside
+        goal, names = self.goal, self.host.keys
+        if not self.host.career.goals and id in {*NEED_A_GOAL, "goals.all", "list.filter"}:
+            return f"There is no goal yet; {names.name('goal.add')} adds one."
+        if id not in NEED_A_GOAL:
+            return super().why_not(id)
         if goal is None:
-            none_yet = not self.host.career.goals
-            return lambda id: id not in NEED_A_GOAL and not (none_yet and id in ("goals.all", "undo"))
-        is_open = goal.is_open
-        away = {
-            "goal.tick": not inside,
-            "goal.start": goal.status == "active",
-            "goal.progress": not is_open,
-            "goal.move": not is_open,
-            "goal.close": not is_open,
-            "goal.habit": not is_open,
-            "goals.all": inside,
-            "list.filter": inside,
-        }
-        return lambda id: not away.get(id, False)
+            return "No goal is under the cursor."
+        if id in NEED_OPEN and not goal.is_open:
+            return f"It is {goal.status}; {names.name('goal.start')} reopens it."
+        if id == "goal.start" and goal.status == "active":
+            return "It is active already."
+        if id == "goal.need" and not self.host.career.as_of(self.host.today).assets_of("skill"):
+            return self._no_skill()
+        if id in ("goal.down", "goal.up") and not isinstance(self.line, ActionKey):
+            return (
+                "Only a goal's actions can be moved."
+                if self.is_inside
+                else f"Goals stand by their targets; {names.name('goal.move')} moves one."
+            )
+        return ""
+
+    def is_aside(self, id: str) -> bool:
+        """Where no goal is under the cursor, there is little to filter."""
+        return id == "list.filter" and self.goal is None
+
+    def _no_skill(self) -> str:
+        return f"There is no skill yet; {self.host.keys.name('screen.assets')} goes where they are kept."
 
     # Lines of the goal
 
@@ -169,11 +180,7 @@ class GoalKeys(ListScreen):
     def action_reorder(self, step: int) -> None:
         """Moves the action under the cursor up or down; goals stand by their targets."""
         goal, line = self.goal, self.line
-        if goal is None:
-            return
-        if not isinstance(line, ActionKey):
-            if not self.is_inside:
-                self.host.say(f"Goals stand by their targets; {self.host.keys.name('goal.move')} moves one.")
+        if goal is None or not isinstance(line, ActionKey):
             return
         text, undone = line.text, [action.text for action in goal.open_actions]
         at = undone.index(text) + step if text in undone else -1
@@ -278,7 +285,7 @@ class GoalKeys(ListScreen):
 
         form = need_form(self.host, goal, skill_id)
         if form is None:
-            self.host.say(f"There is no skill yet; {self.host.keys.name('screen.assets')} goes where they are kept.")
+            self.host.say(self._no_skill())
         else:
             self.host.push_screen(form)
 

@@ -17,6 +17,7 @@ from careertui.domain.records import Goal
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.goals.dialogs import TARGET_HINT, placed
+from careertui.tui.keys import Hint
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
@@ -35,7 +36,7 @@ _STATES = (
 
 
 GAP = "…"  # in a starter's title: what only the person knows
-NARROW = 56  # cells under which a starter is its title alone
+WITH_LINE = 56  # cells from which a starter has its line beside its title
 LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
 
 
@@ -49,10 +50,10 @@ class GoalStarterPane(Pane):
         """One line a starter."""
         count = "1 action" if self.taken == 1 else f"{self.taken} actions"
         words = f"taken, with {count}" if self.taken else "or begin with one of these"
-        room = width - 3 if width < NARROW else LONGEST
+        room = width - 3 if width < WITH_LINE else LONGEST
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
-            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
+            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
             rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_sign)], rows
 
@@ -176,10 +177,10 @@ class GoalForm(FormScreen):
             fields["values"] = [value for value in texts["values"].split("\n") if value]
         return GoalDraft(**fields)
 
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def keys_shown(self) -> tuple[Hint, ...]:
         """On a starter, enter takes it into the form."""
         if isinstance(self.focused, GoalStarterPane):
-            return (("enter", "take it"), ("tab", "next field"), ("esc", "close"))
+            return self.hints("take it")
         return super().keys_shown()
 
     def action_save(self) -> None:

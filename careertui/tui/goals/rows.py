@@ -14,7 +14,7 @@ from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of
 from careertui.tui.widths import LIST_WIDTH
 
 MARGIN = 5  # cells before the cursor's column: the year
-MIDDLE, WIDE = 50, 64  # from these widths on progress, then every fact, has its column
+MIDDLE, EVERY_COLUMN = 50, 64  # from these widths on progress, then every fact, has its column
 
 
 class GoalKey(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ class Columns(NamedTuple):
 def columns_for(width: int) -> Columns:
     """The columns that a width has room for; the title takes what is left."""
     room = width - MARGIN - 3
-    if width < WIDE:
+    if width < EVERY_COLUMN:
         progress = 9 if width >= MIDDLE else 0
         return Columns(max(8, room - 10 - progress), 10, 0, progress)
     facts = (21 if room >= 66 else 14) + max(0, (room - 72) // 3)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, Literal
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widget import Widget
@@ -12,10 +12,13 @@ from textual.widget import Widget
 from careertui.domain.evidence import Evidence
 from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
-from careertui.tui.commands import COMMAND_TABLE, GOALS, bindings_of, commands_for
+from careertui.tui.commands import GOALS
+from careertui.tui.commands.command import GOAL
 from careertui.tui.goals.acts import GoalKeys
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_head, goal_rows, no_goal
 from careertui.tui.goals.rows import GoalKey, goals_rows
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import GoalPlace, Place
@@ -48,7 +51,7 @@ class PathPane(OwnedPane["GoalsScreen"]):
 class GoalPane(OwnedPane["GoalsScreen"]):
     """One goal, line by line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,left,backspace", "leave", "Back to the path", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(GOAL)
     view: GoalView | None = None
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -68,7 +71,7 @@ class GoalsScreen(GoalKeys):
 
     SCREEN_NAME = GOALS
     FILTER_HINT = "part of a title"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if GOALS in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(GOALS)
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,8 +127,7 @@ class GoalsScreen(GoalKeys):
         self.detail.view = goal_view(host.career, host.today, id, host.book, self.evidence()) if id else None
         if key != self._shown:
             self._shown = key
-            self.detail.cursor, self.detail.top = -1, 0
-            self.detail.reload()
+            self.detail.begin_anew()
             self.refresh_bars()
         else:
             self.detail.reload()
@@ -138,18 +140,17 @@ class GoalsScreen(GoalKeys):
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """Inside a goal, the keys of its lines."""
         if not self.is_inside:
             return super().key_line()
         words = {"goal.open": "do it", "goal.down": "reorder"}
-        keys = {command.id: command for command in commands_for(GOALS)}
+        keys = self.host.keys
         inside = []
         for id in (*INSIDE, "help", "palette", "quit"):
-            key, word, action = self.host.keys.for_line(keys[id])
-            key = f"{key} {self.host.keys.name('goal.up')}" if id == "goal.down" else key
-            inside.append((key, words.get(id, word), action))
-        return [*inside[:1], ("esc", "back", "leave_goal"), *inside[1:]]
+            hint = keys.hint(id, words.get(id, ""))
+            inside.append(hint._replace(key=keys.pair("goal.down", "goal.up")) if id == "goal.down" else hint)
+        return [*inside[:1], keys.hint("goal.leave")._replace(action="leave_goal"), *inside[1:]]
 
     def enter_goal(self, key: LineKey | None = None) -> None:
         """Into the lines of the goal, onto one of them: the one meant, a gap, or the first open action."""

@@ -1,6 +1,5 @@
 """What can be done to the habit under the cursor; Today and Habits do it alike."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -16,11 +15,10 @@ from careertui.tui.habits.week_rows import HabitKey, TickDay
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.list_screen import ListScreen
 
-ON_A_HABIT = {"habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note"}
-NEED_A_HABIT = {
-    *("habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "habit.open", "list.filter", "undo"),
-    "habits.retired",
+ON_A_HABIT = {
+    *("habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note", "habit.down", "habit.up"),
 }
+NEED_A_HABIT = {*ON_A_HABIT, "day.back", "habit.open", "list.filter", "habits.retired"}
 
 
 class HabitKeys(ListScreen):
@@ -39,13 +37,13 @@ class HabitKeys(ListScreen):
             return None
         return next((habit for habit in self.host.career.habits if habit.id == key.id), None)
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """Before there is a habit only what begins; on another line nothing that is done to a habit."""
-        has_one = bool(self.host.career.as_of(self.host.today).habits)
-        without = set() if has_one else NEED_A_HABIT
-        if self.habit is None:
-            without = without | ON_A_HABIT
-        return lambda id: id not in without
+        if id in NEED_A_HABIT and not self.host.career.as_of(self.host.today).habits:
+            return f"There is no habit yet; {self.host.keys.name('habit.add')} adds one."
+        if id in ON_A_HABIT and self.habit is None:
+            return "No habit is under the cursor."
+        return super().why_not(id)
 
     def on_pane_moved(self) -> None:
         """Other lines have other keys."""
@@ -139,7 +137,7 @@ class HabitKeys(ListScreen):
         at = keys.index(habit.id) + step
         if 0 <= at < len(keys):
             other = keys[at]
-            self.host.attempt(lambda career: move_beside(career, habit.id, other))
+            self.host.attempt(lambda career: move_beside(career, habit.id, other, after=step > 0))
 
     def neighbours(self) -> list[str]:
         """The ids among which the habit moves, in their order."""

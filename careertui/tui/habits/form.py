@@ -12,6 +12,7 @@ from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
+from careertui.tui.keys import Hint
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
@@ -155,10 +156,10 @@ class HabitForm(FormScreen):
             fields["at_most"] = fields.pop("limit") == "at_most"
         return fields
 
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def keys_shown(self) -> tuple[Hint, ...]:
         """On a starter, enter takes it into the form."""
         if isinstance(self.focused, StarterPane):
-            return (("enter", "take it into the form"), ("tab", "next field"), ("esc", "close"))
+            return self.hints("take it into the form")
         return super().keys_shown()
 
     def action_save(self) -> None:

@@ -12,10 +12,10 @@ from textual.widget import Widget
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence
-from careertui.domain.views.insights import liked_maps, network_view
-from careertui.domain.views.sight import Offer, sight_view
-from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, INSIGHTS, bindings_of
+from careertui.domain.views.insights.insights import liked_maps, network_view
+from careertui.domain.views.insights.sight import Offer, sight_view
+from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
+from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
@@ -31,6 +31,7 @@ from careertui.tui.insights.trend_rows import (
 from careertui.tui.insights.words import RULES
 from careertui.tui.look import Look
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sections import Block, Sections
@@ -53,9 +54,7 @@ class InsightsScreen(CareerScreen):
     """One section after the other, or several beside each other where there is room."""
 
     SCREEN_NAME = INSIGHTS
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        command for command in COMMAND_TABLE if INSIGHTS in command.where
-    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(INSIGHTS)
     strip = getters.query_one("#strip", Line)
     sections = getters.query_one(Sections)
 
@@ -166,6 +165,7 @@ class InsightsScreen(CareerScreen):
         if self.sections.here != self.at:
             self.at = self.sections.here
             self.reload()
+        self.refresh_bars()
 
     def action_open(self) -> None:
         """Does what the line offers."""
@@ -185,9 +185,17 @@ class InsightsScreen(CareerScreen):
         """A press on the line under the cursor does what it offers."""
         self.action_open()
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
+        """A line may offer nothing; a map that is shown may be the only one."""
+        if id == "insights.open" and self.offer is None:
+            return "This line offers nothing."
+        if id == "insights.year" and self.at == "liked" and self._years < 2:
+            return "There is no other year."
+        return super().why_not(id)
+
+    def is_aside(self, id: str) -> bool:
         """The year's key belongs to its map."""
-        return lambda id: id != "insights.year" or (self.at == "liked" and self._years > 1)
+        return id == "insights.year" and self.at != "liked"
 
     def explanation(self) -> tuple[str, str]:
         """The section, and the rule behind its numbers."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.widget import Widget
 from textual.widgets import Input
 
 from careertui.actions.drafts import EntryDraft, differing
@@ -15,9 +16,12 @@ from careertui.domain.text import clean, visible
 from careertui.domain.typed.matching import found_goal
 from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import NAMES
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Piece, fit
 
 SIDES = (Option("career", "career", "mine, whoever pays"), Option("job", "job", "for the employer"))
@@ -42,10 +46,14 @@ def _begins(title: str, wanted: str) -> bool:
     return title.casefold().startswith(wanted)
 
 
+class NamesInput(TextInput):
+    """A field whose form offers names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(NAMES)
+
+
 class LogForm(FormScreen):
     """A new win, note or shock, or a line to change."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "take", "Take the name", show=False)]
 
     def __init__(self, kind: str, entry: Entry | None = None, *, text: str = "") -> None:
         self.kind = cast(Kind, kind)
@@ -94,6 +102,10 @@ class LogForm(FormScreen):
             known[id].name + (f"={entry.levels[id]}" if id in entry.levels else "") for id in ids if id in known
         )
 
+    def _widget(self, field: Field) -> Widget:
+        """The fields that names are offered for have a key that takes one."""
+        return self._text(field, NamesInput) if field.name in ("text", "goal") else super()._widget(field)
+
     # What is offered
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -113,8 +125,12 @@ class LogForm(FormScreen):
         room = max(20, (line.size.width or 56) - 12)
         pieces = [Piece(" " * 12)]
         if self._offers:
+            key = self.host.keys.name("names.take")
             names = f" {self.host.look.signs.dot} ".join(visible(offer.name) for offer in self._offers)
-            pieces += [Piece("tab ", "accent"), Piece(fit(names, room - 4, self.host.look.signs.ellipsis))]
+            pieces += [
+                Piece(f"{key} ", "accent"),
+                Piece(fit(names, room - len(key) - 1, self.host.look.signs.ellipsis)),
+            ]
         else:
             pieces.append(Piece(fit(NAMING, room, self.host.look.signs.ellipsis), "dim"))
         line.show(tuple(pieces))

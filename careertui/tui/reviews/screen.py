@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual import getters
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
@@ -13,8 +13,11 @@ from textual.widget import Widget
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, review_page
-from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
+from careertui.tui.commands import REVIEWS, Scope
+from careertui.tui.commands.command import EVERYWHERE, LISTS, READ
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
@@ -70,7 +73,7 @@ class ReadScreen(CareerScreen):
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "leave", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(READ)
     pane = getters.query_one(ReadPane)
 
     def __init__(self, kind: Kind, slot: date) -> None:
@@ -97,10 +100,14 @@ class ReadScreen(CareerScreen):
         self.pane.page = self._page()
         self.pane.reload()
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def scopes(self) -> Sequence[Scope]:
+        """How it is scrolled and left."""
+        return (READ, LISTS, EVERYWHERE)
+
+    def key_line(self) -> list[Hint]:
         """Scroll, and back."""
-        names, palette = self.host.keys, "command_palette"
-        return [(names.moving, "scroll", ""), ("esc", "back", "leave"), (names.name("palette"), "everything", palette)]
+        names = self.host.keys
+        return [Hint(names.moving, "scroll"), names.hint("read.leave"), names.hint("palette")]
 
     def action_leave(self) -> None:
         """Back to the list."""
@@ -117,9 +124,7 @@ class ReviewsScreen(ListScreen):
     """The list; beside it, where there is room, the review under the cursor."""
 
     SCREEN_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        command for command in COMMAND_TABLE if REVIEWS in command.where
-    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(REVIEWS)
     list_pane = getters.query_one(ReviewsPane)
     read_pane = getters.query_one(ReadPane)
 
@@ -185,6 +190,12 @@ class ReviewsScreen(ListScreen):
         if self._follow is not None:
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+
+    def why_not(self, id: str) -> str:
+        """A line may have nothing to open."""
+        if id == "reviews.open" and self.is_mounted and self.list_pane.rows and not self.list_pane.key:
+            return "Nothing is under the cursor."
+        return super().why_not(id)
 
     # What enter does
 

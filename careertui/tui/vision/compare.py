@@ -5,18 +5,21 @@ from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
 from careertui.domain.records import Vision
 from careertui.domain.views.vision import compared
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import COMPARE, LISTS
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import key_pieces
+from careertui.tui.parts.hints import show_hints
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Piece, Row, fit, wrapped
-from careertui.tui.vision.rows import compare_rows, revision_title
+from careertui.tui.rows import Piece, Row, fit, wrapped
+from careertui.tui.vision.compare_rows import compare_rows, revision_title
 
 
 class ComparePane(Pane):
@@ -39,12 +42,7 @@ class ComparePane(Pane):
 class CompareScreen(Sheet[None]):
     """Reads a revision beside the one before; left and right go through them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "close", "Close", show=False),
-        Binding("left,h,left_square_bracket", "step(-1)", "Before", show=False),
-        Binding("right,l,right_square_bracket", "step(1)", "After", show=False),
-        Binding("space", "alone", "Alone", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(COMPARE)
     pane = getters.query_one(ComparePane)
 
     def __init__(self, rev: int) -> None:
@@ -78,16 +76,24 @@ class CompareScreen(Sheet[None]):
         older, newer = self.pair()
         title = revision_title(newer) if older is newer else f"{revision_title(older)}  |  {revision_title(newer)}"
         self.query_one(".form-title", Line).show((Piece(fit(title, 90).rstrip(), "title"),))
-        keys = [("esc", "close")]
+        keys = self.host.keys
+        hints = [keys.hint("compare.close")]
         if len(self.visions) > 1:
-            keys = [("← →", "revisions"), ("space", "beside the one before" if self.is_alone else "alone"), *keys]
-        hits = []
-        at = 0
-        for key, word in keys:
-            end = at + len(key) + 1 + len(word)
-            hits.append(Hit(at, end, {"esc": "close", "space": "alone"}.get(key, "step(1)")))
-            at = end + 2
-        self.query_one(".form-keys", Line).show(key_pieces(keys), hits)
+            turn = keys.hint("compare.next")._replace(key=keys.pair("compare.before", "compare.next"))
+            alone = keys.hint("compare.alone", "beside the one before" if self.is_alone else "")
+            hints = [turn, alone, *hints]
+        show_hints(self.query_one(".form-keys", Line), hints)
+
+    def scopes(self) -> Sequence[Scope]:
+        """The keys that turn and scroll."""
+        return (COMPARE, LISTS)
+
+    def explanation(self) -> tuple[str, str]:
+        """What stands beside what."""
+        return "Revisions", (
+            "A revision stands beside the one before; what differs can be read line by line. A vision is never"
+            " overwritten: on the day it was made a revision can be edited, after that a change begins a new one."
+        )
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
         """A press on a key does what the key does."""

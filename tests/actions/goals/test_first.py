@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from careertui.actions.drafts import FirstGoalDraft
-from careertui.actions.goals.first import shape_goal
+from careertui.actions.goals.first import add_ideas, shape_goal
 from careertui.domain.career import Career
 from careertui.domain.records import Goal
 from tests.domain.careers import MemoryFacts, apply, refusal
@@ -106,3 +106,12 @@ def test_a_goal_closed_meanwhile_stays_as_it_is() -> None:
     assert "stays as it is" in refusal(
         lambda: shape_goal(Career(facts), TODAY, FirstGoalDraft(title="Lead"), id="g", skill_id="s")
     )
+
+
+def test_what_shall_be_accomplished_becomes_goals_once() -> None:
+    facts = shaped(EMPTY, title="Lead")
+    change = add_ideas(Career(facts), TODAY, {"a": "lead", "b": "Speak", "c": "Write"})
+    assert change.label == "Added 2 goals"
+    there = apply(facts, change)
+    assert {goal.title for goal in Career(there).goals} == {"Lead", "Speak", "Write"}
+    assert add_ideas(Career(there), TODAY, {"d": "Speak"}).edits == ()

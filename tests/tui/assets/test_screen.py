@@ -51,7 +51,7 @@ async def go(stage: Stage, name: str) -> None:
     assert isinstance(stage.base, AssetsScreen)
     key = key_of(stage, name)
     stage.base.open(place_of(key))
-    await stage.pilot.pause()
+    await stage.settled()
     assert stage.pane.key == key
 
 
@@ -225,7 +225,7 @@ async def test_a_drill_from_a_shock(stage: Stage) -> None:
 @staged()
 async def test_opened_from_elsewhere_it_shows_what_waits_longest(stage: Stage) -> None:
     stage.app.open_at(WaitingPlace("outside"))
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.until(lambda: "Jo Lindqvist" in stage.cursor_row())
     stage.app.open_at(WaitingPlace("safeguard"))
     await stage.until(lambda: "Plan B" in stage.cursor_row())
@@ -301,7 +301,7 @@ async def test_whatever_the_file_holds_is_drawn_harmless(stage: Stage) -> None:
         assert len(keys) >= len(HOSTILE)
         for key in keys:
             stage.base.open(place_of(key))
-            await stage.pilot.pause()
+            await stage.settled()
             assert all(not STEERING.search(line) for line in stage.lines)
             for opener in ("enter", "e", "d", "question_mark"):
                 if opener == "enter" and number_of(key) % 3:

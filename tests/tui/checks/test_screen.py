@@ -79,7 +79,7 @@ async def test_what_is_no_answer_is_refused_under_its_statement(stage: Stage) ->
 @staged(None)
 async def test_a_low_line_ends_in_one_key_that_adds_its_habit(stage: Stage) -> None:
     open_check(stage.app, "jobcareer")
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.press(*"555511115554", "enter")
     screen = stage.app.screen
     assert isinstance(screen, CheckScreen)
@@ -99,7 +99,7 @@ async def test_a_low_line_ends_in_one_key_that_adds_its_habit(stage: Stage) -> N
 @staged(None)
 async def test_a_low_line_may_end_in_a_goal(stage: Stage) -> None:
     open_check(stage.app, "jobcareer")
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.press(*"515511115555", "enter", "enter")
     career = await stage.saved()
     assert [goal.title for goal in career.goals] == ["First stepping stone towards my vision"]
@@ -108,7 +108,7 @@ async def test_a_low_line_may_end_in_a_goal(stage: Stage) -> None:
 @staged()
 async def test_resilience_stands_beside_the_log_and_has_no_sum(stage: Stage) -> None:
     open_check(stage.app, "resilience")
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.press(*"3443152", "enter")
     career = await stage.saved()
     review = review_of(career, "check", TODAY)
@@ -128,7 +128,7 @@ async def test_resilience_stands_beside_the_log_and_has_no_sum(stage: Stage) -> 
 @staged(size=(40, 12))
 async def test_a_check_is_usable_where_it_is_narrow(stage: Stage) -> None:
     open_check(stage.app, "jobcareer")
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.press(*"123451234512", "enter")
     assert "%" in stage.text
     assert all(len(line) <= 40 for line in stage.text.splitlines())

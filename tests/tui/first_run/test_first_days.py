@@ -12,7 +12,7 @@ from careertui.domain.views.first_run import CARD
 from careertui.tui.commands import SCREENS
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.guide.page import Words
-from careertui.tui.parts.guide.screen import GuideScreen
+from careertui.tui.parts.guide.screen import SAVE_SECONDS, GuideScreen
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.today.outlook_rows import CardKey
 from careertui.tui.today.screen import TodayScreen
@@ -50,7 +50,7 @@ async def test_what_is_half_typed_is_saved_without_a_complaint(stage: Stage) -> 
     await stage.press("enter")
     await fill(stage, "", "they say so", "2027-0")
     await stage.until(lambda: any(goal.measure == "they say so" for goal in career_in(stage.path).goals))
-    await stage.pilot.pause(1)
+    await stage.settled(SAVE_SECONDS)
     assert "2027-0" in stage.text
     assert "write it as" not in stage.text
 
@@ -63,7 +63,7 @@ async def test_q_is_a_letter_in_a_field_and_quits_in_a_list(stage: Stage) -> Non
     await to(stage, "recognition")
     assert "q quit" in stage.text
     await stage.press("space", "q")
-    await stage.pilot.pause()
+    await stage.settled()
     assert stage.app.return_code == 0
     vision = career_in(stage.path).vision
     assert vision is not None
@@ -100,7 +100,7 @@ async def test_a_habit_that_was_picked_beforehand_can_be_left_out(stage: Stage) 
 )
 async def test_a_habit_with_ticks_is_not_put_back_by_the_way(stage: Stage) -> None:
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     while step(stage) != "habits":
         await stage.press("pageup")
     await stage.press("space")

@@ -16,7 +16,7 @@ from careertui.tui.app import CareerApp
 from careertui.tui.first_run.run import Welcome
 from careertui.tui.parts.guide.screen import GuideScreen
 from careertui.tui.today.screen import TodayScreen
-from tests.tui.stage import TODAY, Stage, habit, habits, staged
+from tests.tui.stage import TODAY, Stage, habit, habits, running, staged
 
 YESTERDAY = "2026-09-06"
 CHECK = {"id": "c", "created": str(TODAY), "kind": "check", "slot": str(TODAY), "done": str(TODAY)}
@@ -147,7 +147,7 @@ async def test_the_check_left_half_way_is_a_draft_and_goes_on(stage: Stage) -> N
     check = (await stage.saved()).reviews[0]
     assert (check.done, check.scores.jobcareer[:4]) == (None, (2, 3, 4, None))
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     assert step(stage) == "check"
     assert "· 2 · · ·" in stage.text
 
@@ -181,7 +181,7 @@ async def test_the_outline_left_half_way(stage: Stage) -> None:
     assert vision is not None
     assert vision.answers.success == "Fridays"
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     assert step(stage) == "skills"
 
 
@@ -216,7 +216,7 @@ async def test_the_choice_of_the_nearest_left(stage: Stage) -> None:
     await is_usable(stage)
     assert (await stage.saved()).goals == ()
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.press("enter")
     titles = [goal.title for goal in (await stage.saved()).goals]
     assert len(titles) == 3
@@ -259,7 +259,7 @@ async def test_habits_left_untouched_are_not_forced_on_anyone(stage: Stage) -> N
     await is_usable(stage)
     assert (await stage.saved()).habits == ()
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     await stage.press("space", "escape")  # one of one's own beside the three: that is meant
     habits = (await stage.saved()).habits
     assert len(habits) == 4
@@ -275,7 +275,7 @@ async def test_people_and_safeguards_left_half_way(stage: Stage) -> None:
     await is_usable(stage)
     assert [person.name for person in (await stage.saved()).assets_of("person")] == ["Priya"]
     stage.app.action_first_run()
-    await stage.pilot.pause()
+    await stage.settled()
     await to(stage, "safeguards")
     await stage.press("a", "escape")
     assert len((await stage.saved()).assets_of("safeguard")) == len(SAFEGUARDS)
@@ -309,8 +309,7 @@ async def test_put_aside_it_does_not_come_back(stage: Stage) -> None:
     await stage.press("j", "j", "j", "enter")
     assert CARD in (await stage.saved()).desk.dismissed
     app = CareerApp(Launch(path=str(stage.path), today=TODAY))
-    async with app.run_test() as pilot:
-        await pilot.pause()
+    async with running(app):
         assert isinstance(app.screen, TodayScreen)
 
 

@@ -28,7 +28,7 @@ async def show(stage: Stage, name: str) -> InsightsScreen:
     await stage.press("8")
     screen = screen_of(stage)
     screen.show_section(name)
-    await stage.pilot.pause()
+    await stage.settled()
     return screen
 
 

@@ -23,7 +23,7 @@ from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_screen import ReviewScreen
 from careertui.tui.reviews.rows import ReviewKey
 from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen, open_review
-from tests.tui.stage import HOSTILE, STEERING, TODAY, Documents, Stage, _running, career_in, staged
+from tests.tui.stage import HOSTILE, STEERING, TODAY, Documents, Stage, career_in, running, staged
 
 SUNDAY = date(2026, 9, 6)
 DECEMBER, NOVEMBER = date(2025, 12, 1), date(2025, 11, 30)
@@ -148,7 +148,7 @@ async def test_a_text_that_is_too_long_is_refused_under_its_field(stage: Stage) 
     assert len(field.input.value) == 10_001
     assert review_of(career_in(stage.path), "week", SUNDAY) is None
     field.input.value = "short"
-    await stage.pilot.pause()
+    await stage.settled()
     field.input.focus()
     await stage.press("down")
     await stage.saved()
@@ -171,7 +171,7 @@ async def test_next_weeks_step_is_picked_by_its_digit(stage: Stage) -> None:
 async def quarterly_until_step_four(path: Path) -> None:
     """Begins the quarterly of 30 November; a kill in the skills leaves nothing but the file."""
     app = CareerApp(Launch(path=str(path), today=DECEMBER, config=Config()))
-    async with _running(app, (80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         stage = Stage(app, pilot, path)
         await stage.press("6", "enter")
         assert "step 1 of 10" in stage.text
@@ -191,7 +191,7 @@ async def quarterly_until_step_four(path: Path) -> None:
 async def quarterly_from_step_four(path: Path) -> None:
     """Goes on where it stopped, to the end, with the keyboard only."""
     app = CareerApp(Launch(path=str(path), today=DECEMBER, config=Config()))
-    async with _running(app, (80, 24)) as pilot:
+    async with running(app, (80, 24)) as pilot:
         stage = Stage(app, pilot, path)
         await stage.press("6")
         assert "step 4 of 10" in stage.text
@@ -313,7 +313,7 @@ async def test_in_a_season_nothing_is_asked(stage: Stage) -> None:
 @staged(None)
 async def test_an_empty_file_says_what_there_is(stage: Stage) -> None:
     stage.app.action_screen("reviews")
-    await stage.pilot.pause()
+    await stage.settled()
     assert "Nothing is due" in stage.text
     assert "not taken yet" in stage.text
 

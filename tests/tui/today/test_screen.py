@@ -300,7 +300,6 @@ async def test_explaining_and_the_palette(stage: Stage) -> None:
     assert isinstance(stage.app.screen, CommandPalette)
     await stage.press(*"log a win")
     await stage.until(lambda: "Log a win" in stage.text)
-    await asyncio.sleep(0.2)  # the palette gathers hits for a moment
     await stage.press("enter")
     await stage.until(lambda: isinstance(stage.app.screen, FormScreen))
     await stage.type("by name")

@@ -14,13 +14,13 @@ from textual.widget import Widget
 
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
+from careertui.tui.commands import Scope
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Named, Numbered, Piece, Row, fit, wrapped
-
-GuideKey = tuple[str, str, str]  # key, word, action
 
 
 class Words(Drawn):
@@ -97,7 +97,8 @@ class Guide(Protocol):
 class Page(Vertical):
     """One step of a guide; subclasses give the body and what saving means."""
 
-    is_list = False  # whether j and k move in it, and letters are keys
+    is_list = False  # whether one moves in it as in a list, and letters are keys
+    scopes: Sequence[Scope] = ()  # the keys of its own, beside those of every step
 
     guide: Guide
 
@@ -165,7 +166,7 @@ class Page(Vertical):
             return False
         return True
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """The keys of this step beside those of every step."""
         return ()
 
