@@ -16,12 +16,12 @@ from careertui.domain.text import number_text
 from careertui.domain.views.assets import PersonLine, SafeguardLine, assets_view
 from careertui.domain.views.goals import goals_view
 from careertui.domain.views.habits import habits_view
-from careertui.domain.views.outlook import Outlook, outlook_view
 from careertui.domain.views.reviews.history import reviews_view
 from careertui.domain.views.roles import roles_view
 from careertui.domain.views.seasons import seasons_view
 from careertui.domain.views.stats import stats_view
-from careertui.domain.views.today import TodayView, today_view
+from careertui.domain.views.today.outlook import Outlook, outlook_view
+from careertui.domain.views.today.today import TodayView, today_view
 from careertui.store.seed import create
 from careertui.store.store import Store
 from careertui.tui.assets.rows import assets_rows

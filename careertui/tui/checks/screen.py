@@ -111,9 +111,9 @@ class CheckScreen(CareerScreen):
         self._draw_foot()
 
     @property
-    def answers(self) -> tuple[int | None, ...]:
+    def answers(self) -> list[int | None]:
         """What is answered so far."""
-        return self._view().answers
+        return list(self._view().answers)
 
     def _view(self, *, result: bool = False) -> CheckView:
         host = self.host
