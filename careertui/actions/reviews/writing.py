@@ -13,6 +13,7 @@ from careertui.actions.reviews.answers import Path, checked_answer, said_answer
 from careertui.actions.reviews.drill import log_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
+from careertui.domain.checks.job_or_career import PARTS
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Review, Scores
@@ -104,7 +105,6 @@ def _edits(
 
 # Checks
 
-PARTS = {"jobcareer": 12, "resilience": 7}
 CHECK_NAMES = {"jobcareer": "Job or career", "resilience": "Resilience"}
 
 

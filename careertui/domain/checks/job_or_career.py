@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from careertui.domain.career import Career
-from careertui.domain.records import Review
+from careertui.domain.records import DIMENSIONS, Review
 
 STATEMENTS = 12
+PARTS = {"jobcareer": STATEMENTS, "resilience": len(DIMENSIONS)}  # how many statements each check has
 REVERSED = range(4, 8)  # statements 5 to 8: the more it is me, the fewer points
 MOST_OPEN = 2
 Focus = Literal["job", "between", "career"]
