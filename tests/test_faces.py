@@ -277,7 +277,7 @@ def test_habits(life: Life) -> None:
         for face in (life.table("stats"), screen):
             line = next(line for line in face if row.stats.name in line)
             if not row.has_started:
-                assert row.start > view.today
+                assert row.habit.start > view.today
             elif row.retired_on:
                 assert "retired" in line
             else:
