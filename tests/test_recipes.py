@@ -281,7 +281,7 @@ def test_a_signal(place: Path) -> None:
     copy.insert(
         explained,
         '''        case "hello":
-            return "Hello", "No one said hello today."''',
+            return "A greeting", "No one said hello today."''',
         before='case "signs":',
     )
     copy.runs(*typed, signal, keys, acts, explained)
@@ -323,7 +323,7 @@ def test_a_field_of_a_habit(place: Path) -> None:
     assert "--cue" in copy.python(*career, "habit", "edit", "read").said
     copy.runs(*career, "habit", "edit", "read", "--cue", "after tea")
     assert cues() == ["after tea"]
-    assert "steering" in copy.python(*career, "habit", "edit", "read", "--cue", "a\x1b[31m").said
+    assert "The cue has a control character" in copy.python(*career, "habit", "edit", "read", "--cue", "a\x1b[31m").said
     copy.runs(*career, "undo")
     assert cues() == ["after coffee"]
     copy.put("tests/tui/habits/test_hello.py", FIELD_TEST)

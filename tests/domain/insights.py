@@ -6,9 +6,9 @@ from typing import NamedTuple
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence
-from careertui.domain.views.insights import LikedMap, NetworkView, liked_maps, network_view
-from careertui.domain.views.sight import SightView, sight_view
-from careertui.domain.views.trends import (
+from careertui.domain.views.insights.people import LikedMap, NetworkView, liked_maps, network_view
+from careertui.domain.views.insights.sight import SightView, sight_view
+from careertui.domain.views.insights.trends import (
     BalanceView,
     ChecksView,
     ResilienceView,

@@ -12,9 +12,9 @@ from textual.widget import Widget
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence
-from careertui.domain.views.insights import liked_maps, network_view
-from careertui.domain.views.sight import Offer, sight_view
-from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
+from careertui.domain.views.insights.people import liked_maps, network_view
+from careertui.domain.views.insights.sight import Offer, sight_view
+from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
 from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows

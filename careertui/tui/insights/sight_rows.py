@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from careertui.content.glyphs import Signs
 from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Proof
-from careertui.domain.views.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
+from careertui.domain.views.insights.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
 from careertui.tui.widths import SIGHT_WIDTH

@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.domain.evidence import Evidence, Proof
 from careertui.domain.records import Action, Record, Vision
-from careertui.domain.views.sight import Offer, SightGoal, SightView, sight_view
+from careertui.domain.views.insights.sight import Offer, SightGoal, SightView, sight_view
 from tests.domain.careers import a_habit
 from tests.domain.facts import LONG_AGO, a_career, a_goal, a_skill, a_win, day
 

@@ -1,0 +1,1 @@
+"""What the Insights screen shows: the line of sight, the year's trends, people and what was liked."""
