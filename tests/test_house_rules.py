@@ -113,6 +113,18 @@ def test_colours_come_from_the_theme(sheet: Path) -> None:
     assert not [value for value in values if re.search(r"#[0-9a-fA-F]{3}|\b(rgb|hsl)a?\(", value)]
 
 
+# Written so that this file does not hold what it looks for.
+TIMED = re.compile(r"[s]leep\((?!60)|[p]ause\(|[w]ait:\d")
+WAITING = {"tests/tui/calm.py", "tests/tui/stage.py", "tests/e2e/sessions.py", "tests/e2e/test_tmux.py"}
+
+
+@pytest.mark.parametrize("folder", ["tests/tui", "tests/e2e"])
+def test_a_test_waits_for_what_it_asserts_and_not_for_a_time(folder: str) -> None:
+    paths = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / folder).rglob("*.py")}
+    assert len(paths) > 5
+    assert not [name for name, path in paths.items() if name not in WAITING and TIMED.search(path.read_text("utf-8"))]
+
+
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)\s#]+)")
 PATH = re.compile(r"(?<![\w/.~-])((?:careertui|tests|styles|screenshots|\.ci)/[\w./*-]*[\w/*])")
 INSIDE = re.compile(r"(?<![\w/.~-])((?:domain|actions|store|cli|tui|content)/[\w./*-]*[\w/*])")  # of careertui/

@@ -29,7 +29,6 @@ from careertui.store.store import Commit, Store
 from careertui.tui.commands import commands_in
 from careertui.tui.commands.command import EVERYWHERE
 from careertui.tui.host import Action
-from careertui.tui.keymap import keymap
 from careertui.tui.keys import Keys
 from careertui.tui.look import Look
 from careertui.tui.parts.bindings import bindings_for
@@ -63,7 +62,12 @@ class CareerApp(Shell):
         self.session = Session(Store(launch.path))
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
-        wanted, problems = keymap(launch.config.keys)
+        wanted: dict[str, str] = {}
+        problems: list[str] = []
+        if launch.config.keys:
+            from careertui.tui.keymap import keymap
+
+            wanted, problems = keymap(launch.config.keys)
         signs = ASCII if launch.config.glyphs == "ascii" else UNICODE
         self.keys = Keys(wanted, plain=signs is ASCII)
         self.look = Look(signs, not launch.config.hide_streaks, self.keys)

@@ -1,6 +1,6 @@
 """What a screen, a form or a pane may ask of the app that shows it. None of them knows the app itself."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any, Protocol
 
@@ -107,6 +107,9 @@ class Host(Protocol):
 
     def style_of(self, name: str) -> Style:
         """The style behind a piece's name."""
+
+    def paint_with(self, mounted: Awaitable[object]) -> None:
+        """Paints nothing until widgets that were put on the screen are there, and then all at once."""
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line of the screen shown anew."""

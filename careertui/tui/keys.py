@@ -36,7 +36,7 @@ class Hint(NamedTuple):
 def key_name(keys: str, *, plain: bool = False) -> str:
     """The first of a command's keys as a person reads it: `^p` for ctrl+p; `plain` spells arrows out."""
     key = keys.split(",")[0].strip()
-    if key.startswith("ctrl+"):
+    if key.startswith("ctrl+") and "+" not in key[5:]:
         return "^" + key[5:]
     if plain and key in ARROWS:
         return key

@@ -4,7 +4,7 @@ import os
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.style import Style
 from textual.app import App
@@ -16,10 +16,12 @@ from textual.widget import AwaitMount
 from careertui.domain.text import visible
 from careertui.tui.modes import MODES
 from careertui.tui.parts.screen import CareerScreen
-from careertui.tui.parts.sheet import Sheet
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
 from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
+
+if TYPE_CHECKING:
+    from careertui.tui.parts.sheet import Sheet
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -91,7 +93,7 @@ class Shell(TypedAhead):
         if self.careers_screen is not None:
             self.explain(self.careers_screen)
 
-    def explain(self, place: CareerScreen | Sheet[Any]) -> None:
+    def explain(self, place: "CareerScreen | Sheet[Any]") -> None:
         """Explains a screen or a sheet, and lists the keys that work in it."""
         from careertui.tui.parts.explain import ExplainScreen
 
@@ -182,6 +184,10 @@ class Shell(TypedAhead):
     async def _say_after(self, left: Awaitable[object], words: str) -> None:
         await left
         self.say(words)
+
+    def paint_with(self, mounted: Awaitable[object]) -> None:
+        """Paints nothing until widgets that were put on the screen are there, and then all at once."""
+        self.call_next(self._release_when, mounted, self._hold())
 
     def delay_update(self, delay: float = PAINT_DELAY) -> None:
         """Screens change without the stock 50 ms wait; one that is being made is painted by `_release_when`."""

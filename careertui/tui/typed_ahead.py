@@ -31,7 +31,7 @@ class TypedAhead(App[int]):
         self.moves = Keys({}).moves  # the keys that only go through a list
         self._ahead: deque[Typed] = deque()
         self._let_in: Typed | None = None  # the one that has waited, on its way again
-        self._led = 0.0  # when a key went that may lead elsewhere; 0 once it is through
+        self._led = 0.0  # when a key came that may lead elsewhere; 0 once it is through
 
     @property
     def has_keys_ahead(self) -> bool:
@@ -43,13 +43,13 @@ class TypedAhead(App[int]):
         if isinstance(event, Typed) and not event.is_forwarded:
             if event is self._let_in:
                 self._let_in = None
-            elif self._ahead or monotonic() - self._led < CLOSE:
+            elif self._ahead or event.time - self._led < CLOSE:
                 self._ahead.append(event)
                 if len(self._ahead) == 1:
                     self.run_worker(self._in_turn(), exit_on_error=False)
                 return
             if self._may_lead_elsewhere(event):
-                self._led = monotonic()
+                self._led = event.time
         await super().on_event(event)
 
     def _may_lead_elsewhere(self, event: Typed) -> bool:

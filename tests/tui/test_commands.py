@@ -3,6 +3,8 @@
 import importlib
 import inspect
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -327,3 +329,109 @@ async def all_lines(stage: Stage) -> list[str]:
         await stage.press("pagedown")
         lines += stage.lines
     return lines
+
+
+@pytest.mark.parametrize(
+    ("id", "written", "why"),
+    [
+        ("form.save", "x", '"x" is a letter where text is typed'),
+        ("form.close", "f5,%", '"percent_sign" is a letter where text is typed'),
+        ("guide.next", "space", '"space" is a letter where text is typed'),
+        ("review.leave", "q", '"q" is a letter where text is typed'),
+        ("filter.keep", "left", '"left" edits text there'),
+        ("form.next", "ctrl+w", '"ctrl+w" edits text there'),
+        ("form.save", "tab", "is also the key of form.next"),
+        ("names.take", "enter", "is also the key of form.save"),
+        ("choice.next", "ctrl+s", "is also the key of form.save"),
+        ("list.down", "ctrl+s", "is also the key of form.save"),
+        ("goal.leave", "u", "is also the key of undo"),
+        ("answer.1", "2", "is also the key of answer.2"),
+        ("answer.1", "u", "is also the key of undo"),
+        ("review.done", "w", "is a letter"),
+        ("ask.take", "j", "is also the key of list.down"),
+        ("explain.close", "j", "is also the key of list.down"),
+        ("welcome.quit", "enter", "is also the key of ask.take"),
+    ],
+)
+def test_what_would_be_in_the_way_is_refused(id: str, written: str, why: str) -> None:
+    wanted, (problem,) = keymap({id: written})
+    assert wanted == {}
+    assert why in problem
+    assert problem.endswith(f"; {id} keeps its default.")
+
+
+@pytest.mark.parametrize(
+    ("id", "written"),
+    [
+        ("form.save", "f2"),
+        ("form.next", "tab"),
+        ("review.act", "x"),
+        ("ask.take", "f2,enter"),
+        ("ask.close", "w"),  # a question hides what works everywhere anyway
+        ("compare.next", "n"),
+        ("list.down", "down,f8"),
+    ],
+)
+def test_what_is_in_nobodys_way_is_taken(id: str, written: str) -> None:
+    wanted, problems = keymap({id: written})
+    assert problems == []
+    assert id in wanted
+
+
+def test_the_table_and_the_words_of_keys_need_no_textual() -> None:
+    code = "import sys, careertui.tui.look, careertui.tui.commands; print([n for n in sys.modules if 'textual' in n])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def test_answers_can_change_places() -> None:
+    assert keymap({"answer.1": "5", "answer.5": "1"})[1] == []
+
+
+@staged(config=Config(keys={"help": "f1"}))
+async def test_the_key_that_opens_an_explanation_closes_it(stage: Stage) -> None:
+    await stage.press("f1")
+    assert isinstance(stage.app.screen, ExplainScreen)
+    await stage.press("f1")
+    assert isinstance(stage.app.screen, TodayScreen)
+
+
+@staged()
+async def test_a_key_that_does_not_work_now_says_why(stage: Stage) -> None:
+    await stage.press("z")
+    assert stage.said == "No signal is under the cursor."
+    assert "snooze" not in stage.keys
+    await stage.press("G", "space")
+    assert stage.said == "No habit is under the cursor."
+    await stage.press("question_mark", "pagedown")
+    assert "no habit is under the cursor" in stage.text
+    await stage.press("escape", "2", "J")
+    assert stage.said == "No value is under the cursor."
+    await stage.press("l")
+    assert stage.said == "All is in one column here."
+    await stage.press("5", "v")
+    assert stage.said == "Nothing is archived."
+
+
+@staged(None)
+async def test_before_there_is_anything_keys_say_what_begins(stage: Stage) -> None:
+    said = {}
+    for screen, key in (("1", "e"), ("1", "u"), ("2", "c"), ("3", "p"), ("5", "e"), ("7", "m"), ("8", "y")):
+        await stage.press(screen, key)
+        said[screen + key] = stage.said
+    assert said["1e"] == "There is no habit yet; a adds one."
+    assert said["1u"] == "There is nothing to undo."
+    assert said["2c"] == "There is no vision yet; a begins one."
+    assert said["3p"] == "There is no goal yet; a adds one."
+    assert said["5e"] == "There is nothing yet; a adds something."
+    assert said["7m"] == "There is no line yet; w logs a win."
+
+
+@staged()
+async def test_the_palette_says_why_a_command_does_not_work_now(stage: Stage) -> None:
+    await stage.press("ctrl+p")
+    await stage.type("quiet")
+    await stage.until(lambda: "No signal is under the cursor." in stage.text)
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, TodayScreen))
+    await stage.until(lambda: stage.said == "No signal is under the cursor.")

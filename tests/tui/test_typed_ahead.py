@@ -49,11 +49,22 @@ async def test_a_paste_behind_a_key_goes_into_what_the_key_opened(stage: Stage) 
 
 @staged()
 async def test_steps_in_a_list_wait_for_nothing(stage: Stage) -> None:
-    await stage.press("7")
-    stage.app.post_message(events.Key("j", "j"))
-    stage.app.post_message(events.Key("j", "j"))
+    await stage.press("7", "j")  # the first step finds the list, or waits until it is there
+    waited: list[str] = []
+    in_turn = stage.app._in_turn
+
+    async def watched() -> None:
+        waited.append("a key")
+        await in_turn()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stage.app, "_in_turn", watched)
+        stage.send("j", "j")
+        await stage.until(lambda: stage.pane.key == EntryKey(stage.app.career.entries[-4].id))
+        assert not waited
+        stage.send("n", "j")  # one that leads elsewhere is waited for
+        await stage.until(lambda: waited)
     assert not stage.app.has_keys_ahead
-    await stage.until(lambda: stage.pane.key == EntryKey(stage.app.career.entries[-3].id))
 
 
 pytestmark = pytest.mark.filterwarnings("error::RuntimeWarning")

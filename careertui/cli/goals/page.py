@@ -5,7 +5,7 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
-from careertui.content.glyphs import Signs
+from careertui.content.glyphs import Signs, need_bar
 from careertui.domain.days import day_words, month_words
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
@@ -15,8 +15,7 @@ ADD_ONE = 'No goals yet. Add one with: careertui goal add "Run the pod"'
 
 def need_text(need: NeedLine, signs: Signs) -> str:
     """`Hiring ▰▱`: a skill's level against its need."""
-    full = min(need.level, need.need)
-    return f"{need.name} {signs.bar_full * full}{signs.bar_empty * (need.need - full)}"
+    return f"{need.name} {need_bar(signs, need.level, need.need)}"
 
 
 def goals_page(context: Context, view: GoalsView, *, dropped: bool = False) -> list[Line]:

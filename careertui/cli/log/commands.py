@@ -4,53 +4,37 @@ from careertui.cli.arguments import DAY, LEVELS, flag, option, value
 from careertui.cli.command import Command
 from careertui.cli.log.run import run_delete, run_drill, run_list, run_note, run_shock, run_win
 
+ENTRY = (
+    value("text", "TEXT", '@Priya or @"Owning a budget"=2 in it name people and skills too', nargs="+"),
+    option("--skill", "NAME[=LEVEL]", f"a skill it proves, with its level: {LEVELS}", many=True),
+    option("--with", "PERSON", "who was in it", many=True, dest="people"),
+    option("--goal", "GOAL", "the goal it serves"),
+    option("--mark", "MARK", "gl gh bl bh: good or bad at it, liked or hated it"),
+    flag("--job", "on the job's side rather than the career's"),
+    option("--day", "DAY", DAY, default="today"),
+    flag("--new", "add a skill or person that is not known yet"),
+)
+
 COMMANDS = (
     Command(
         "win",
         "Log a win.",
         'careertui win "Ran the pod review alone" --skill "Leading people=2" --day yesterday',
-        (
-            value("text", "TEXT", '@Priya or @"Owning a budget"=2 in it name people and skills too', nargs="+"),
-            option("--skill", "NAME[=LEVEL]", f"a skill it proves, with its level: {LEVELS}", many=True),
-            option("--with", "PERSON", "who was in it", many=True, dest="people"),
-            option("--goal", "GOAL", "the goal it serves"),
-            option("--mark", "MARK", "gl gh bl bh: good or bad at it, liked or hated it"),
-            flag("--job", "on the job's side rather than the career's"),
-            option("--day", "DAY", DAY, default="today"),
-            flag("--new", "add a skill or person that is not known yet"),
-        ),
+        ENTRY,
         run_win,
     ),
     Command(
         "note",
         "Log a note.",
         'careertui note "Lena is looking for a panel member" --with Lena',
-        (
-            value("text", "TEXT", '@Priya or @"Owning a budget"=2 in it name people and skills too', nargs="+"),
-            option("--skill", "NAME[=LEVEL]", f"a skill it proves, with its level: {LEVELS}", many=True),
-            option("--with", "PERSON", "who was in it", many=True, dest="people"),
-            option("--goal", "GOAL", "the goal it serves"),
-            option("--mark", "MARK", "gl gh bl bh: good or bad at it, liked or hated it"),
-            flag("--job", "on the job's side rather than the career's"),
-            option("--day", "DAY", DAY, default="today"),
-            flag("--new", "add a skill or person that is not known yet"),
-        ),
+        ENTRY,
         run_note,
     ),
     Command(
         "shock",
         "Log a shock: a boss left, a pay cut, a merger; then rehearse with drill.",
         'careertui shock "Priya leaves at the end of April"',
-        (
-            value("text", "TEXT", '@Priya or @"Owning a budget"=2 in it name people and skills too', nargs="+"),
-            option("--skill", "NAME[=LEVEL]", f"a skill it proves, with its level: {LEVELS}", many=True),
-            option("--with", "PERSON", "who was in it", many=True, dest="people"),
-            option("--goal", "GOAL", "the goal it serves"),
-            option("--mark", "MARK", "gl gh bl bh: good or bad at it, liked or hated it"),
-            flag("--job", "on the job's side rather than the career's"),
-            option("--day", "DAY", DAY, default="today"),
-            flag("--new", "add a skill or person that is not known yet"),
-        ),
+        ENTRY,
         run_shock,
     ),
     Command(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from careertui.cli.documents import consistency, document
-from careertui.domain.views.due import DueLine
 from careertui.domain.views.habit_line import HabitLine
-from careertui.domain.views.today import TodayView
+from careertui.domain.views.today.due import DueLine
+from careertui.domain.views.today.today import TodayView
 
 _CARDS = {"direction": "changed", "restart": "season_over", "return": "restart"}
 

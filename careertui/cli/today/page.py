@@ -7,7 +7,7 @@ from careertui.cli.week_cells import counted, met_of_counted, week_cell
 from careertui.content.glyphs import Signs, day_sign, week_sign
 from careertui.domain.days import day_letter, day_words, month_words, whole_day
 from careertui.domain.views.habit_line import HabitLine
-from careertui.domain.views.today import Beginning, TodayView
+from careertui.domain.views.today.today import Beginning, TodayView
 
 ALL_RETIRED = "All habits are retired. Bring one back with: careertui habit unretire Read"
 FIRST_RUN = {

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from careertui.cli.context import Context
 
 if TYPE_CHECKING:
-    from careertui.domain.views.short import ShortView
-    from careertui.domain.views.today import TodayView
+    from careertui.domain.views.today.short import ShortView
+    from careertui.domain.views.today.today import TodayView
 
 
 def run_today(context: Context, args: Namespace) -> int:
@@ -41,7 +41,7 @@ def short_line(view: "ShortView") -> str:
 
 def _print_short(context: Context) -> int:
     """Print the line and keep it for next time; on a day that is only pretended, nothing is kept."""
-    from careertui.domain.views.short import short_view
+    from careertui.domain.views.today.short import short_view
     from careertui.store import short_cache
 
     is_kept = context.clock.fixed is None and not context.is_demo
@@ -55,6 +55,6 @@ def _print_short(context: Context) -> int:
 
 
 def _today(context: Context) -> "TodayView":
-    from careertui.domain.views.today import today_view
+    from careertui.domain.views.today.today import today_view
 
     return today_view(context.career, context.today)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 from rich.cells import cell_len
 
+from careertui.content.glyphs import level_bar
 from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Freshness, Readiness
 from careertui.domain.records import Asset
@@ -128,11 +129,6 @@ def _last(day: date | None, today: date, look: Look) -> str:
     return narrow_day(day, today) if day else look.signs.none
 
 
-def level_bar(level: int, want: int, look: Look) -> str:
-    """A level against what is wanted: `▰▰▱`; where nothing is wanted, the level alone."""
-    return look.signs.bar_full * level + look.signs.bar_empty * max(0, want - level)
-
-
 def _state(freshness: Freshness) -> Piece:
     return Piece(fit(freshness.words, STATE, right=True), "strong" if freshness.state == "stale" else "dim")
 
@@ -149,7 +145,7 @@ def _row(name: str, key: AssetKey | RoleKey, middle: list[Piece], tail: list[Pie
 def skill_row(skill: SkillLine, today: date, width: int, look: Look) -> Row:
     """A skill: level against what is wanted, its newest proof, who asks for it."""
     level = f"{skill.level}/{skill.want}" if skill.want else f"{skill.level}"
-    bar = level_bar(skill.level, skill.want, look)
+    bar = level_bar(look.signs, skill.level, skill.want)
     middle = [Piece(" "), Piece(fit(bar, 5), "good"), Piece(fit(level, 4))]
     if width >= EVERY_COLUMN:
         middle.append(Piece(fit(_needed(skill), 17, look.signs.ellipsis), "dim"))

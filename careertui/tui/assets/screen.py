@@ -5,12 +5,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.touches import confirmed_today, touch, untouch
-from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence
 from careertui.domain.records import Asset, Span
 from careertui.domain.views.assets import AssetsView, AssetView, PersonLine, SafeguardLine, asset_view, assets_view
 from careertui.domain.views.roles import RoleView, role_view
@@ -20,9 +17,9 @@ from careertui.tui.assets.rows import AssetKey, RoleKey, assets_rows
 from careertui.tui.commands import ASSETS, COMMANDS
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import AssetPlace, Place, RolePlace, WaitingPlace
 from careertui.tui.rows import Row
 
@@ -82,21 +79,12 @@ class AssetsScreen(ListScreen):
         self.assets_pane = AssetsPane(self, id="asset-list", cursor_sign=self.host.look.signs.cursor)
         self.facts = AssetPane(self, id="asset-facts")
         self.shows_archived = False
-        self._follow: Timer | None = None
-        self._read: tuple[Career, Evidence] | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
         """The pane with the list."""
         return self.assets_pane
-
-    @property
-    def evidence(self) -> Evidence:
-        """All touches as of today, read once for each state of the facts."""
-        host = self.host
-        if self._read is None or self._read[0] is not host.career or self._read[1].today != host.today:
-            self._read = host.career, Evidence(host.career, host.today)
-        return self._read[1]
 
     @property
     def asset(self) -> Asset | None:
@@ -155,7 +143,7 @@ class AssetsScreen(ListScreen):
     def reload(self) -> None:
         """Draws the list and the detail."""
         host = self.host
-        self.assets_pane.view = assets_view(host.career, host.today, self.evidence)
+        self.assets_pane.view = assets_view(host.career, host.today)
         self.assets_pane.reload()
         self.show_detail()
 
@@ -163,7 +151,7 @@ class AssetsScreen(ListScreen):
         """Draws what is under the cursor."""
         host, key = self.host, self.pane.key
         if isinstance(key, AssetKey):
-            self.facts.view = asset_view(host.career, host.today, key.id, self.evidence)
+            self.facts.view = asset_view(host.career, host.today, key.id)
         else:
             self.facts.view = role_view(host.career, host.today, key.id) if isinstance(key, RoleKey) else None
         self.facts.reload()
@@ -171,9 +159,7 @@ class AssetsScreen(ListScreen):
 
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def open(self, place: Place) -> None:
         """Puts the cursor on an asset or a role, or on the one that waits longest."""

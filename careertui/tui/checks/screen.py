@@ -6,21 +6,17 @@ from typing import ClassVar, assert_never
 
 from textual import getters
 from textual.binding import BindingType
-from textual.strip import Strip
 from textual.widget import Widget
 
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import add_habit
-from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
-from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.checks.job_or_career import checks_done, outcome
 from careertui.domain.checks.resilience import resilience
 from careertui.domain.errors import Refused
-from careertui.domain.reviews.dates import review_of
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
@@ -35,14 +31,15 @@ from careertui.tui.checks.rows import (
     question_rows,
     rating_rows,
 )
+from careertui.tui.checks.taken import TakenCheck
 from careertui.tui.commands import REVIEWS, Scope
 from careertui.tui.commands.command import CHECK, EVERYWHERE, LISTS
 from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bindings import bindings_for
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.drawn import Drawn, DrawnRows
+from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import Numbered, Row
 from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
@@ -53,33 +50,16 @@ def open_check(host: Host, part: str) -> None:
     host.push_screen(CheckScreen(part, host.today))
 
 
-class CheckPane(Pane):
+class CheckPane(OwnedPane["CheckScreen"]):
     """The statements, or the result."""
-
-    def __init__(self, owner: "CheckScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Head and lines."""
         return self.owner.rows(width)
 
 
-class Foot(Drawn):
+class Foot(DrawnRows):
     """The statement under the cursor in full."""
-
-    def __init__(self) -> None:
-        super().__init__(id="check-foot")
-        self.rows: list[Row] = []
-
-    def show(self, rows: list[Row]) -> None:
-        """Draws other lines, where they differ."""
-        before, self.rows = self.rows, rows
-        self.repaint_lines([row.pieces for row in before], [row.pieces for row in rows])
-
-    def render_line(self, y: int) -> Strip:
-        """One line."""
-        return self.drawn(self.rows[y].pieces if y < len(self.rows) else ())
 
 
 class CheckScreen(CareerScreen):
@@ -97,7 +77,6 @@ class CheckScreen(CareerScreen):
         self.slot = slot
         self.shows_result = False
         self.wrong = (-1, "")
-        self._draft_id = new_id()
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The statements, and the one under the cursor in full."""
@@ -105,7 +84,7 @@ class CheckScreen(CareerScreen):
         first = next((number for number, each in enumerate(self.answers) if each is None), 0)
         pane.prepare(width, height - FOOT_LINES, Numbered(first))
         yield pane
-        yield Foot()
+        yield Foot(id="check-foot")
 
     def on_mount(self) -> None:
         """Digits go to the statements."""
@@ -115,9 +94,11 @@ class CheckScreen(CareerScreen):
     @property
     def answers(self) -> list[int | None]:
         """What is answered so far."""
-        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
-        given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
-        return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+        return self._check.answers
+
+    @property
+    def _check(self) -> TakenCheck:
+        return TakenCheck(self.host, self.part, self.slot)
 
     @property
     def statement(self) -> int | None:
@@ -160,7 +141,7 @@ class CheckScreen(CareerScreen):
         number = -1 if self.statement is None else self.statement
         width = self.app.size.width
         self.foot.display = not self.shows_result
-        self.foot.show(foot_rows(self.part, number, width, self.host.look))
+        self.foot.show_rows(foot_rows(self.part, number, width, self.host.look))
 
     def on_pane_moved(self) -> None:
         """The full statement follows the cursor."""
@@ -206,20 +187,16 @@ class CheckScreen(CareerScreen):
             self.action_on()
 
     def _answer(self, text: str) -> None:
-        number, slot, part, host = self.statement, self.slot, self.part, self.host
+        number = self.statement
         if number is None:
             return
-
-        def action(career: Career) -> Change:
-            return answer_check(career, host.today, id=self._draft_id, slot=slot, part=part, number=number, value=text)
-
         self.wrong = (-1, "")
-        if self._tried(action, number) and text:
+        if self._tried(lambda: self._check.answer(number, text), number) and text:
             self.pane.action_move(1)
 
-    def _tried(self, action: Callable[[Career], Change], number: int) -> bool:
+    def _tried(self, write: Callable[[], Change], number: int) -> bool:
         try:
-            change = self.host.perform(action)
+            change = write()
         except (Refused, StoreError) as refusal:
             self.wrong = (number, str(refusal))
             self.reload()
@@ -240,7 +217,7 @@ class CheckScreen(CareerScreen):
             return
         number = self.statement or 0
         self.wrong = (-1, "")
-        if self._tried(lambda career: finish_check(career, self.host.today, slot=self.slot, part=self.part), number):
+        if self._tried(self._check.finish, number):
             self.shows_result = True
             self.reload()
             self.pane.action_first()

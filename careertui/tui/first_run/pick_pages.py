@@ -13,10 +13,10 @@ from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome, outcome
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
+from careertui.tui.checks.taken import twelve_today
 from careertui.tui.commands import Scope
 from careertui.tui.commands.command import PICKS
 from careertui.tui.commands.command import SAFEGUARDS as SAFEGUARDS_STEP
-from careertui.tui.first_run.check_pages import answers_of
 from careertui.tui.habits.starters import starter_draft
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bindings import bindings_for
@@ -100,7 +100,7 @@ class HabitsPage(PickPage):
     def on_mount(self) -> None:
         """The three come from the check where there was one."""
         if not self.taken():
-            self.picked = picked_starters(outcome(answers_of(self.guide.host)))
+            self.picked = picked_starters(outcome(twelve_today(self.guide.host).answers))
             self.reload()
 
     def taken(self) -> set[str]:

@@ -19,8 +19,8 @@ NEED_A_GOAL = {
 }
 
 
-class GoalKeys(ListScreen):
-    """The keys of the Goals screen; subclasses give the two panes."""
+class GoalActs(ListScreen):
+    """What the Goals screen does to a goal and its lines; subclasses give the two panes."""
 
     @property
     def goal_pane(self) -> Pane:
@@ -157,7 +157,7 @@ class GoalKeys(ListScreen):
 
     def _word(self, goal: Goal, step: str = "") -> None:
         """Words an action: a new one, or another wording of one."""
-        from careertui.tui.goals.dialogs import step_form
+        from careertui.tui.goals.small_forms import step_form
 
         self.host.push_screen(step_form(self.host, goal, step), self._at_step)
 
@@ -214,7 +214,7 @@ class GoalKeys(ListScreen):
     def action_remove(self) -> None:
         """Deletes the action under the cursor, takes a need away, else closes or deletes the goal; asks first."""
         from careertui.actions.goals.keeping import set_need
-        from careertui.tui.goals.dialogs import remove_goal, remove_step
+        from careertui.tui.goals.small_forms import remove_goal, remove_step
 
         goal, line = self.goal, self.line
         if goal is None:
@@ -230,14 +230,14 @@ class GoalKeys(ListScreen):
 
     def action_start(self) -> None:
         """Starts an idea, reopens a closed goal."""
-        from careertui.tui.goals.dialogs import start_form
+        from careertui.tui.goals.small_forms import start_form
 
         if self.goal is not None and self.goal.status != "active":
             self.host.push_screen(start_form(self.host, self.goal))
 
     def action_progress(self) -> None:
         """Notes how far the goal is."""
-        from careertui.tui.goals.dialogs import progress_form
+        from careertui.tui.goals.small_forms import progress_form
 
         goal, line = self.open_goal(), self.line
         if goal is not None:
@@ -245,14 +245,14 @@ class GoalKeys(ListScreen):
 
     def action_retarget(self) -> None:
         """Moves the goal's target."""
-        from careertui.tui.goals.dialogs import move_form
+        from careertui.tui.goals.small_forms import move_form
 
         if goal := self.open_goal():
             self.host.push_screen(move_form(self.host, goal))
 
     def action_close_goal(self) -> None:
         """Closes the goal as done or dropped."""
-        from careertui.tui.goals.dialogs import close_form
+        from careertui.tui.goals.small_forms import close_form
 
         if goal := self.open_goal():
             self.host.push_screen(close_form(self.host, goal))
@@ -269,7 +269,7 @@ class GoalKeys(ListScreen):
             self._need(self.goal, "")
 
     def _need(self, goal: Goal, skill_id: str) -> None:
-        from careertui.tui.goals.dialogs import need_form
+        from careertui.tui.goals.small_forms import need_form
 
         form = need_form(self.host, goal, skill_id)
         if form is None:

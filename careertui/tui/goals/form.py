@@ -16,7 +16,7 @@ from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.goals.dialogs import TARGET_HINT, placed
+from careertui.tui.goals.small_forms import TARGET_HINT, placed
 from careertui.tui.keys import Hint
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
@@ -98,11 +98,11 @@ class GoalForm(FormScreen):
             self.query_one("#row-why Label", Label).name_it(label)
             self._input("why").placeholder = hint
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the goal is."""
         self.fields = self._fields()
         self._before = {field.name: clean(field.value) for field in self.fields}
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         goal = self.goal or self.preset

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from careertui.content.glyphs import need_bar
 from careertui.domain.days import narrow_day
 from careertui.domain.text import visible
-from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
+from careertui.domain.views.goals import GoalLine, GoalsView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH
@@ -47,12 +48,6 @@ def short_skill(name: str) -> str:
     return (name.split() or [name])[-1]
 
 
-def level_bar(need: NeedLine, look: Look) -> str:
-    """Level against need: `▰▰▱` is 2 of 3."""
-    full = min(need.level, need.need)
-    return look.signs.bar_full * full + look.signs.bar_empty * (need.need - full)
-
-
 def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
     """What is worth a word beside the title, the gravest first."""
     if line.days_over:
@@ -69,7 +64,10 @@ def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
         yield (Piece("no action yet"),)
     for need in line.needs:
         if not need.is_met:
-            yield Piece(f"{visible(short_skill(need.name))} ", "dim"), Piece(level_bar(need, look))
+            yield (
+                Piece(f"{visible(short_skill(need.name))} ", "dim"),
+                Piece(need_bar(look.signs, need.level, need.need)),
+            )
     if line.base_title and line.is_open:
         yield (Piece(f"on {visible(line.base_title)}", "dim"),)
 

@@ -21,8 +21,8 @@ ON_A_HABIT = {
 NEED_A_HABIT = {*ON_A_HABIT, "day.back", "habit.open", "list.filter", "habits.retired"}
 
 
-class HabitKeys(ListScreen):
-    """The keys that Today and Habits share; subclasses say which pane lists habits and which day is meant."""
+class HabitActs(ListScreen):
+    """What Today and Habits do to a habit; subclasses say which pane lists habits and which day is meant."""
 
     @property
     def day(self) -> date:
@@ -84,7 +84,7 @@ class HabitKeys(ListScreen):
             self._ask_amount(self.habit, self.day)
 
     def _ask_amount(self, habit: Habit, day: date) -> None:
-        from careertui.tui.habits.dialogs import tick_form
+        from careertui.tui.habits.small_forms import tick_form
 
         self.host.push_screen(tick_form(self.host, habit, day))
 
@@ -107,14 +107,14 @@ class HabitKeys(ListScreen):
 
     def action_remove(self) -> None:
         """Retires, brings back or deletes the habit; asks first."""
-        from careertui.tui.habits.dialogs import remove_choice
+        from careertui.tui.habits.small_forms import remove_choice
 
         if self.habit is not None:
             self.host.push_screen(remove_choice(self.host, self.habit))
 
     def action_excuse(self) -> None:
         """Excuses the week of the day shown; an excused week counts again."""
-        from careertui.tui.habits.dialogs import excuse_form
+        from careertui.tui.habits.small_forms import excuse_form
 
         habit = self.habit
         if habit is None:
@@ -154,7 +154,7 @@ class HabitKeys(ListScreen):
         return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.host.look.streaks)
 
 
-def _tick_words(screen: HabitKeys, habit_id: str, day: date, change: Change) -> str:
+def _tick_words(screen: HabitActs, habit_id: str, day: date, change: Change) -> str:
     habit = next((habit for habit in screen.host.career.habits if habit.id == habit_id), None)
     if habit is None:
         return change.label

@@ -84,12 +84,12 @@ class HabitForm(FormScreen):
         super().on_mount()
         self.query_one("#field-name").focus()
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the habit is."""
         self.fields = self._fields()
         self.about = self._builds()
         self._before = {field.name: clean(field.value) for field in self.fields}  # as the fields hold it
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         habit, host = self.habit, self.host

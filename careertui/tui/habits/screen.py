@@ -8,14 +8,16 @@ from typing import ClassVar, NamedTuple
 from textual import getters
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.content.starters import DIMENSION_LINES
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.commands import HABITS, Scope
+from careertui.tui.commands import (
+    HABITS,
+    Scope,
+)
 from careertui.tui.commands.command import EVERYWHERE, YEAR
-from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.rows import (
     FirstKey,
     detail_rows,
@@ -29,8 +31,8 @@ from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import Weeks, YearMap
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import HabitPlace, Place
 from careertui.tui.rows import Row
 from careertui.tui.widths import (
@@ -92,7 +94,7 @@ class FactsPane(OwnedPane["HabitsScreen"], can_focus=False):
         return rows(self.view, width, look, height), []
 
 
-class HabitsScreen(HabitKeys):
+class HabitsScreen(HabitActs):
     """The list and the detail: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = HABITS
@@ -106,7 +108,7 @@ class HabitsScreen(HabitKeys):
         super().__init__()
         self.shows_retired = False
         self._shown = ""  # the habit in the detail
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -178,9 +180,7 @@ class HabitsScreen(HabitKeys):
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
         super().on_pane_moved()
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def scopes(self) -> Sequence[Scope]:
         """In the year, how it is walked."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.domain.days import narrow_day
-from careertui.domain.views.insights.people import LikedMap, MapCell, NetworkPerson, NetworkView
+from careertui.domain.views.insights.insights import LikedMap, MapCell, NetworkPerson, NetworkView
 from careertui.domain.views.insights.sight import Offer
 from careertui.tui.charts import columns
 from careertui.tui.insights.sight_rows import ADD, OPEN

@@ -1,7 +1,6 @@
 """Insights: the line of sight with its gaps, and drawn charts of the year; each gap ends in a key that closes it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -10,14 +9,12 @@ from textual import events, getters
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence
-from careertui.domain.views.insights.people import liked_maps, network_view
+from careertui.domain.views.insights.insights import liked_maps, network_view
 from careertui.domain.views.insights.sight import Offer, sight_view
 from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
 from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
-from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
+from careertui.tui.insights.insights_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
 from careertui.tui.insights.sight_rows import sight_rows
 from careertui.tui.insights.trend_rows import (
@@ -65,7 +62,6 @@ class InsightsScreen(CareerScreen):
         self._years = 0  # how many such maps there are
         self._blocks = {section.name: Block(section.name) for section in SECTIONS}
         self._drawn: object = None  # what the page was drawn from
-        self._read: tuple[tuple[Career, date], Career, Evidence] | None = None
 
     @property
     def offer(self) -> Offer | None:
@@ -110,20 +106,12 @@ class InsightsScreen(CareerScreen):
         super().on_resize(event)
         self.reload()
 
-    def _facts(self) -> tuple[Career, Evidence]:
-        """The career as of today and its evidence, kept while the same facts stand."""
-        host = self.host
-        if self._read is None or self._read[0] != (host.career, host.today):
-            seen = host.career.as_of(host.today)
-            self._read = ((host.career, host.today), seen, Evidence(seen, host.today))
-        return self._read[1:]
-
     def _drawing(self, name: str) -> Shown:
         """A section's note and drawing; what it shows is derived here."""
-        career, evidence = self._facts()
-        host, look, today = self.host, self.host.look, self.host.today
+        host, look = self.host, self.host.look
+        career, today = host.career, host.today
         if name == "sight":
-            sight = sight_view(career, today, evidence)
+            sight = sight_view(career, today)
             return f"{sight.gaps} gap{'' if sight.gaps == 1 else 's'}", partial(sight_rows, sight, look=look)
         if name == "balance":
             balance = balance_view(career, today)
@@ -132,12 +120,12 @@ class InsightsScreen(CareerScreen):
             scores = scores_view(career, today, host.book)
             return scores_note(scores), partial(scores_rows, scores, look=look)
         if name == "resilience":
-            both = resilience_view(career, today, host.book, evidence)
+            both = resilience_view(career, today, host.book)
             return "", partial(resilience_rows, both, look=look)
         if name == "checks":
             return "", partial(checks_rows, checks_view(career, today), look=look, today=today)
         if name == "network":
-            network = network_view(career, today, evidence)
+            network = network_view(career, today)
             return network_note(network), partial(network_rows, network, look=look, today=today)
         maps = liked_maps(career, today)
         self._years = len(maps)

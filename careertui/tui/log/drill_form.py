@@ -80,10 +80,10 @@ class DrillForm(FormScreen):
         self.entry_id = entry.id if entry else new_id()
         super().__init__("Change this drill" if entry else "A layoff drill", (), self._submit, save="log it")
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The questions, answered as they were last time."""
         self.fields = self._fields()
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         entry = self.entry or self._last()

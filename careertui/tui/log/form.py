@@ -63,11 +63,11 @@ class LogForm(FormScreen):
         self._offers: list[Offer] = []
         super().__init__(f"Edit this {kind}" if entry else f"Log a {kind}", (), self._submit)
 
-    def compose(self) -> Iterable[Line]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the line is."""
         self.fields = self._fields()
         self._before = {field.name: clean(field.value) for field in self.fields}  # as the fields hold it
-        yield from super().compose()  # type: ignore[misc]
+        yield from super().body()
 
     def on_mount(self) -> None:
         """What is offered stands under the text."""

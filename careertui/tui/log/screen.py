@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import getters
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.drafts import EntryDraft
@@ -19,9 +18,9 @@ from careertui.tui.commands import LOG
 from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import EntryPlace, MentionsPlace, Place
 from careertui.tui.rows import BLANK, Piece, Row, fit
 
@@ -76,7 +75,7 @@ class LogScreen(ListScreen):
         super().__init__()
         self.kind = ""  # the quick filter
         self._most = PAGE
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -132,9 +131,7 @@ class LogScreen(ListScreen):
         if view and len(view.lines) < view.found and pane.cursor > len(pane.rows) - AHEAD:
             self._most += PAGE
             self.reload()
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def open(self, place: Place) -> None:
         """Puts the cursor on a line, or filters for the lines that name an asset."""

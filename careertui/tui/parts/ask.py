@@ -1,12 +1,11 @@
 """A question with a few answers, one a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.widget import Widget
 
 from careertui.tui.commands import Scope
 from careertui.tui.commands.command import ASK
@@ -14,11 +13,9 @@ from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.hints import show_hints
 from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Hit, Numbered, Piece, Row, fit, with_more
-from careertui.tui.widths import sheet_room
 
 
 class Answer(NamedTuple):
@@ -51,21 +48,22 @@ class AskScreen(Sheet[None]):
     def at(self, number: int) -> None:
         self.window.cursor = number
 
-    def compose(self) -> ComposeResult:
-        """The question, its answers and the keys."""
-        with Vertical(classes="form"):
-            yield Line(classes="form-title")
-            self.window.room = min(len(self.choices), max(3, self.app.size.height - 6))
-            for number in range(self.window.room):
-                yield Line(id=f"answer-{number}", classes="answer")
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """As many answers as there is room for."""
+        return self.answer_lines(max(3, self.app.size.height - 6))
+
+    def answer_lines(self, most: int) -> Iterable[Widget]:
+        """A line for each answer that is seen at once."""
+        self.window.room = min(len(self.choices), most)
+        for number in range(self.window.room):
+            yield Line(id=f"answer-{number}", classes="answer")
 
     def on_mount(self) -> None:
         """Draws everything once."""
-        self.query_one(".form-title", Line).show((Piece(fit(self.question, 70).rstrip(), "title"),))
+        self.title_line.show((Piece(fit(self.question, 70).rstrip(), "title"),))
         keys = self.host.keys
         choose = () if self.app.size.width < 44 else (Hint(keys.moving, "choose"),)
-        show_hints(self.query_one(".form-keys", Line), (keys.hint("ask.take"), *choose, keys.hint("ask.close")))
+        self.show_keys((keys.hint("ask.take"), *choose, keys.hint("ask.close")))
         self._draw()
 
     def on_resize(self) -> None:
@@ -91,9 +89,8 @@ class AskScreen(Sheet[None]):
 
     @property
     def _room(self) -> int:
-        """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
-        size = self.app.size
-        return sheet_room(size.width, size.height) - 2
+        """Columns of an answer behind the cursor."""
+        return self.room - 2
 
     def action_move(self, step: int) -> None:
         """The next or the previous answer."""
@@ -114,17 +111,6 @@ class AskScreen(Sheet[None]):
         keys = self.host.keys
         words = f"{keys.name('ask.take')} takes the answer under the cursor, {keys.name('ask.close')} changes nothing."
         return self.question, words
-
-    def action_close(self) -> None:
-        """Does nothing."""
-        self.dismiss(None)
-
-    def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        if event.meaning == "close":
-            self.action_close()
-        else:
-            self.action_take()
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on an answer takes it."""

@@ -1,20 +1,16 @@
 """Help: what is under the cursor, its rule in one sentence, and every key that works here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 import msgspec
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.widget import Widget
 
 from careertui.tui.commands import Command, Scope, commands_in
 from careertui.tui.commands.command import EXPLAIN, SHEETS
 from careertui.tui.keys import Hint
-from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.hints import show_hints
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sheet import Sheet
@@ -38,7 +34,7 @@ class KeyGroup(NamedTuple):
 
 def groups_of(place: CareerScreen | Sheet[Any]) -> list[KeyGroup]:
     """The keys that work in a place; on a screen also those of what opens over it, at the end."""
-    here = commands_in(*place.scopes())
+    here = list(dict.fromkeys(each for scope in place.scopes() for each in commands_in(scope)))
     reasons = (
         {each.id: why for each in here if (why := place.why_not(each.id))} if isinstance(place, CareerScreen) else {}
     )
@@ -95,6 +91,8 @@ class ExplainScreen(Sheet[None]):
     """Opened over a screen, or over a question, a guide's list or a comparison."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(EXPLAIN)
+    LOOK = "explain"
+    HAS_TITLE = False
 
     def __init__(self, place: CareerScreen | Sheet[Any]) -> None:
         super().__init__()
@@ -102,28 +100,18 @@ class ExplainScreen(Sheet[None]):
         self.said = place.message.cut if isinstance(place, CareerScreen) else ""
         self.groups = groups_of(place)
 
-    def compose(self) -> ComposeResult:
-        """One pane and a line of keys."""
-        with Vertical(classes="form explain"):
-            pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
-            pane.title, pane.text = self.title_and_text
-            pane.said, pane.groups = self.said, self.groups
-            yield pane
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """One pane, whose head is the title."""
+        pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
+        pane.title, pane.text = self.title_and_text
+        pane.said, pane.groups = self.said, self.groups
+        yield pane
 
     def on_mount(self) -> None:
         """How to leave."""
         keys = self.host.keys
-        show_hints(self.query_one(".form-keys", Line), (Hint(keys.moving, "read on"), keys.hint("explain.close")))
-
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.run_action(event.meaning)
+        self.show_keys((Hint(keys.moving, "read on"), keys.hint("explain.close")))
 
     def action_explain(self) -> None:
         """The key that opened it closes it."""
         self.action_close()
-
-    def action_close(self) -> None:
-        """Back to what is explained."""
-        self.dismiss(None)

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -19,8 +18,7 @@ from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint, Label
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.hints import hints_within, show_hints
+from careertui.tui.parts.hints import hints_within
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Piece
@@ -65,19 +63,16 @@ class FormScreen(Sheet[str | None]):
         self._begun: dict[str, str] = {}
         self._was_asked = False  # it was asked whether what was typed may go
 
-    def compose(self) -> ComposeResult:
-        """The title, the fields with room for complaints, and the keys."""
-        with Vertical(classes="form"):
-            yield Line(classes="form-title")
-            if self.about:
-                yield Line(id="about", classes="about")
-            for field in self.fields:
-                with Horizontal(classes="field", id=f"row-{field.name}"):
-                    yield Label(field.label)
-                    yield self._widget(field)
-                yield Complaint(field.name)
-            yield from self.extra()
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """The fields with room for complaints."""
+        if self.about:
+            yield Line(id="about", classes="about")
+        for field in self.fields:
+            with Horizontal(classes="field", id=f"row-{field.name}"):
+                yield Label(field.label)
+                yield self._widget(field)
+            yield Complaint(field.name)
+        yield from self.extra()
 
     def extra(self) -> Iterable[Widget]:
         """What a form shows under its fields."""
@@ -95,7 +90,7 @@ class FormScreen(Sheet[str | None]):
 
     def on_mount(self) -> None:
         """Words that never change are drawn once."""
-        self.query_one(".form-title", Line).show((Piece(visible(self.form_title), "title"),))
+        self.title_line.show((Piece(visible(self.form_title), "title"),))
         if self.about:
             self.query_one("#about", Line).show((Piece(visible(self.about), "dim"),))
         self._begun = self._typed()
@@ -111,7 +106,7 @@ class FormScreen(Sheet[str | None]):
         asked = (hint("form.close", "again drops what was typed"), hint("form.save", self.save_word))
         last = [hint(id) for id in ("form.next", "choice.next", "checklist.check")]
         shown = hints_within(asked if self._was_asked else self.keys_shown(), min(68, self.app.size.width - 2), last)
-        show_hints(self.query_one(".form-keys", Line), shown)
+        self.show_keys(shown)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was wrong with a text is not said of another one; who types on does not want to close."""
@@ -128,10 +123,6 @@ class FormScreen(Sheet[str | None]):
         for complaint in self.query(Complaint):
             if complaint.text and complaint.id == f"wrong-{(field_id or '').removeprefix('field-')}":
                 complaint.complain("")
-
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.run_action(event.meaning)
 
     def keys_shown(self) -> tuple[Hint, ...]:
         """The keys that work in the field that has the focus."""

@@ -22,8 +22,6 @@ from careertui.tui.parts.message import MessageLine
 from careertui.tui.places import Place
 from careertui.tui.widths import LEAST_HEIGHT, LEAST_WIDTH, body_height
 
-FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
-
 
 class TooSmall(Line):
     """Stands in for everything where the terminal is too small."""

@@ -166,7 +166,7 @@ def form_keys(place: "QuestionPlace | None", names: Keys, *, is_at_end: bool, is
 
 def act_on_mark(host: Host, asked: Asked) -> None:
     """Does to a goal what its mark says, in the goal's own form."""
-    from careertui.tui.goals.dialogs import close_form, move_form, start_form
+    from careertui.tui.goals.small_forms import close_form, move_form, start_form
 
     goals = {About("goal", each.id): each for each in host.career.as_of(host.today).goals}
     goal = goals.get(asked.about) if asked.about else None
@@ -183,7 +183,7 @@ def act_on_mark(host: Host, asked: Asked) -> None:
 
 def _dropping(host: Host, goal: Goal) -> FormScreen:
     """The closing form with dropped chosen."""
-    from careertui.tui.goals.dialogs import close_form
+    from careertui.tui.goals.small_forms import close_form
 
     form = close_form(host, goal)
     form.fields = [each._replace(value="dropped") if each.name == "end" else each for each in form.fields]

@@ -102,7 +102,7 @@ class ReviewScreen(SavedAnswers):
                 place.display = False
         if more := [self._place(asked, width) for asked in step.questions[len(self.places) :]]:
             self.places += more
-            self.step_box.mount(*more)
+            self.host.paint_with(self.step_box.mount(*more))
         self._draw_title()
         if self.current is None or self.current.asked.key != key:
             self._focus_place(key, last=last)

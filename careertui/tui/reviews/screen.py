@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import getters
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.domain.reviews.dates import Kind, review_of
@@ -18,9 +17,10 @@ from careertui.tui.commands.command import EVERYWHERE, LISTS, READ
 from careertui.tui.host import Host
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
-from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
+from careertui.tui.parts.pane import OwnedPane, Pane
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
@@ -33,14 +33,10 @@ def open_review(host: Host, kind: Kind, slot: date) -> None:
     host.open_at(ReviewPlace(kind, slot))
 
 
-class ReviewsPane(Pane):
+class ReviewsPane(OwnedPane["ReviewsScreen"]):
     """The list."""
 
     view: ReviewsView | None = None
-
-    def __init__(self, owner: "ReviewsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines."""
@@ -49,14 +45,10 @@ class ReviewsPane(Pane):
         return [], reviews_rows(self.view, width, self.owner.host.look, self.owner.filter_text)
 
 
-class ReadPane(Pane):
+class ReadPane(OwnedPane[CareerScreen]):
     """One review to read."""
 
     page: ReviewPage | None = None
-
-    def __init__(self, owner: CareerScreen, *, id: str, cursor_sign: str = "▌") -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Its title and its answers."""
@@ -130,7 +122,7 @@ class ReviewsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -187,9 +179,7 @@ class ReviewsScreen(ListScreen):
 
     def on_pane_moved(self) -> None:
         """The detail follows a moment after the last key."""
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def why_not(self, id: str) -> str:
         """A line may have nothing to open."""

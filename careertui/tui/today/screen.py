@@ -5,20 +5,19 @@ from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.signals.signal import Signal
-from careertui.domain.views.outlook import Outlook, outlook_view
-from careertui.domain.views.today import TodayView, next_day, today_view
+from careertui.domain.views.today.outlook import Outlook, outlook_view
+from careertui.domain.views.today.today import TodayView, next_day, today_view
 from careertui.tui.commands import COMMANDS, TODAY
-from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import HabitPlace, Place, TodayPlace
 from careertui.tui.rows import Row
 from careertui.tui.today.outlook_rows import OutlookKey, signal_at
@@ -40,7 +39,7 @@ class TodayPane(OwnedPane["TodayScreen"]):
         return today_rows(view, width, screen.host.look, screen.filter_text)
 
 
-class TodayScreen(HabitKeys):
+class TodayScreen(HabitActs):
     """The first screen: opened every morning."""
 
     SCREEN_NAME = TODAY
@@ -50,7 +49,7 @@ class TodayScreen(HabitKeys):
     def __init__(self) -> None:
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
-        self._looks: Timer | None = None
+        self._looks = Later(self, self._look)
 
     @property
     def pane(self) -> TodayPane:
@@ -71,7 +70,7 @@ class TodayScreen(HabitKeys):
 
     def on_mount(self) -> None:
         """What takes longer to derive follows the first frame."""
-        self._looks = self.set_timer(FIRST_LOOK_SECONDS, self._look)
+        self._looks.begin(FIRST_LOOK_SECONDS)
 
     def _view(self, outlook: Outlook) -> TodayView:
         return today_view(self.host.career, self.host.today, self.day, self.host.book, outlook)
@@ -79,9 +78,7 @@ class TodayScreen(HabitKeys):
     def reload(self) -> None:
         """Draws the day shown: the habits at once, what is due and worth a look a moment after the last change."""
         self._show(self.today_pane.view.outlook)
-        if self._looks is not None:
-            self._looks.stop()
-        self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
+        self._looks.begin()
 
     def _look(self) -> None:
         outlook = outlook_view(self.host.career, self.host.today)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from rich.cells import cell_len
 
+from careertui.content.glyphs import level_bar
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
 from careertui.domain.days import dated, day_words
 from careertui.domain.views.vision import OutlineLine, RankedValue, VisionView
@@ -165,7 +166,7 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
         return [*rows, *part_rows(PartKey("sliders"), "Not weighed", "", width, look, words)]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
-        scale = signs.bar_full * weight + signs.bar_empty * (5 - weight)
+        scale = level_bar(signs, weight, 5)
         words = high if weight > 3 else low if weight < 3 else "either will do"
         pieces = (
             Piece(fit(title, TITLE) + " "),

@@ -12,7 +12,7 @@ from careertui.domain.views.vision import VisionView, vision_view
 from careertui.store.ids import new_id
 from careertui.tui.commands import VISION
 from careertui.tui.parts.bindings import bindings_for
-from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, VisionPlace
 from careertui.tui.rows import BLANK, Row
@@ -36,14 +36,10 @@ NEED_A_VISION = {
 }
 
 
-class VisionPane(Pane):
+class VisionPane(OwnedPane["VisionScreen"]):
     """The page, or one of its two columns."""
 
     view: VisionView | None = None
-
-    def __init__(self, owner: "VisionScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The lines of this column."""

@@ -1,1 +1,1 @@
-"""What the Insights screen shows: the line of sight, the year's trends, people and what was liked."""
+"""What Insights shows: the line of sight, people and likes, and how the year went."""

@@ -166,10 +166,10 @@ def _proof(touch: Touch | None) -> Proof | None:
     return Proof(touch.day, touch.text) if touch else None
 
 
-def sight_view(career: Career, today: date, evidence: Evidence | None = None) -> SightView:
+def sight_view(career: Career, today: date) -> SightView:
     """The line of sight as of `today`; ideas and active goals are in it, closed ones are behind."""
     seen = career.as_of(today)
-    line = _Line(seen, evidence or Evidence(seen, today))
+    line = _Line(seen, Evidence(seen, today))
     vision = seen.vision
     ranked = vision.values if vision else ()
     goals = [goal for goal in seen.goals if goal.is_open]

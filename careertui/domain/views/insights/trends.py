@@ -10,7 +10,6 @@ from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import Focus, checks_done
 from careertui.domain.checks.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.days import YEAR_WEEKS, week_first, week_index
-from careertui.domain.evidence import Evidence
 from careertui.domain.records import Review
 from careertui.domain.seasons import season_days
 from careertui.domain.signals.rules import Balance, balance_of, flagged
@@ -119,12 +118,10 @@ def scores_view(career: Career, today: date, book: WeeksBook | None = None) -> S
     return ScoresView(weeks, int(sum(closed) / len(closed) + 0.5) if closed else None, len(closed))
 
 
-def resilience_view(
-    career: Career, today: date, book: WeeksBook | None = None, evidence: Evidence | None = None
-) -> ResilienceView:
+def resilience_view(career: Career, today: date, book: WeeksBook | None = None) -> ResilienceView:
     """The seven dimensions, and those that no live habit is in."""
     seen = career.as_of(today)
-    found = resilience(seen, today, book, evidence)
+    found = resilience(seen, today, book)
     lived = {habit.dimension for habit in seen.live_habits}
     return ResilienceView(found, tuple(each.dimension for each in found if each.dimension not in lived))
 

@@ -18,29 +18,26 @@ from careertui.tui.commands import Scope
 from careertui.tui.host import Host
 from careertui.tui.keys import Hint
 from careertui.tui.parts.complaint import Complaint
-from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.drawn import Drawn, DrawnRows
 from careertui.tui.parts.pane import Pane
-from careertui.tui.rows import Named, Numbered, Piece, Row, fit, wrapped
+from careertui.tui.rows import Named, Numbered, Row, paragraph
 
 
-class Words(Drawn):
+class Words(DrawnRows):
     """Lines made for the room there is, read only."""
 
     def __init__(self, make: Callable[[int, int], Sequence[Row]], *, id: str | None = None, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
         self.make = make
-        self._rows: Sequence[Row] = ()
         self._made_for: Size | None = None  # the size that the lines were made for
 
     def reload(self) -> None:
         """Makes the lines anew and repaints those that differ."""
-        before = self._rows
-        self._make()
-        self.repaint_lines([row.pieces for row in before], [row.pieces for row in self._rows])
+        self.show_rows(self._made())
 
-    def _make(self) -> None:
+    def _made(self) -> Sequence[Row]:
         self._made_for = self.size
-        self._rows = self.make(self.size.width, self.size.height)
+        return self.make(self.size.width, self.size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines there are, where the sheet leaves the height to them."""
@@ -54,16 +51,8 @@ class Words(Drawn):
     def render_line(self, y: int) -> Strip:
         """One line; the very first paint shows them."""
         if self._made_for != self.size:
-            self._make()
-        return self.drawn(self._rows[y].pieces if y < len(self._rows) else ())
-
-
-def paragraph(text: str, width: int, most: int, style: str = "", ellipsis: str = "…") -> list[Row]:
-    """A text as at most `most` lines."""
-    lines = wrapped(text, max(10, width - 1))
-    if len(lines) > most:
-        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return [Row((Piece(fit(line, max(1, width - 1), ellipsis), style),)) for line in lines]
+            self.rows = self._made()
+        return super().render_line(y)
 
 
 class Guide(Protocol):

@@ -1,13 +1,12 @@
 """A guide: short steps one after the other, each saved as it is left, each skippable, left at any time with esc."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
+from textual.widget import Widget
 
 from careertui.tui.commands import Scope
 from careertui.tui.commands.command import GUIDE, LISTS, STEPS
@@ -15,9 +14,9 @@ from careertui.tui.host import Host
 from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
-from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.guide.page import Page
-from careertui.tui.parts.hints import columns_of, show_hints
+from careertui.tui.parts.hints import columns_of
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Piece, fit, spread
 
@@ -50,6 +49,7 @@ class GuideScreen(Sheet[Left]):
     """Steps to go through; returns how they were left."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(GUIDE, STEPS)
+    LOOK = "guide"
 
     def __init__(self, title: str, steps: Sequence[Step], at: int = 0, *, last: str = "done", focus: str = "") -> None:
         super().__init__()
@@ -60,15 +60,12 @@ class GuideScreen(Sheet[Left]):
         self.last_word = last
         self.is_leaving = False
         self.page: Page | None = None
-        self._saving: Timer | None = None
+        self._saving = Later(self, self._keep, SAVE_SECONDS)
 
-    def compose(self) -> ComposeResult:
-        """The title with where one is, the page, a line for words, the keys."""
-        with Vertical(classes="form guide"):
-            yield Line(classes="form-title")
-            yield Vertical(id="guide-page")
-            yield Line(classes="guide-words")
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """The page, and a line for words."""
+        yield Vertical(id="guide-page")
+        yield Line(classes="guide-words")
 
     async def on_mount(self) -> None:
         """The step to begin with."""
@@ -98,7 +95,7 @@ class GuideScreen(Sheet[Left]):
         place = f"{sections.index(step.section) + 1} of {len(sections)}" if len(sections) > 1 else ""
         about = f"  {self.guide_title}" if cell_len(name) + cell_len(self.guide_title) + len(place) + 4 <= width else ""
         pieces = spread([Piece(name, "title"), Piece(about, "dim")], [Piece(place, "dim")], width)
-        self.query_one(".form-title", Line).show(pieces)
+        self.title_line.show(pieces)
         self.draw_keys()
 
     @property
@@ -124,7 +121,7 @@ class GuideScreen(Sheet[Left]):
             [*own[:1], keys.hint("guide.next", "done"), *back, bare],
         )
         shown = next((hints for hints in wanted if columns_of(hints) <= self._width), [on, short])
-        show_hints(self.query_one(".form-keys", Line), shown)
+        self.show_keys(shown)
 
     def scopes(self) -> Sequence[Scope]:
         """The keys of a step with a list, and of every step."""
@@ -164,10 +161,6 @@ class GuideScreen(Sheet[Left]):
         page = self.page
         own = page is not None and hasattr(page, f"action_{action.partition('(')[0]}")
         await (page if own and page is not None else self).run_action(action)
-
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.press(event.meaning)
 
     def on_descendant_focus(self) -> None:
         """Other fields have other keys."""
@@ -219,9 +212,7 @@ class GuideScreen(Sheet[Left]):
 
     def on_input_changed(self) -> None:
         """What is typed is saved a moment after the last key: nothing is lost to a closed terminal."""
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(SAVE_SECONDS, self._keep)
+        self._saving.begin()
 
     def _keep(self) -> None:
         if self.page is not None and self.page.is_attached and not self.is_leaving:

@@ -6,8 +6,8 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.signals.signal import Signal
-from careertui.domain.views.cards import Card, card_of
-from careertui.domain.views.due import DueLine, due_lines
+from careertui.domain.views.today.cards import Card, card_of
+from careertui.domain.views.today.due import DueLine, due_lines
 
 
 class ReadinessLine(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The small forms of goals: an action, start, progress, move, close, reopen, a needed skill, delete."""
+"""The small forms and questions of goals: an action, start, progress, move, close, reopen, a needed skill, delete."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

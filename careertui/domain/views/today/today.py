@@ -10,7 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words, week_index
 from careertui.domain.goals import next_step
 from careertui.domain.views.habit_line import HabitLine, habit_line, week_days
-from careertui.domain.views.outlook import Outlook, outlook_view
+from careertui.domain.views.today.outlook import Outlook, outlook_view
 from careertui.domain.vision import horizon, months_until, one_line, to_go
 from careertui.domain.weeks import week_score
 

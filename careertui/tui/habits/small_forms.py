@@ -1,4 +1,4 @@
-"""The small forms of a habit: tick with an amount or a note, excuse a week, retire or delete."""
+"""The small forms and questions of a habit: tick with an amount or a note, excuse a week, retire or delete."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

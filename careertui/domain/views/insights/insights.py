@@ -91,10 +91,10 @@ def _liked_map(year: int | None, entries: Iterable[Entry], newest: int) -> Liked
     return LikedMap(year, {mark: MapCell(mark, len(lines[mark]), tuple(lines[mark][:newest])) for mark in MARKS})
 
 
-def network_view(career: Career, today: date, evidence: Evidence | None = None) -> NetworkView:
+def network_view(career: Career, today: date) -> NetworkView:
     """People inside and outside the employer, and how often those outside were touched."""
     seen = career.as_of(today)
-    evidence = evidence or Evidence(seen, today)
+    evidence = Evidence(seen, today)
     people = sorted(
         (_person(evidence, person) for person in seen.assets_of("person")),
         key=lambda person: (-person.days, person.name.casefold()),

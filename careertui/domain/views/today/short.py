@@ -43,7 +43,7 @@ def _overdue_days(career: Career, today: date) -> int:
     days = max((each.days for each in pending(career, today)), default=0)
     if days <= 0:
         return days
-    from careertui.domain.views.cards import card_of  # only where there is something that it could hide
+    from careertui.domain.views.today.cards import card_of  # only where there is something that it could hide
 
     card = card_of(career, today)
     return 0 if card is not None and card.is_return else days
