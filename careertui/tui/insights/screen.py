@@ -14,7 +14,7 @@ from careertui.domain.views.insights.sight import Offer, sight_view
 from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
 from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
-from careertui.tui.insights.insights_rows import liked_note, liked_rows, network_note, network_rows
+from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
 from careertui.tui.insights.sight_rows import sight_rows
 from careertui.tui.insights.trend_rows import (
