@@ -294,8 +294,10 @@ def test_a_field_of_a_habit(place: Path) -> None:
     copy = Checkout(place, "a field of a habit")
     copy.insert("careertui/domain/records.py", '    cue: str = ""', behind='limit: Limit = "at_least"')
     copy.insert("careertui/actions/drafts.py", "    cue: str | UnsetType = UNSET", behind="at_most: bool |")
+    imported = "from careertui.domain.text import checked_name, "
+    copy.exchange("careertui/actions/habits/rules.py", imported, f"{imported}checked_text, ")
     copy.insert(
-        "careertui/actions/habits.py",
+        "careertui/actions/habits/rules.py",
         """    if draft.cue is not UNSET:
         fields["cue"] = checked_text(draft.cue, "cue", "cue", empty=True)""",
         before="if draft.dimension is not UNSET:",
