@@ -226,7 +226,7 @@ def test_a_command(place: Path) -> None:
 def test_a_key(place: Path) -> None:
     copy = Checkout(place, "a key")
     copy.insert("careertui/tui/commands/screens.py", KEY_CLASH, behind='Command("signal.snooze"')
-    clash = ("tests/tui/test_commands.py", "-k", "unique or every_action")
+    clash = ("tests/tui/test_commands.py", "-k", "unique or hello")
     assert "('log.win', 'today.hello')" in copy.fails(*clash).replace(
         "('today.hello', 'log.win')", "('log.win', 'today.hello')"
     )
