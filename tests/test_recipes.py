@@ -226,7 +226,7 @@ def test_a_command(place: Path) -> None:
 def test_a_key(place: Path) -> None:
     copy = Checkout(place, "a key")
     copy.insert("careertui/tui/commands/screens.py", KEY_CLASH, behind='Command("signal.snooze"')
-    clash = ("tests/tui/test_commands.py", "-k", "unique or every_action")
+    clash = ("tests/tui/test_commands.py", "-k", "unique or hello")
     assert "('log.win', 'today.hello')" in copy.fails(*clash).replace(
         "('today.hello', 'log.win')", "('log.win', 'today.hello')"
     )
@@ -281,7 +281,7 @@ def test_a_signal(place: Path) -> None:
     copy.insert(
         explained,
         '''        case "hello":
-            return "A hello", "No one said hello today."''',
+            return "A greeting", "No one said hello today."''',
         before='case "signs":',
     )
     copy.runs(*typed, signal, keys, acts, explained)
@@ -294,8 +294,10 @@ def test_a_field_of_a_habit(place: Path) -> None:
     copy = Checkout(place, "a field of a habit")
     copy.insert("careertui/domain/records.py", '    cue: str = ""', behind='limit: Limit = "at_least"')
     copy.insert("careertui/actions/drafts.py", "    cue: str | UnsetType = UNSET", behind="at_most: bool |")
+    imported = "from careertui.domain.text import checked_name, "
+    copy.exchange("careertui/actions/habits/rules.py", imported, f"{imported}checked_text, ")
     copy.insert(
-        "careertui/actions/habits.py",
+        "careertui/actions/habits/rules.py",
         """    if draft.cue is not UNSET:
         fields["cue"] = checked_text(draft.cue, "cue", "cue", empty=True)""",
         before="if draft.dimension is not UNSET:",
@@ -323,7 +325,7 @@ def test_a_field_of_a_habit(place: Path) -> None:
     assert "--cue" in copy.python(*career, "habit", "edit", "read").said
     copy.runs(*career, "habit", "edit", "read", "--cue", "after tea")
     assert cues() == ["after tea"]
-    assert "control character" in copy.python(*career, "habit", "edit", "read", "--cue", "a\x1b[31m").said
+    assert "The cue has a control character" in copy.python(*career, "habit", "edit", "read", "--cue", "a\x1b[31m").said
     copy.runs(*career, "undo")
     assert cues() == ["after coffee"]
     copy.put("tests/tui/habits/test_hello.py", FIELD_TEST)

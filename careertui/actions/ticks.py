@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.habits import existing
+from careertui.actions.habits.rules import existing
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index

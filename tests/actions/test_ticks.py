@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from careertui.actions.habits import existing
+from careertui.actions.habits.rules import existing
 from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from careertui.actions.habits import checked_dimension, checked_quota
+from careertui.actions.habits.rules import checked_dimension, checked_quota
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.text import checked_name, checked_text

@@ -3,8 +3,8 @@
 from argparse import Namespace
 from typing import Any
 
-from careertui.actions import habits as actions
 from careertui.actions.drafts import HabitDraft
+from careertui.actions.habits import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
-from careertui.actions.habits import add_habit
+from careertui.actions.habits.keeping import add_habit
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.change import Change

@@ -108,7 +108,7 @@ class GoalActs(ListScreen):
             return
         match line:
             case ActionKey(text):
-                self._reword(goal, text)
+                self._word(goal, text)
             case NeedKey(skill_id):
                 self._open_need(goal, skill_id)
             case GapKey(missing):
@@ -132,7 +132,7 @@ class GoalActs(ListScreen):
         """Adds what the goal has none of yet."""
         match missing:
             case "action":
-                self._add_step(goal)
+                self._word(goal)
             case "need":
                 self.action_need()
             case "habit":
@@ -155,12 +155,8 @@ class GoalActs(ListScreen):
 
         self.host.push_screen(HabitForm(goal=goal.id, skills=[skill_id] if skill_id else ()))
 
-    def _add_step(self, goal: Goal) -> None:
-        from careertui.tui.goals.small_forms import step_form
-
-        self.host.push_screen(step_form(self.host, goal), self._at_step)
-
-    def _reword(self, goal: Goal, step: str) -> None:
+    def _word(self, goal: Goal, step: str = "") -> None:
+        """Words an action: a new one, or another wording of one."""
         from careertui.tui.goals.small_forms import step_form
 
         self.host.push_screen(step_form(self.host, goal, step), self._at_step)
@@ -186,7 +182,7 @@ class GoalActs(ListScreen):
         """Adds an action to the goal that is open, else a goal."""
         goal = self.goal
         if self.is_inside and goal is not None:
-            self._add_step(goal)
+            self._word(goal)
             return
         from careertui.tui.goals.form import GoalForm
 
@@ -207,7 +203,7 @@ class GoalActs(ListScreen):
         if goal is None:
             return
         if isinstance(line, ActionKey):
-            self._reword(goal, line.text)
+            self._word(goal, line.text)
         elif isinstance(line, NeedKey):
             self._need(goal, line.skill_id)
         else:

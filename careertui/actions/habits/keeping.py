@@ -2,20 +2,27 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import msgspec
 from msgspec import UNSET
 
 from careertui.actions.drafts import HabitDraft, given
+from careertui.actions.habits.rules import (
+    checked_fields,
+    checked_quota,
+    existing,
+    movable_start,
+    quota_from,
+    quota_on,
+    quotas_from,
+)
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
-from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota, Retirement
-from careertui.domain.text import checked_name, checked_text, visible
-from careertui.domain.typed.numbers import MOST, place_in_list, whole_number
-from careertui.domain.weeks import HabitWeeks
+from careertui.domain.records import Habit, Limit, Measure, Retirement
+from careertui.domain.text import checked_name, checked_text
+from careertui.domain.typed.numbers import place_in_list
 
 TABLE = "habits"
 
@@ -54,11 +61,11 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     limit: Limit = "at_most" if given(draft.at_most, False) else "at_least"
     start = given(draft.start, today)
     per_week = "" if draft.per_week is UNSET else draft.per_week
-    fields = _checked(career, msgspec.structs.replace(draft, name=given(draft.name, "")))
+    fields = checked_fields(career, msgspec.structs.replace(draft, name=given(draft.name, "")))
     return Habit(
         id=id,
         created=today,
-        quotas=(_quota_from(career, start, checked_quota(per_week, measure, limit)),),
+        quotas=(quota_from(career, start, checked_quota(per_week, measure, limit)),),
         measure=measure,
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
@@ -68,29 +75,8 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     )
 
 
-def _checked(career: Career, draft: HabitDraft, habit: Habit | None = None) -> dict[str, Any]:
-    """What a draft sets of a new habit, or of one that is there, as far as the same holds for both."""
-    fields: dict[str, Any] = {}
-    if draft.name is not UNSET:
-        fields["name"] = _free_name(career, draft.name, but=habit.id if habit else "")
-    if draft.dimension is not UNSET:
-        fields["dimension"] = checked_dimension(draft.dimension)
-    if draft.goal is not UNSET and (habit is None or (draft.goal or "") != (habit.goal or "")):
-        fields["goal"] = checked_goal(career, draft.goal)
-    if draft.skills is not UNSET:
-        fields["skills"] = tuple(draft.skills)
-    if draft.values is not UNSET:
-        fields["values"] = tuple(draft.values)
-    return fields
-
-
 def _new(habit: Habit) -> Edit:
     return Edit(TABLE, habit.id, (), after=msgspec.to_builtins(habit))
-
-
-def _quota_from(career: Career, day: date, n: int) -> Quota:
-    """A quota that holds from the week of a day on."""
-    return Quota(since=first_of_week(day, career.settings.week_start), n=n)
 
 
 def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) -> Change:
@@ -98,15 +84,15 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
     stays as it was begun, because closed weeks were judged by it.
     """
     habit = existing(career, habit_id)
-    fields = _checked(career, draft, habit)
+    fields = checked_fields(career, draft, habit)
     if draft.unit is not UNSET and habit.measure == "amount":
         fields["unit"] = checked_name(draft.unit, "unit", "unit")
     if draft.start is not UNSET and draft.start != habit.start:
-        fields["start"] = _movable_start(career, habit, draft.start)
+        fields["start"] = movable_start(career, habit, draft.start)
     if draft.per_week is not UNSET:
         n = checked_quota(draft.per_week, habit.measure, habit.limit)
         if n != quota_on(career, habit, today):
-            fields["quotas"] = _quotas_from(career, habit, n, today)
+            fields["quotas"] = quotas_from(career, habit, n, today)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(habit, after))
@@ -139,7 +125,7 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
             " give a day of this week or a later one.",
             field="from",
         )
-    after = msgspec.structs.replace(habit, quotas=_quotas_from(career, habit, n, since))
+    after = msgspec.structs.replace(habit, quotas=quotas_from(career, habit, n, since))
     return Change(f'Set "{habit.name}" to {n} a week from {day_words(first, today)}', _edits(habit, after))
 
 
@@ -218,77 +204,6 @@ def count_again(career: Career, today: date, habit_id: str, day: date) -> Change
     if after.excused == habit.excused:
         raise Refused(f'The week of {day_words(first, today)} of "{habit.name}" is not excused.', field="week")
     return Change(f'The week of {day_words(first, today)} of "{habit.name}" counts again', _edits(habit, after))
-
-
-def existing(career: Career, habit_id: str) -> Habit:
-    """The habit with this id; raises Refused when another session deleted it."""
-    for habit in career.habits:
-        if habit.id == habit_id:
-            return habit
-    raise Refused("The habit is gone: it was deleted meanwhile; undo brings it back.")
-
-
-def checked_dimension(text: str) -> Dimension:
-    """One of the seven dimensions, its name or a beginning of it; raises Refused that lists them."""
-    word = text.strip().lower()
-    found = [name for name in DIMENSIONS if word and name.startswith(word)]
-    if len(found) != 1:
-        raise Refused(
-            f'There is no dimension "{visible(text)}"; use one of {", ".join(DIMENSIONS)}.', field="dimension"
-        )
-    return found[0]
-
-
-def checked_quota(value: int | str, measure: Measure, limit: Limit) -> int:
-    """A weekly quota in its range: days 1–7 (at most: 0–6), amounts from 1 (at most: from 0)."""
-    low = 0 if limit == "at_most" else 1
-    high = MOST if measure == "amount" else 6 if limit == "at_most" else 7
-    kind = "an amount" if measure == "amount" else "days"
-    bound = "at most " if limit == "at_most" else ""
-    text = str(value).strip()
-    sentence = f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".'
-    return whole_number(text, low, high, sentence, "per_week")
-
-
-def checked_goal(career: Career, goal_id: str | None) -> str | None:
-    """The goal that a habit serves; None where none is given. Raises Refused when another session deleted it."""
-    if goal_id and not any(goal.id == goal_id for goal in career.goals):
-        raise Refused("The goal is gone: it was deleted meanwhile; choose another one.", field="goal")
-    return goal_id or None
-
-
-def quota_on(career: Career, habit: Habit, day: date) -> int:
-    """The quota that the week of a day is judged by."""
-    week_start = career.settings.week_start
-    return HabitWeeks(habit, {}, (), day, week_start).quota(week_index(day, week_start))
-
-
-def _free_name(career: Career, name: str, but: str = "") -> str:
-    name = checked_name(name)
-    for habit in career.habits:
-        if habit.id != but and habit.name.casefold() == name.casefold():
-            state = ", which is retired and can be brought back" if habit.is_retired else ""
-            raise Refused(f'There is already a habit "{habit.name}"{state}; choose another name.', field="name")
-    return name
-
-
-def _movable_start(career: Career, habit: Habit, start: date) -> date:
-    first = min(
-        (f"{year:04}-{min(ticks.days)}" for year, ticks in career.ticks(habit.id).items() if ticks.days), default=None
-    )
-    if first is not None and start.isoformat() > first:
-        raise Refused(f'"{habit.name}" has a tick on {first}; it can\'t start later than that.', field="start")
-    return start
-
-
-def _quotas_from(career: Career, habit: Habit, n: int, since: date) -> tuple[Quota, ...]:
-    """The habit's quotas with `n` from the week of `since` on, up to the next change after it."""
-    week_start = career.settings.week_start
-    since = first_of_week(max(since, habit.start), week_start)
-    # A tick may have moved the start back: the first quota is the one from the start on, whatever its own day.
-    first = Quota(since=min(habit.quotas[0].since, first_of_week(habit.start, week_start)), n=habit.quotas[0].n)
-    kept = [quota for quota in (first, *habit.quotas[1:]) if first_of_week(quota.since, week_start) != since]
-    return tuple(sorted([*kept, Quota(since=since, n=n)], key=lambda quota: quota.since))
 
 
 def _excused_without(career: Career, habit: Habit, day: date) -> dict[date, str]:
