@@ -1,5 +1,6 @@
 """The rules of the house that no other tool checks: what a layer brings along, colours, and what the documents name."""
 
+import ast
 import os
 import re
 import subprocess
@@ -46,6 +47,24 @@ def test_a_layer_brings_along_only_what_it_may(layer: str) -> None:
     loaded = loaded_by_importing(IMPORT_ALL, f"careertui.{layer}")
     assert len([name for name in loaded if name.startswith(f"careertui.{layer}.")]) > 1
     assert loaded & FORBIDDEN[layer] == set()
+
+
+EDITS = {"Edit", "combined", "field_edits", "edited"}  # what makes or merges edits, beside Change(…) itself
+
+
+@pytest.mark.parametrize("layer", ["cli", "tui"])
+def test_no_screen_and_no_command_builds_an_edit(layer: str) -> None:
+    """What composes edits is an action: the laws are held against it, and it is committed once."""
+    paths = sorted((ROOT / "careertui" / layer).rglob("*.py"))
+    assert paths
+    found = []
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "careertui.domain.change":
+                found += [f"{path.relative_to(ROOT)}: {each.name}" for each in node.names if each.name in EDITS]
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Change":
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}: Change(…)")
+    assert found == []
 
 
 @pytest.mark.parametrize("sheet", sorted((ROOT / "styles").glob("*.tcss")), ids=lambda sheet: sheet.name)

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
+from msgspec import UNSET
 
+from careertui.actions.drafts import AssetDraft, given, set_fields
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
@@ -22,7 +24,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 TIES: tuple[Tie, ...] = get_args(Tie)
 EVERY = {"skill": 6, "person": 3, "safeguard": 6}  # months, where none are given
 LONGEST_MONTHS = 60
-_FIELDS = {
+FIELDS = {  # what each kind has beside a name and months
     "skill": ("start_level", "target", "how"),
     "person": ("org", "tie", "helps"),
     "safeguard": ("note",),
@@ -37,30 +39,18 @@ class NewSafeguard(NamedTuple):
     every: int
 
 
-def add_asset(
-    career: Career,
-    today: date,
-    *,
-    id: str,
-    kind: str,
-    name: str,
-    every: int | str | None = None,
-    **details: Any,
-) -> Change:
-    """A new skill (start_level, target, how), person (org, tie, helps) or safeguard (note); `every` is in months."""
+def add_asset(career: Career, today: date, draft: AssetDraft, *, id: str, kind: str) -> Change:
+    """A new skill, person or safeguard; without an `every` it wants a look as often as its kind does."""
     kind = checked_kind(kind)
-    name = _free_name(career, name)
-    fields = {field: _checked(field, value) for field, value in details.items() if value is not None}
-    wrong = [field for field in fields if field not in _FIELDS[kind]]
-    if wrong:
-        raise Refused(f'A {kind} has no "{_spoken(wrong[0])}".', field=wrong[0])
+    name = _free_name(career, given(draft.name, ""))
+    every = "" if draft.every is UNSET else draft.every
     asset = Asset(
         id=id,
         created=today,
         kind=kind,
         name=name,
-        every=EVERY[kind] if every in (None, "") else checked_months(every),
-        **fields,
+        every=EVERY[kind] if every == "" else checked_months(every),
+        **_details(draft, kind),
     )
     return Change(f'Added the {kind} "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(asset)),))
 
@@ -72,35 +62,25 @@ def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguar
     if not new:
         raise Refused("All of these are there already.")
     parts = [
-        add_asset(career, today, id=each.id, kind="safeguard", name=each.name, every=each.every).edits for each in new
+        add_asset(career, today, AssetDraft(name=each.name, every=each.every), id=each.id, kind="safeguard").edits
+        for each in new
     ]
     return combined("Added 1 safeguard" if len(new) == 1 else f"Added {len(new)} safeguards", parts)
 
 
-def edit_asset(
-    career: Career,
-    today: date,
-    asset_id: str,
-    *,
-    name: str | None = None,
-    every: int | str | None = None,
-    **details: Any,
-) -> Change:
-    """Changes what is given. A level can't be changed so: no level without a dated line behind it."""
+def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) -> Change:
+    """Changes what the draft sets. A level can't be changed so: no level without a dated line behind it."""
     asset = existing_asset(career, asset_id)
-    fields = {field: _checked(field, value) for field, value in details.items() if value is not None}
-    if "start_level" in fields:
+    if draft.start_level is not UNSET:
+        level = _checked_level(draft.start_level, "start_level")
         raise Refused(
-            f'A level needs a dated line behind it; log a win that names @"{asset.name}"={fields["start_level"]}.',
-            field="start_level",
+            f'A level needs a dated line behind it; log a win that names @"{asset.name}"={level}.', field="start_level"
         )
-    wrong = [field for field in fields if field not in _FIELDS[asset.kind]]
-    if wrong:
-        raise Refused(f'A {asset.kind} has no "{_spoken(wrong[0])}".', field=wrong[0])
-    if name is not None:
-        fields["name"] = _free_name(career, name, but=asset_id)
-    if every is not None:
-        fields["every"] = checked_months(every)
+    fields = _details(draft, asset.kind)
+    if draft.name is not UNSET:
+        fields["name"] = _free_name(career, draft.name, but=asset_id)
+    if draft.every is not UNSET:
+        fields["every"] = checked_months(draft.every)
     after = msgspec.structs.replace(asset, **fields)
     label = f'Renamed "{asset.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(asset, after))
@@ -160,7 +140,7 @@ def checked_kind(text: str) -> Kind:
     raise Refused(f'An asset is a skill, a person or a safeguard, not "{visible(text)}".', field="kind")
 
 
-def checked_months(value: int | str | None) -> int:
+def checked_months(value: int | str) -> int:
     """After how many months an asset wants a look, 1 to 60."""
     text = str(value).strip()
     if text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= LONGEST_MONTHS:
@@ -175,6 +155,16 @@ def checked_tie(text: str) -> Tie:
     if len(found) == 1:
         return found[0]
     raise Refused(f'There is no tie "{visible(text)}"; use one of {", ".join(TIES)}.', field="tie")
+
+
+def _details(draft: AssetDraft, kind: Kind) -> dict[str, Any]:
+    """What the draft sets beside name and months, each in its range; raises Refused for what this kind has not."""
+    details = {field: value for field, value in set_fields(draft).items() if field not in ("name", "every")}
+    fields = {field: _checked(field, value) for field, value in details.items()}
+    wrong = [field for field in fields if field not in FIELDS[kind]]
+    if wrong:
+        raise Refused(f'A {kind} has no "{_spoken(wrong[0])}".', field=wrong[0])
+    return fields
 
 
 def _checked(field: str, value: Any) -> Any:

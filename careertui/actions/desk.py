@@ -11,7 +11,7 @@ from careertui.domain.change import Change, Edit
 from careertui.domain.days import day_words
 from careertui.domain.records import Snooze
 from careertui.domain.signals.signal import SignalKind
-from careertui.domain.text import checked_name
+from careertui.domain.text import checked_name, visible
 
 Direction = Literal["holds", "changed", "unsure"]
 
@@ -23,7 +23,7 @@ def snooze(career: Career, today: date, kind: SignalKind, subject: str, what: st
     kept = [each for each in before if each.until >= today and (each.kind, each.subject) != (kind, subject)]
     after = (*kept, Snooze(kind=kind, subject=subject, until=until))
     edits = () if after == before else (_edit(("snoozes",), msgspec.to_builtins(before), msgspec.to_builtins(after)),)
-    named = f": {what}" if what else ""
+    named = f": {visible(what)}" if what else ""
     return Change(f"Snoozed until {day_words(until, today)}{named}", edits)
 
 

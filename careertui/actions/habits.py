@@ -1,12 +1,13 @@
 """Keeping habits: add, edit, re-quota, reorder, retire, bring back, delete, excuse."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import msgspec
 from msgspec import UNSET
 
+from careertui.actions.drafts import HabitDraft, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.days import day_words, first_of_week, week_index
@@ -19,45 +20,59 @@ TABLE = "habits"
 MOST = 1_000_000  # the largest quota of an amount
 
 
-def add_habit(
-    career: Career,
-    today: date,
-    *,
-    id: str,
-    name: str,
-    per_week: int | str,
-    dimension: str = "learn",
-    start: date | None = None,
-    unit: str = "",
-    at_most: bool = False,
-    goal: str | None = None,
-    skills: Sequence[str] = (),
-    values: Sequence[str] = (),
-) -> Change:
-    """A new habit, last in order; with a `unit` it sums amounts, else it counts days. `start` may lie ahead.
+def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
+    """A new habit, last in order: one of learning that starts today, unless the draft says otherwise."""
+    habit = _begun(career, today, draft, id)
+    return Change(f'Added "{habit.name}"', (_new(habit),))
 
-    `goal` is the id of the goal it serves, `skills` are the ids of the skills it builds.
+
+def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]) -> Change:
+    """Several habits at once, by their ids to be; those whose name is taken already are left out.
+
+    One that learns serves the first active goal, and builds the skills it needs.
     """
-    name = _free_name(career, name)
+    taken = {habit.name.casefold() for habit in career.habits}
+    goal = next((goal for goal in career.goals if goal.status == "active"), None)
+    habits: list[Habit] = []
+    for id, draft in starters.items():
+        if given(draft.name, "").casefold() in taken:
+            continue
+        habit = _begun(career, today, draft, id)
+        if goal is not None and habit.dimension == "learn":
+            habit = msgspec.structs.replace(habit, goal=goal.id, skills=tuple(goal.needs))
+        habits.append(msgspec.structs.replace(habit, order=habit.order + len(habits)))
+        taken.add(habit.name.casefold())
+    if not habits:
+        raise Refused("All of these are there already.")
+    words = f'the habit "{habits[0].name}"' if len(habits) == 1 else f"{len(habits)} habits"
+    return Change(f"Added {words}", tuple(_new(habit) for habit in habits))
+
+
+def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
+    unit = given(draft.unit, "")
     measure: Measure = "amount" if unit.strip() else "days"
-    limit: Limit = "at_most" if at_most else "at_least"
-    start = start or today
-    habit = Habit(
+    limit: Limit = "at_most" if given(draft.at_most, False) else "at_least"
+    start = given(draft.start, today)
+    per_week = "" if draft.per_week is UNSET else draft.per_week
+    return Habit(
         id=id,
         created=today,
-        name=name,
-        dimension=checked_dimension(dimension),
+        name=_free_name(career, given(draft.name, "")),
+        dimension=checked_dimension(given(draft.dimension, "learn")),
         quotas=(_quota_from(career, start, checked_quota(per_week, measure, limit)),),
         measure=measure,
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
         start=start,
-        goal=checked_goal(career, goal),
-        skills=tuple(skills),
-        values=tuple(values),
+        goal=checked_goal(career, given(draft.goal, None)),
+        skills=tuple(given(draft.skills, ())),
+        values=tuple(given(draft.values, ())),
         order=max((other.order for other in career.habits), default=0) + 1,
     )
-    return Change(f'Added "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(habit)),))
+
+
+def _new(habit: Habit) -> Edit:
+    return Edit(TABLE, habit.id, (), after=msgspec.to_builtins(habit))
 
 
 def _quota_from(career: Career, day: date, n: int) -> Quota:
@@ -65,44 +80,48 @@ def _quota_from(career: Career, day: date, n: int) -> Quota:
     return Quota(since=first_of_week(day, career.settings.week_start), n=n)
 
 
-def edit_habit(
-    career: Career,
-    today: date,
-    habit_id: str,
-    *,
-    name: str | None = None,
-    dimension: str | None = None,
-    per_week: int | str | None = None,
-    unit: str | None = None,
-    start: date | None = None,
-    goal: str | None = None,
-    skills: Sequence[str] | None = None,
-    values: Sequence[str] | None = None,
-) -> Change:
-    """Changes what is given of a habit, in one go; a new quota holds from this week on, an empty `goal` is none."""
+def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) -> Change:
+    """Changes what the draft sets, in one go; a new quota holds from this week on. What it counts, and whether at most,
+    stays as it was begun, because closed weeks were judged by it.
+    """
     habit = existing(career, habit_id)
     fields: dict[str, Any] = {}
-    if name is not None:
-        fields["name"] = _free_name(career, name, but=habit_id)
-    if dimension is not None:
-        fields["dimension"] = checked_dimension(dimension)
-    if unit is not None and habit.measure == "amount":
-        fields["unit"] = checked_name(unit, "unit", "unit")
-    if start is not None and start != habit.start:
-        fields["start"] = _movable_start(career, habit, start)
-    if per_week is not None:
-        n = checked_quota(per_week, habit.measure, habit.limit)
+    if draft.name is not UNSET:
+        fields["name"] = _free_name(career, draft.name, but=habit_id)
+    if draft.dimension is not UNSET:
+        fields["dimension"] = checked_dimension(draft.dimension)
+    if draft.unit is not UNSET and habit.measure == "amount":
+        fields["unit"] = checked_name(draft.unit, "unit", "unit")
+    if draft.start is not UNSET and draft.start != habit.start:
+        fields["start"] = _movable_start(career, habit, draft.start)
+    if draft.per_week is not UNSET:
+        n = checked_quota(draft.per_week, habit.measure, habit.limit)
         if n != quota_on(career, habit, today):
             fields["quotas"] = _quotas_from(career, habit, n, today)
-    if goal is not None and goal != (habit.goal or ""):
-        fields["goal"] = checked_goal(career, goal)
-    if skills is not None:
-        fields["skills"] = tuple(skills)
-    if values is not None:
-        fields["values"] = tuple(values)
+    if draft.goal is not UNSET and (draft.goal or "") != (habit.goal or ""):
+        fields["goal"] = checked_goal(career, draft.goal)
+    if draft.skills is not UNSET:
+        fields["skills"] = tuple(draft.skills)
+    if draft.values is not UNSET:
+        fields["values"] = tuple(draft.values)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(habit, after))
+
+
+def let_habit_serve(career: Career, habit_id: str, value: str) -> Change:
+    """A habit serves one more value of the vision."""
+    habit, value = existing(career, habit_id), checked_name(value, "value", "values")
+    after = msgspec.structs.replace(habit, values=tuple(dict.fromkeys([*habit.values, value])))
+    return Change(f'"{habit.name}" serves "{value}"', _edits(habit, after))
+
+
+def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = True) -> Change:
+    """A habit builds a skill, or does so no more; what else it builds stays."""
+    habit = existing(career, habit_id)
+    others = tuple(each for each in habit.skills if each != skill_id)
+    after = msgspec.structs.replace(habit, skills=(*others, skill_id) if on else others)
+    return Change(f'Changed "{habit.name}"', _edits(habit, after) if on != (skill_id in habit.skills) else ())
 
 
 def requota(career: Career, today: date, habit_id: str, per_week: int | str, since: date | None = None) -> Change:
@@ -129,25 +148,23 @@ def reorder(career: Career, habit_id: str, position: int | str) -> Change:
         raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.')
     others = [other for other in career.live_habits if other.id != habit_id]
     others.insert(int(digits) - 1 if len(digits) < 9 else len(others), habit)
-    return reordered(habit, others)
-
-
-def move_beside(career: Career, habit_id: str, other_id: str) -> Change:
-    """Puts a habit where another stands, which moves over by one."""
-    habit, live = existing(career, habit_id), [habit.id for habit in career.live_habits]
-    if other_id not in live:
-        raise Refused("The habit to move past is gone; nothing was moved.")
-    return reorder(career, habit.id, live.index(other_id) + 1)
-
-
-def reordered(moved: Habit, habits: Sequence[Habit]) -> Change:
-    """The change that numbers habits in the order given."""
     edits = [
-        Edit(TABLE, habit.id, ("order",), before=habit.order or UNSET, after=number)
-        for number, habit in enumerate(habits, 1)
-        if habit.order != number
+        Edit(TABLE, each.id, ("order",), before=each.order or UNSET, after=number)
+        for number, each in enumerate(others, 1)
+        if each.order != number
     ]
-    return Change(f'Moved "{moved.name}"', tuple(edits))
+    return Change(f'Moved "{habit.name}"', tuple(edits))
+
+
+def move_beside(career: Career, habit_id: str, other_id: str, *, after: bool) -> Change:
+    """Puts a habit right before another one, or right after it."""
+    habit = existing(career, habit_id)
+    others = [other.id for other in career.live_habits if other.id != habit_id]
+    if habit_id == other_id:
+        return Change(f'Moved "{habit.name}"')
+    if other_id not in others:
+        raise Refused("The habit to move past is gone; nothing was moved.")
+    return reorder(career, habit_id, others.index(other_id) + (2 if after else 1))
 
 
 def retire(career: Career, today: date, habit_id: str) -> Change:

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 import msgspec
+from msgspec import UNSET
 
+from careertui.actions.drafts import EntryDraft, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
@@ -32,34 +34,28 @@ KINDS = get_args(Kind)
 def add_entry(
     career: Career,
     today: date,
+    draft: EntryDraft,
     *,
     id: str,
-    kind: Kind,
-    text: str,
-    day: date | None = None,
-    side: str = "career",
-    mark: str | None = None,
-    goal: str | None = None,
     habit: str | None = None,
-    assets: Iterable[str] = (),
-    levels: Mapping[str, int | str] | None = None,
     coming: Sequence[Asset] = (),
 ) -> Change:
-    """A line of the log, on `day` (today unless given), which can't lie ahead.
+    """A line of the log: a note of today unless the draft says otherwise; its day can't lie ahead.
 
-    `assets` are ids; those named in the text with @ come on top. `levels` maps skills to 0–4. Assets that come with
-    the same change are `coming`.
+    Skills and people named in the text with @ come on top of the draft's. Assets that come with the same change are
+    `coming`.
     """
-    day = _checked_day(day or today, today, kind)
+    kind: Kind = given(draft.kind, "note")
+    day = _checked_day(given(draft.day, today), today, kind)
     entry = Entry(
         id=id,
         created=today,
         date=day,
         kind=kind,
-        **_worded(career, text, assets, levels or {}, coming=coming),
-        side=checked_side(side),
-        mark=checked_mark(mark),
-        goal=_known_goal(career, goal),
+        **_worded(career, given(draft.text, ""), given(draft.assets, ()), given(draft.levels, {}), coming=coming),
+        side=checked_side(given(draft.side, "career")),
+        mark=checked_mark(given(draft.mark, None)),
+        goal=_known_goal(career, given(draft.goal, None)),
         habit=habit,
     )
     return Change(
@@ -67,41 +63,28 @@ def add_entry(
     )
 
 
-def edit_entry(
-    career: Career,
-    today: date,
-    entry_id: str,
-    *,
-    text: str | None = None,
-    kind: Kind | None = None,
-    day: date | None = None,
-    side: str | None = None,
-    mark: str | None = None,
-    goal: str | None = None,
-    assets: Iterable[str] | None = None,
-    levels: Mapping[str, int | str] | None = None,
-) -> Change:
-    """Changes what is given of a line; an empty `mark` or `goal` takes it away."""
+def edit_entry(career: Career, today: date, entry_id: str, draft: EntryDraft) -> Change:
+    """Changes what the draft sets of a line."""
     entry = existing_entry(career, entry_id)
     fields: dict[str, Any] = {}
-    if kind is not None:
-        fields["kind"] = kind
-    if day is not None and day != entry.date:
-        fields["date"] = _checked_day(day, today, kind or entry.kind)
-    if side is not None:
-        fields["side"] = checked_side(side)
-    if mark is not None:
-        fields["mark"] = checked_mark(mark)
-    if goal is not None and goal != (entry.goal or ""):
-        fields["goal"] = _known_goal(career, goal)
-    if text is not None or assets is not None or levels is not None:
+    if draft.kind is not UNSET:
+        fields["kind"] = draft.kind
+    if draft.day is not UNSET and draft.day != entry.date:
+        fields["date"] = _checked_day(draft.day, today, given(draft.kind, entry.kind))
+    if draft.side is not UNSET:
+        fields["side"] = checked_side(draft.side)
+    if draft.mark is not UNSET:
+        fields["mark"] = checked_mark(draft.mark)
+    if draft.goal is not UNSET and (draft.goal or "") != (entry.goal or ""):
+        fields["goal"] = _known_goal(career, draft.goal)
+    if any(each is not UNSET for each in (draft.text, draft.assets, draft.levels)):
         fields |= _worded(
             career,
-            entry.text if text is None else text,
-            entry.assets if assets is None else assets,
-            entry.levels if levels is None else levels,
+            given(draft.text, entry.text),
+            given(draft.assets, entry.assets),
+            given(draft.levels, entry.levels),
             kept=entry,
-            plain=text is None,
+            plain=draft.text is UNSET,
         )
     after = msgspec.structs.replace(entry, **fields)
     edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))

@@ -1,11 +1,11 @@
 """Roles: the job I have, seats beside it, and those before. Who is outside follows from the current main one."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 
+from careertui.actions.drafts import RoleDraft, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.days import day_words
@@ -17,31 +17,22 @@ TABLE = "spans"
 DAY = timedelta(days=1)
 
 
-def add_role(
-    career: Career,
-    today: date,
-    *,
-    id: str,
-    title: str,
-    org: str = "",
-    start: date | None = None,
-    end: date | None = None,
-    main: bool = True,
-    review_by: date | None = None,
-    keep: bool = False,
-) -> Change:
-    """A role from `start` (today unless given); a new main one ends those before it, unless it is to `keep` them."""
-    start = start or today
+def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bool = False) -> Change:
+    """A role, the main one from today on unless the draft says otherwise.
+
+    A new main one ends those before it, unless it is to `keep` them.
+    """
+    start, end, main = given(draft.start, today), given(draft.end, None), given(draft.main, True)
     role = Span(
         id=id,
         created=today,
         kind="role",
-        title=checked_name(title, "title", "title"),
-        org=_org(org),
+        title=checked_name(given(draft.title, ""), "title", "title"),
+        org=_org(given(draft.org, "")),
         start=start,
         end=_after(start, end),
         main=main,
-        review_by=_after(start, review_by, "review_by"),
+        review_by=_after(start, given(draft.review_by, None), "review_by"),
     )
     label = f'Added the role "{role.title}"'
     earlier = [] if keep or not main or end else [each for each in _open_main(career) if each.start < start]
@@ -51,40 +42,26 @@ def add_role(
     return combined(label, [[Edit(TABLE, id, (), after=msgspec.to_builtins(role))], edits])
 
 
-def edit_role(
-    career: Career,
-    today: date,
-    role_id: str,
-    *,
-    title: str | None = None,
-    org: str | None = None,
-    start: date | None = None,
-    end: date | UnsetType | None = UNSET,
-    review_by: date | UnsetType | None = UNSET,
-    main: bool | None = None,
-) -> Change:
-    """Changes what is given, in one go; `end` and `review_by` given as None are taken away.
+def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Change:
+    """Changes what the draft sets, in one go.
 
-    `main` makes it the main role, which no other one is then, or one beside it. Only that a role is open makes it fit
-    for that, and one that is opened or ended along with it is.
+    A role made the main one is so instead of the one that was. It must be open, or be opened along with it.
     """
     role = existing_role(career, role_id)
-    fields: dict[str, Any] = {}
-    if title is not None:
-        fields["title"] = checked_name(title, "title", "title")
-    if org is not None:
-        fields["org"] = _org(org)
-    begin = start or role.start
-    fields["start"] = begin
-    fields["end"] = _after(begin, role.end if end is UNSET else end)
-    fields["review_by"] = _after(begin, role.review_by if review_by is UNSET else review_by, "review_by")
-    after = msgspec.structs.replace(role, **fields)
-    edits = _edits(role, after)
-    if main is None:
-        return Change(f'Changed the role "{after.title}"', edits)
-    seat = _as_main(career, role, is_open=role.end is None or after.end is None) if main else _as_other(role)
-    is_all = all(each is None for each in (title, org, start)) and all(each is UNSET for each in (end, review_by))
-    return Change(seat.label if is_all else f'Changed the role "{after.title}"', (*edits, *seat.edits))
+    start = given(draft.start, role.start)
+    after = msgspec.structs.replace(
+        role,
+        title=role.title if draft.title is UNSET else checked_name(draft.title, "title", "title"),
+        org=role.org if draft.org is UNSET else _org(draft.org),
+        start=start,
+        end=_after(start, given(draft.end, role.end)),
+        review_by=_after(start, given(draft.review_by, role.review_by), "review_by"),
+    )
+    label, edits = f'Changed the role "{after.title}"', _edits(role, after)
+    if draft.main is UNSET:
+        return Change(label, edits)
+    seat = _as_main(career, role, is_open=role.end is None or after.end is None) if draft.main else _as_other(role)
+    return Change(seat.label if draft == RoleDraft(main=draft.main) else label, (*edits, *seat.edits))
 
 
 def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:
@@ -96,17 +73,6 @@ def end_role(career: Career, today: date, role_id: str, day: date | None = None)
         raise Refused(f'"{role.title}" began on {role.start}; it can\'t end before that.', field="end")
     edits = () if role.end == day else (_ending(role, day),)
     return Change(f'Ended the role "{role.title}" on {day_words(day, today)}', edits)
-
-
-def make_main(career: Career, role_id: str) -> Change:
-    """Makes a role the main one: who is outside is told by its organisation from now on."""
-    role = existing_role(career, role_id)
-    return _as_main(career, role, is_open=role.end is None)
-
-
-def make_other(career: Career, role_id: str) -> Change:
-    """Makes a role one beside the main one: a board seat, volunteering."""
-    return _as_other(existing_role(career, role_id))
 
 
 def delete_role(career: Career, role_id: str) -> Change:
@@ -124,6 +90,7 @@ def existing_role(career: Career, role_id: str) -> Span:
 
 
 def _as_main(career: Career, role: Span, *, is_open: bool) -> Change:
+    """The main role: who is outside is told by its organisation from now on."""
     if not is_open:
         raise Refused(f'"{role.title}" has ended on {role.end}; only an open role can be the main one.', field="main")
     others = [each for each in _open_main(career) if each.id != role.id]
@@ -134,6 +101,7 @@ def _as_main(career: Career, role: Span, *, is_open: bool) -> Change:
 
 
 def _as_other(role: Span) -> Change:
+    """A role beside the main one: a board seat, volunteering."""
     edits = (Edit(TABLE, role.id, ("main",), before=True),) if role.main else ()
     return Change(f'"{role.title}" is a role beside the main one now', edits)
 

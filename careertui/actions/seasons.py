@@ -10,7 +10,7 @@ from careertui.domain.change import Change, Edit
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
-from careertui.domain.text import checked_text
+from careertui.domain.text import checked_text, visible
 
 TABLE = "spans"
 LONGEST_WEEKS = 26
@@ -37,10 +37,11 @@ def add_season(career: Career, today: date, *, id: str, start: date, end: date, 
     for other in career.seasons:
         if start <= (other.end or other.start) and other.start <= end:
             raise Refused(
-                f'It would overlap the season "{other.reason}" from {other.start} to {other.end}.', field="start"
+                f'It would overlap the season "{visible(other.reason)}" from {other.start} to {other.end}.',
+                field="start",
             )
     span = Span(id=id, created=today, kind="season", start=start, end=end, reason=reason)
-    label = f'Season "{reason}" from {day_words(start, today)} to {day_words(end, today)}'
+    label = f'Season "{visible(reason)}" from {day_words(start, today)} to {day_words(end, today)}'
     return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(span)),))
 
 
@@ -56,9 +57,9 @@ def end_season(career: Career, today: date, season_id: str) -> Change:
         raise Refused("The season was cancelled meanwhile; undo brings it back.")
     if season.start > today:
         edit = Edit(TABLE, season.id, (), before=msgspec.to_builtins(season))
-        return Change(f'Cancelled the season "{season.reason}"', (edit,))
+        return Change(f'Cancelled the season "{visible(season.reason)}"', (edit,))
     if season.end is not None and season.end < today:
-        raise Refused(f'The season "{season.reason}" ended on {season.end} already.')
+        raise Refused(f'The season "{visible(season.reason)}" ended on {season.end} already.')
     end = str(season.end) if season.end else UNSET
     edits = () if season.end == today else (Edit(TABLE, season.id, ("end",), before=end, after=str(today)),)
-    return Change(f'Ended the season "{season.reason}": today is its last day', edits)
+    return Change(f'Ended the season "{visible(season.reason)}": today is its last day', edits)

@@ -1,10 +1,12 @@
 """Settings that change what is true."""
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec import UNSET
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, value_at
+from careertui.domain.change import Change, Edit, combined, value_at
 from careertui.domain.settings import Settings, parsed_setting, setting_text
 
 
@@ -16,3 +18,8 @@ def set_setting(career: Career, name: str, text: str) -> Change:
     after = UNSET if value == parsed_setting(name, setting_text(Settings(), name)) else value
     edits = () if before == after else (Edit("meta", "settings", path, before=before, after=after),)
     return Change(f"Set {name} to {text.strip() or 'nothing'}", edits)
+
+
+def set_settings(career: Career, texts: Mapping[str, str]) -> Change:
+    """Sets several settings in one go, by their names; raises Refused where one of them is wrong."""
+    return combined("Changed settings", [set_setting(career, name, text).edits for name, text in texts.items()])

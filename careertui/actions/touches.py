@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from careertui.actions.assets import Kind, add_asset, existing_asset
+from careertui.actions.drafts import AssetDraft, EntryDraft
 from careertui.actions.log import add_entry, delete_entry
 from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
@@ -21,11 +22,11 @@ class NewAsset(NamedTuple):
     name: str
 
 
-def add_named_entry(career: Career, today: date, new: Sequence[NewAsset], **entry: Any) -> Change:
+def add_named_entry(career: Career, today: date, new: Sequence[NewAsset], draft: EntryDraft, *, id: str) -> Change:
     """A line of the log together with the skills and people it names first; see `add_entry` for the line."""
-    added = [add_asset(career, today, id=each.id, kind=each.kind, name=each.name) for each in new]
+    added = [add_asset(career, today, AssetDraft(name=each.name), id=each.id, kind=each.kind) for each in new]
     coming = [msgspec.convert(edit.after, Asset) for change in added for edit in change.edits]
-    logged = add_entry(career, today, coming=coming, **entry)
+    logged = add_entry(career, today, draft, id=id, coming=coming)
     names = ", ".join(f'"{each.name}"' for each in coming)
     label = f"{logged.label}; added {names}" if names else logged.label
     return combined(label, [*(change.edits for change in added), logged.edits])
@@ -43,16 +44,9 @@ def touch(
 ) -> Change:
     """A note that names an asset: a safeguard holds, a person was met, a skill was used."""
     asset = existing_asset(career, asset_id)
-    change = add_entry(
-        career,
-        today,
-        id=id,
-        kind="note",
-        text=text.strip() or touch_text(asset),
-        day=day,
-        side=side,
-        assets=(asset_id,),
-    )
+    words = text.strip() or touch_text(asset)
+    line = EntryDraft(kind="note", text=words, day=day or today, side=side, assets=(asset_id,))
+    change = add_entry(career, today, line, id=id)
     return Change(f'Touched "{asset.name}"' if asset.kind != "safeguard" else f'Confirmed "{asset.name}"', change.edits)
 
 

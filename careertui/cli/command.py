@@ -1,26 +1,23 @@
-"""What a command of the command line is: name, help, example, arguments, and where it is run."""
+"""What a command of the command line is: its words, help, example, what it takes, and what it runs."""
 
-import argparse
-import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from careertui.cli.context import Context
+from careertui.cli.arguments import Arguments
+from careertui.cli.context import Context
 
 
 class Command(NamedTuple):
-    """One command. `runs` names its function, `module.function`, so that a command imports only its own module."""
+    """One command; `run` gives the exit code."""
 
     name: str
     help: str
     example: str
-    build: Callable[[argparse.ArgumentParser], None]
-    runs: str
+    arguments: Arguments
+    run: Callable[[Context, Namespace], int]
 
-    def run(self, context: "Context", args: argparse.Namespace) -> int:
-        """Run it; the exit code."""
-        module, _, function = self.runs.partition(".")
-        name = f"careertui.cli.{module}"
-        __import__(name)
-        return cast("int", getattr(sys.modules[name], function)(context, args))
+    def build(self, parser: ArgumentParser) -> None:
+        """Makes a parser take its arguments."""
+        for argument in self.arguments:
+            argument.add_to(parser)

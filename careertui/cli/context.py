@@ -6,13 +6,15 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from careertui.domain.days import spoken_day
 from careertui.domain.text import visible
 from careertui.store.clock import Clock, zone_problem
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from careertui.content.glyphs import Signs
     from careertui.domain.career import Career
     from careertui.domain.change import Change
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 class Usage(Exception):
     """The words are each right but not together; told as the parser tells it, exit code 2."""
+
+
+def given(args: "Namespace", *names: str) -> "dict[str, Any]":
+    """The options that were said, of those named, by the names that a draft has for them."""
+    return {name: value for name in names if (value := getattr(args, name)) is not None}
 
 
 class Context:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from careertui.cli.command import Command
 from careertui.cli.context import Context
 from careertui.store.store import Commit
 
@@ -20,3 +21,9 @@ def _told(context: Context, verb: str, commit: Commit) -> int:
     context.tell_notes(commit)
     context.say(f"{verb}: {commit.change.label}")
     return 0
+
+
+COMMANDS = (
+    Command("undo", "Take back the last change, whichever session made it.", "careertui undo", (), run_undo),
+    Command("redo", "Do again what was taken back.", "careertui redo", (), run_redo),
+)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, NoReturn
 
 from careertui.cli.command import Command
-from careertui.cli.commands import COMMANDS, group_names
+from careertui.cli.topics import TOPICS, all_commands, commands_of
 from careertui.domain.text import visible
 
 
@@ -109,21 +109,18 @@ def _options(values: dict[str, Any]) -> Options:
 def _found(words: list[str]) -> tuple[Command, list[str]]:
     """The command that the first one or two words name, and the words after it."""
     first, second = words[0], words[1] if len(words) > 1 else ""
+    known = {command.name: command for command in commands_of(first)}
     for name, rest in ((f"{first} {second}", words[2:]), (first, words[1:])):
-        if name in COMMANDS:
-            return COMMANDS[name], rest
-    verbs = group_names(first)
+        if name in known:
+            return known[name], rest
+    verbs = [name.partition(" ")[2] for name in known if " " in name]
     if verbs and second in ("--help", "-h"):
         print(_group_overview(first))
         raise SystemExit(0)
     if verbs:
         problem = f'there is no "{first} {second}"' if second else f"say what to do with a {first}"
         _fail(f"{problem}; there is {_listed([f'{first} {verb}' for verb in verbs])}")
-    _fail(f'there is no command "{first}"; there is {_listed(_top_names())}')
-
-
-def _top_names() -> list[str]:
-    return list(dict.fromkeys(name.split()[0] for name in COMMANDS))
+    _fail(f'there is no command "{first}"; there is {_listed(list(TOPICS))}')
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -160,7 +157,7 @@ def overview() -> str:
         "  --help         this; every command has a --help of its own, with an example",
         "",
         "commands:",
-        *_command_lines(COMMANDS.values()),
+        *_command_lines(all_commands()),
         "",
         "example:\n  careertui habit add Read --per-week 3 && careertui tick read",
     ]
@@ -168,8 +165,8 @@ def overview() -> str:
 
 
 def _group_overview(group: str) -> str:
-    commands = [command for command in COMMANDS.values() if command.name.split()[0] == group]
-    return "\n".join([f"usage: careertui {group} COMMAND …", "", "commands:", *_command_lines(commands)])
+    lines = _command_lines(commands_of(group))
+    return "\n".join([f"usage: careertui {group} COMMAND …", "", "commands:", *lines])
 
 
 def _command_lines(commands: Any) -> list[str]:

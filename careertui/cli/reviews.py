@@ -2,9 +2,12 @@
 
 from argparse import Namespace
 
+from careertui.cli.arguments import JSON
+from careertui.cli.command import Command
 from careertui.cli.context import Context
-from careertui.cli.pages import print_lines
-from careertui.cli.tables import Cell, Column, Line, cut, table
+from careertui.cli.documents import document
+from careertui.cli.printing import Cell, Column, Line, cut, print_lines, table
+from careertui.cli.today.document import due_document
 from careertui.domain.days import day_words
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 
@@ -15,20 +18,19 @@ def run_review(context: Context, args: Namespace) -> int:
     """Print the reviews that wait, then the history, newest first."""
     view = reviews_view(context.career, context.today)
     if args.json:
-        return context.write_json(document(view))
-    print_lines(context, page(context, view))
+        return context.write_json(reviews_document(view))
+    print_lines(context, reviews_page(context, view))
     return 0
 
 
-def document(view: ReviewsView) -> bytes:
+def reviews_document(view: ReviewsView) -> bytes:
     """`review --json`."""
-    from careertui.cli import as_json
 
     past = [{"kind": each.slot.kind, "slot": each.slot.slot, "done": each.slot.done} for each in view.history]
-    return as_json.document({"today": view.today, "due": as_json.due(view.due), "history": past})
+    return document({"today": view.today, "due": due_document(view.due), "history": past})
 
 
-def page(context: Context, view: ReviewsView) -> list[Line]:
+def reviews_page(context: Context, view: ReviewsView) -> list[Line]:
     """What waits, a line each, then the history as a table."""
     signs, width = context.signs, context.width
     lines: list[Line] = [(Cell(cut(each.words.replace("·", signs.dot), width, signs.ellipsis)),) for each in view.due]
@@ -56,3 +58,14 @@ def _history_lines(context: Context, view: ReviewsView) -> list[Line]:
     lines = table(columns, rows, context.width, context.signs.ellipsis)
     more = len(view.history) - SHOWN
     return [*lines, (Cell(f"and {more} before; review --json lists them all", "dim"),)] if more > 0 else lines
+
+
+COMMANDS = (
+    Command(
+        "review",
+        "List the reviews that are open, due or overdue, and those before.",
+        "careertui review --json | jq .due",
+        (JSON,),
+        run_review,
+    ),
+)

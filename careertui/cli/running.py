@@ -96,7 +96,7 @@ def _placed(call: Call) -> "Iterator[tuple[str, date | None]]":
 def _open(context: Context, open_app: "Callable[[Launch], int] | None") -> int:
     """Open the app; where there is no terminal for it, say so and print today instead."""
     if problem := _no_terminal():
-        from careertui.cli.showing import print_today
+        from careertui.cli.today.run import print_today
 
         context.warn(problem)
         print_today(context)

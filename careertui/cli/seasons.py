@@ -3,8 +3,14 @@
 from argparse import Namespace
 
 from careertui.actions.seasons import add_season, end_season, season_to_end
+from careertui.cli.arguments import DAY, JSON, value
+from careertui.cli.command import Command
 from careertui.cli.context import Context
+from careertui.cli.documents import document
+from careertui.cli.printing import Cell, Column, Line, print_lines, table
+from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
+from careertui.domain.views.seasons import SeasonsView
 from careertui.store.ids import new_id
 
 
@@ -29,11 +35,61 @@ def run_end(context: Context, args: Namespace) -> int:
 
 def run_list(context: Context, args: Namespace) -> int:
     """List seasons, oldest first."""
-    from careertui.cli import as_json, pages
     from careertui.domain.views.seasons import seasons_view
 
     view = seasons_view(context.career, context.today)
     if args.json:
-        return context.write_json(as_json.season_list(view))
-    pages.print_lines(context, pages.season_list(context, view))
+        return context.write_json(seasons_document(view))
+    print_lines(context, seasons_page(context, view))
     return 0
+
+
+def seasons_page(context: Context, view: SeasonsView) -> list[Line]:
+    """Seasons, oldest first."""
+    if not view.seasons:
+        return [(Cell('No seasons. Plan one with: careertui season START END "Why"'),)]
+    rows = [
+        [
+            Cell(day_words(season.start, view.today)),
+            Cell(day_words(season.end, view.today) if season.end else context.signs.none),
+            Cell(season.reason),
+            Cell(season.state, "dim"),
+        ]
+        for season in view.seasons
+    ]
+    columns = [Column("from"), Column("to"), Column("reason", flexible=True), Column("")]
+    return table(columns, rows, context.width, context.signs.ellipsis)
+
+
+def seasons_document(view: SeasonsView) -> bytes:
+    """`season list --json`."""
+    seasons = [
+        {"id": each.id, "start": each.start, "end": each.end, "reason": each.reason, "state": each.state}
+        for each in view.seasons
+    ]
+    return document({"today": view.today, "seasons": seasons})
+
+
+COMMANDS = (
+    Command(
+        "season",
+        "Plan a season: a pause of at most 26 weeks that breaks nothing. See also: season list, season end.",
+        'careertui season 2026-08-01 2026-08-23 "Parental leave"',
+        (
+            value("start", "START", DAY),
+            value("end", "END", "its last day"),
+            value("reason", "REASON", nargs="+"),
+        ),
+        run_add,
+    ),
+    Command(
+        "season list", "List seasons, past and planned ones too.", "careertui season list --json", (JSON,), run_list
+    ),
+    Command(
+        "season end",
+        "End the season that is on today, or cancel the next one planned.",
+        "careertui season end",
+        (),
+        run_end,
+    ),
+)

@@ -3,6 +3,8 @@
 from argparse import Namespace
 
 from careertui.actions.settings import set_setting
+from careertui.cli.arguments import value
+from careertui.cli.command import Command
 from careertui.cli.context import Context
 from careertui.domain.settings import setting_names, setting_text
 from careertui.store.clock import checked_zone
@@ -29,3 +31,18 @@ def run_path(context: Context, args: Namespace) -> int:
     """Say where the data file is, or would be."""
     context.say(context.path)
     return 0
+
+
+COMMANDS = (
+    Command(
+        "set",
+        "Show all settings kept in the data file, show one, or set it.",
+        "careertui set timezone Europe/Berlin",
+        (
+            value("name", "NAME", nargs="?"),
+            value("value", "VALUE", nargs="?"),
+        ),
+        run_set,
+    ),
+    Command("path", "Say where the data file is.", 'jq .habits "$(careertui path)"', (), run_path),
+)

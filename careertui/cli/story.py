@@ -8,9 +8,11 @@ from typing import Any
 
 from rich.cells import cell_len
 
+from careertui.cli.arguments import flag, one_of
+from careertui.cli.command import Command
 from careertui.cli.context import Context
-from careertui.cli.pages import print_lines
-from careertui.cli.tables import Cell, Line, cut
+from careertui.cli.documents import document
+from careertui.cli.printing import Cell, Line, cut, print_lines
 from careertui.domain.days import dated, month_words
 from careertui.domain.text import visible
 from careertui.domain.views.story import StoryRole, StorySkill, StoryView, StoryWin, story_view
@@ -23,9 +25,7 @@ def run_story(context: Context, args: Namespace) -> int:
     """Print the story."""
     view = story_view(context.career, context.today)
     if args.json:
-        from careertui.cli import as_json
-
-        return context.write_json(as_json.story(story_document(view)))
+        return context.write_json(document(story_facts(view)))
     if args.markdown:
         for line in markdown_lines(view):
             context.say(line)
@@ -34,7 +34,7 @@ def run_story(context: Context, args: Namespace) -> int:
     return 0
 
 
-def story_document(view: StoryView) -> dict[str, Any]:
+def story_facts(view: StoryView) -> dict[str, Any]:
     """`story --json`."""
     return {
         "today": view.today,
@@ -155,3 +155,14 @@ def markdown_lines(view: StoryView) -> list[str]:
 
 def _markdown_win(win: StoryWin) -> str:
     return f"- {day_text(win.date)}: {_plain(win.text)}"
+
+
+COMMANDS = (
+    Command(
+        "story",
+        "Print the career story: all roles in order, the wins under each, skills with their proof.",
+        "careertui story --markdown > story.md",
+        (one_of(flag("--markdown", "as Markdown, to hand on"), flag("--json", "one JSON document")),),
+        run_story,
+    ),
+)

@@ -3,7 +3,10 @@
 from argparse import Namespace
 from typing import Any
 
+from careertui.cli.arguments import flag, one_of
+from careertui.cli.command import Command
 from careertui.cli.context import Context
+from careertui.cli.documents import document
 from careertui.domain.days import month_words
 from careertui.domain.text import visible
 from careertui.domain.views.vision import VisionView, markdown, vision_view
@@ -16,9 +19,7 @@ def run_vision(context: Context, args: Namespace) -> int:
     """Print the vision."""
     view = vision_view(context.career, context.today, pay=args.pay)
     if args.json:
-        from careertui.cli import as_json
-
-        return context.write_json(as_json.vision(document(view)))
+        return context.write_json(document(vision_facts(view)))
     for line in markdown(view) if args.markdown else page(context, view):
         context.say(line)
     return 0
@@ -59,7 +60,7 @@ def _block(context: Context, pairs: list[tuple[str, str]], label: int = LABEL) -
     return ["", *lines] if lines else []
 
 
-def document(view: VisionView) -> dict[str, Any]:
+def vision_facts(view: VisionView) -> dict[str, Any]:
     """The view as `--json` gives it."""
     vision = view.vision
     known = None
@@ -84,3 +85,17 @@ def document(view: VisionView) -> dict[str, Any]:
         for each, line in zip(view.revisions, view.lines, strict=True)
     ]
     return {"today": view.today, "vision": known, "revisions": revisions}
+
+
+COMMANDS = (
+    Command(
+        "vision",
+        "Print the vision: where I want to be in five years, what it ranks and what serves it.",
+        "careertui vision --markdown > vision.md",
+        (
+            one_of(flag("--markdown", "the vision and its outline as Markdown"), flag("--json", "one JSON document")),
+            flag("--pay", "with the line about pay, which is left out otherwise"),
+        ),
+        run_vision,
+    ),
+)

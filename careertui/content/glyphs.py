@@ -100,3 +100,13 @@ def bar(signs: Signs, done: float, want: float, width: int = 10) -> str:
     if want and done > 0:
         full = max(full, 1)
     return signs.bar_full * full + signs.bar_empty * (width - full)
+
+
+def level_bar(signs: Signs, level: int, want: int) -> str:
+    """A level against what is wanted: `▰▰▱` is 2 of 3; what is above it shows too."""
+    return signs.bar_full * level + signs.bar_empty * max(0, want - level)
+
+
+def need_bar(signs: Signs, level: int, need: int) -> str:
+    """A level against what a goal needs; as long as the need."""
+    return level_bar(signs, min(level, need), need)

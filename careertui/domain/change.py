@@ -72,6 +72,15 @@ def edited(document: Mapping[str, Any] | None, path: tuple[str, ...], value: Any
     return result
 
 
+def is_emptied(table: str, document: Mapping[str, Any]) -> bool:
+    """Whether a document goes because nothing is left in it, so that what is taken back leaves no trace.
+
+    A habit's year without ticks and notes does, and what `meta` keeps, such as settings; a record is only deleted.
+    """
+    left = [value for name, value in document.items() if name != STAMP]
+    return not any(left) if table == "ticks" else table == "meta" and not left
+
+
 def still_stands(document: Mapping[str, Any] | None, edit: Edit) -> bool:
     """Whether a document still is, at the edit's path, as the edit left it."""
     return bool(value_at(document, edit.path) == edit.after)

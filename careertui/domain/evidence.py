@@ -61,7 +61,10 @@ class Readiness(NamedTuple):
 
 
 class Evidence:
-    """All touches of all assets as of a day, from the log and the notes of ticks."""
+    """All touches of all assets as of a day, from the log and the notes of ticks.
+
+    The log is read once for a career and a day, however many of these are made: views make their own.
+    """
 
     def __init__(self, career: Career, today: date) -> None:
         self.career = career.as_of(today)

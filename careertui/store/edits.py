@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from careertui.domain.change import STAMP, Change, Document, Edit, edited, value_at
+from careertui.domain.change import STAMP, Change, Document, Edit, edited, is_emptied, value_at
 from careertui.domain.records import RECORDS
 from careertui.store.documents import StoredFacts, Written, encoded_document
 from careertui.store.errors import StoreError
@@ -49,7 +49,7 @@ def outcome(facts: StoredFacts, change: Change, stamp: str) -> Outcome:
 
 
 def _edited(document: Document | None, edit: Edit) -> Document | None:
-    """A document after one edit, as JSON would give it back; a habit's year without ticks and notes goes."""
+    """A document after one edit, as JSON would give it back; one that is emptied goes, where it may."""
     _check_table(edit.table, edit.id)
     try:
         value = edit.after
@@ -58,9 +58,7 @@ def _edited(document: Document | None, edit: Edit) -> Document | None:
         result = edited(document, edit.path, value)
     except (TypeError, ValueError) as error:
         raise StoreError(f"{edit.table}/{edit.id}: {'.'.join(edit.path)} can't be saved: {error}.") from None
-    if edit.table == "ticks" and result is not None and not any(result[name] for name in result if name != STAMP):
-        return None
-    return result
+    return None if result is not None and is_emptied(edit.table, result) else result
 
 
 def _write(written: Written, facts: StoredFacts, place: tuple[str, str], new: Document | None, stamp: str) -> None:

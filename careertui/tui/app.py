@@ -26,10 +26,12 @@ from careertui.store.errors import StoreError, said
 from careertui.store.session import Session
 from careertui.store.start_options import Launch
 from careertui.store.store import Commit, Store
-from careertui.tui.commands import COMMAND_TABLE, bindings_of
+from careertui.tui.commands import commands_in
+from careertui.tui.commands.command import EVERYWHERE
 from careertui.tui.host import Action
-from careertui.tui.keys import Keys, keymap
+from careertui.tui.keys import Keys
 from careertui.tui.look import Look
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place
 from careertui.tui.saving import Saver
@@ -51,7 +53,7 @@ class CareerApp(Shell):
 
     TITLE = "careertui"
     COMMANDS: ClassVar = {_palette}
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if not command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(EVERYWHERE)
 
     def __init__(self, launch: Launch) -> None:
         super().__init__(launch.config.theme)
@@ -60,10 +62,16 @@ class CareerApp(Shell):
         self.session = Session(Store(launch.path))
         self.book = WeeksBook()
         self.today = self.clock.today(self.career.settings)
-        wanted, problems = keymap(launch.config.keys)
+        wanted: dict[str, str] = {}
+        problems: list[str] = []
+        if launch.config.keys:
+            from careertui.tui.keymap import keymap
+
+            wanted, problems = keymap(launch.config.keys)
         signs = ASCII if launch.config.glyphs == "ascii" else UNICODE
         self.keys = Keys(wanted, plain=signs is ASCII)
         self.look = Look(signs, not launch.config.hide_streaks, self.keys)
+        self.moves = self.keys.moves
         self.notices = [*launch.config.problems, *problems, *self.notices]
         self.saver = Saver(self, self.session)
         self._quit_asked = False
@@ -138,9 +146,9 @@ class CareerApp(Shell):
         """Keys as configured, the one timer, and signals that leave nothing behind."""
         if self.keys.wanted:
             self.set_keymap(self.keys.wanted)
-        for command in COMMAND_TABLE:
+        for command in commands_in(EVERYWHERE):
             if not command.keys and self.keys.of(command.id):
-                self.bind(self.keys.of(command.id), command.action, show=False)
+                self.bind(self.keys.of(command.id), f"do('{command.id}')", show=False)
         self.call_after_refresh(self._after_first_frame)
         self.set_interval(POLL_SECONDS, self.saver.begin_poll)
         loop = asyncio.get_running_loop()
@@ -198,6 +206,11 @@ class CareerApp(Shell):
         """What ctrl+c does in a terminal program is copy, or this hint."""
         self.say(f"{self.keys.name('quit')} quits.")
 
+    async def action_do(self, id: str) -> None:
+        """Runs a command that works everywhere, unless the screen shown knows why it does not work now."""
+        if self.careers_screen is not None:
+            await self.careers_screen.action_do(id)
+
     def action_screen(self, name: str) -> None:
         """Goes to a screen."""
         self.switch_mode(name)
@@ -225,12 +238,12 @@ class CareerApp(Shell):
         self.turn_page(changed=True)
         self.say(" ".join([f"{words}: {done.change.label}.", *done.notes]))
 
-    def action_explain(self) -> None:
-        """Explains what is under the cursor."""
-        from careertui.tui.parts.explain import ExplainScreen
+    def action_command_palette(self) -> None:
+        """Finds any command by name."""
+        from careertui.tui.palette import Palette
 
-        if self.careers_screen is not None:
-            self.push_screen(ExplainScreen(self.careers_screen))
+        if not self.screen.has_class("--textual-command-palette"):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock, from anywhere; a shock offers a drill."""

@@ -78,6 +78,9 @@ class Host(Protocol):
     def action_screen(self, name: str) -> None:
         """Goes to a screen."""
 
+    def explain(self, place: Any) -> None:
+        """Explains a screen or a sheet, and lists the keys that work in it."""
+
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock."""
 

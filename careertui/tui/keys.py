@@ -1,13 +1,9 @@
-"""Keys as people read and write them, and those of the config file: what each command's keys are now."""
+"""Keys as people read them: what each command's keys are now."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from textual.keys import Keys as TextualKeys
-from textual.keys import _character_to_key, key_to_character
-
-from careertui.tui.commands import COMMAND_TABLE, LIST_COMMANDS, MAP_COMMANDS, Command
-
-ALL_COMMANDS = (*COMMAND_TABLE, *LIST_COMMANDS, *MAP_COMMANDS)
+from careertui.tui.commands import COMMANDS, LIST_COMMANDS, Command
 
 NAMES = {
     "left_square_bracket": "[",
@@ -27,17 +23,33 @@ NAMES = {
 
 
 ARROWS = ("down", "up", "left", "right")
-MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
+
+
+class Hint(NamedTuple):
+    """A key as a line of keys shows it: its name now, its word, and the action that a press on it runs, if any."""
+
+    key: str
+    word: str
+    action: str = ""
 
 
 def key_name(keys: str, *, plain: bool = False) -> str:
     """The first of a command's keys as a person reads it: `^p` for ctrl+p; `plain` spells arrows out."""
     key = keys.split(",")[0].strip()
-    if key.startswith("ctrl+"):
+    if key.startswith("ctrl+") and "+" not in key[5:]:
         return "^" + key[5:]
     if plain and key in ARROWS:
         return key
-    return NAMES.get(key) or ("_" in key and key_to_character(key)) or key
+    return NAMES.get(key) or _character(key) or key
+
+
+def _character(key: str) -> str:
+    """The character behind a name such as `percent_sign`; nothing for other keys."""
+    if "_" not in key:
+        return ""
+    from textual.keys import key_to_character  # only for keys that the config file asks for
+
+    return key_to_character(key) or ""
 
 
 class Keys:
@@ -46,11 +58,10 @@ class Keys:
     def __init__(self, wanted: Mapping[str, str], *, plain: bool = False) -> None:
         self.wanted = dict(wanted)
         self.plain = plain
-        self._defaults = {command.id: command.keys for command in ALL_COMMANDS}
 
     def of(self, id: str) -> str:
         """All keys of a command, in Textual's words."""
-        return self.wanted.get(id, self._defaults[id])
+        return self.wanted.get(id, COMMANDS[id].keys)
 
     def name(self, id: str) -> str:
         """The first key of a command, as a person reads it."""
@@ -59,6 +70,35 @@ class Keys:
     def names(self, id: str) -> str:
         """All keys of a command, as a person reads them."""
         return " ".join(key_name(key, plain=self.plain) for key in self.of(id).split(",") if key)
+
+    def pair(self, *ids: str) -> str:
+        """The first keys of commands that belong together: `K J`."""
+        return " ".join(self.name(id) for id in ids)
+
+    def has(self, id: str, key: str) -> bool:
+        """Whether a key (Textual's name) is one of a command's."""
+        return key in self.of(id).split(",")
+
+    def hint(self, id: str, word: str = "") -> Hint:
+        """A command as a line of keys shows it, with its own word unless another is given."""
+        command = COMMANDS[id]
+        return Hint(self.name(id), word or command.word, command.action)
+
+    def digits(self, first: int, last: int) -> str:
+        """The keys that answer a scale: `1-5`, or one after the other where they are no digits in a row."""
+        wanted, names = range(first, last + 1), [self.name(f"answer.{n}") for n in range(first, last + 1)]
+        if names == [str(n) for n in wanted]:
+            return f"{first}-{last}" if last > first else names[0]
+        return " ".join(names)
+
+    def digit_of(self, key: str) -> int | None:
+        """The answer that a key (Textual's name) gives; None for all other keys."""
+        return next((n for n in range(10) if self.has(f"answer.{n}", key)), None)
+
+    @property
+    def moves(self) -> frozenset[str]:
+        """All keys (Textual's names) that go through a list."""
+        return frozenset(key for command in LIST_COMMANDS for key in self.of(command.id).split(","))
 
     @property
     def moving(self) -> str:
@@ -74,75 +114,10 @@ class Keys:
         ways = [self.name(f"map.{way}") for way in ("left", "down", "up", "right")]
         return ("" if all(len(way) == 1 for way in ways) else " ").join(ways)
 
-    def for_line(self, command: Command) -> tuple[str, str, str]:
+    def for_line(self, command: Command) -> Hint:
         """Key, word and action for the key line; the two keys of the day stand together."""
         if command.id == "vision.up":
-            return f"{self.name('vision.up')} {self.name('vision.down')}", command.word, command.action
+            return Hint(self.pair("vision.up", "vision.down"), command.word, command.action)
         if command.id == "day.back":
-            return f"{self.name('day.back')} {self.name('day.forward')}", "day", command.action
-        return self.name(command.id), command.word, command.action
-
-
-def keymap(config_keys: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """The keymap that the config file asks for, and a sentence for each key that can't be had.
-
-    An unknown id is named with the known ones; where two commands that work on one screen would share a key, the
-    remapped one keeps its default.
-    """
-    known = {command.id: command for command in ALL_COMMANDS}
-    problems: list[str] = []
-    wanted: dict[str, str] = {}
-    for id, keys in config_keys.items():
-        if id in known:
-            parts = [key for key in keys.split(",") if key.strip()] or [keys]  # a lone comma is the comma's key
-            unknown = [key for key in parts if not _is_key(_textual_key(key))]
-            if unknown:
-                problems.append(f'[keys] {id} = "{keys}": "{unknown[0]}" is not a key; {id} keeps its default.')
-            else:
-                wanted[id] = ",".join(_textual_key(key) for key in parts)
-        else:
-            problems.append(f'[keys] has no command "{id}"; the commands are {", ".join(known)}.')
-    while clash := next(((id, other) for id in wanted if (other := _clash(known[id], wanted, known))), None):
-        # one at a time: a command that keeps its default may now clash with one that was let through
-        id, other = clash
-        problems.append(f'[keys] {id} = "{config_keys[id]}" is also the key of {other}; {id} keeps its default.')
-        del wanted[id]
-    return wanted, problems
-
-
-def _clash(command: Command, wanted: Mapping[str, str], known: Mapping[str, Command]) -> str:
-    keys = set(wanted[command.id].split(","))
-    for other in known.values():
-        together = not command.where or not other.where or bool(set(command.where) & set(other.where))
-        if {_group(command), _group(other)} == {"list", "map"}:
-            together = False  # either of them has the focus
-        if other.id != command.id and together and keys & set(wanted.get(other.id, other.keys).split(",")):
-            return other.id
-    return ""
-
-
-def _group(command: Command) -> str:
-    return command.id.partition(".")[0]
-
-
-_NAMED = {key.value.rpartition("+")[2] for key in TextualKeys if not key.value.startswith("<")}
-
-
-def _is_key(key: str) -> bool:
-    """Whether a terminal can send such a key: one character or a key with a name, with modifiers before it."""
-    *modifiers, base = key.split("+") if len(key) > 1 else [key]
-    known = len(base) == 1 or base in _NAMED or key_to_character(base) is not None
-    return known and all(each in MODIFIERS for each in modifiers)
-
-
-_TEXTUAL_NAMES = {name: key for key, name in NAMES.items()}
-
-
-def _textual_key(key: str) -> str:
-    """A key as people write it (`^p`, `?`, `F5`) in Textual's words."""
-    key = key.strip()
-    if key.startswith("^") and len(key) == 2:
-        return f"ctrl+{key[1].lower()}"
-    if len(key) == 1:
-        return _TEXTUAL_NAMES.get(key) or _character_to_key(key)
-    return _TEXTUAL_NAMES.get(key, key.lower())
+            return Hint(self.pair("day.back", "day.forward"), "day", command.action)
+        return self.hint(command.id)

@@ -79,6 +79,15 @@ class MentionsPlace(msgspec.Struct, frozen=True):
     asset_id: str
 
 
-Here = TodayPlace | VisionPlace  # a screen, at its beginning
-There = HabitPlace | GoalPlace | AssetPlace | RolePlace | WaitingPlace | ReviewPlace | EntryPlace | MentionsPlace
-Place = Here | There
+Place = (
+    TodayPlace
+    | VisionPlace
+    | HabitPlace
+    | GoalPlace
+    | AssetPlace
+    | RolePlace
+    | WaitingPlace
+    | ReviewPlace
+    | EntryPlace
+    | MentionsPlace
+)

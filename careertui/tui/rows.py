@@ -141,3 +141,11 @@ def wrapped(text: str, width: int) -> list[str]:
         else:
             line = f"{line} {word}" if line else word
     return [*lines, line] if line else lines
+
+
+def paragraph(text: str, width: int, most: int, style: str = "", ellipsis: str = "…") -> list[Row]:
+    """A text as at most `most` lines."""
+    lines = wrapped(text, max(10, width - 1))
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return [Row((Piece(fit(line, max(1, width - 1), ellipsis), style),)) for line in lines]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.style import Style
 from textual.app import App
@@ -19,6 +19,9 @@ from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.theme import DARK, THEMES
 from careertui.tui.typed_ahead import TypedAhead
 from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
+
+if TYPE_CHECKING:
+    from careertui.tui.parts.sheet import Sheet
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -84,6 +87,17 @@ class Shell(TypedAhead):
         """Shows a sentence above the keys, until the next key."""
         if (screen := self.drawn_screen) is not None:
             screen.message.say(text, warn=warn)
+
+    def action_explain(self) -> None:
+        """Explains what is under the cursor."""
+        if self.careers_screen is not None:
+            self.explain(self.careers_screen)
+
+    def explain(self, place: "CareerScreen | Sheet[Any]") -> None:
+        """Explains a screen or a sheet, and lists the keys that work in it."""
+        from careertui.tui.parts.explain import ExplainScreen
+
+        self.push_screen(ExplainScreen(place))
 
     def _chosen_theme(self, wanted: str) -> str:
         if os.environ.get("NO_COLOR"):

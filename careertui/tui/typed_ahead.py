@@ -14,7 +14,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.widgets import Input
 
-from careertui.tui.commands import LIST_COMMANDS
+from careertui.tui.keys import Keys
 
 CLOSE = 0.1  # seconds; a key that comes later finds everything done
 LONGEST = 0.5  # seconds that a key waits at most
@@ -22,14 +22,13 @@ ROUNDS = 3  # of messages in which nothing changes: from a key to what it asks f
 
 Typed = events.Key | events.Paste
 
-_MOVES = {key for command in LIST_COMMANDS for key in command.keys.split(",")}
-
 
 class TypedAhead(App[int]):
     """An app whose keys are done one after the other, however fast they come."""
 
     def __init__(self, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
+        self.moves = Keys({}).moves  # the keys that only go through a list
         self._ahead: deque[Typed] = deque()
         self._let_in: Typed | None = None  # the one that has waited, on its way again
         self._led = 0.0  # when a key came that may lead elsewhere; 0 once it is through
@@ -57,7 +56,7 @@ class TypedAhead(App[int]):
         """All keys but letters in a field and steps in a list."""
         if isinstance(event, events.Paste):
             return False
-        return not event.is_printable if isinstance(self.focused, Input) else event.key not in _MOVES
+        return not event.is_printable if isinstance(self.focused, Input) else event.key not in self.moves
 
     async def _in_turn(self) -> None:
         """Lets in those that wait, each when the one before is through; whatever happens, none waits for ever."""

@@ -28,9 +28,9 @@ SHEET_PADDING, LOW_PADDING = 2, 1  # columns on either side; where the terminal 
 LABEL_WIDTH = 12  # a field's name
 
 
-def sheet_room(width: int, height: int, sheet: int = FORM_WIDTH) -> int:
-    """The columns inside a sheet on a terminal of this size; known before anything has a size."""
-    return min(width, sheet) - 2 * (SHEET_PADDING if height >= HIGH else LOW_PADDING)
+def sheet_room(width: int, height: int) -> int:
+    """The columns inside a sheet as wide as forms are, on a terminal of this size; known before anything has a size."""
+    return min(width, FORM_WIDTH) - 2 * (SHEET_PADDING if height >= HIGH else LOW_PADDING)
 
 
 # The most columns that lines take: wider than this their facts would be too far from their names
@@ -50,6 +50,7 @@ FACT_LINES, WIDE_FACT_LINES, LOW_FACT_LINES = HABIT_LINES - MAP_LINES, 4, 2  # a
 PANE_GAP = 2  # columns between panes that stand beside each other
 MOST_COLUMNS = 3  # of sections on a page
 FOOT_LINES = 4  # the statement of a check in full
+QUESTION_LINES = 3  # the question of a review in full, where the terminal is low
 
 SHEET_VARIABLES: Final = {
     "form-width": FORM_WIDTH,
@@ -66,4 +67,5 @@ SHEET_VARIABLES: Final = {
     "low-fact-lines": LOW_FACT_LINES,
     "pane-gap": PANE_GAP,
     "foot-lines": FOOT_LINES,
+    "question-lines": QUESTION_LINES,
 }

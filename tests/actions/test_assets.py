@@ -10,6 +10,7 @@ import pytest
 
 from careertui.actions import assets as actions
 from careertui.actions.assets import NewSafeguard
+from careertui.actions.drafts import AssetDraft, EntryDraft, GoalDraft, HabitDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import edit_habit
 from careertui.actions.log import add_drill, add_entry, delete_entry, edit_drill, edit_entry
@@ -58,14 +59,16 @@ def entry(facts: MemoryFacts, id: str) -> Entry:
 
 INTENTS: dict[str, Action] = {
     "add": lambda c: actions.add_asset(
-        c, TODAY, id="new", kind="skill", name="Hiring", start_level="2", target=3, how="panel; course"
+        c, TODAY, AssetDraft(name="Hiring", start_level="2", target=3, how="panel; course"), id="new", kind="skill"
     ),
     "add person": lambda c: actions.add_asset(
-        c, TODAY, id="new", kind="per", name="Sam", org="X", tie="men", every="4"
+        c, TODAY, AssetDraft(name="Sam", org="X", tie="men", every="4"), id="new", kind="per"
     ),
     "starters": lambda c: actions.add_safeguards(c, TODAY, [NewSafeguard("s1", "cv", 3), NewSafeguard("s2", "Run", 3)]),
-    "edit": lambda c: actions.edit_asset(c, TODAY, "lead", name="Leading", target="4", how=["a", "b"], every=1),
-    "edit nothing": lambda c: actions.edit_asset(c, TODAY, "cv", name="CV"),
+    "edit": lambda c: actions.edit_asset(
+        c, TODAY, "lead", AssetDraft(name="Leading", target="4", how=["a", "b"], every=1)
+    ),
+    "edit nothing": lambda c: actions.edit_asset(c, TODAY, "cv", AssetDraft(name="CV")),
     "archive": lambda c: actions.archive(c, TODAY, "priya"),
     "bring back": lambda c: actions.bring_back(c, "old"),
     "delete": lambda c: actions.delete_asset(c, "lead"),
@@ -74,19 +77,22 @@ INTENTS: dict[str, Action] = {
         c,
         TODAY,
         [NewAsset("n1", "skill", "Speaking")],
+        EntryDraft(kind="win", text="Talk", assets=["n1", "priya"], levels={"n1": 1}),
         id="new",
-        kind="win",
-        text="Talk",
-        assets=["n1", "priya"],
-        levels={"n1": 1},
     ),
     "log": lambda c: add_entry(
-        c, TODAY, id="new", kind="shock", text="Gone: @Priya, @Lead=2", side="job", mark="BH", levels={"lead": "3"}
+        c,
+        TODAY,
+        EntryDraft(kind="shock", text="Gone: @Priya, @Lead=2", side="job", mark="BH", levels={"lead": "3"}),
+        id="new",
     ),
     "edit entry": lambda c: edit_entry(
-        c, TODAY, "e1", text="With @Priya", kind="note", day=TODAY, side="job", mark="gl", levels={"lead": 4}
+        c,
+        TODAY,
+        "e1",
+        EntryDraft(text="With @Priya", kind="note", day=TODAY, side="job", mark="gl", levels={"lead": 4}),
     ),
-    "edit entry not": lambda c: edit_entry(c, TODAY, "e1", text="Ran it", goal="", mark=""),
+    "edit entry not": lambda c: edit_entry(c, TODAY, "e1", EntryDraft(text="Ran it", goal="", mark="")),
     "delete entry": lambda c: delete_entry(c, TODAY, "e1"),
     "drill": lambda c: add_drill(c, TODAY, id="new", drill=Drill("sold", runway="3 months"), confirmed=["cv"]),
     "edit drill": lambda c: edit_drill(c, TODAY, "e1", drill=Drill("merged"), confirmed=["cv"]),
@@ -107,36 +113,45 @@ def test_taken_back_it_leaves_no_trace_and_done_twice_it_is_done_once(facts: Mem
 
 
 REFUSED: dict[str, tuple[str, Action]] = {
-    "no name": ("name", lambda c: actions.add_asset(c, TODAY, id="n", kind="skill", name="  ")),
-    "steering": ("name", lambda c: actions.add_asset(c, TODAY, id="n", kind="skill", name="a\x1b[2J")),
-    "long": ("name", lambda c: actions.add_asset(c, TODAY, id="n", kind="skill", name="x" * 10_000)),
-    "taken": ("name", lambda c: actions.add_asset(c, TODAY, id="n", kind="skill", name="PRIYA nair")),
-    "archived": ("name", lambda c: actions.add_asset(c, TODAY, id="n", kind="person", name="Old Friend")),
-    "kind": ("kind", lambda c: actions.add_asset(c, TODAY, id="n", kind="thing", name="x")),
-    "no kind": ("kind", lambda c: actions.add_asset(c, TODAY, id="n", kind="", name="x")),
-    "level": ("start_level", lambda c: actions.add_asset(c, TODAY, id="n", kind="skill", name="x", start_level="5")),
-    "target": ("target", lambda c: actions.edit_asset(c, TODAY, "lead", target="-1")),
-    "strange digit": ("target", lambda c: actions.edit_asset(c, TODAY, "lead", target="٣")),
-    "months": ("every", lambda c: actions.edit_asset(c, TODAY, "lead", every="0")),
-    "many months": ("every", lambda c: actions.edit_asset(c, TODAY, "lead", every="61")),
-    "tie": ("tie", lambda c: actions.edit_asset(c, TODAY, "priya", tie="friend")),
-    "of another kind": ("org", lambda c: actions.add_asset(c, TODAY, id="n", kind="skill", name="x", org="X")),
-    "level by hand": ("start_level", lambda c: actions.edit_asset(c, TODAY, "lead", start_level="3")),
-    "gone": ("", lambda c: actions.edit_asset(c, TODAY, "gone", name="x")),
+    "no name": ("name", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="  "), id="n", kind="skill")),
+    "steering": ("name", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="a\x1b[2J"), id="n", kind="skill")),
+    "long": ("name", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="x" * 10_000), id="n", kind="skill")),
+    "taken": ("name", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="PRIYA nair"), id="n", kind="skill")),
+    "archived": ("name", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="Old Friend"), id="n", kind="person")),
+    "kind": ("kind", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="x"), id="n", kind="thing")),
+    "no kind": ("kind", lambda c: actions.add_asset(c, TODAY, AssetDraft(name="x"), id="n", kind="")),
+    "level": (
+        "start_level",
+        lambda c: actions.add_asset(c, TODAY, AssetDraft(name="x", start_level="5"), id="n", kind="skill"),
+    ),
+    "target": ("target", lambda c: actions.edit_asset(c, TODAY, "lead", AssetDraft(target="-1"))),
+    "strange digit": ("target", lambda c: actions.edit_asset(c, TODAY, "lead", AssetDraft(target="٣"))),
+    "months": ("every", lambda c: actions.edit_asset(c, TODAY, "lead", AssetDraft(every="0"))),
+    "many months": ("every", lambda c: actions.edit_asset(c, TODAY, "lead", AssetDraft(every="61"))),
+    "tie": ("tie", lambda c: actions.edit_asset(c, TODAY, "priya", AssetDraft(tie="friend"))),
+    "of another kind": (
+        "org",
+        lambda c: actions.add_asset(c, TODAY, AssetDraft(name="x", org="X"), id="n", kind="skill"),
+    ),
+    "level by hand": ("start_level", lambda c: actions.edit_asset(c, TODAY, "lead", AssetDraft(start_level="3"))),
+    "gone": ("", lambda c: actions.edit_asset(c, TODAY, "gone", AssetDraft(name="x"))),
     "archived already": ("", lambda c: actions.archive(c, TODAY, "old")),
     "not archived": ("", lambda c: actions.bring_back(c, "cv")),
     "starters all there": ("", lambda c: actions.add_safeguards(c, TODAY, [NewSafeguard("s", "CV", 3)])),
     "level over the scale": (
         "levels",
-        lambda c: add_entry(c, TODAY, id="n", kind="win", text="x", levels={"lead": 5}),
+        lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="x", levels={"lead": 5}), id="n"),
     ),
-    "level of a person": ("levels", lambda c: add_entry(c, TODAY, id="n", kind="win", text="x", levels={"priya": 2})),
-    "unknown name": ("text", lambda c: add_entry(c, TODAY, id="n", kind="win", text="with @Bob")),
-    "unknown asset": ("", lambda c: add_entry(c, TODAY, id="n", kind="win", text="x", assets=["gone"])),
-    "unknown goal": ("goal", lambda c: add_entry(c, TODAY, id="n", kind="win", text="x", goal="gone")),
-    "mark": ("mark", lambda c: add_entry(c, TODAY, id="n", kind="win", text="x", mark="gg")),
-    "side": ("side", lambda c: add_entry(c, TODAY, id="n", kind="win", text="x", side="both")),
-    "day to come": ("day", lambda c: edit_entry(c, TODAY, "e1", day=TODAY + timedelta(days=1))),
+    "level of a person": (
+        "levels",
+        lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="x", levels={"priya": 2}), id="n"),
+    ),
+    "unknown name": ("text", lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="with @Bob"), id="n")),
+    "unknown asset": ("", lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="x", assets=["gone"]), id="n")),
+    "unknown goal": ("goal", lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="x", goal="gone"), id="n")),
+    "mark": ("mark", lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="x", mark="gg"), id="n")),
+    "side": ("side", lambda c: add_entry(c, TODAY, EntryDraft(kind="win", text="x", side="both"), id="n")),
+    "day to come": ("day", lambda c: edit_entry(c, TODAY, "e1", EntryDraft(day=TODAY + timedelta(days=1)))),
     "entry gone": ("", lambda c: delete_entry(c, TODAY, "gone")),
     "drill of a person": ("confirmed", lambda c: add_drill(c, TODAY, id="n", drill=Drill(), confirmed=["priya"])),
     "drill to come": ("day", lambda c: add_drill(c, TODAY, id="n", drill=Drill(), day=TODAY + timedelta(days=1))),
@@ -159,8 +174,12 @@ def test_a_level_comes_from_the_newest_line_that_says_one(facts: MemoryFacts) ->
         return Evidence(Career(facts), TODAY).level(asset(facts, "lead"))
 
     assert level(facts) == 1
-    facts = apply(facts, add_entry(Career(facts), TODAY, id="a", kind="win", text="@Lead=3", day=date(2026, 8, 1)))
-    facts = apply(facts, add_entry(Career(facts), TODAY, id="b", kind="win", text="@Lead=2", day=date(2026, 7, 1)))
+    facts = apply(
+        facts, add_entry(Career(facts), TODAY, EntryDraft(kind="win", text="@Lead=3", day=date(2026, 8, 1)), id="a")
+    )
+    facts = apply(
+        facts, add_entry(Career(facts), TODAY, EntryDraft(kind="win", text="@Lead=2", day=date(2026, 7, 1)), id="b")
+    )
     assert level(facts) == 3
     assert entry(facts, "a").text == "Leading people"
     facts = apply(facts, delete_entry(Career(facts), TODAY, "a"))
@@ -168,15 +187,15 @@ def test_a_level_comes_from_the_newest_line_that_says_one(facts: MemoryFacts) ->
 
 
 def test_deleting_an_asset_takes_it_out_of_goals_and_habits_and_leaves_the_log(facts: MemoryFacts) -> None:
-    facts = apply(facts, add_goal(Career(facts), TODAY, id="g", title="Lead", needs={"lead": 2}))
-    facts = apply(facts, add_entry(Career(facts), TODAY, id="a", kind="win", text="@Lead=3"))
+    facts = apply(facts, add_goal(Career(facts), TODAY, GoalDraft(title="Lead", needs={"lead": 2}), id="g"))
+    facts = apply(facts, add_entry(Career(facts), TODAY, EntryDraft(kind="win", text="@Lead=3"), id="a"))
     gone = apply(facts, actions.delete_asset(Career(facts), "lead"))
     career = Career(gone)
     assert career.goals[0].needs == {}
     assert career.habits[0].skills == ("cv",)
     assert entry(gone, "a").levels == {"lead": 3}
     # a line that names what is gone can still be edited
-    after = apply(gone, edit_entry(career, TODAY, "a", text="Ran it well", mark="gl"))
+    after = apply(gone, edit_entry(career, TODAY, "a", EntryDraft(text="Ran it well", mark="gl")))
     assert (entry(after, "a").text, entry(after, "a").levels) == ("Ran it well", {"lead": 3})
 
 
@@ -197,7 +216,7 @@ def test_a_touch_with_words_is_not_taken_back_by_a_key(facts: MemoryFacts) -> No
 
 
 def test_a_drill_writes_down_what_is_left_open(facts: MemoryFacts) -> None:
-    facts = apply(facts, actions.add_asset(Career(facts), TODAY, id="b", kind="safeguard", name="Plan B"))
+    facts = apply(facts, actions.add_asset(Career(facts), TODAY, AssetDraft(name="Plan B"), id="b", kind="safeguard"))
     drill = Drill("sold", ("Sam", "Ann"), "3 months", "I sell")
     facts = apply(facts, add_drill(Career(facts), TODAY, id="d", drill=drill, confirmed=["cv", "cv"]))
     assert entry(facts, "d").assets == ("cv",)
@@ -216,5 +235,5 @@ def test_a_tick_names_people_and_skills(facts: MemoryFacts) -> None:
 
 
 def test_linking_a_habit_is_an_edit_of_the_habit(facts: MemoryFacts) -> None:
-    there = apply(facts, edit_habit(Career(facts), TODAY, "h1", skills=["cv"]))
+    there = apply(facts, edit_habit(Career(facts), TODAY, "h1", HabitDraft(skills=["cv"])))
     assert Career(there).habits[0].skills == ("cv",)

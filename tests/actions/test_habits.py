@@ -5,13 +5,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from careertui.actions.drafts import HabitDraft
 from careertui.actions.habits import (
     add_habit,
+    add_starters,
     count_again,
     delete_habit,
     edit_habit,
     excuse,
     existing,
+    let_habit_build,
+    let_habit_serve,
     move_beside,
     quota_on,
     reorder,
@@ -63,7 +67,7 @@ def habit_of(facts: MemoryFacts, id: str = "h1") -> Habit:
 
 
 def added(career: Career, name: str = "Swim", per_week: int | str = 3, **more: object) -> Change:
-    return add_habit(career, TODAY, id="new", name=name, per_week=per_week, **more)  # type: ignore[arg-type]
+    return add_habit(career, TODAY, HabitDraft(name=name, per_week=per_week, **more), id="new")  # type: ignore[arg-type]
 
 
 def states(facts: MemoryFacts, today: date, id: str = "h1") -> list[str]:
@@ -155,7 +159,10 @@ class TestEdit:
         facts = after(
             facts_of(a_habit()),
             lambda career: edit_habit(
-                career, TODAY, "h1", name="Run", dimension="sc", per_week="2", unit="km", start=date(2026, 1, 1)
+                career,
+                TODAY,
+                "h1",
+                HabitDraft(name="Run", dimension="sc", per_week="2", unit="km", start=date(2026, 1, 1)),
             ),
         )
         habit = habit_of(facts)
@@ -164,34 +171,40 @@ class TestEdit:
 
     def test_nothing_given_or_nothing_new_changes_nothing(self) -> None:
         career = Career(facts_of(a_habit()))
-        assert edit_habit(career, TODAY, "h1").edits == ()
-        assert edit_habit(career, TODAY, "h1", name="Read", per_week=3, start=FIRST, dimension="learn").edits == ()
+        assert edit_habit(career, TODAY, "h1", HabitDraft()).edits == ()
+        assert (
+            edit_habit(career, TODAY, "h1", HabitDraft(name="Read", per_week=3, start=FIRST, dimension="learn")).edits
+            == ()
+        )
 
     def test_its_own_name_in_other_case(self) -> None:
-        facts = after(facts_of(a_habit(), a_habit("h2", name="Run")), lambda c: edit_habit(c, TODAY, "h1", name="READ"))
+        facts = after(
+            facts_of(a_habit(), a_habit("h2", name="Run")),
+            lambda c: edit_habit(c, TODAY, "h1", HabitDraft(name="READ")),
+        )
         assert habit_of(facts).name == "READ"
-        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", name="run"))
+        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", HabitDraft(name="run")))
 
     @pytest.mark.parametrize("name", BAD_NAMES)
     def test_bad_names(self, name: str) -> None:
-        assert refusal(lambda: edit_habit(Career(facts_of(a_habit())), TODAY, "h1", name=name))
+        assert refusal(lambda: edit_habit(Career(facts_of(a_habit())), TODAY, "h1", HabitDraft(name=name)))
 
     @pytest.mark.parametrize("per_week", BAD_QUOTAS)
     def test_bad_quotas(self, per_week: int | str) -> None:
         career = Career(facts_of(a_habit()))
-        assert refusal(lambda: edit_habit(career, TODAY, "h1", per_week=per_week))
+        assert refusal(lambda: edit_habit(career, TODAY, "h1", HabitDraft(per_week=per_week)))
         assert refusal(lambda: requota(career, TODAY, "h1", per_week))
 
     def test_the_start_can_not_pass_a_tick(self) -> None:
         career = Career(facts_of(a_habit(), ticks={"h1": [date(2026, 1, 8), TODAY]}))
-        assert "2026-01-08" in refusal(lambda: edit_habit(career, TODAY, "h1", start=date(2026, 1, 9)))
-        assert edit_habit(career, TODAY, "h1", start=date(2026, 1, 8)).edits
-        assert edit_habit(career, TODAY, "h1", start=date(2025, 1, 8)).edits
+        assert "2026-01-08" in refusal(lambda: edit_habit(career, TODAY, "h1", HabitDraft(start=date(2026, 1, 9))))
+        assert edit_habit(career, TODAY, "h1", HabitDraft(start=date(2026, 1, 8))).edits
+        assert edit_habit(career, TODAY, "h1", HabitDraft(start=date(2025, 1, 8))).edits
 
     def test_a_unit_is_for_amounts(self) -> None:
-        facts = after(facts_of(a_habit(measure="amount")), lambda c: edit_habit(c, TODAY, "h1", unit=" km"))
+        facts = after(facts_of(a_habit(measure="amount")), lambda c: edit_habit(c, TODAY, "h1", HabitDraft(unit=" km")))
         assert habit_of(facts).unit == "km"
-        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", unit=" "))
+        assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", HabitDraft(unit=" ")))
 
 
 class TestQuota:
@@ -234,7 +247,7 @@ class TestQuota:
         changed = after(facts, lambda c: requota(c, TODAY, "h1", 1))
         assert states(changed, TODAY) == ["met", "missed", "open"]
         assert quota_on(Career(changed), habit_of(changed), TODAY) == 1
-        edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", per_week=1))
+        edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", HabitDraft(per_week=1)))
         assert states(edited, TODAY) == ["met", "missed", "open"]
 
     def test_a_start_that_moved_back_from_the_future_leaves_no_change_planned(self) -> None:
@@ -282,13 +295,23 @@ class TestOrder:
         assert "Position" in refusal(lambda: reorder(Career(self.FACTS), "h3", position))
 
     def test_beside_another(self) -> None:
-        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h1", "h3"))) == ["h2", "h3", "h1", "h4"]
-        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h4", "h1"))) == ["h4", "h1", "h2", "h3"]
-        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "old"))
-        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "gone"))
+        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h1", "h3", after=True))) == [
+            "h2",
+            "h3",
+            "h1",
+            "h4",
+        ]
+        assert self.order(after(self.FACTS, lambda c: move_beside(c, "h4", "h1", after=False))) == [
+            "h4",
+            "h1",
+            "h2",
+            "h3",
+        ]
+        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "old", after=True))
+        assert refusal(lambda: move_beside(Career(self.FACTS), "h1", "gone", after=True))
 
     def test_only_what_moved_is_written(self) -> None:
-        change = move_beside(Career(self.FACTS), "h1", "h2")
+        change = move_beside(Career(self.FACTS), "h1", "h2", after=True)
         assert {edit.id for edit in change.edits} == {"h1", "h2"}
         assert reorder(Career(self.FACTS), "h3", 3).edits == ()
 
@@ -381,10 +404,10 @@ class TestExcuse:
 @pytest.mark.parametrize(
     "act",
     [
-        lambda c: edit_habit(c, TODAY, "gone", name="x"),
+        lambda c: edit_habit(c, TODAY, "gone", HabitDraft(name="x")),
         lambda c: requota(c, TODAY, "gone", 1),
         lambda c: reorder(c, "gone", 1),
-        lambda c: move_beside(c, "gone", "h1"),
+        lambda c: move_beside(c, "gone", "h1", after=True),
         lambda c: retire(c, TODAY, "gone"),
         lambda c: unretire(c, TODAY, "gone"),
         lambda c: delete_habit(c, "gone"),
@@ -394,3 +417,57 @@ class TestExcuse:
 )
 def test_a_habit_that_is_gone(act: Act) -> None:
     assert "gone" in refusal(lambda: act(Career(facts_of(a_habit()))))
+
+
+class TestSeveral:
+    LEAD = MemoryFacts(
+        {
+            "goals": {
+                "g": {
+                    "id": "g",
+                    "created": "2026-01-01",
+                    "title": "Lead",
+                    "status": "active",
+                    "measure": "m",
+                    "target": "2027-01-01",
+                    "needs": {"s": 2},
+                }
+            }
+        }
+    )
+
+    def test_starters_follow_each_other_and_those_of_learning_serve_the_first_goal(self) -> None:
+        drafts = {
+            "a": HabitDraft(name="Learn it", per_week=2),
+            "b": HabitDraft(name="Rest", per_week=1, dimension="protect"),
+        }
+        change = add_starters(Career(self.LEAD), TODAY, drafts)
+        assert change.label == "Added 2 habits"
+        learn, rest = Career(apply(self.LEAD, change)).habits
+        assert (learn.order, learn.goal, learn.skills) == (1, "g", ("s",))
+        assert (rest.order, rest.goal, rest.skills) == (2, None, ())
+
+    def test_what_is_there_is_left_out(self) -> None:
+        facts = facts_of(a_habit(name="Read"))
+        drafts = {"a": HabitDraft(name="read", per_week=2), "b": HabitDraft(name="Rest", per_week=1)}
+        change = add_starters(Career(facts), TODAY, drafts)
+        assert change.label == 'Added the habit "Rest"'
+        assert refusal(lambda: add_starters(Career(facts), TODAY, {"a": drafts["a"]}))
+
+    def test_one_that_is_wrong_keeps_all_back(self) -> None:
+        drafts = {"a": HabitDraft(name="Rest", per_week=1), "b": HabitDraft(name="Read", per_week=9)}
+        assert refusal(lambda: add_starters(Career(facts_of()), TODAY, drafts))
+
+    def test_a_habit_serves_a_value_and_builds_a_skill_beside_others(self) -> None:
+        facts = facts_of(a_habit())
+        change = let_habit_serve(Career(facts), "h1", "freedom")
+        assert change.label == '"Read" serves "freedom"'
+        facts = after(
+            apply(facts, change),
+            lambda c: let_habit_serve(c, "h1", "health"),
+            lambda c: let_habit_build(c, "h1", "s1"),
+            lambda c: let_habit_build(c, "h1", "s2"),
+            lambda c: let_habit_build(c, "h1", "s1", on=False),
+        )
+        assert habit_of(facts).values == ("freedom", "health")
+        assert habit_of(facts).skills == ("s2",)

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 import pytest
+from msgspec import UNSET, UnsetType
 
+from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import add_entry
 from careertui.domain.career import Career
 from careertui.domain.records import Entry
@@ -13,8 +15,8 @@ from tests.domain.careers import MemoryFacts, apply, facts_of, refusal
 TODAY = date(2026, 1, 14)
 
 
-def logged(text: str, day: date | None = None, kind: Literal["win", "note"] = "win") -> MemoryFacts:
-    return apply(facts_of(), add_entry(Career(facts_of()), TODAY, id="e1", kind=kind, text=text, day=day))
+def logged(text: str, day: date | UnsetType = UNSET, kind: Literal["win", "note"] = "win") -> MemoryFacts:
+    return apply(facts_of(), add_entry(Career(facts_of()), TODAY, EntryDraft(kind=kind, text=text, day=day), id="e1"))
 
 
 @pytest.mark.parametrize("kind", ["win", "note"])
@@ -27,7 +29,7 @@ def test_today_unless_another_day_is_given(kind: Literal["win", "note"]) -> None
 
 
 def test_the_side() -> None:
-    change = add_entry(Career(facts_of()), TODAY, id="e1", kind="win", text="x", side="job")
+    change = add_entry(Career(facts_of()), TODAY, EntryDraft(kind="win", text="x", side="job"), id="e1")
     assert Career(apply(facts_of(), change)).entries[0].side == "job"
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from careertui.actions import roles
+from careertui.actions.drafts import RoleDraft
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
@@ -50,18 +51,18 @@ def outside(facts: MemoryFacts) -> set[str]:
 
 
 INTENTS: dict[str, Callable[[Career], Change]] = {
-    "add": lambda c: roles.add_role(c, TODAY, id="new", title="Director", org="Brightgrid"),
-    "add kept": lambda c: roles.add_role(c, TODAY, id="new", title="Director", keep=True),
+    "add": lambda c: roles.add_role(c, TODAY, RoleDraft(title="Director", org="Brightgrid"), id="new"),
+    "add kept": lambda c: roles.add_role(c, TODAY, RoleDraft(title="Director"), id="new", keep=True),
     "add past": lambda c: roles.add_role(
-        c, TODAY, id="new", title="Clerk", start=date(2010, 1, 1), end=date(2014, 5, 31)
+        c, TODAY, RoleDraft(title="Clerk", start=date(2010, 1, 1), end=date(2014, 5, 31)), id="new"
     ),
     "edit": lambda c: roles.edit_role(
-        c, TODAY, "job", title="Head", org="", start=date(2021, 1, 1), end=TODAY, review_by=date(2027, 1, 1)
+        c, TODAY, "job", RoleDraft(title="Head", org="", start=date(2021, 1, 1), end=TODAY, review_by=date(2027, 1, 1))
     ),
-    "open again": lambda c: roles.edit_role(c, TODAY, "past", end=None),
+    "open again": lambda c: roles.edit_role(c, TODAY, "past", RoleDraft(end=None)),
     "end": lambda c: roles.end_role(c, TODAY, "job"),
-    "make main": lambda c: roles.make_main(c, "seat"),
-    "make other": lambda c: roles.make_other(c, "job"),
+    "make main": lambda c: roles.edit_role(c, TODAY, "seat", RoleDraft(main=True)),
+    "make other": lambda c: roles.edit_role(c, TODAY, "job", RoleDraft(main=False)),
     "delete": lambda c: roles.delete_role(c, "job"),
 }
 
@@ -80,7 +81,7 @@ def test_taken_back_it_leaves_no_trace_and_done_twice_it_is_done_once(facts: Mem
 
 def test_a_new_job_ends_the_old_one_and_turns_people_round(facts: MemoryFacts) -> None:
     assert outside(facts) == {"b"}
-    change = roles.add_role(Career(facts), TODAY, id="new", title="Director", org="Brightgrid")
+    change = roles.add_role(Career(facts), TODAY, RoleDraft(title="Director", org="Brightgrid"), id="new")
     assert change.label == 'Added the role "Director"; "Manager" ended on Sun 6 Sep'
     there = apply(facts, change)
     assert role(there, "job").end == date(2026, 9, 6)
@@ -93,25 +94,33 @@ def test_between_jobs_everyone_is_outside(facts: MemoryFacts) -> None:
 
 
 def test_a_seat_beside_ends_nothing(facts: MemoryFacts) -> None:
-    there = apply(facts, roles.add_role(Career(facts), TODAY, id="new", title="Coach", org="Brightgrid", main=False))
+    there = apply(
+        facts, roles.add_role(Career(facts), TODAY, RoleDraft(title="Coach", org="Brightgrid", main=False), id="new")
+    )
     assert role(there, "job").end is None
     assert outside(there) == {"b"}
 
 
 def test_changing_the_main_role(facts: MemoryFacts) -> None:
-    there = apply(facts, roles.make_main(Career(facts), "seat"))
+    there = apply(facts, roles.edit_role(Career(facts), TODAY, "seat", RoleDraft(main=True)))
     assert [each.id for each in Career(there).roles if each.main and each.end is None] == ["seat"]
     assert outside(there) == {"a", "b"}
 
 
 REFUSED: dict[str, tuple[str, Callable[[Career], Change]]] = {
-    "no title": ("title", lambda c: roles.add_role(c, TODAY, id="n", title=" ")),
-    "ends before it starts": ("end", lambda c: roles.add_role(c, TODAY, id="n", title="x", end=date(2020, 1, 1))),
-    "looked at before": ("review_by", lambda c: roles.edit_role(c, TODAY, "job", review_by=date(2020, 1, 1))),
-    "starts after its end": ("end", lambda c: roles.edit_role(c, TODAY, "past", start=date(2022, 1, 1))),
+    "no title": ("title", lambda c: roles.add_role(c, TODAY, RoleDraft(title=" "), id="n")),
+    "ends before it starts": (
+        "end",
+        lambda c: roles.add_role(c, TODAY, RoleDraft(title="x", end=date(2020, 1, 1)), id="n"),
+    ),
+    "looked at before": (
+        "review_by",
+        lambda c: roles.edit_role(c, TODAY, "job", RoleDraft(review_by=date(2020, 1, 1))),
+    ),
+    "starts after its end": ("end", lambda c: roles.edit_role(c, TODAY, "past", RoleDraft(start=date(2022, 1, 1)))),
     "ended already": ("", lambda c: roles.end_role(c, TODAY, "past")),
     "ends before": ("end", lambda c: roles.end_role(c, TODAY, "seat", date(2026, 1, 1))),
-    "ended is no main": ("main", lambda c: roles.make_main(c, "past")),
+    "ended is no main": ("main", lambda c: roles.edit_role(c, TODAY, "past", RoleDraft(main=True))),
     "gone": ("", lambda c: roles.delete_role(c, "gone")),
     "a season is no role": ("", lambda c: roles.delete_role(c, "season")),
 }
@@ -124,3 +133,18 @@ def test_what_is_wrong_is_refused_with_its_field(facts: MemoryFacts, name: str) 
         act(Career(facts))
     assert caught.value.field == field
     refusal(lambda: act(Career(facts)))
+
+
+def test_a_role_changes_with_its_kind_or_not_at_all(facts: MemoryFacts) -> None:
+    career = Career(facts)
+    refusal(lambda: roles.edit_role(career, TODAY, "job", RoleDraft(main=False, end=date(2001, 1, 1))))
+    change = roles.edit_role(career, TODAY, "seat", RoleDraft(main=True, title="Chair"))
+    assert change.label == 'Changed the role "Chair"'
+    there = apply(facts, change)
+    assert (role(there, "seat").main, role(there, "seat").title, role(there, "job").main) == (True, "Chair", False)
+    assert roles.edit_role(career, TODAY, "seat", RoleDraft(main=True)).label.endswith("is the main role now")
+
+
+def test_a_role_that_is_opened_along_with_it_can_be_the_main_one(facts: MemoryFacts) -> None:
+    there = apply(facts, roles.edit_role(Career(facts), TODAY, "past", RoleDraft(main=True, end=None)))
+    assert [each.id for each in Career(there).roles if each.main and each.end is None] == ["past"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from careertui.actions.settings import set_setting
+from careertui.actions.settings import set_setting, set_settings
 from careertui.domain.career import Career
 from careertui.domain.settings import Settings, Thresholds, setting_names, setting_text
 from tests.domain.careers import MemoryFacts, apply, facts_of, is_one_sentence, refusal
@@ -48,3 +48,11 @@ def test_the_label_says_what_was_set() -> None:
     label = set_setting(Career(facts_of()), "name", " ").label
     assert label == "Set name to nothing"
     assert is_one_sentence(f"{label}.")
+
+
+def test_several_are_set_in_one_go_or_none_is() -> None:
+    facts = facts_of()
+    change = set_settings(Career(facts), {"name": "Ada", "day_starts_at": "4"})
+    assert change.label == "Changed settings"
+    assert apply(facts, change).settings() == Settings(name="Ada", day_starts_at=4)
+    assert refusal(lambda: set_settings(Career(facts), {"name": "Ada", "day_starts_at": "99"}))

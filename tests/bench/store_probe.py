@@ -9,7 +9,7 @@ from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.records import RECORDS
-from careertui.domain.views.today import today_view
+from careertui.domain.views.today.today import today_view
 from careertui.store.store import Store
 
 LOADS, TICKS = 15, 30

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from careertui.domain.records import RECORDS
-from careertui.domain.views.today import today_view
+from careertui.domain.views.today.today import today_view
 from careertui.store.store import Store
 from tests.bench.ten_years import LAST, Tables, ten_years, tick_count
 

@@ -1,11 +1,14 @@
+import subprocess
 import sys
 
 import pytest
 
 from careertui import __version__
 from careertui.cli.command import Command
-from careertui.cli.commands import COMMANDS
+from careertui.cli.topics import TOPICS, all_commands
 from tests.cli.conftest import Cli
+
+COMMANDS = {command.name: command for command in all_commands()}
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
@@ -19,10 +22,18 @@ def test_every_command_has_help_with_an_example(cli: Cli, command: Command) -> N
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
 def test_every_command_leads_somewhere(command: Command) -> None:
-    module, _, function = command.runs.partition(".")
-    name = f"careertui.cli.{module}"
-    __import__(name)
-    assert callable(getattr(sys.modules[name], function))
+    assert callable(command.run)
+    topic = TOPICS[command.name.split()[0]]
+    assert command in sys.modules[f"careertui.cli.{topic}"].COMMANDS
+    assert command.run.__module__.startswith(f"careertui.cli.{topic.partition('.')[0]}")
+
+
+def test_a_command_imports_its_own_topic_only() -> None:
+    code = "import sys; from careertui.cli.parser import parsed; parsed(['tick', 'a']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    others = {f"careertui.cli.{topic}" for topic in TOPICS.values()} - {"careertui.cli.tick"}
+    assert "careertui.cli.tick" in done.stdout.split()
+    assert not others & set(done.stdout.split())
 
 
 def test_the_overview_names_all_commands(cli: Cli) -> None:

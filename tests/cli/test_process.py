@@ -45,7 +45,7 @@ def loaded(code: str) -> set[str]:
 
 
 def test_importing_the_command_line_imports_neither_textual_nor_rich() -> None:
-    modules = loaded("import careertui.cli, careertui.cli.ticking, careertui.cli.showing, careertui.__main__")
+    modules = loaded("import careertui.cli, careertui.cli.tick, careertui.cli.today.run, careertui.__main__")
     assert not modules & {"textual", "rich", "tinydb", "platformdirs", "zoneinfo", "tomllib", "dateutil"}
 
 

@@ -1,4 +1,4 @@
-from careertui.cli.tables import Cell, Column, cut, table
+from careertui.cli.printing import Cell, Column, cut, table
 
 COLUMNS = [Column("Name", flexible=True), Column("n", right=True), Column("more", spare=1), Column("most", spare=2)]
 ROWS = [

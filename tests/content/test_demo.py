@@ -13,7 +13,7 @@ from careertui.domain.career import Career
 from careertui.domain.days import week_index
 from careertui.domain.records import RECORDS, Span
 from careertui.domain.views.stats import HabitStats, stats_view
-from careertui.domain.views.today import TodayView, today_view
+from careertui.domain.views.today.today import TodayView, today_view
 from careertui.domain.weeks import HabitWeeks, week_score
 from tests.domain.careers import MemoryFacts
 

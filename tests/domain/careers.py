@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Document, edited
+from careertui.domain.change import Change, Document, edited, is_emptied
 from careertui.domain.days import first_of_week
 from careertui.domain.errors import Refused
 from careertui.domain.records import (
@@ -99,13 +99,13 @@ class MemoryFacts:
 
 
 def apply(facts: MemoryFacts, change: Change) -> MemoryFacts:
-    """The facts after a change, as the store writes it (a year without ticks goes); those given stay as they are."""
+    """The facts after a change, as the store writes it (what is emptied goes); those given stay as they are."""
     documents = deepcopy(facts.documents)
     for edit in change.edits:
         table = documents.setdefault(edit.table, {})
         after = edit.after if edit.after is msgspec.UNSET else as_json(edit.after)
         document = edited(table.get(edit.id), edit.path, after)
-        if document is None or (edit.table == "ticks" and not any(document.values())):
+        if document is None or is_emptied(edit.table, document):
             table.pop(edit.id, None)
         else:
             table[edit.id] = document
@@ -189,7 +189,7 @@ def facts_of(
             for year, record in tick_years(days, (notes or {}).get(id)).items()
         },
     }
-    if settings is not None:
+    if settings is not None and settings != Settings():
         documents["meta"] = {"settings": as_json(settings)}
     return MemoryFacts({table: rows for table, rows in documents.items() if rows})
 

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence
-from careertui.domain.views.insights import LikedMap, NetworkView, liked_maps, network_view
-from careertui.domain.views.sight import SightView, sight_view
-from careertui.domain.views.trends import (
+from careertui.domain.views.insights.insights import LikedMap, NetworkView, liked_maps, network_view
+from careertui.domain.views.insights.sight import SightView, sight_view
+from careertui.domain.views.insights.trends import (
     BalanceView,
     ChecksView,
     ResilienceView,
@@ -36,14 +35,13 @@ class Insights(NamedTuple):
 def insights_view(career: Career, today: date) -> Insights:
     """All of it as of a day, what is derived shared among the sections as the screen shares it."""
     book, seen = WeeksBook(), career.as_of(today)
-    evidence = Evidence(seen, today)
     return Insights(
         today=today,
-        sight=sight_view(seen, today, evidence),
+        sight=sight_view(seen, today),
         balance=balance_view(seen, today),
         scores=scores_view(seen, today, book),
-        resilience=resilience_view(seen, today, book, evidence),
+        resilience=resilience_view(seen, today, book),
         checks=checks_view(seen, today),
-        network=network_view(seen, today, evidence),
+        network=network_view(seen, today),
         liked=liked_maps(seen, today),
     )

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from careertui.domain.evidence import Evidence, due_after
+from careertui.domain.career import Career
+from careertui.domain.evidence import Evidence, Touch, due_after
 from careertui.domain.records import Entry, Span
 from careertui.domain.settings import Settings, Thresholds
 from tests.domain.careers import a_habit, a_season
@@ -17,6 +18,21 @@ from tests.domain.lives import laws
 
 DAY = timedelta(days=1)
 TODAY = day("2026-09-07")
+
+
+def test_the_log_is_read_once_for_a_career_and_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Career] = []
+
+    def lines(career: Career) -> dict[str, list[Entry | Touch]]:
+        read.append(career)
+        return {}
+
+    monkeypatch.setattr("careertui.domain.evidence._lines", lines)
+    career = a_career(a_skill())
+    Evidence(career, TODAY), Evidence(career, TODAY), Evidence(career.as_of(TODAY), TODAY)
+    assert read == [career.as_of(TODAY)]
+    Evidence(career, TODAY + DAY)
+    assert len(read) == 2
 
 
 # --- Levels: none without a dated line

@@ -159,3 +159,16 @@ def test_the_log_keeps_the_last_200(path: Path) -> None:
     assert Path(undo.log_path(str(path))).read_bytes().count(b"\n") == 219
     steps = undo.read(str(path), 419)
     assert [steps[0].revision, steps[-1].revision, len(steps)] == [220, 419, 200]
+
+
+def test_what_meta_keeps_leaves_no_trace(path: Path) -> None:
+    def snoozed(career: object) -> Change:
+        return Change("Put aside", (Edit("meta", "desk", ("dismissed", "restart"), after="2026-09-07"),))
+
+    before = Store(path).snapshot().facts.tables["meta"]
+    store_at(path).commit(snoozed, TODAY)
+    assert "desk" in Store(path).snapshot().facts.tables["meta"]
+    store_at(path).undo(TODAY)
+    assert set(Store(path).snapshot().facts.tables["meta"]) == set(before)
+    store_at(path).redo(TODAY)
+    assert Store(path).snapshot().career.desk.dismissed == {"restart": TODAY}

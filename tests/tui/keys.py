@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from careertui.tui.commands import BOTH, COMMAND_TABLE, LIST_COMMANDS, MAP_COMMANDS, SCREENS, Command
+from careertui.tui.commands import COMMAND_TABLE, SCREENS, Command, Scope
+from careertui.tui.commands.command import EVERYWHERE, SHEETS
+from careertui.tui.commands.screens import BOTH
 from careertui.tui.keys import NAMES
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -33,27 +35,26 @@ def _spoken(key: str) -> str:
     return _NAMES.get(key, key)
 
 
+PLACE_NAMES: dict[Scope, str] = {
+    **{name: title for name, (_, title) in SCREENS.items()},
+    EVERYWHERE: EVERYWHERE,
+    **SHEETS,
+}
+ORDER = list(PLACE_NAMES)
+
+
 def lines() -> list[Line]:
-    """What is done to a habit first, then what one screen has, what works everywhere, and moving."""
-    by_place = sorted(COMMAND_TABLE, key=_rank)  # stable: the table's order within a place
-    commands = [_line(command, _place(command)) for command in by_place]
-    moving = [_line(command, "lists") for command in LIST_COMMANDS]
-    walking = [_line(command, "a habit's year") for command in MAP_COMMANDS]
-    return [*commands, *moving, *walking]
+    """What is done to a habit first, then what one screen has, what works everywhere, and inside each other place."""
+    return [_line(command) for command in sorted(COMMAND_TABLE, key=_rank)]  # stable: the table's order within a place
 
 
-def _line(command: Command, where: str) -> Line:
+def _line(command: Command) -> Line:
+    where = ", ".join(PLACE_NAMES[scope] for scope in command.where)
     return Line(spoken_keys(command.keys) or "by name", command.title, where, f"`{command.id}`")
 
 
 def _rank(command: Command) -> int:
-    if not command.where:
-        return len(SCREENS) + 1
-    return 0 if command.where == BOTH else 1 + list(SCREENS).index(command.where[0])
-
-
-def _place(command: Command) -> str:
-    return ", ".join(SCREENS[name][1] for name in command.where) or "everywhere"
+    return 0 if command.where == BOTH else 1 + ORDER.index(command.where[0])
 
 
 def table() -> str:

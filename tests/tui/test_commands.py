@@ -1,48 +1,92 @@
 """The table of commands is whole: every key does what it says, and a remapped one too."""
 
-import itertools
+import importlib
+import inspect
+import pkgutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.widgets import Input
 
+import careertui.tui
 from careertui.store.config import Config
 from careertui.tui.app import CareerApp
 from careertui.tui.assets.screen import AssetsScreen
-from careertui.tui.commands import (
-    COMMAND_TABLE,
-    KEY_LINE,
-    LIST_COMMANDS,
-    SCREENS,
-    Command,
-    commands_for,
-    key_line_for,
-)
-from careertui.tui.goals.screen import GoalsScreen
+from careertui.tui.checks.screen import CheckScreen
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, KEY_LINE, SCREENS, Command, commands_in, key_line_for
+from careertui.tui.commands.command import EVERYWHERE, PLACES, SHEETS, Scope, Screen
+from careertui.tui.first_run.check_pages import CheckPage
+from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
+from careertui.tui.first_run.run import Welcome
+from careertui.tui.goals.screen import GoalPane, GoalsScreen
 from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.habits.year_map import YearMap
 from careertui.tui.insights.screen import InsightsScreen
-from careertui.tui.keys import ALL_COMMANDS as ALL
-from careertui.tui.keys import key_name, keymap
+from careertui.tui.keymap import keymap
+from careertui.tui.keys import key_name
+from careertui.tui.log.drill_form import Checklist
+from careertui.tui.log.form import LogForm
 from careertui.tui.log.screen import LogScreen
+from careertui.tui.palette import Palette
+from careertui.tui.parts.ask import AskScreen
+from careertui.tui.parts.choice import Choice
+from careertui.tui.parts.explain import ExplainScreen
+from careertui.tui.parts.forms import FormScreen
+from careertui.tui.parts.guide.screen import GuideScreen
+from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
-from careertui.tui.reviews.screen import ReviewsScreen
+from careertui.tui.parts.sections import Sections
+from careertui.tui.parts.text_input import TextInput
+from careertui.tui.reviews.questions import QuestionPlace
+from careertui.tui.reviews.review_screen import ReviewScreen
+from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen
 from careertui.tui.today.screen import TodayScreen
+from careertui.tui.vision.compare import CompareScreen
+from careertui.tui.vision.pages import DrivesPage, RecognitionPage, ValuesPage
 from careertui.tui.vision.screen import VisionScreen
 from tests.tui.stage import Stage, staged
 
-PLACES = {
-    "today": TodayScreen,
-    "vision": VisionScreen,
-    "goals": GoalsScreen,
-    "habits": HabitsScreen,
-    "assets": AssetsScreen,
-    "reviews": ReviewsScreen,
-    "log": LogScreen,
-    "insights": InsightsScreen,
+SHOWN: dict[Scope, list[type]] = {  # what has each scope's keys
+    "today": [TodayScreen],
+    "vision": [VisionScreen],
+    "goals": [GoalsScreen],
+    "habits": [HabitsScreen],
+    "assets": [AssetsScreen],
+    "reviews": [ReviewsScreen],
+    "log": [LogScreen],
+    "insights": [InsightsScreen],
+    "everywhere": [CareerApp],
+    "lists": [Pane, Sections],
+    "year": [YearMap],
+    "goal": [GoalPane],
+    "filter": [ListScreen],
+    "read": [ReadScreen],
+    "form": [FormScreen],
+    "choice": [Choice],
+    "names": [LogForm],
+    "checklist": [Checklist],
+    "ask": [AskScreen],
+    "welcome": [Welcome],
+    "guide": [GuideScreen],
+    "steps": [GuideScreen],
+    "picks": [RecognitionPage, ValuesPage, HabitsPage, SafeguardsPage],
+    "safeguards": [SafeguardsPage],
+    "values": [ValuesPage],
+    "drives": [DrivesPage],
+    "first check": [CheckPage],
+    "review": [ReviewScreen],
+    "question": [QuestionPlace],
+    "check": [CheckScreen],
+    "explain": [ExplainScreen],
+    "compare": [CompareScreen],
+    "palette": [Palette],
 }
 
 
@@ -51,18 +95,19 @@ def keys_of(command: Command, wanted: Mapping[str, str]) -> set[str]:
 
 
 def clashes(wanted: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Commands that work together on a screen and share a key."""
-    return [
-        (one.id, other.id)
-        for one, other in itertools.combinations(ALL, 2)
-        if (not one.where or not other.where or set(one.where) & set(other.where))
-        and {one.id.split(".")[0], other.id.split(".")[0]} != {"list", "map"}  # either of them has the focus
-        and keys_of(one, wanted) & keys_of(other, wanted)
-    ]
+    """Commands that are live together, in one layer of a place, and share a key."""
+    found = set()
+    for layer in {layer for place in PLACES for layer in place}:
+        holders: dict[str, str] = {}
+        for command in commands_in(*layer):
+            for key in keys_of(command, wanted):
+                if holders.setdefault(key, command.id) != command.id:
+                    found.add((holders[key], command.id))
+    return sorted(found)
 
 
 def test_ids_are_unique() -> None:
-    ids = [command.id for command in ALL]
+    ids = [command.id for command in COMMAND_TABLE]
     assert len(set(ids)) == len(ids)
 
 
@@ -72,27 +117,47 @@ def test_keys_are_unique_among_commands_that_work_together() -> None:
 
 @pytest.mark.parametrize("command", COMMAND_TABLE, ids=lambda command: command.id)
 def test_every_action_exists_where_it_works(command: Command) -> None:
-    name = "action_" + command.action.partition("(")[0]
-    if command.where:
-        for where in command.where:
-            assert hasattr(PLACES[where], name)
-    else:
-        assert hasattr(CareerApp, name)
-    assert set(command.where) <= set(SCREENS)
+    target, _, action = command.action.rpartition(".")
+    name = "action_" + action.partition("(")[0]
+    for where in command.where:
+        for kind in [CareerApp] if target == "app" else [LogForm] if target == "screen" else SHOWN[where]:
+            assert hasattr(kind, name) or hasattr(kind, f"_{name}"), (command.id, where)
+    assert command.where
+    assert set(command.where) <= set(SHOWN)
     assert command.title
     assert command.title[0].isupper()
 
 
-@pytest.mark.parametrize("command", LIST_COMMANDS, ids=lambda command: command.id)
-def test_every_list_action_exists(command: Command) -> None:
-    assert hasattr(Pane, "action_" + command.action.partition("(")[0])
+def test_every_scope_is_in_a_place_with_what_is_live_there() -> None:
+    assert {scope for place in PLACES for layer in place for scope in layer} == set(SHOWN)
+    assert set(SHOWN) == {*SCREENS, EVERYWHERE, *SHEETS}
+
+
+def our_classes() -> list[type]:
+    found = []
+    for module in pkgutil.walk_packages(careertui.tui.__path__, "careertui.tui."):
+        for each in vars(importlib.import_module(module.name)).values():
+            if inspect.isclass(each) and each.__module__ == module.name and "BINDINGS" in vars(each):
+                found.append(each)
+    return found
+
+
+@pytest.mark.parametrize("kind", our_classes(), ids=lambda kind: kind.__qualname__)
+def test_every_binding_of_ours_is_one_of_the_tables(kind: type) -> None:
+    theirs = {id(each) for each in Input.BINDINGS}  # a text field keeps the keys that edit
+    ours = [each for each in vars(kind)["BINDINGS"] if id(each) not in theirs]
+    for binding in ours:
+        assert isinstance(binding, Binding), binding
+        assert binding.id in COMMANDS, binding
+        assert binding.key == COMMANDS[binding.id].keys
+    assert ours or kind is TextInput
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_the_key_line_names_commands_of_its_screen(screen: str) -> None:
+def test_the_key_line_names_commands_of_its_screen(screen: Screen) -> None:
     assert len(set(KEY_LINE[screen])) == len(KEY_LINE[screen])
     for command in key_line_for(screen):
-        assert command in commands_for(screen)
+        assert command in commands_in(screen, EVERYWHERE)
         assert command.word
         assert command.keys
 
@@ -171,7 +236,7 @@ def test_a_key_that_is_not_given_up_after_all_is_not_given_twice() -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from([command.id for command in ALL]),
+        st.sampled_from([command.id for command in COMMAND_TABLE]),
         st.sampled_from(["a", "w", "u", "1", "4", "space", "[", "]", "x,y", "j", "down", "^p", "?", ",", "q", "z"]),
         max_size=6,
     )
@@ -273,3 +338,109 @@ async def all_lines(stage: Stage) -> list[str]:
         await stage.press("pagedown")
         lines += stage.lines
     return lines
+
+
+@pytest.mark.parametrize(
+    ("id", "written", "why"),
+    [
+        ("form.save", "x", '"x" is a letter where text is typed'),
+        ("form.close", "f5,%", '"percent_sign" is a letter where text is typed'),
+        ("guide.next", "space", '"space" is a letter where text is typed'),
+        ("review.leave", "q", '"q" is a letter where text is typed'),
+        ("filter.keep", "left", '"left" edits text there'),
+        ("form.next", "ctrl+w", '"ctrl+w" edits text there'),
+        ("form.save", "tab", "is also the key of form.next"),
+        ("names.take", "enter", "is also the key of form.save"),
+        ("choice.next", "ctrl+s", "is also the key of form.save"),
+        ("list.down", "ctrl+s", "is also the key of form.save"),
+        ("goal.leave", "u", "is also the key of undo"),
+        ("answer.1", "2", "is also the key of answer.2"),
+        ("answer.1", "u", "is also the key of undo"),
+        ("review.done", "w", "is a letter"),
+        ("ask.take", "j", "is also the key of list.down"),
+        ("explain.close", "j", "is also the key of list.down"),
+        ("welcome.quit", "enter", "is also the key of ask.take"),
+    ],
+)
+def test_what_would_be_in_the_way_is_refused(id: str, written: str, why: str) -> None:
+    wanted, (problem,) = keymap({id: written})
+    assert wanted == {}
+    assert why in problem
+    assert problem.endswith(f"; {id} keeps its default.")
+
+
+@pytest.mark.parametrize(
+    ("id", "written"),
+    [
+        ("form.save", "f2"),
+        ("form.next", "tab"),
+        ("review.act", "x"),
+        ("ask.take", "f2,enter"),
+        ("ask.close", "w"),  # a question hides what works everywhere anyway
+        ("compare.next", "n"),
+        ("list.down", "down,f8"),
+    ],
+)
+def test_what_is_in_nobodys_way_is_taken(id: str, written: str) -> None:
+    wanted, problems = keymap({id: written})
+    assert problems == []
+    assert id in wanted
+
+
+def test_the_table_and_the_words_of_keys_need_no_textual() -> None:
+    code = "import sys, careertui.tui.look, careertui.tui.commands; print([n for n in sys.modules if 'textual' in n])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def test_answers_can_change_places() -> None:
+    assert keymap({"answer.1": "5", "answer.5": "1"})[1] == []
+
+
+@staged(config=Config(keys={"help": "f1"}))
+async def test_the_key_that_opens_an_explanation_closes_it(stage: Stage) -> None:
+    await stage.press("f1")
+    assert isinstance(stage.app.screen, ExplainScreen)
+    await stage.press("f1")
+    assert isinstance(stage.app.screen, TodayScreen)
+
+
+@staged()
+async def test_a_key_that_does_not_work_now_says_why(stage: Stage) -> None:
+    await stage.press("z")
+    assert stage.said == "No signal is under the cursor."
+    assert "snooze" not in stage.keys
+    await stage.press("G", "space")
+    assert stage.said == "No habit is under the cursor."
+    await stage.press("question_mark", "pagedown")
+    assert "no habit is under the cursor" in stage.text
+    await stage.press("escape", "2", "J")
+    assert stage.said == "No value is under the cursor."
+    await stage.press("l")
+    assert stage.said == "All is in one column here."
+    await stage.press("5", "v")
+    assert stage.said == "Nothing is archived."
+
+
+@staged(None)
+async def test_before_there_is_anything_keys_say_what_begins(stage: Stage) -> None:
+    said = {}
+    for screen, key in (("1", "e"), ("1", "u"), ("2", "c"), ("3", "p"), ("5", "e"), ("7", "m"), ("8", "y")):
+        await stage.press(screen, key)
+        said[screen + key] = stage.said
+    assert said["1e"] == "There is no habit yet; a adds one."
+    assert said["1u"] == "There is nothing to undo."
+    assert said["2c"] == "There is no vision yet; a begins one."
+    assert said["3p"] == "There is no goal yet; a adds one."
+    assert said["5e"] == "There is nothing yet; a adds something."
+    assert said["7m"] == "There is no line yet; w logs a win."
+
+
+@staged()
+async def test_the_palette_says_why_a_command_does_not_work_now(stage: Stage) -> None:
+    await stage.press("ctrl+p")
+    await stage.type("quiet")
+    await stage.until(lambda: "No signal is under the cursor." in stage.text)
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, TodayScreen))
+    await stage.until(lambda: stage.said == "No signal is under the cursor.")

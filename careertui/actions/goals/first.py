@@ -1,12 +1,14 @@
 """The first goal in one go: its title, how one will know, by when, a skill it needs and the first thing to do."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
 from careertui.actions.assets import add_asset, edit_asset
-from careertui.actions.goals.keeping import TABLE, goal_edits
-from careertui.actions.goals.rules import checked_status, free_title
+from careertui.actions.drafts import AssetDraft, FirstGoalDraft, GoalDraft
+from careertui.actions.goals.keeping import TABLE, add_goal, goal_edits
+from careertui.actions.goals.rules import checked_level, checked_status, free_title
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.errors import Refused
@@ -14,42 +16,36 @@ from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
 
 
-def shape_goal(
-    career: Career,
-    today: date,
-    *,
-    id: str,
-    skill_id: str,
-    title: str,
-    measure: str = "",
-    target: date | None = None,
-    skill: str = "",
-    level: int | str = 2,
-    step: str = "",
-    earlier_skill: str = "",
-    earlier_step: str = "",
-) -> Change:
+def add_ideas(career: Career, today: date, titles: Mapping[str, str]) -> Change:
+    """What shall be accomplished as goals, by their ids to be; an open goal of the same title is not made twice."""
+    known = {goal.title.casefold() for goal in career.goals if goal.is_open}
+    new = {title.casefold(): (id, title) for id, title in titles.items() if title.casefold() not in known}
+    parts = [add_goal(career, today, GoalDraft(title=title), id=id).edits for id, title in new.values()]
+    return combined("Added a goal" if len(parts) == 1 else f"Added {len(parts)} goals", parts)
+
+
+def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, skill_id: str) -> Change:
     """Makes or changes a goal; with a measure and a target it is active.
 
-    `skill` is a name, known or new (then `skill_id` is its id); `earlier_skill` (an id) and `earlier_step` are what the
-    new ones stand instead of. Raises Refused with the field that is wrong.
+    The draft's skill is known or new: then `skill_id` is its id. Raises Refused with the field that is wrong.
     """
     known = next((goal for goal in career.goals if goal.id == id), None)
     goal = _open(known or Goal(id=id, created=today, title=""))
-    if not title.strip():
+    if not draft.title.strip():
         raise Refused("Name the goal first; a few words will do.", field="title")
-    around, needed = _skill(career, today, skill_id, skill)
-    needs = {each: n for each, n in goal.needs.items() if each != earlier_skill or needed == earlier_skill}
+    around, needed = _skill(career, today, skill_id, draft.skill)
+    earlier = draft.earlier_skill
+    needs = {each: n for each, n in goal.needs.items() if each != earlier or needed == earlier}
     if needed:
-        needs[needed] = _level(level)
+        needs[needed] = checked_level(draft.level, "level")
     after = msgspec.structs.replace(
         goal,
-        title=free_title(career, title, but=known),
-        measure=checked_text(measure, "measure", "measure", empty=True),
+        title=free_title(career, draft.title, but=known),
+        measure=checked_text(draft.measure, "measure", "measure", empty=True),
         needs=needs,
-        actions=_actions(goal, step, earlier_step),
+        actions=_actions(goal, draft.step, draft.earlier_step),
     )
-    after = _active(_dated(after, today, target), today)
+    after = _active(_dated(after, today, draft.target), today)
     checked_status(after)
     return combined(f'Wrote the goal "{after.title}"', [around, _written(known, after)])
 
@@ -82,17 +78,10 @@ def _skill(career: Career, today: date, skill_id: str, name: str) -> tuple[tuple
         return (), found.id
     try:
         if any(each.id == skill_id for each in skills):
-            return edit_asset(career, today, skill_id, name=words).edits, skill_id
-        return add_asset(career, today, id=skill_id, kind="skill", name=words).edits, skill_id
+            return edit_asset(career, today, skill_id, AssetDraft(name=words)).edits, skill_id
+        return add_asset(career, today, AssetDraft(name=words), id=skill_id, kind="skill").edits, skill_id
     except Refused as refusal:
         raise Refused(str(refusal), field="skill") from None
-
-
-def _level(level: int | str) -> int:
-    text = str(level).strip()
-    if text not in ("1", "2", "3", "4"):
-        raise Refused("A needed level is a whole number from 1 to 4.", field="level")
-    return int(text)
 
 
 def _actions(goal: Goal, step: str, earlier: str) -> tuple[Action, ...]:

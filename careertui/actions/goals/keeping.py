@@ -1,12 +1,13 @@
 """Keeping goals: add, edit, start, move, progress, what they need and what they stand on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from careertui.actions.drafts import GoalDraft, given
 from careertui.actions.goals.rules import (
     checked_after,
     checked_count,
@@ -29,36 +30,29 @@ TABLE = "goals"
 def add_goal(
     career: Career,
     today: date,
+    draft: GoalDraft,
     *,
     id: str,
-    title: str,
-    kind: str = "step",
-    why: str = "",
-    measure: str = "",
-    target: date | None = None,
-    of: int | str = 100,
-    after: str | None = None,
-    needs: Mapping[str, int | str] | None = None,
-    values: Sequence[str] = (),
     actions: Sequence[str] = (),
     start: bool = False,
 ) -> Change:
-    """A new goal: an idea, or active at once with `start`, which needs a measure and a target.
+    """A new goal, a step unless the draft says otherwise: an idea, or active at once with `start`.
 
-    `needs` maps skill ids to levels 1–4, `of` is what progress is counted up to. A target before today is allowed.
+    An active one needs a measure and a target. A target before today is allowed.
     """
+    needs = given(draft.needs, {})
     goal = Goal(
         id=id,
         created=today,
-        title=free_title(career, title),
-        kind=checked_kind(kind),
-        why=checked_text(why, "why", "why", empty=True),
-        measure=checked_text(measure, "measure", "measure", empty=True),
-        target=target,
-        of=checked_count(of),
-        after=checked_after(career, id, after),
-        needs={skill: checked_need(career, skill, level) for skill, level in (needs or {}).items()},
-        values=tuple(values),
+        title=free_title(career, given(draft.title, "")),
+        kind=checked_kind(given(draft.kind, "") or "step"),
+        why=checked_text(given(draft.why, ""), "why", "why", empty=True),
+        measure=checked_text(given(draft.measure, ""), "measure", "measure", empty=True),
+        target=given(draft.target, None),
+        of=checked_count(100 if draft.of is UNSET else draft.of),
+        after=checked_after(career, id, given(draft.after, None)),
+        needs={skill: checked_need(career, skill, level) for skill, level in needs.items()},
+        values=tuple(given(draft.values, ())),
         actions=tuple(Action(text=checked_name(text, "action", "actions")) for text in dict.fromkeys(actions)),
     )
     if start:
@@ -67,39 +61,24 @@ def add_goal(
     return Change(f'Added "{goal.title}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(goal)),))
 
 
-def edit_goal(
-    career: Career,
-    today: date,
-    goal_id: str,
-    *,
-    title: str | None = None,
-    kind: str | None = None,
-    why: str | None = None,
-    measure: str | None = None,
-    target: date | UnsetType | None = UNSET,
-    of: int | str | None = None,
-    after: str | UnsetType | None = UNSET,
-    needs: Mapping[str, int | str] | None = None,
-    values: Sequence[str] | None = None,
-    outcome: str | None = None,
-) -> Change:
-    """Changes what is given of a goal, in one go; the target of an active goal is moved instead, with a why."""
+def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Change:
+    """Changes what the draft sets, in one go; the target of an active goal is moved instead, with a why."""
     goal = existing_goal(career, goal_id)
-    fields = _texts(why=why, measure=measure, outcome=outcome)
-    if title is not None:
-        fields["title"] = free_title(career, title, but=goal)
-    if kind is not None:
-        fields["kind"] = checked_kind(kind)
-    if not isinstance(target, UnsetType) and target != goal.target:
-        fields["target"] = _free_target(goal, target)
-    if of is not None:
-        fields["of"] = checked_count(of, reached=max(goal.progress.values(), default=0))
-    if not isinstance(after, UnsetType):
-        fields["after"] = checked_after(career, goal_id, after)
-    if needs is not None:
-        fields["needs"] = {skill: checked_need(career, skill, level, goal) for skill, level in needs.items()}
-    if values is not None:
-        fields["values"] = tuple(values)
+    fields = _texts(why=draft.why, measure=draft.measure, outcome=draft.outcome)
+    if draft.title is not UNSET:
+        fields["title"] = free_title(career, draft.title, but=goal)
+    if draft.kind is not UNSET:
+        fields["kind"] = checked_kind(draft.kind)
+    if draft.target is not UNSET and draft.target != goal.target:
+        fields["target"] = _free_target(goal, draft.target)
+    if draft.of is not UNSET:
+        fields["of"] = checked_count(draft.of, reached=max(goal.progress.values(), default=0))
+    if draft.after is not UNSET:
+        fields["after"] = checked_after(career, goal_id, draft.after)
+    if draft.needs is not UNSET:
+        fields["needs"] = {skill: checked_need(career, skill, level, goal) for skill, level in draft.needs.items()}
+    if draft.values is not UNSET:
+        fields["values"] = tuple(draft.values)
     after_edit = msgspec.structs.replace(goal, **fields)
     checked_status(after_edit)
     renamed = list(fields) == ["title"]
@@ -107,9 +86,17 @@ def edit_goal(
     return Change(label, goal_edits(goal, after_edit))
 
 
-def _texts(**given: str | None) -> dict[str, Any]:
-    """The texts that are given, by their fields' names; an empty one takes the old one away."""
-    return {name: checked_text(text, name, name, empty=True) for name, text in given.items() if text is not None}
+def let_goal_serve(career: Career, goal_id: str, value: str) -> Change:
+    """A goal serves one more value of the vision."""
+    goal, value = existing_goal(career, goal_id), checked_name(value, "value", "values")
+    after = msgspec.structs.replace(goal, values=tuple(dict.fromkeys([*goal.values, value])))
+    return Change(f'Changed "{goal.title}"', goal_edits(goal, after))
+
+
+def _texts(**drafted: str | UnsetType) -> dict[str, Any]:
+    """The texts that are set, by their fields' names; an empty one takes the old one away."""
+    texts = {name: text for name, text in drafted.items() if not isinstance(text, UnsetType)}
+    return {name: checked_text(text, name, name, empty=True) for name, text in texts.items()}
 
 
 def _free_target(goal: Goal, target: date | None) -> date | None:

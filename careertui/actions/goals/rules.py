@@ -50,9 +50,14 @@ def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | N
     known = goal is not None and skill_id in goal.needs
     if not known and not any(skill.id == skill_id for skill in career.assets_of("skill")):
         raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
+    return checked_level(level, "needs")
+
+
+def checked_level(level: int | str, field: str) -> int:
+    """A level that is needed: 1 learning, 2 with help, 3 alone, 4 led others."""
     text = str(level).strip()
     if text not in ("1", "2", "3", "4"):
-        raise Refused(f'A needed level is a whole number from 1 to 4, not "{visible(str(level))}".', field="needs")
+        raise Refused(f'A needed level is a whole number from 1 to 4, not "{visible(str(level))}".', field=field)
     return int(text)
 
 

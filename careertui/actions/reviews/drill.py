@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import UNSET
 
 from careertui.actions.log import add_drill, delete_entry, edit_drill
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.domain.change import Edit
 from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.drill import (
@@ -23,9 +24,16 @@ from careertui.domain.reviews.questions import About
 TABLE = "reviews"
 
 
-def drill_change(
+class LogEdits(NamedTuple):
+    """What an answer does to the log beside itself, in edits and in words; nothing in neither where it does nothing."""
+
+    edits: tuple[Edit, ...] = ()
+    words: str = ""
+
+
+def log_edits(
     career: Career, today: date, review: Review, key: str, answers: Mapping[str, str], *, entry_id: str
-) -> Change:
+) -> LogEdits:
     """What an answer to the drill's step does to the log, beside the answer; `answers` are those after it.
 
     A drill with parts missing writes nothing. One that is in the log is changed there, only in what was answered, and
@@ -33,20 +41,20 @@ def drill_change(
     """
     entry = drill_entry(career, review)
     if entry is None:
-        return Change("") if missing_parts(answers) else _logged(career, today, review, answers, entry_id)
+        return LogEdits() if missing_parts(answers) else _logged(career, today, review, answers, entry_id)
     if len(missing_parts(answers)) == len(PARTS):
         gone = delete_entry(career, today, entry.id)
-        return Change("the drill leaves the log", (*gone.edits, _link(review, UNSET)))
+        return LogEdits((*gone.edits, _link(review, UNSET)), "the drill leaves the log")
     drill, confirmed = _changed(career, entry, key, answers)
     changed = edit_drill(career, today, entry.id, drill=drill, confirmed=confirmed)
-    return Change("the drill is changed" if changed.edits else "", changed.edits)
+    return LogEdits(changed.edits, "the drill is changed" if changed.edits else "")
 
 
-def _logged(career: Career, today: date, review: Review, answers: Mapping[str, str], entry_id: str) -> Change:
+def _logged(career: Career, today: date, review: Review, answers: Mapping[str, str], entry_id: str) -> LogEdits:
     known = {safeguard.id for safeguard in career.as_of(today).assets_of("safeguard")}
     held = [each for each in held_safeguards(answers) if each in known]
     added = add_drill(career, today, id=entry_id, drill=told_drill(answers), confirmed=held)
-    return Change("the drill is in the log", (*added.edits, _link(review, entry_id)))
+    return LogEdits((*added.edits, _link(review, entry_id)), "the drill is in the log")
 
 
 def _link(review: Review, entry_id: object) -> Edit:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.actions.reviews.answers import Path, checked_answer, said_answer
-from careertui.actions.reviews.drill import drill_change
+from careertui.actions.reviews.drill import log_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
 from careertui.domain.days import day_words
@@ -53,8 +53,8 @@ def answer(
     if review is None or not edits or not is_of_drill(key):
         return Change(label, edits)
     told = {**review.answers, key: "" if after is UNSET else after}
-    drill = drill_change(career, today, review, key, told, entry_id=entry_id)
-    return Change(f"{label}; {drill.label}" if drill.label else label, (*edits, *drill.edits))
+    drill = log_edits(career, today, review, key, told, entry_id=entry_id)
+    return Change(f"{label}; {drill.words}" if drill.words else label, (*edits, *drill.edits))
 
 
 def finish(career: Career, today: date, kind: Kind, slot: date) -> Change:

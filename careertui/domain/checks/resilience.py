@@ -73,13 +73,11 @@ def _others(career: Career, evidence: Evidence, today: date) -> dict[str, float]
     return found
 
 
-def resilience(
-    career: Career, today: date, book: WeeksBook | None = None, evidence: Evidence | None = None
-) -> tuple[Resilience, ...]:
+def resilience(career: Career, today: date, book: WeeksBook | None = None) -> tuple[Resilience, ...]:
     """All seven dimensions as of `today`."""
     seen = career.as_of(today)
     habits = _habits(seen, today, book or WeeksBook())
-    others = _others(seen, evidence or Evidence(seen, today), today)
+    others = _others(seen, Evidence(seen, today), today)
     done, owed = share_done(seen, today)
     logs = {name: _mean([table[name] for table in (habits, others) if name in table]) for name in DIMENSIONS}
     logs["reflect"] = _mean([100 * done / owed]) if owed else None

@@ -72,9 +72,9 @@ def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Sign
     return tuple(line for line in lines if line)[:most]
 
 
-def laterals(career: Career, today: date, evidence: Evidence | None = None) -> list[Lateral]:
+def laterals(career: Career, today: date) -> list[Lateral]:
     """All lateral moves ahead as of `today`, latest target first."""
-    evidence = evidence or Evidence(career, today)
+    evidence = Evidence(career, today)
     seen, limits = evidence.career, career.settings.thresholds
     skills = {skill.id: skill for skill in seen.assets_of("skill")}
     watch_until = today + relativedelta(months=limits.lateral_watch_months)
@@ -100,7 +100,7 @@ def lateral_text(lateral: Lateral, today: date) -> str:
 
 def _lateral(severity: Severity) -> Rule:
     def rule(look: _Look) -> Iterator[Signal]:
-        for lateral in laterals(look.career, look.today, look.evidence):
+        for lateral in laterals(look.career, look.today):
             if lateral.severity == severity:
                 yield Signal("lateral", severity, lateral_text(lateral, look.today), Target("goal", lateral.goal.id))
 

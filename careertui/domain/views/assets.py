@@ -101,9 +101,9 @@ class AssetView(msgspec.Struct, frozen=True, kw_only=True):
     habits: tuple[str, ...]
 
 
-def assets_view(career: Career, today: date, evidence: Evidence | None = None) -> AssetsView:
-    """All assets and roles as of `today`; `evidence` of the same facts and day saves reading the log again."""
-    evidence = evidence or Evidence(career, today)
+def assets_view(career: Career, today: date) -> AssetsView:
+    """All assets and roles as of `today`."""
+    evidence = Evidence(career, today)
     seen = evidence.career
     needs = needs_of(seen.goals)
     people = tuple(_person(evidence, each) for each in seen.assets_of("person"))
@@ -123,9 +123,9 @@ def assets_view(career: Career, today: date, evidence: Evidence | None = None) -
     )
 
 
-def asset_view(career: Career, today: date, asset_id: str, evidence: Evidence | None = None) -> AssetView | None:
+def asset_view(career: Career, today: date, asset_id: str) -> AssetView | None:
     """One asset as of `today`, archived ones too; None when there is no such asset."""
-    evidence = evidence or Evidence(career, today)
+    evidence = Evidence(career, today)
     seen = evidence.career
     asset = next((asset for asset in seen.all_assets if asset.id == asset_id), None)
     if asset is None:

@@ -8,7 +8,6 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.evidence import Evidence
 from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
 from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import Goal, Move
@@ -94,12 +93,10 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
         return self.goal.is_open
 
 
-def goal_view(
-    career: Career, today: date, goal_id: str, book: WeeksBook | None = None, evidence: Evidence | None = None
-) -> GoalView | None:
+def goal_view(career: Career, today: date, goal_id: str, book: WeeksBook | None = None) -> GoalView | None:
     """One goal as of `today`; None when there is no such goal."""
     seen = career.as_of(today)
-    lines = GoalLines(seen, today, evidence)
+    lines = GoalLines(seen, today)
     goal = lines.goals.get(goal_id)
     if goal is None:
         return None

@@ -129,10 +129,10 @@ class GoalsView(msgspec.Struct, frozen=True, kw_only=True):
         return (*self.path, *self.beyond, *self.undated)
 
 
-def goals_view(career: Career, today: date, evidence: Evidence | None = None) -> GoalsView:
-    """All goals as of `today`; `evidence` of the same day may be handed in, so that it is read once."""
+def goals_view(career: Career, today: date) -> GoalsView:
+    """All goals as of `today`."""
     seen = career.as_of(today)
-    lines = GoalLines(seen, today, evidence).all()
+    lines = GoalLines(seen, today).all()
     live = [line for line in lines if line.is_open]
     closed = sorted((line for line in lines if line not in live), key=lambda line: line.closed or date.min)
     vision = seen.vision
@@ -154,10 +154,10 @@ def goals_view(career: Career, today: date, evidence: Evidence | None = None) ->
 class GoalLines:
     """Makes goals' lines; what they all look at is read once."""
 
-    def __init__(self, career: Career, today: date, evidence: Evidence | None = None) -> None:
+    def __init__(self, career: Career, today: date) -> None:
         self.career = career.as_of(today)
         self.today = today
-        self.evidence = evidence or Evidence(self.career, today)
+        self.evidence = Evidence(self.career, today)
         self.goals = {goal.id: goal for goal in self.career.goals}
         self.skills = {skill.id: skill for skill in self.career.assets_of("skill")}
         step = next_step(self.career, today)

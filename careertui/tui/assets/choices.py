@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, archive, bring_back, delete_asset
-from careertui.actions.habits import edit_habit
-from careertui.actions.roles import delete_role, end_role, make_main
+from careertui.actions.drafts import RoleDraft
+from careertui.actions.habits import let_habit_build
+from careertui.actions.roles import delete_role, edit_role, end_role
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career
 from careertui.domain.change import Change
@@ -112,10 +113,9 @@ def habit_choice(host: Host, skill: Asset) -> AskScreen:
     habits = sorted(host.career.as_of(host.today).live_habits, key=lambda habit: habit.dimension != "learn")
     for habit in habits[:MOST_HABITS]:
         linked = skill.id in habit.skills
-        skills = [each for each in habit.skills if each != skill.id] + ([] if linked else [skill.id])
 
-        def act(id: str = habit.id, skills: list[str] = skills) -> object:
-            return host.attempt(lambda c: edit_habit(c, host.today, id, skills=skills), lambda change: change.label)
+        def act(id: str = habit.id, on: bool = not linked) -> object:
+            return host.attempt(lambda c: let_habit_build(c, id, skill.id, on=on), lambda change: change.label)
 
         answers.append(Answer(visible(habit.name)[:44], "builds it; take it off" if linked else "", act))
     answers.append(Answer("A new habit", "", lambda: _new_habit(host, skill)))
@@ -125,11 +125,7 @@ def habit_choice(host: Host, skill: Asset) -> AskScreen:
 def _new_habit(host: Host, skill: Asset) -> None:
     from careertui.tui.habits.form import HabitForm
 
-    def link(habit_id: str | None) -> None:
-        if habit_id:
-            host.attempt(lambda c: edit_habit(c, host.today, habit_id, skills=[skill.id]))
-
-    host.push_screen(HabitForm(), link)
+    host.push_screen(HabitForm(skills=[skill.id]))
 
 
 def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
@@ -142,7 +138,7 @@ def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
                 Answer(
                     "Make it the main one",
                     "inside means its organisation",
-                    _acting(host, lambda c: make_main(c, role.id)),
+                    _acting(host, lambda c: edit_role(c, host.today, role.id, RoleDraft(main=True))),
                 )
             )
         last = day_words(host.today, host.today)

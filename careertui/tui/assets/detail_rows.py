@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from careertui.content.glyphs import level_bar
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Freshness, Touch
@@ -10,7 +11,6 @@ from careertui.domain.records import LEVELS
 from careertui.domain.text import visible
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
-from careertui.tui.assets.rows import level_bar
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.widths import PAGE_WIDTH
@@ -68,7 +68,7 @@ def _skill_facts(view: AssetView, look: Look) -> Lines:
     if skill is None:
         return
     want = f", {skill.want} wanted" if skill.want else ""
-    yield f"{level_bar(skill.level, skill.want, look)} {skill.level} {LEVELS[skill.level]}{want}", ""
+    yield f"{level_bar(look.signs, skill.level, skill.want)} {skill.level} {LEVELS[skill.level]}{want}", ""
     if skill.line:
         yield f"so since {day_words(skill.line.day, today)}: {visible(skill.line.text)}", "dim"
     else:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset
+from careertui.actions.drafts import AssetDraft, differing
 from careertui.actions.touches import touch, touch_text
 from careertui.domain.days import spoken_day
 from careertui.domain.records import LEVELS, Asset
@@ -52,12 +53,11 @@ class AssetForm(FormScreen):
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.asset_id
         if self.asset is None:
-            details: dict[str, Any] = {name: text for name, text in answers.items() if text}
-            details.setdefault("name", "")
-            done(host, lambda career: add_asset(career, host.today, id=id, kind=self.kind, **details))
+            said: dict[str, Any] = {name: text for name, text in answers.items() if text}
+            done(host, lambda career: add_asset(career, host.today, AssetDraft(**said), id=id, kind=self.kind))
         else:
-            changed: dict[str, Any] = {name: text for name, text in answers.items() if text != self._before[name]}
-            done(host, lambda career: edit_asset(career, host.today, id, **changed))
+            changed: dict[str, Any] = differing(self._before, answers)
+            done(host, lambda career: edit_asset(career, host.today, id, AssetDraft(**changed)))
         return id
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from careertui.actions.drafts import RoleDraft, differing
 from careertui.actions.roles import add_role, edit_role
 from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
@@ -47,33 +48,22 @@ class RoleForm(FormScreen):
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.role_id
-        start = spoken_day(answers["start"], host.today, "start")
-        end, review_by = self._day(answers, "end"), self._day(answers, "review_by")
+        draft = self._draft(answers if self.role is None else differing(self._before, answers))
         if self.role is None:
-            done(
-                host,
-                lambda career: add_role(
-                    career,
-                    host.today,
-                    id=id,
-                    title=answers["title"],
-                    org=answers["org"],
-                    start=start,
-                    end=end,
-                    main=answers["kind"] == "main",
-                    review_by=review_by,
-                ),
-            )
+            done(host, lambda career: add_role(career, host.today, draft, id=id))
             return id
-        changed = {name for name, text in answers.items() if text != self._before[name]}
-
-        given: dict[str, Any] = {name: answers[name] for name in ("title", "org") if name in changed}
-        days = {"start": start, "end": end, "review_by": review_by}
-        given |= {name: day for name, day in days.items() if name in changed}
-        if "kind" in changed:
-            given["main"] = answers["kind"] == "main"
         try:
-            done(host, lambda career: edit_role(career, host.today, id, **given))
+            done(host, lambda career: edit_role(career, host.today, id, draft))
         except Refused as refused:
             raise Refused(str(refused), field="kind" if refused.field == "main" else refused.field) from None
         return id
+
+    def _draft(self, texts: Mapping[str, str]) -> RoleDraft:
+        """What the fields say; an emptied end, or day to look again, is taken away."""
+        fields: dict[str, Any] = {name: texts[name] for name in ("title", "org") if name in texts}
+        if "start" in texts:
+            fields["start"] = spoken_day(texts["start"], self.host.today, "start")
+        fields |= {name: self._day(texts, name) for name in ("end", "review_by") if name in texts}
+        if "kind" in texts:
+            fields["main"] = texts["kind"] == "main"
+        return RoleDraft(**fields)

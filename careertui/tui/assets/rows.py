@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 from rich.cells import cell_len
 
+from careertui.content.glyphs import level_bar
 from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Freshness, Readiness
 from careertui.domain.records import Asset
@@ -22,7 +23,7 @@ from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
 from careertui.tui.widths import PAGE_WIDTH
 
 STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
-WIDE, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
+EVERY_COLUMN, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
 STATE = 12  # "stale 149 d"
 LAST = 10  # "12 May 25"
 
@@ -128,11 +129,6 @@ def _last(day: date | None, today: date, look: Look) -> str:
     return narrow_day(day, today) if day else look.signs.none
 
 
-def level_bar(level: int, want: int, look: Look) -> str:
-    """A level against what is wanted: `▰▰▱`; where nothing is wanted, the level alone."""
-    return look.signs.bar_full * level + look.signs.bar_empty * max(0, want - level)
-
-
 def _state(freshness: Freshness) -> Piece:
     return Piece(fit(freshness.words, STATE, right=True), "strong" if freshness.state == "stale" else "dim")
 
@@ -149,9 +145,9 @@ def _row(name: str, key: AssetKey | RoleKey, middle: list[Piece], tail: list[Pie
 def skill_row(skill: SkillLine, today: date, width: int, look: Look) -> Row:
     """A skill: level against what is wanted, its newest proof, who asks for it."""
     level = f"{skill.level}/{skill.want}" if skill.want else f"{skill.level}"
-    bar = level_bar(skill.level, skill.want, look)
+    bar = level_bar(look.signs, skill.level, skill.want)
     middle = [Piece(" "), Piece(fit(bar, 5), "good"), Piece(fit(level, 4))]
-    if width >= WIDE:
+    if width >= EVERY_COLUMN:
         middle.append(Piece(fit(_needed(skill), 17, look.signs.ellipsis), "dim"))
     if width < MIDDLE:
         return _row(skill.name, AssetKey(skill.id), middle, [_state(skill.freshness)], width, look)
@@ -176,7 +172,7 @@ def person_row(person: PersonLine, today: date, width: int, look: Look) -> Row:
     middle: list[Piece] = []
     if width >= MIDDLE:
         middle.append(Piece(" " + fit(person.org or look.signs.none, 13, look.signs.ellipsis), "dim"))
-    if width >= WIDE:
+    if width >= EVERY_COLUMN:
         middle.append(Piece(" " + fit(person.tie, 10), "dim"))
     middle.append(Piece(fit(" out" if person.is_outside else " in", 5), "" if person.is_outside else "dim"))
     tail = _tail(person.freshness, today, look) if width >= MIDDLE else [_state(person.freshness)]
@@ -186,7 +182,7 @@ def person_row(person: PersonLine, today: date, width: int, look: Look) -> Row:
 def safeguard_row(safeguard: SafeguardLine, today: date, width: int, look: Look) -> Row:
     """A safeguard: how often it wants a look, and how fresh."""
     freshness = safeguard.freshness
-    middle = [Piece(f" {safeguard.every:>2} mo", "dim")] if width >= WIDE else []
+    middle = [Piece(f" {safeguard.every:>2} mo", "dim")] if width >= EVERY_COLUMN else []
     tail = _tail(freshness, today, look) if width >= MIDDLE else [_state(freshness)]
     return _row(safeguard.name, AssetKey(safeguard.id), middle, tail, width, look)
 

@@ -1,31 +1,29 @@
 """Assets: what stays mine when the job goes. Skills, people, safeguards and roles; one of them in full."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.touches import confirmed_today, touch, untouch
-from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence
 from careertui.domain.records import Asset, Span
 from careertui.domain.views.assets import AssetsView, AssetView, PersonLine, SafeguardLine, asset_view, assets_view
 from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
 from careertui.tui.assets.detail_rows import asset_facts, no_assets, role_facts
 from careertui.tui.assets.rows import AssetKey, RoleKey, assets_rows
-from careertui.tui.commands import ASSETS, COMMAND_TABLE, COMMANDS, bindings_of
+from careertui.tui.commands import ASSETS, COMMANDS
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import AssetPlace, Place, RolePlace, WaitingPlace
 from careertui.tui.rows import Row
 
 NEED_A_ROW = {"asset.touch", "asset.edit", "asset.remove", "asset.open"}
-NEED_ANY = NEED_A_ROW | {"list.filter", "undo"}
 WORDS = {  # what the keys do to each kind
     "skill": {"asset.touch": "prove"},
     "safeguard": {"asset.touch": "confirm"},
@@ -74,28 +72,19 @@ class AssetsScreen(ListScreen):
 
     SCREEN_NAME = ASSETS
     FILTER_HINT = "part of a name, an organisation, a goal"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if ASSETS in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(ASSETS)
 
     def __init__(self) -> None:
         super().__init__()
         self.assets_pane = AssetsPane(self, id="asset-list", cursor_sign=self.host.look.signs.cursor)
         self.facts = AssetPane(self, id="asset-facts")
         self.shows_archived = False
-        self._follow: Timer | None = None
-        self._read: tuple[Career, Evidence] | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
         """The pane with the list."""
         return self.assets_pane
-
-    @property
-    def evidence(self) -> Evidence:
-        """All touches as of today, read once for each state of the facts."""
-        host = self.host
-        if self._read is None or self._read[0] is not host.career or self._read[1].today != host.today:
-            self._read = host.career, Evidence(host.career, host.today)
-        return self._read[1]
 
     @property
     def asset(self) -> Asset | None:
@@ -123,22 +112,25 @@ class AssetsScreen(ListScreen):
         """Keys go to the list."""
         self.assets_pane.focus()
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """Before there is anything, only what begins; a role and what is archived are not touched."""
-        career, asset = self.host.career, self.asset
-        away = set() if career.all_assets or career.roles else set(NEED_ANY)
-        if asset is None or asset.archived is not None:
-            away.add("asset.touch")
-        if asset is None and self.role is None:
-            away |= NEED_A_ROW
-        if not any(each.archived for each in career.all_assets):
-            away.add("assets.archived")
-        return lambda id: id not in away
+        career, asset, names = self.host.career, self.asset, self.host.keys
+        if id in {*NEED_A_ROW, "list.filter"} and not (career.all_assets or career.roles):
+            return f"There is nothing yet; {names.name('asset.add')} adds something."
+        if id in NEED_A_ROW and asset is None and self.role is None:
+            return "Nothing is under the cursor."
+        if id == "asset.touch" and asset is None:
+            return "A role is not touched."
+        if id == "asset.touch" and asset is not None and asset.archived is not None:
+            return f"It is archived; {names.name('asset.remove')} brings it back."
+        if id == "assets.archived" and not any(each.archived for each in career.all_assets):
+            return "Nothing is archived."
+        return super().why_not(id)
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """The keys by what they do to the kind under the cursor."""
         said = {COMMANDS[id].action: word for id, word in WORDS.get(self._kind, {}).items()}
-        return [(key, said.get(action, word), action) for key, word, action in super().key_line()]
+        return [hint._replace(word=said.get(hint.action, hint.word)) for hint in super().key_line()]
 
     @property
     def _kind(self) -> str:
@@ -151,7 +143,7 @@ class AssetsScreen(ListScreen):
     def reload(self) -> None:
         """Draws the list and the detail."""
         host = self.host
-        self.assets_pane.view = assets_view(host.career, host.today, self.evidence)
+        self.assets_pane.view = assets_view(host.career, host.today)
         self.assets_pane.reload()
         self.show_detail()
 
@@ -159,7 +151,7 @@ class AssetsScreen(ListScreen):
         """Draws what is under the cursor."""
         host, key = self.host, self.pane.key
         if isinstance(key, AssetKey):
-            self.facts.view = asset_view(host.career, host.today, key.id, self.evidence)
+            self.facts.view = asset_view(host.career, host.today, key.id)
         else:
             self.facts.view = role_view(host.career, host.today, key.id) if isinstance(key, RoleKey) else None
         self.facts.reload()
@@ -167,9 +159,7 @@ class AssetsScreen(ListScreen):
 
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def open(self, place: Place) -> None:
         """Puts the cursor on an asset or a role, or on the one that waits longest."""

@@ -1,6 +1,6 @@
 """The lines of a check: its statements to answer with digits, and what the answers come to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -8,16 +8,18 @@ import msgspec
 from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
 from careertui.content.glyphs import bar
 from careertui.content.starters import STARTERS
-from careertui.domain.checks.job_or_career import Outcome
+from careertui.domain.checks.job_or_career import MOST_OPEN, STATEMENTS, Outcome
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
 from careertui.tui.charts import spark
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, paragraph, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
 
+WIDE_PAGE = 60  # columns above which a page of the first run has the longer words
 TITLES = {"jobcareer": "Job or career?", "resilience": "Resilience"}
-FEWEST = {"jobcareer": 10, "resilience": 1}
+DIGITS = range(1, 6)
+FEWEST = {"jobcareer": STATEMENTS - MOST_OPEN, "resilience": 1}
 
 Answers = Sequence[int | None]
 
@@ -74,8 +76,8 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     text = line.text if width >= NARROW else line.short
     pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, max(8, width - 23), signs.ellipsis) + " ")]
     at = 2 + width_of(pieces)
-    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, Rate(number, n + 1)) for n in range(5))
-    for digit in range(1, 6):
+    hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, Rate(number, n + 1)) for n in range(len(DIGITS)))
+    for digit in DIGITS:
         if digit == value:
             pieces.append(Piece(f"{signs.left}{digit}{signs.right}", "here"))
         else:
@@ -95,6 +97,11 @@ def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bo
     ]
 
 
+def scale_words(digits: Iterable[int]) -> str:
+    """What some of the digits mean."""
+    return "  ".join(f"{digit} {SCALE[digit - 1]}" for digit in digits)
+
+
 RATED = "Seven lines, beside what the log says; no overall score."
 
 
@@ -102,9 +109,7 @@ def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
     """The statement under the cursor in full, and what the digits mean."""
     width = min(width, LIST_WIDTH)
     lines = wrapped(statements(part)[number].text, width - 4)[:2] if number >= 0 else []
-    words = f"1 {SCALE[0]}  2 {SCALE[1]}  3 {SCALE[2]}  4 {SCALE[3]}  5 {SCALE[4]}"
-    if width < NARROW:
-        words = f"1 {SCALE[0]} {look.signs.ellipsis} 5 {SCALE[4]}"
+    words = scale_words(DIGITS) if width >= NARROW else f"1 {SCALE[0]} {look.signs.ellipsis} 5 {SCALE[4]}"
     text = [Row((Piece("  "), Piece(line, "strong"))) for line in lines]
     return [rule("", width, look.signs.rule), *text, *[BLANK] * (2 - len(text)), Row((Piece(f"  {words}", "dim"),))]
 
@@ -135,9 +140,10 @@ def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *
 def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> list[Row]:
     text = fit(f"{number + 1:>2} {statement.text}", width - 3, look.signs.ellipsis).rstrip()
     does = {"habit": "adds the habit", "goal": "adds the goal", "vision": "opens the vision:"}[statement.makes]
+    act = _act(look)
     offer = [
-        Piece("     enter ", "accent"),
-        Piece(fit(f"{does} {statement.offer}", width - 14, look.signs.ellipsis), "dim"),
+        act,
+        Piece(fit(f"{does} {statement.offer}", width - 3 - width_of([act]), look.signs.ellipsis), "dim"),
     ]
     key = StatementOffer(number)
     return [Row((Piece(text),), key), Row(tuple(offer), hits=(Hit(0, width, key),))]
@@ -162,14 +168,68 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
     for name in lowest:
         starter = next(starter for starter in STARTERS if starter.dimension == name)
         text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, signs.ellipsis).rstrip()  # type: ignore[index]
-        offer = fit(f"adds the habit {starter.name}", width - 14, signs.ellipsis)
+        act = _act(look)
+        offer = fit(f"adds the habit {starter.name}", width - 3 - width_of([act]), signs.ellipsis)
         key = DimensionOffer(name)
         rows.append(Row((Piece(text),), key))
-        rows.append(Row((Piece("     enter ", "accent"), Piece(offer, "dim")), hits=(Hit(0, width, key),)))
+        rows.append(Row((act, Piece(offer, "dim")), hits=(Hit(0, width, key),)))
     return rows
+
+
+def _act(look: Look) -> Piece:
+    """The key that does what a low line offers."""
+    return Piece(f"     {look.keys.name('check.on')} ", "accent")
 
 
 def _share(value: int | None, look: Look) -> tuple[Piece, ...]:
     if value is None:
         return (Piece(look.signs.no_data.ljust(15), "dim"),)
     return Piece(bar(look.signs, value, 100), "good"), Piece(f" {value:>3} ")
+
+
+# As a page of the first run
+
+
+def page_head(number: int, width: int, look: Look) -> list[Row]:
+    """A statement in full, in two lines, and what the digits mean."""
+    text = paragraph(JOB_OR_CAREER[number].text, width, 2, "strong", look.signs.ellipsis)
+    legend = scale_words(DIGITS if width > WIDE_PAGE else (1, 3, 5))
+    return [*text, *[BLANK] * (2 - len(text)), Row((Piece(fit(legend, width - 1, look.signs.ellipsis), "dim"),))]
+
+
+def page_rows(answers: Answers, width: int, look: Look) -> list[Row]:
+    """The twelve statements in short, each with its digits as dots but the one given."""
+    signs, room = look.signs, max(10, min(44, width - 18))
+    start = 2 + 3 + room + 1
+    rows = []
+    for number, (statement, answer) in enumerate(zip(JOB_OR_CAREER, answers, strict=True)):
+        cells = " ".join(str(digit) if digit == answer else signs.empty for digit in DIGITS)
+        hits = tuple(Hit(start + 2 * n, start + 2 * n + 2, Rate(number, n + 1)) for n in range(len(DIGITS)))
+        pieces = (
+            Piece(f"{number + 1:>2} "),
+            Piece(fit(statement.short, room, signs.ellipsis) + " ", "" if answer else "dim"),
+            Piece(cells, "accent" if answer else "dim"),
+        )
+        rows.append(Row(pieces, Numbered(number), hits))
+    return rows
+
+
+def outcome_page(found: Outcome, width: int, look: Look) -> list[Row]:
+    """What the twelve come to, in words, with what moves the two lowest."""
+    signs = look.signs
+
+    def said(text: str, most: int, style: str = "") -> list[Row]:
+        return paragraph(text, width, most, style, signs.ellipsis)
+
+    share = (
+        Piece(f"{found.percent} %  ", "strong"),
+        Piece(bar(signs, found.percent, 100, 20 if width > 50 else 10), "good"),
+        Piece(f"  {FOCUS_WORDS[found.focus]}", "accent"),
+    )
+    rows = [Row(share), BLANK, *said(FOCUS_LINES[found.focus], 3), BLANK]
+    rows.append(Row((Piece("The two lowest, and what moves them:", "dim"),)))
+    for number in found.lowest:
+        statement = JOB_OR_CAREER[number]
+        rows += said(f"{number + 1}  {statement.text}", 2)
+        rows += said(f"   {signs.vision} {statement.offer}", 1, "accent")
+    return [*rows, BLANK, *said("A quarterly review asks again, so that you see it move.", 2, "dim")]

@@ -4,22 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar, assert_never
 
-from textual import events, getters
-from textual.binding import Binding, BindingType
-from textual.strip import Strip
+from textual import getters
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits import add_habit
-from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
-from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.checks.job_or_career import checks_done, outcome
 from careertui.domain.checks.resilience import resilience
 from careertui.domain.errors import Refused
-from careertui.domain.reviews.dates import review_of
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
@@ -34,10 +31,15 @@ from careertui.tui.checks.rows import (
     question_rows,
     rating_rows,
 )
-from careertui.tui.commands import REVIEWS
+from careertui.tui.checks.taken import TakenCheck
+from careertui.tui.commands import REVIEWS, Scope
+from careertui.tui.commands.command import CHECK, EVERYWHERE, LISTS
+from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.pane import Pane
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.drawn import Drawn, DrawnRows
+from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import Numbered, Row
 from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
@@ -48,33 +50,16 @@ def open_check(host: Host, part: str) -> None:
     host.push_screen(CheckScreen(part, host.today))
 
 
-class CheckPane(Pane):
+class CheckPane(OwnedPane["CheckScreen"]):
     """The statements, or the result."""
-
-    def __init__(self, owner: "CheckScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Head and lines."""
         return self.owner.rows(width)
 
 
-class Foot(Drawn):
+class Foot(DrawnRows):
     """The statement under the cursor in full."""
-
-    def __init__(self) -> None:
-        super().__init__(id="check-foot")
-        self.rows: list[Row] = []
-
-    def show(self, rows: list[Row]) -> None:
-        """Draws other lines, where they differ."""
-        before, self.rows = self.rows, rows
-        self.repaint_lines([row.pieces for row in before], [row.pieces for row in rows])
-
-    def render_line(self, y: int) -> Strip:
-        """One line."""
-        return self.drawn(self.rows[y].pieces if y < len(self.rows) else ())
 
 
 class CheckScreen(CareerScreen):
@@ -82,11 +67,7 @@ class CheckScreen(CareerScreen):
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "on", "The result; there, what the line offers", show=False),
-        Binding("backspace,delete", "clear", "Leave the statement open", show=False),
-        Binding("escape", "leave", "Leave; what was answered is kept", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHECK)
     pane = getters.query_one(CheckPane)
     foot = getters.query_one(Foot)
 
@@ -96,7 +77,6 @@ class CheckScreen(CareerScreen):
         self.slot = slot
         self.shows_result = False
         self.wrong = (-1, "")
-        self._draft_id = new_id()
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The statements, and the one under the cursor in full."""
@@ -104,7 +84,7 @@ class CheckScreen(CareerScreen):
         first = next((number for number, each in enumerate(self.answers) if each is None), 0)
         pane.prepare(width, height - FOOT_LINES, Numbered(first))
         yield pane
-        yield Foot()
+        yield Foot(id="check-foot")
 
     def on_mount(self) -> None:
         """Digits go to the statements."""
@@ -114,9 +94,11 @@ class CheckScreen(CareerScreen):
     @property
     def answers(self) -> list[int | None]:
         """What is answered so far."""
-        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
-        given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
-        return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+        return self._check.answers
+
+    @property
+    def _check(self) -> TakenCheck:
+        return TakenCheck(self.host, self.part, self.slot)
 
     @property
     def statement(self) -> int | None:
@@ -159,7 +141,7 @@ class CheckScreen(CareerScreen):
         number = -1 if self.statement is None else self.statement
         width = self.app.size.width
         self.foot.display = not self.shows_result
-        self.foot.show(foot_rows(self.part, number, width, self.host.look))
+        self.foot.show_rows(foot_rows(self.part, number, width, self.host.look))
 
     def on_pane_moved(self) -> None:
         """The full statement follows the cursor."""
@@ -167,26 +149,27 @@ class CheckScreen(CareerScreen):
 
     # Keys
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def scopes(self) -> Sequence[Scope]:
+        """A check's keys."""
+        return (CHECK, LISTS, EVERYWHERE)
+
+    def key_line(self) -> list[Hint]:
         """Digits while it is answered; what the line offers on the result."""
-        names, leave = self.host.keys, ("esc", "leave", "leave")
-        moving = names.moving
-        palette = (names.name("palette"), "everything", "command_palette")
+        names, is_narrow = self.host.keys, self.app.size.width < NARROW
+        move = [] if is_narrow else [Hint(names.moving, "choose" if self.shows_result else "move")]
         if self.shows_result:
-            first = [("enter", "do it", "on"), (moving, "choose", "")]
+            first = [names.hint("check.on", "do it"), *move]
         else:
             enough = sum(each is not None for each in self.answers) >= FEWEST[self.part]
-            first = [("1-5", "answer", ""), (moving, "move", ""), *([("enter", "result", "on")] if enough else [])]
-        if self.app.size.width < NARROW:
-            return [each for each in (*first, leave) if each[0] != moving]
-        return [*first, (names.name("undo"), "undo", "undo"), leave, palette]
+            first = [Hint(names.digits(1, 5), "answer"), *move, *([names.hint("check.on")] if enough else [])]
+        if is_narrow:
+            return [*first, names.hint("check.leave")]
+        return [*first, names.hint("undo"), names.hint("check.leave"), names.hint("palette")]
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit answers the statement under the cursor and goes on to the next."""
-        if event.character is None or not event.character.isdigit():
-            return
-        event.stop()
-        self._answer(event.character)
+    def action_digit(self, number: int) -> None:
+        """Answers the statement under the cursor and goes on to the next."""
+        if self.statement is not None:
+            self._answer(str(number))
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on a digit answers its statement, one on what a low line offers does it; the cursor goes there."""
@@ -204,20 +187,16 @@ class CheckScreen(CareerScreen):
             self.action_on()
 
     def _answer(self, text: str) -> None:
-        number, slot, part, host = self.statement, self.slot, self.part, self.host
+        number = self.statement
         if number is None:
             return
-
-        def action(career: Career) -> Change:
-            return answer_check(career, host.today, id=self._draft_id, slot=slot, part=part, number=number, value=text)
-
         self.wrong = (-1, "")
-        if self._tried(action, number) and text:
+        if self._tried(lambda: self._check.answer(number, text), number) and text:
             self.pane.action_move(1)
 
-    def _tried(self, action: Callable[[Career], Change], number: int) -> bool:
+    def _tried(self, write: Callable[[], Change], number: int) -> bool:
         try:
-            change = self.host.perform(action)
+            change = write()
         except (Refused, StoreError) as refusal:
             self.wrong = (number, str(refusal))
             self.reload()
@@ -238,7 +217,7 @@ class CheckScreen(CareerScreen):
             return
         number = self.statement or 0
         self.wrong = (-1, "")
-        if self._tried(lambda career: finish_check(career, self.host.today, slot=self.slot, part=self.part), number):
+        if self._tried(self._check.finish, number):
             self.shows_result = True
             self.reload()
             self.pane.action_first()
@@ -258,25 +237,14 @@ class CheckScreen(CareerScreen):
         if statement.makes == "vision":
             self.host.action_screen("vision")
         elif statement.makes == "goal":
-            id, today = new_id(), self.host.today
-            self.host.attempt(lambda career: add_goal(career, today, id=id, title=statement.offer), self.host.undoable)
+            id, today, goal = new_id(), self.host.today, GoalDraft(title=statement.offer)
+            self.host.attempt(lambda career: add_goal(career, today, goal, id=id), self.host.undoable)
         else:
             self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
 
     def _add_habit(self, starter: Starter) -> None:
-        id, today = new_id(), self.host.today
-        self.host.attempt(
-            lambda career: add_habit(
-                career,
-                today,
-                id=id,
-                name=starter.name,
-                per_week=starter.per_week,
-                dimension=starter.dimension,
-                unit=starter.unit,
-            ),
-            self.host.undoable,
-        )
+        id, today, habit = new_id(), self.host.today, starter_draft(starter)
+        self.host.attempt(lambda career: add_habit(career, today, habit, id=id), self.host.undoable)
 
     def action_leave(self) -> None:
         """Back to where it was opened; what was answered is kept."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from careertui.actions.settings import set_setting
-from careertui.domain.career import Career
-from careertui.domain.change import Change, combined
+from careertui.actions.drafts import differing
+from careertui.actions.settings import set_settings
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.settings import setting_text
 from careertui.store.clock import checked_zone
@@ -19,16 +18,10 @@ def settings_form(host: Host) -> FormScreen:
     before = {name: setting_text(settings, name) for name in ("name", "timezone", "day_starts_at", "week_start")}
 
     def submit(answers: Mapping[str, str]) -> str:
-        changed = {name: text.strip() for name, text in answers.items() if text.strip() != before[name]}
+        changed = differing(before, {name: text.strip() for name, text in answers.items()})
         if changed.get("timezone"):
             changed["timezone"] = checked_zone(changed["timezone"])
-
-        def action(career: Career) -> Change:
-            return combined(
-                "Changed settings", [set_setting(career, name, text).edits for name, text in changed.items()]
-            )
-
-        return done(host, action) if changed else "done"
+        return done(host, lambda career: set_settings(career, changed)) if changed else "done"
 
     days = tuple(Option(name, name.capitalize()) for name in WEEKDAYS)
     fields = [

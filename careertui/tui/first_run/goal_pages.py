@@ -2,14 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from careertui.actions.assets import add_asset, delete_asset, edit_asset
-from careertui.actions.goals.first import shape_goal
-from careertui.actions.goals.keeping import add_goal
-from careertui.actions.roles import add_role, edit_role
-from careertui.domain.career import Career
-from careertui.domain.change import Change, combined
+from careertui.actions.drafts import AssetDraft, FirstGoalDraft, RoleDraft
+from careertui.actions.first_people import FirstLine, write_first_lines
+from careertui.actions.goals.first import add_ideas, shape_goal
 from careertui.domain.days import full_day, given_day
-from careertui.domain.errors import Refused
 from careertui.domain.records import LEVELS, Asset, Goal
 from careertui.domain.text import NAME_LENGTH
 from careertui.store.ids import new_id
@@ -72,15 +68,8 @@ class NearestPage(ListPage):
         vision = host.career.vision
         if vision is None:
             return True
-        wanted = [(new_id(), title_of(text)) for text in vision.accomplishments]
-
-        def action(career: Career) -> Change:
-            known = {goal.title.casefold() for goal in career.goals if goal.is_open}
-            new = [(id, title) for id, title in wanted if title.casefold() not in known]
-            parts = [add_goal(career, host.today, id=id, title=title).edits for id, title in new]
-            return combined(f"Added {len(parts)} goals" if len(parts) != 1 else "Added a goal", parts)
-
-        if not self.attempt(lambda: host.perform(action)):
+        titles = {new_id(): title_of(text) for text in vision.accomplishments}
+        if not self.attempt(lambda: host.perform(lambda career: add_ideas(career, host.today, titles))):
             return False
         chosen = title_of(self.name_here).casefold()
         self.first.goal_id = next((goal.id for goal in open_goals(self) if goal.title.casefold() == chosen), "")
@@ -135,22 +124,17 @@ class GoalPage(FieldsPage):
         id = goal.id if goal else self._new_id
         skill, step = self._skill(goal), _first_step(goal)
         target = given_day(now["target"], today, "target")
-        host.perform(
-            lambda career: shape_goal(
-                career,
-                today,
-                id=id,
-                skill_id=self._skill_id,
-                title=now["title"],
-                measure=now["measure"],
-                target=target,
-                skill=now["skill"],
-                level=now["level"],
-                step=now["step"],
-                earlier_skill=skill.id if skill else "",
-                earlier_step=step,
-            )
+        draft = FirstGoalDraft(
+            title=now["title"],
+            measure=now["measure"],
+            target=target,
+            skill=now["skill"],
+            level=now["level"],
+            step=now["step"],
+            earlier_skill=skill.id if skill else "",
+            earlier_step=step,
         )
+        host.perform(lambda career: shape_goal(career, today, draft, id=id, skill_id=self._skill_id))
         self.first.goal_id = id
         self.query_one("#below", Words).reload()
 
@@ -185,40 +169,33 @@ class PeoplePage(FieldsPage):
         return [Field("job", "My job", job, "regional sales manager, Helion Modules"), *people]
 
     def store(self, changed: Mapping[str, str], now: Mapping[str, str]) -> None:
-        """Saves the role and the people that changed; an emptied line takes away whom this page has made."""
-        for field, text in changed.items():
-            person = self._people.get(field, "")
-            if text.strip():
-                self._store_one(field, *_parted(text))
-            elif person == self._new[field]:
-                self._take_away(field, person)
-
-    def _take_away(self, field: str, person: str) -> None:
-        self.guide.host.perform(lambda career: delete_asset(career, person))
-        del self._people[field]
-        self._new[field] = new_id()
-
-    def _store_one(self, field: str, name: str, org: str) -> None:
+        """Saves the role and the people that changed, in one go; an emptied line takes away whom this page has made."""
+        lines = [line for field, text in changed.items() if (line := self._line(field, text)) is not None]
+        if not lines:
+            return
         host = self.guide.host
-        today, new, role, person = host.today, self._new[field], host.career.current_role, self._people.get(field)
-        if field == "job" and role is not None:
-            role_id = role.id
-            action = lambda career: edit_role(career, today, role_id, title=name, org=org)  # noqa: E731
-        elif field == "job":
-            action = lambda career: add_role(career, today, id=new, title=name, org=org)  # noqa: E731
-        elif person is not None:
-            action = lambda career: edit_asset(career, today, person, name=name, org=org)  # noqa: E731
-        else:
-            tie = "mentor" if field == "further" else "other"
-            action = lambda career: add_asset(  # noqa: E731
-                career, today, id=new, kind="person", name=name, org=org, tie=tie
-            )
-        try:
-            host.perform(action)
-        except Refused as refusal:
-            raise Refused(str(refusal), field=field) from None
-        if field != "job":
-            self._people.setdefault(field, new)
+        host.perform(lambda career: write_first_lines(career, host.today, lines))
+        for line in lines:
+            if line.draft is None:
+                del self._people[line.field]
+                self._new[line.field] = new_id()
+            elif line.field != "job":
+                self._people.setdefault(line.field, line.id)
+
+    def _line(self, field: str, text: str) -> FirstLine | None:
+        """What a field's text writes; None where it is empty and this page has made nobody of it."""
+        name, org = _parted(text)
+        if field == "job":
+            role = self.guide.host.career.current_role
+            id = role.id if role else self._new[field]
+            return FirstLine(field, id, RoleDraft(title=name, org=org)) if text.strip() else None
+        person = self._people.get(field)
+        if not text.strip():
+            return FirstLine(field, person, None) if person == self._new[field] else None
+        if person is not None:
+            return FirstLine(field, person, AssetDraft(name=name, org=org))
+        tie = "mentor" if field == "further" else "other"
+        return FirstLine(field, self._new[field], AssetDraft(name=name, org=org, tie=tie))
 
 
 def _parted(text: str) -> tuple[str, str]:

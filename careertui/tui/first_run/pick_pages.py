@@ -1,25 +1,26 @@
 """The first run's lists to pick from: starter habits and safeguards."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
-import msgspec
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, delete_asset
-from careertui.actions.habits import add_habit, delete_habit
+from careertui.actions.habits import add_starters, delete_habit
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
-from careertui.content.starters import STARTERS, Starter
-from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.content.starters import STARTERS
 from careertui.domain.checks.job_or_career import Outcome, outcome
 from careertui.domain.errors import Refused
-from careertui.domain.records import Goal
 from careertui.store.ids import new_id
-from careertui.tui.first_run.check_pages import answers_of
-from careertui.tui.parts.guide.page import GuideKey, ListPage
+from careertui.tui.checks.taken import twelve_today
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import PICKS
+from careertui.tui.commands.command import SAFEGUARDS as SAFEGUARDS_STEP
+from careertui.tui.habits.starters import starter_draft
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.guide.page import ListPage
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
 
 PICKED = 3  # starter habits that are picked beforehand
@@ -40,15 +41,16 @@ def picked_starters(found: Outcome | None) -> list[str]:
 class PickPage(ListPage):
     """A list to pick from; what is picked beforehand is added when one goes on, or with the first pick of one's own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "pick", "Pick", show=False)]
+    scopes: Sequence[Scope] = (PICKS,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(PICKS)
 
     def __init__(self) -> None:
         super().__init__()
         self.picked: list[str] = []
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Space picks."""
-        return (("space", "pick", "pick"),)
+        return (self.guide.host.keys.hint("pick.take"),)
 
     def action_pick(self) -> None:
         """Picks, or puts back; it is kept at once."""
@@ -98,7 +100,7 @@ class HabitsPage(PickPage):
     def on_mount(self) -> None:
         """The three come from the check where there was one."""
         if not self.taken():
-            self.picked = picked_starters(outcome(answers_of(self.guide.host)))
+            self.picked = picked_starters(outcome(twelve_today(self.guide.host).answers))
             self.reload()
 
     def taken(self) -> set[str]:
@@ -134,17 +136,8 @@ class HabitsPage(PickPage):
         names = self.taken()
         if all(name in names for name in self.picked):
             return
-        chosen = [(new_id(), starter) for starter in STARTERS if starter.name in self.picked]
-        goal = next((goal for goal in host.career.goals if goal.status == "active"), None)
-
-        def action(career: Career) -> Change:
-            names = {habit.name for habit in career.habits}
-            new = [(id, starter) for id, starter in chosen if starter.name not in names]
-            edits = [edit for id, starter in new for edit in _starter(career, host.today, id, starter, goal)]
-            words = f'the habit "{new[0][1].name}"' if len(new) == 1 else f"{len(new)} habits"
-            return Change(f"Added {words}", _in_order(edits))
-
-        host.perform(action)
+        starters = {new_id(): starter_draft(starter) for starter in STARTERS if starter.name in self.picked}
+        host.perform(lambda career: add_starters(career, host.today, starters))
 
     def put_back(self, name: str) -> None:
         """Takes a habit away that has no tick yet."""
@@ -156,34 +149,11 @@ class HabitsPage(PickPage):
         host.perform(lambda career: delete_habit(career, habit.id))
 
 
-def _starter(career: Career, today: date, id: str, starter: Starter, goal: Goal | None) -> tuple[Edit, ...]:
-    """The edits that add a starter habit; one that learns serves the first goal and the skill it needs."""
-    serves = goal if starter.dimension == "learn" else None
-    change = add_habit(
-        career,
-        today,
-        id=id,
-        name=starter.name,
-        per_week=starter.per_week,
-        dimension=starter.dimension,
-        goal=serves.id if serves else None,
-        skills=tuple(serves.needs) if serves else (),
-    )
-    return change.edits
-
-
-def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """New habits one after the other; each was numbered as if it were the only one."""
-    return tuple(
-        msgspec.structs.replace(edit, after={**edit.after, "order": edit.after["order"] + number})
-        for number, edit in enumerate(edits)
-    )
-
-
 class SafeguardsPage(PickPage):
     """What should be ready before it is needed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "all", "All", show=False)]
+    scopes = (SAFEGUARDS_STEP, PICKS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(SAFEGUARDS_STEP)
 
     def taken(self) -> set[str]:
         """The safeguards there are."""
@@ -209,9 +179,9 @@ class SafeguardsPage(PickPage):
         ]
         return [*head, BLANK] if height > 17 else head, rows
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Space picks one, a all."""
-        return (("space", "pick", "pick"), ("a", "all", "all"))
+        return (self.guide.host.keys.hint("pick.take"), self.guide.host.keys.hint("pick.all"))
 
     def action_all(self) -> None:
         """Picks all."""

@@ -1,27 +1,28 @@
 """The first run: a welcome over Today, then ten minutes of short pages; each can be left with everything kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
+from textual.widget import Widget
 
 from careertui.actions.desk import dismiss
 from careertui.domain.checks.job_or_career import outcome
 from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
-from careertui.tui.commands import TODAY
-from careertui.tui.first_run.check_pages import CheckPage, OutcomePage, answers_of
+from careertui.tui.checks.taken import twelve_today
+from careertui.tui.commands import TODAY, Scope
+from careertui.tui.commands.command import WELCOME
+from careertui.tui.first_run.check_pages import CheckPage, OutcomePage
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
-from careertui.tui.parts.bars import Line
-from careertui.tui.parts.guide.page import Words, paragraph
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.guide.page import Words
 from careertui.tui.parts.guide.screen import GuideScreen, Left, Step, say_left
 from careertui.tui.places import TodayPlace
-from careertui.tui.rows import BLANK, Row
+from careertui.tui.rows import BLANK, Row, paragraph
 from careertui.tui.vision.builder import SlotsPage, is_answered, outline_steps
 from careertui.tui.vision.pages import Pen, ValuesPage
 
@@ -44,7 +45,7 @@ def first_run_steps(host: Host) -> list[Step]:
     pen, first = Pen(host, WHY), FirstGoal()
     return [
         Step(TITLES["check"], "check", CheckPage),
-        Step(TITLES["check"], "outcome", OutcomePage, lambda: outcome(answers_of(host)) is not None),
+        Step(TITLES["check"], "outcome", OutcomePage, lambda: outcome(twelve_today(host).answers) is not None),
         Step(TITLES["values"], "values", lambda: ValuesPage(pen)),
         *outline_steps(pen, TITLES["outline"]),
         Step(TITLES["slots"], "slots", lambda: SlotsPage(pen)),
@@ -112,7 +113,8 @@ def offered(host: Host) -> bool:
 class Welcome(AskScreen):
     """What this is, and how to begin; the app opens the pages, because a closed screen hears no answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave_app", "Quit", show=False)]
+    LOOK = "welcome"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(WELCOME)
 
     def __init__(self, host: Host, stage: Stage) -> None:
         page = page_to_go_on(host.career, host.today)
@@ -133,18 +135,19 @@ class Welcome(AskScreen):
         super().__init__(title, answers)
         self.is_new = stage == "new"
 
-    def compose(self) -> ComposeResult:
-        """The sentence, a few lines about it, the answers, the keys."""
-        with Vertical(classes="form welcome"):
-            yield Line(classes="form-title")
-            yield Words(self._about, classes="welcome-about")
-            for number in range(len(self.choices)):
-                yield Line(id=f"answer-{number}", classes="answer")
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """A few lines about it, and all answers."""
+        yield Words(self._about, classes="welcome-about")
+        yield from self.answer_lines(len(self.choices))
+
+    def scopes(self) -> Sequence[Scope]:
+        """A question's keys; one of them quits."""
+        return (WELCOME, *super().scopes())
 
     def _about(self, width: int, height: int) -> list[Row]:
         if not self.is_new:
-            return paragraph("What you answered is kept. Any page can be skipped with enter.", width, height, "dim")
+            on = self.host.keys.name("guide.next")
+            return paragraph(f"What you answered is kept. Any page can be skipped with {on}.", width, height, "dim")
         lines = paragraph(
             "A job ends; what you can do, whom you know and where you are going stays. Here you keep those:"
             " a direction, the steps to it, a few small habits.",

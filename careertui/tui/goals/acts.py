@@ -1,19 +1,10 @@
 """What can be done to the goal under the cursor, and to the line of it that the detail's cursor is on."""
 
-from collections.abc import Callable
 from typing import Literal, assert_never
 
 from careertui.actions.goals.steps import order_step, tick_step, untick_step
 from careertui.domain.records import Goal
-from careertui.tui.goals.detail_rows import (
-    ActionKey,
-    GapKey,
-    LineKey,
-    MoveKey,
-    NeedKey,
-    ProgressKey,
-    TextKey,
-)
+from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey
 from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.log.rows import EntryKey
@@ -21,14 +12,15 @@ from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import Pane
 from careertui.tui.places import AssetPlace, EntryPlace, GoalPlace, HabitPlace
 
+NEED_OPEN = {"goal.progress", "goal.move", "goal.close", "goal.habit"}
 NEED_A_GOAL = {
-    *("goal.tick", "goal.open", "goal.edit", "goal.remove", "goal.start", "goal.progress", "goal.move", "goal.close"),
-    *("goal.habit", "goal.need", "goal.down", "goal.up", "list.filter"),
+    *("goal.tick", "goal.open", "goal.edit", "goal.remove", "goal.start", "goal.need", "goal.down", "goal.up"),
+    *NEED_OPEN,
 }
 
 
-class GoalKeys(ListScreen):
-    """The keys of the Goals screen; subclasses give the two panes."""
+class GoalActs(ListScreen):
+    """What the Goals screen does to a goal and its lines; subclasses give the two panes."""
 
     @property
     def goal_pane(self) -> Pane:
@@ -54,24 +46,35 @@ class GoalKeys(ListScreen):
         key = self.goal_pane.key
         return key if self.is_inside and isinstance(key, LineKey) else None
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """What the goal's status and the place allow."""
-        goal, inside = self.goal, self.is_inside
+        goal, names = self.goal, self.host.keys
+        if not self.host.career.goals and id in {*NEED_A_GOAL, "goals.all", "list.filter"}:
+            return f"There is no goal yet; {names.name('goal.add')} adds one."
+        if id not in NEED_A_GOAL:
+            return super().why_not(id)
         if goal is None:
-            none_yet = not self.host.career.goals
-            return lambda id: id not in NEED_A_GOAL and not (none_yet and id in ("goals.all", "undo"))
-        is_open = goal.is_open
-        away = {
-            "goal.tick": not inside,
-            "goal.start": goal.status == "active",
-            "goal.progress": not is_open,
-            "goal.move": not is_open,
-            "goal.close": not is_open,
-            "goal.habit": not is_open,
-            "goals.all": inside,
-            "list.filter": inside,
-        }
-        return lambda id: not away.get(id, False)
+            return "No goal is under the cursor."
+        if id in NEED_OPEN and not goal.is_open:
+            return f"It is {goal.status}; {names.name('goal.start')} reopens it."
+        if id == "goal.start" and goal.status == "active":
+            return "It is active already."
+        if id == "goal.need" and not self.host.career.as_of(self.host.today).assets_of("skill"):
+            return self._no_skill()
+        if id in ("goal.down", "goal.up") and not isinstance(self.line, ActionKey):
+            return (
+                "Only a goal's actions can be moved."
+                if self.is_inside
+                else f"Goals stand by their targets; {names.name('goal.move')} moves one."
+            )
+        return ""
+
+    def is_aside(self, id: str) -> bool:
+        """Where no goal is under the cursor, there is little to filter."""
+        return id == "list.filter" and self.goal is None
+
+    def _no_skill(self) -> str:
+        return f"There is no skill yet; {self.host.keys.name('screen.assets')} goes where they are kept."
 
     # Lines of the goal
 
@@ -153,12 +156,12 @@ class GoalKeys(ListScreen):
         self.host.push_screen(HabitForm(goal=goal.id, skills=[skill_id] if skill_id else ()))
 
     def _add_step(self, goal: Goal) -> None:
-        from careertui.tui.goals.dialogs import step_form
+        from careertui.tui.goals.small_forms import step_form
 
         self.host.push_screen(step_form(self.host, goal), self._at_step)
 
     def _reword(self, goal: Goal, step: str) -> None:
-        from careertui.tui.goals.dialogs import step_form
+        from careertui.tui.goals.small_forms import step_form
 
         self.host.push_screen(step_form(self.host, goal, step), self._at_step)
 
@@ -169,11 +172,7 @@ class GoalKeys(ListScreen):
     def action_reorder(self, step: int) -> None:
         """Moves the action under the cursor up or down; goals stand by their targets."""
         goal, line = self.goal, self.line
-        if goal is None:
-            return
-        if not isinstance(line, ActionKey):
-            if not self.is_inside:
-                self.host.say(f"Goals stand by their targets; {self.host.keys.name('goal.move')} moves one.")
+        if goal is None or not isinstance(line, ActionKey):
             return
         text, undone = line.text, [action.text for action in goal.open_actions]
         at = undone.index(text) + step if text in undone else -1
@@ -219,7 +218,7 @@ class GoalKeys(ListScreen):
     def action_remove(self) -> None:
         """Deletes the action under the cursor, takes a need away, else closes or deletes the goal; asks first."""
         from careertui.actions.goals.keeping import set_need
-        from careertui.tui.goals.dialogs import remove_goal, remove_step
+        from careertui.tui.goals.small_forms import remove_goal, remove_step
 
         goal, line = self.goal, self.line
         if goal is None:
@@ -235,14 +234,14 @@ class GoalKeys(ListScreen):
 
     def action_start(self) -> None:
         """Starts an idea, reopens a closed goal."""
-        from careertui.tui.goals.dialogs import start_form
+        from careertui.tui.goals.small_forms import start_form
 
         if self.goal is not None and self.goal.status != "active":
             self.host.push_screen(start_form(self.host, self.goal))
 
     def action_progress(self) -> None:
         """Notes how far the goal is."""
-        from careertui.tui.goals.dialogs import progress_form
+        from careertui.tui.goals.small_forms import progress_form
 
         goal, line = self.open_goal(), self.line
         if goal is not None:
@@ -250,14 +249,14 @@ class GoalKeys(ListScreen):
 
     def action_retarget(self) -> None:
         """Moves the goal's target."""
-        from careertui.tui.goals.dialogs import move_form
+        from careertui.tui.goals.small_forms import move_form
 
         if goal := self.open_goal():
             self.host.push_screen(move_form(self.host, goal))
 
     def action_close_goal(self) -> None:
         """Closes the goal as done or dropped."""
-        from careertui.tui.goals.dialogs import close_form
+        from careertui.tui.goals.small_forms import close_form
 
         if goal := self.open_goal():
             self.host.push_screen(close_form(self.host, goal))
@@ -274,11 +273,11 @@ class GoalKeys(ListScreen):
             self._need(self.goal, "")
 
     def _need(self, goal: Goal, skill_id: str) -> None:
-        from careertui.tui.goals.dialogs import need_form
+        from careertui.tui.goals.small_forms import need_form
 
         form = need_form(self.host, goal, skill_id)
         if form is None:
-            self.host.say(f"There is no skill yet; {self.host.keys.name('screen.assets')} goes where they are kept.")
+            self.host.say(self._no_skill())
         else:
             self.host.push_screen(form)
 

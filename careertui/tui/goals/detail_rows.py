@@ -9,10 +9,11 @@ from typing import Literal
 
 import msgspec
 
+from careertui.content.glyphs import need_bar
 from careertui.domain.days import day_words, narrow_day
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
-from careertui.tui.goals.rows import GoalKey, level_bar
+from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.log.rows import EntryKey
 from careertui.tui.look import Look
@@ -193,7 +194,7 @@ def _needs(view: GoalView, width: int, look: Look) -> list[Row]:
 
 
 def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
-    bar = Piece(fit(level_bar(need, look), 5), "good" if need.is_met else "")
+    bar = Piece(fit(need_bar(look.signs, need.level, need.need), 5), "good" if need.is_met else "")
     words = f"{need.level} of {need.need}"
     room = max(10, width - 3 - 5 - 8)
     name_room = max(8, min(24, max(room - 26, min(18, room - 6))))

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from msgspec import UNSET
 from textual.widget import Widget
 from textual.widgets.input import Selection
 
+from careertui.actions.drafts import GoalDraft, differing
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
 from careertui.domain.days import given_day
@@ -16,7 +16,8 @@ from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.goals.dialogs import TARGET_HINT, placed
+from careertui.tui.goals.small_forms import TARGET_HINT, placed
+from careertui.tui.keys import Hint
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
@@ -35,7 +36,7 @@ _STATES = (
 
 
 GAP = "…"  # in a starter's title: what only the person knows
-NARROW = 56  # cells under which a starter is its title alone
+WITH_LINE = 56  # cells from which a starter has its line beside its title
 LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
 
 
@@ -49,10 +50,10 @@ class GoalStarterPane(Pane):
         """One line a starter."""
         count = "1 action" if self.taken == 1 else f"{self.taken} actions"
         words = f"taken, with {count}" if self.taken else "or begin with one of these"
-        room = width - 3 if width < NARROW else LONGEST
+        room = width - 3 if width < WITH_LINE else LONGEST
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
-            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= NARROW else ""
+            line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
             rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_sign)], rows
 
@@ -97,11 +98,11 @@ class GoalForm(FormScreen):
             self.query_one("#row-why Label", Label).name_it(label)
             self._input("why").placeholder = hint
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the goal is."""
         self.fields = self._fields()
         self._before = {field.name: clean(field.value) for field in self.fields}
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         goal = self.goal or self.preset
@@ -158,31 +159,28 @@ class GoalForm(FormScreen):
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.goal_id
-        given: dict[str, Any] = {name: answers[name] for name in ("title", "kind", "measure", "why", "of")}
-        if "target" in answers:
-            given["target"] = given_day(answers["target"], host.today, "target")
-        if "after" in answers:
-            given["after"] = answers["after"] or None
-        if "values" in answers:
-            given["values"] = [value for value in answers["values"].split("\n") if value]
-        if self.goal is None:
-            if GAP in answers["title"]:
-                raise Refused(f"The title still has a gap; write what stands for {GAP} there.", field="title")
-            start, actions = answers["state"] == "active", self._actions
-            return placed(
-                host, id, lambda career: add_goal(career, host.today, id=id, start=start, actions=actions, **given)
-            )
-        if "outcome" in answers:
-            given["outcome"] = answers["outcome"]
-        changed = {name: value for name, value in given.items() if answers[name] != self._before[name]}
-        if "after" not in changed:
-            changed["after"] = UNSET
-        return placed(host, id, lambda career: edit_goal(career, host.today, id, **changed))
+        if self.goal is not None:
+            changed = self._draft(differing(self._before, answers))
+            return placed(host, id, lambda career: edit_goal(career, host.today, id, changed))
+        if GAP in answers["title"]:
+            raise Refused(f"The title still has a gap; write what stands for {GAP} there.", field="title")
+        draft, start, actions = self._draft(answers), answers["state"] == "active", self._actions
+        return placed(host, id, lambda career: add_goal(career, host.today, draft, id=id, start=start, actions=actions))
 
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def _draft(self, texts: Mapping[str, str]) -> GoalDraft:
+        """What the form's texts say; an emptied target, goal to stand on or value is none."""
+        names = ("title", "kind", "measure", "why", "of", "outcome", "after")
+        fields: dict[str, Any] = {name: texts[name] for name in names if name in texts}
+        if "target" in texts:
+            fields["target"] = given_day(texts["target"], self.host.today, "target")
+        if "values" in texts:
+            fields["values"] = [value for value in texts["values"].split("\n") if value]
+        return GoalDraft(**fields)
+
+    def keys_shown(self) -> tuple[Hint, ...]:
         """On a starter, enter takes it into the form."""
         if isinstance(self.focused, GoalStarterPane):
-            return (("enter", "take it"), ("tab", "next field"), ("esc", "close"))
+            return self.hints("take it")
         return super().keys_shown()
 
     def action_save(self) -> None:

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 import msgspec
 
+from careertui.content.glyphs import need_bar
 from careertui.domain.days import narrow_day
 from careertui.domain.text import visible
-from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
+from careertui.domain.views.goals import GoalLine, GoalsView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH
 
 MARGIN = 5  # cells before the cursor's column: the year
-MIDDLE, WIDE = 50, 64  # from these widths on progress, then every fact, has its column
+MIDDLE, EVERY_COLUMN = 50, 64  # from these widths on progress, then every fact, has its column
 
 
 class GoalKey(msgspec.Struct, frozen=True):
@@ -35,7 +36,7 @@ class Columns(NamedTuple):
 def columns_for(width: int) -> Columns:
     """The columns that a width has room for; the title takes what is left."""
     room = width - MARGIN - 3
-    if width < WIDE:
+    if width < EVERY_COLUMN:
         progress = 9 if width >= MIDDLE else 0
         return Columns(max(8, room - 10 - progress), 10, 0, progress)
     facts = (21 if room >= 66 else 14) + max(0, (room - 72) // 3)
@@ -45,12 +46,6 @@ def columns_for(width: int) -> Columns:
 def short_skill(name: str) -> str:
     """A skill's last word, which is what it is about."""
     return (name.split() or [name])[-1]
-
-
-def level_bar(need: NeedLine, look: Look) -> str:
-    """Level against need: `▰▰▱` is 2 of 3."""
-    full = min(need.level, need.need)
-    return look.signs.bar_full * full + look.signs.bar_empty * (need.need - full)
 
 
 def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
@@ -69,7 +64,10 @@ def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
         yield (Piece("no action yet"),)
     for need in line.needs:
         if not need.is_met:
-            yield Piece(f"{visible(short_skill(need.name))} ", "dim"), Piece(level_bar(need, look))
+            yield (
+                Piece(f"{visible(short_skill(need.name))} ", "dim"),
+                Piece(need_bar(look.signs, need.level, need.need)),
+            )
     if line.base_title and line.is_open:
         yield (Piece(f"on {visible(line.base_title)}", "dim"),)
 

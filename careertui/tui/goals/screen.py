@@ -4,20 +4,21 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, Literal
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
-from careertui.domain.evidence import Evidence
 from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
-from careertui.tui.commands import COMMAND_TABLE, GOALS, bindings_of, commands_for
-from careertui.tui.goals.acts import GoalKeys
+from careertui.tui.commands import GOALS
+from careertui.tui.commands.command import GOAL
+from careertui.tui.goals.acts import GoalActs
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_head, goal_rows, no_goal
 from careertui.tui.goals.rows import GoalKey, goals_rows
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import GoalPlace, Place
 from careertui.tui.rows import Row, RowKey
 from careertui.tui.widths import HIGH
@@ -48,7 +49,7 @@ class PathPane(OwnedPane["GoalsScreen"]):
 class GoalPane(OwnedPane["GoalsScreen"]):
     """One goal, line by line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,left,backspace", "leave", "Back to the path", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(GOAL)
     view: GoalView | None = None
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -63,12 +64,12 @@ class GoalPane(OwnedPane["GoalsScreen"]):
         self.owner.action_leave_goal()
 
 
-class GoalsScreen(GoalKeys):
+class GoalsScreen(GoalActs):
     """The path and the goal: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = GOALS
     FILTER_HINT = "part of a title"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if GOALS in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(GOALS)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,8 +78,7 @@ class GoalsScreen(GoalKeys):
         self.detail = GoalPane(self, id="goal", cursor_sign=sign)
         self.shows_all = False
         self._shown: RowKey | None = None  # the goal in the detail
-        self._follow: Timer | None = None
-        self._read: tuple[object, Evidence] | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -100,18 +100,10 @@ class GoalsScreen(GoalKeys):
         """Keys go to the path first."""
         self.path_pane.focus()
 
-    def evidence(self) -> Evidence:
-        """What the log proves, read once for the facts and the day shown."""
-        host = self.host
-        stamp = (host.career, host.today)
-        if self._read is None or self._read[0] != stamp:
-            self._read = (stamp, Evidence(host.career, host.today))
-        return self._read[1]
-
     def reload(self) -> None:
         """Draws the path and the goal."""
         host, pane = self.host, self.path_pane
-        view = pane.view = goals_view(host.career, host.today, self.evidence())
+        view = pane.view = goals_view(host.career, host.today)
         self.set_class(not (view.open or view.done or view.dropped), "-empty")
         pane.reload()
         self.show_detail()
@@ -121,11 +113,10 @@ class GoalsScreen(GoalKeys):
         """Draws the goal under the cursor; another goal begins at its first line."""
         host, key = self.host, self.path_pane.key
         id = key.id if isinstance(key, GoalKey) else ""
-        self.detail.view = goal_view(host.career, host.today, id, host.book, self.evidence()) if id else None
+        self.detail.view = goal_view(host.career, host.today, id, host.book) if id else None
         if key != self._shown:
             self._shown = key
-            self.detail.cursor, self.detail.top = -1, 0
-            self.detail.reload()
+            self.detail.begin_anew()
             self.refresh_bars()
         else:
             self.detail.reload()
@@ -134,22 +125,19 @@ class GoalsScreen(GoalKeys):
         """The detail follows the path's cursor a moment after the last key, so that running through it stays light."""
         if event.pane is not self.path_pane:
             return
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """Inside a goal, the keys of its lines."""
         if not self.is_inside:
             return super().key_line()
         words = {"goal.open": "do it", "goal.down": "reorder"}
-        keys = {command.id: command for command in commands_for(GOALS)}
+        keys = self.host.keys
         inside = []
         for id in (*INSIDE, "help", "palette", "quit"):
-            key, word, action = self.host.keys.for_line(keys[id])
-            key = f"{key} {self.host.keys.name('goal.up')}" if id == "goal.down" else key
-            inside.append((key, words.get(id, word), action))
-        return [*inside[:1], ("esc", "back", "leave_goal"), *inside[1:]]
+            hint = keys.hint(id, words.get(id, ""))
+            inside.append(hint._replace(key=keys.pair("goal.down", "goal.up")) if id == "goal.down" else hint)
+        return [*inside[:1], keys.hint("goal.leave")._replace(action="leave_goal"), *inside[1:]]
 
     def enter_goal(self, key: LineKey | None = None) -> None:
         """Into the lines of the goal, onto one of them: the one meant, a gap, or the first open action."""

@@ -1,6 +1,5 @@
 """What can be done to the habit under the cursor; Today and Habits do it alike."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -16,15 +15,14 @@ from careertui.tui.habits.week_rows import HabitKey, TickDay
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.list_screen import ListScreen
 
-ON_A_HABIT = {"habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note"}
-NEED_A_HABIT = {
-    *("habit.tick", "day.back", "habit.edit", "habit.remove", "habit.excuse", "habit.open", "list.filter", "undo"),
-    "habits.retired",
+ON_A_HABIT = {
+    *("habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note", "habit.down", "habit.up"),
 }
+NEED_A_HABIT = {*ON_A_HABIT, "day.back", "habit.open", "list.filter", "habits.retired"}
 
 
-class HabitKeys(ListScreen):
-    """The keys that Today and Habits share; subclasses say which pane lists habits and which day is meant."""
+class HabitActs(ListScreen):
+    """What Today and Habits do to a habit; subclasses say which pane lists habits and which day is meant."""
 
     @property
     def day(self) -> date:
@@ -39,13 +37,13 @@ class HabitKeys(ListScreen):
             return None
         return next((habit for habit in self.host.career.habits if habit.id == key.id), None)
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """Before there is a habit only what begins; on another line nothing that is done to a habit."""
-        has_one = bool(self.host.career.as_of(self.host.today).habits)
-        without = set() if has_one else NEED_A_HABIT
-        if self.habit is None:
-            without = without | ON_A_HABIT
-        return lambda id: id not in without
+        if id in NEED_A_HABIT and not self.host.career.as_of(self.host.today).habits:
+            return f"There is no habit yet; {self.host.keys.name('habit.add')} adds one."
+        if id in ON_A_HABIT and self.habit is None:
+            return "No habit is under the cursor."
+        return super().why_not(id)
 
     def on_pane_moved(self) -> None:
         """Other lines have other keys."""
@@ -86,7 +84,7 @@ class HabitKeys(ListScreen):
             self._ask_amount(self.habit, self.day)
 
     def _ask_amount(self, habit: Habit, day: date) -> None:
-        from careertui.tui.habits.dialogs import tick_form
+        from careertui.tui.habits.small_forms import tick_form
 
         self.host.push_screen(tick_form(self.host, habit, day))
 
@@ -109,14 +107,14 @@ class HabitKeys(ListScreen):
 
     def action_remove(self) -> None:
         """Retires, brings back or deletes the habit; asks first."""
-        from careertui.tui.habits.dialogs import remove_choice
+        from careertui.tui.habits.small_forms import remove_choice
 
         if self.habit is not None:
             self.host.push_screen(remove_choice(self.host, self.habit))
 
     def action_excuse(self) -> None:
         """Excuses the week of the day shown; an excused week counts again."""
-        from careertui.tui.habits.dialogs import excuse_form
+        from careertui.tui.habits.small_forms import excuse_form
 
         habit = self.habit
         if habit is None:
@@ -139,7 +137,7 @@ class HabitKeys(ListScreen):
         at = keys.index(habit.id) + step
         if 0 <= at < len(keys):
             other = keys[at]
-            self.host.attempt(lambda career: move_beside(career, habit.id, other))
+            self.host.attempt(lambda career: move_beside(career, habit.id, other, after=step > 0))
 
     def neighbours(self) -> list[str]:
         """The ids among which the habit moves, in their order."""
@@ -156,7 +154,7 @@ class HabitKeys(ListScreen):
         return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.host.look.streaks)
 
 
-def _tick_words(screen: HabitKeys, habit_id: str, day: date, change: Change) -> str:
+def _tick_words(screen: HabitActs, habit_id: str, day: date, change: Change) -> str:
     habit = next((habit for habit in screen.host.career.habits if habit.id == habit_id), None)
     if habit is None:
         return change.label

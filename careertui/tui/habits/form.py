@@ -1,16 +1,18 @@
 """Adding and editing a habit; fourteen starter habits are offered."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.widget import Widget
 
+from careertui.actions.drafts import HabitDraft, differing
 from careertui.actions.habits import add_habit, edit_habit, quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
+from careertui.tui.keys import Hint
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
@@ -82,12 +84,12 @@ class HabitForm(FormScreen):
         super().on_mount()
         self.query_one("#field-name").focus()
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the habit is."""
         self.fields = self._fields()
         self.about = self._builds()
         self._before = {field.name: clean(field.value) for field in self.fields}  # as the fields hold it
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         habit, host = self.habit, self.host
@@ -136,47 +138,28 @@ class HabitForm(FormScreen):
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id, links = self.host, self.habit_id, self.links
-        start = spoken_day(answers["start"], host.today, "start")
-        if self.habit is None:
-            done(
-                host,
-                lambda career: add_habit(
-                    career,
-                    host.today,
-                    id=id,
-                    name=answers["name"],
-                    per_week=answers["per_week"],
-                    dimension=answers["dimension"],
-                    start=start,
-                    unit=answers["unit"],
-                    at_most=answers["limit"] == "at_most",
-                    goal=answers.get("goal", links.goal),
-                    skills=links.skills,
-                    values=links.values,
-                ),
-            )
+        if self.habit is not None:
+            changed = self._fields_of(differing(self._before, answers))
+            done(host, lambda career: edit_habit(career, host.today, id, HabitDraft(**changed)))
             return id
-        changed = {name: text for name, text in answers.items() if text != self._before[name]}
-        done(
-            host,
-            lambda career: edit_habit(
-                career,
-                host.today,
-                id,
-                name=changed.get("name"),
-                dimension=changed.get("dimension"),
-                per_week=changed.get("per_week"),
-                unit=changed.get("unit"),
-                start=start if "start" in changed else None,
-                goal=changed.get("goal"),
-            ),
-        )
+        linked = {"goal": links.goal, "skills": links.skills, "values": links.values}
+        draft = HabitDraft(**linked | self._fields_of(answers))
+        done(host, lambda career: add_habit(career, host.today, draft, id=id))
         return id
 
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def _fields_of(self, texts: Mapping[str, str]) -> dict[str, Any]:
+        """What the form's texts say, as the draft has it."""
+        fields: dict[str, Any] = dict(texts)
+        if "start" in fields:
+            fields["start"] = spoken_day(fields["start"], self.host.today, "start")
+        if "limit" in fields:
+            fields["at_most"] = fields.pop("limit") == "at_most"
+        return fields
+
+    def keys_shown(self) -> tuple[Hint, ...]:
         """On a starter, enter takes it into the form."""
         if isinstance(self.focused, StarterPane):
-            return (("enter", "take it into the form"), ("tab", "next field"), ("esc", "close"))
+            return self.hints("take it into the form")
         return super().keys_shown()
 
     def action_save(self) -> None:

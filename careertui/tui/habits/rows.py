@@ -16,7 +16,7 @@ from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH
 
-WIDE = 64  # from this width on every number has its column
+EVERY_COLUMN = 64  # from this width on every number has its column
 
 
 class FirstKey(msgspec.Struct, frozen=True):
@@ -53,9 +53,9 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     elif not row.has_started:
         right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
     else:
-        right = [Piece(percent(stats).rjust(6), "dim")] if width >= WIDE else []
+        right = [Piece(percent(stats).rjust(6), "dim")] if width >= EVERY_COLUMN else []
         right.append(Piece(kept.rjust(7)))
-        if look.streaks and width >= WIDE:
+        if look.streaks and width >= EVERY_COLUMN:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
     quota = Piece(fit(per_week(stats, look), quotas, signs.ellipsis, right=True), "dim")
     room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
@@ -65,7 +65,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
     """The columns that the longest quota takes, with a blank before it."""
     longest = max((cell_len(per_week(row.stats, look)) for row in rows), default=0)
-    return max(6, min(12 if width >= WIDE else 6, longest + 1))
+    return max(6, min(12 if width >= EVERY_COLUMN else 6, longest + 1))
 
 
 def first_of(dimension: str) -> Starter:

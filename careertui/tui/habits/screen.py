@@ -8,13 +8,16 @@ from typing import ClassVar, NamedTuple
 from textual import getters
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.content.starters import DIMENSION_LINES
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, HABITS, MAP_COMMANDS, Command, bindings_of, commands_for
-from careertui.tui.habits.acts import HabitKeys
+from careertui.tui.commands import (
+    HABITS,
+    Scope,
+)
+from careertui.tui.commands.command import EVERYWHERE, YEAR
+from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.rows import (
     FirstKey,
     detail_rows,
@@ -26,8 +29,10 @@ from careertui.tui.habits.rows import (
 )
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import Weeks, YearMap
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import HabitPlace, Place
 from careertui.tui.rows import Row
 from careertui.tui.widths import (
@@ -89,11 +94,11 @@ class FactsPane(OwnedPane["HabitsScreen"], can_focus=False):
         return rows(self.view, width, look, height), []
 
 
-class HabitsScreen(HabitKeys):
+class HabitsScreen(HabitActs):
     """The list and the detail: beside each other where there is room, else one above the other."""
 
     SCREEN_NAME = HABITS
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if HABITS in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(HABITS)
     habits_pane: HabitsPane
     facts = getters.query_one("#facts", FactsPane)
     notes = getters.query_one("#notes", FactsPane)
@@ -103,7 +108,7 @@ class HabitsScreen(HabitKeys):
         super().__init__()
         self.shows_retired = False
         self._shown = ""  # the habit in the detail
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -175,23 +180,21 @@ class HabitsScreen(HabitKeys):
     def on_pane_moved(self) -> None:
         """The detail follows the cursor a moment after the last key, so that running through the list stays light."""
         super().on_pane_moved()
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
-    def moving(self) -> Sequence[Command]:
+    def scopes(self) -> Sequence[Scope]:
         """In the year, how it is walked."""
-        return MAP_COMMANDS if isinstance(self.focused, YearMap) else super().moving()
+        return (HABITS, EVERYWHERE, YEAR) if isinstance(self.focused, YearMap) else super().scopes()
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """While the year is walked, its keys."""
         if not isinstance(self.focused, YearMap):
             return super().key_line()
         names = self.host.keys
-        ids = ("habit.note", "habit.excuse", "undo", "help", "palette", "quit")
-        keys = [names.for_line(command) for command in commands_for(HABITS) if command.id in ids]
-        leave = (names.name("map.leave"), "list", "leave_map")
-        return [names.for_line(COMMANDS["habit.tick"]), leave, (names.walking, "walk", "focus_map"), *keys]
+        ids = ("habit.excuse", "habit.note", "undo", "help", "palette", "quit")
+        leave = names.hint("map.leave")._replace(action="leave_map")
+        walk = Hint(names.walking, "walk", "focus_map")
+        return [names.hint("habit.tick"), leave, walk, *(names.hint(id) for id in ids)]
 
     def action_leave_map(self) -> None:
         """Back to the list."""
@@ -200,6 +203,16 @@ class HabitsScreen(HabitKeys):
     def action_focus_map(self) -> None:
         """Into the year."""
         self.map.focus()
+
+    def why_not(self, id: str) -> str:
+        """A dimension without a habit offers one."""
+        if id == "habit.open":
+            return "" if self.habit is not None or self.first else "No habit is under the cursor."
+        return super().why_not(id)
+
+    def is_aside(self, id: str) -> bool:
+        """What offers the first habit is said on its line."""
+        return id == "habit.open" and not self.host.career.as_of(self.host.today).habits
 
     @property
     def first(self) -> str:

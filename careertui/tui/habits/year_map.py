@@ -13,8 +13,9 @@ from careertui.content.glyphs import Signs, week_sign
 from careertui.domain.days import FIRST_DAY, YEAR_WEEKS, axis_month, full_day
 from careertui.domain.text import number_text
 from careertui.domain.views.habits import MapDay, MapWeek
-from careertui.tui.commands import MAP_COMMANDS, bindings_of
+from careertui.tui.commands.command import YEAR
 from careertui.tui.habits.week_rows import TickDay
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, Row, fit
 
@@ -26,7 +27,7 @@ Weeks = Callable[[date, int], Sequence[MapWeek]]
 class YearMap(Drawn, can_focus=True):
     """Draws weeks given by a function (last day, how many); the cursor is a day, and the map moves along under it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(MAP_COMMANDS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(YEAR)
 
     class Left(Message):
         """Escape was pressed: back to the list."""

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.starters import STARTERS, Starter
-from careertui.domain.views.sight import Offer
+from careertui.domain.views.insights.sight import Offer
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, HabitPlace, VisionPlace
 

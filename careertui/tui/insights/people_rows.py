@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.domain.days import narrow_day
-from careertui.domain.views.insights import LikedMap, MapCell, NetworkPerson, NetworkView
-from careertui.domain.views.sight import Offer
+from careertui.domain.views.insights.insights import LikedMap, MapCell, NetworkPerson, NetworkView
+from careertui.domain.views.insights.sight import Offer
 from careertui.tui.charts import columns
 from careertui.tui.insights.sight_rows import ADD, OPEN
 from careertui.tui.insights.trend_rows import CHART_LINES, act_row, text_row

@@ -1,7 +1,6 @@
 """Insights: the line of sight with its gaps, and drawn charts of the year; each gap ends in a key that closes it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -10,12 +9,10 @@ from textual import events, getters
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence
-from careertui.domain.views.insights import liked_maps, network_view
-from careertui.domain.views.sight import Offer, sight_view
-from careertui.domain.views.trends import balance_view, checks_view, resilience_view, scores_view
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, INSIGHTS, bindings_of
+from careertui.domain.views.insights.insights import liked_maps, network_view
+from careertui.domain.views.insights.sight import Offer, sight_view
+from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
+from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
@@ -31,6 +28,7 @@ from careertui.tui.insights.trend_rows import (
 from careertui.tui.insights.words import RULES
 from careertui.tui.look import Look
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sections import Block, Sections
@@ -53,9 +51,7 @@ class InsightsScreen(CareerScreen):
     """One section after the other, or several beside each other where there is room."""
 
     SCREEN_NAME = INSIGHTS
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        command for command in COMMAND_TABLE if INSIGHTS in command.where
-    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(INSIGHTS)
     strip = getters.query_one("#strip", Line)
     sections = getters.query_one(Sections)
 
@@ -66,7 +62,6 @@ class InsightsScreen(CareerScreen):
         self._years = 0  # how many such maps there are
         self._blocks = {section.name: Block(section.name) for section in SECTIONS}
         self._drawn: object = None  # what the page was drawn from
-        self._read: tuple[tuple[Career, date], Career, Evidence] | None = None
 
     @property
     def offer(self) -> Offer | None:
@@ -111,20 +106,12 @@ class InsightsScreen(CareerScreen):
         super().on_resize(event)
         self.reload()
 
-    def _facts(self) -> tuple[Career, Evidence]:
-        """The career as of today and its evidence, kept while the same facts stand."""
-        host = self.host
-        if self._read is None or self._read[0] != (host.career, host.today):
-            seen = host.career.as_of(host.today)
-            self._read = ((host.career, host.today), seen, Evidence(seen, host.today))
-        return self._read[1:]
-
     def _drawing(self, name: str) -> Shown:
         """A section's note and drawing; what it shows is derived here."""
-        career, evidence = self._facts()
-        host, look, today = self.host, self.host.look, self.host.today
+        host, look = self.host, self.host.look
+        career, today = host.career, host.today
         if name == "sight":
-            sight = sight_view(career, today, evidence)
+            sight = sight_view(career, today)
             return f"{sight.gaps} gap{'' if sight.gaps == 1 else 's'}", partial(sight_rows, sight, look=look)
         if name == "balance":
             balance = balance_view(career, today)
@@ -133,12 +120,12 @@ class InsightsScreen(CareerScreen):
             scores = scores_view(career, today, host.book)
             return scores_note(scores), partial(scores_rows, scores, look=look)
         if name == "resilience":
-            both = resilience_view(career, today, host.book, evidence)
+            both = resilience_view(career, today, host.book)
             return "", partial(resilience_rows, both, look=look)
         if name == "checks":
             return "", partial(checks_rows, checks_view(career, today), look=look, today=today)
         if name == "network":
-            network = network_view(career, today, evidence)
+            network = network_view(career, today)
             return network_note(network), partial(network_rows, network, look=look, today=today)
         maps = liked_maps(career, today)
         self._years = len(maps)
@@ -166,6 +153,7 @@ class InsightsScreen(CareerScreen):
         if self.sections.here != self.at:
             self.at = self.sections.here
             self.reload()
+        self.refresh_bars()
 
     def action_open(self) -> None:
         """Does what the line offers."""
@@ -185,9 +173,17 @@ class InsightsScreen(CareerScreen):
         """A press on the line under the cursor does what it offers."""
         self.action_open()
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
+        """A line may offer nothing; a map that is shown may be the only one."""
+        if id == "insights.open" and self.offer is None:
+            return "This line offers nothing."
+        if id == "insights.year" and self.at == "liked" and self._years < 2:
+            return "There is no other year."
+        return super().why_not(id)
+
+    def is_aside(self, id: str) -> bool:
         """The year's key belongs to its map."""
-        return lambda id: id != "insights.year" or (self.at == "liked" and self._years > 1)
+        return id == "insights.year" and self.at != "liked"
 
     def explanation(self) -> tuple[str, str]:
         """The section, and the rule behind its numbers."""

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import msgspec
 from rich.cells import cell_len
 
-from careertui.content.glyphs import Signs
+from careertui.content.glyphs import Signs, need_bar
 from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence import Proof
-from careertui.domain.views.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
+from careertui.domain.views.insights.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
 from careertui.tui.widths import SIGHT_WIDTH
@@ -43,11 +43,6 @@ def columns_for(view: SightView, width: int) -> Columns:
     names = [habit.name for goal in view.goals for skill in goal.skills for habit in skill.habits]
     habit = min(max([22, *(cell_len(each) + 3 for each in names)]), left // 2)
     return Columns(name, habit, left - habit - 2)
-
-
-def level_bar(level: int, need: int, signs: Signs) -> str:
-    """Level of need, one cell each."""
-    return signs.bar_full * min(level, need) + signs.bar_empty * max(0, need - level)
 
 
 def sight_rows(view: SightView, width: int, height: int, look: Look) -> list[Row]:
@@ -150,7 +145,7 @@ def _skill_row(
     goal: SightGoal, skill: SightSkill, lead: str, today: date, columns: Columns, width: int, look: Look
 ) -> Row:
     signs = look.signs
-    bar = level_bar(skill.level, skill.need, signs)
+    bar = need_bar(signs, skill.level, skill.need)
     pieces = [
         Piece(lead, "rule"),
         Piece(fit(skill.name, columns.name, signs.ellipsis)),

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from careertui.content.checks import FOCUS_WORDS, JOB_OR_CAREER
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.days import narrow_day
-from careertui.domain.views.sight import Offer
-from careertui.domain.views.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
+from careertui.domain.views.insights.sight import Offer
+from careertui.domain.views.insights.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
 from careertui.tui.charts import Value, band, columns, month_line, scale
 from careertui.tui.insights.sight_rows import ADD, OPEN, offer_words
 from careertui.tui.look import Look

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 import msgspec
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from careertui.actions.log import add_drill, edit_drill
@@ -13,6 +13,9 @@ from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import CHECKLIST
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
@@ -30,7 +33,7 @@ class SafeguardKey(msgspec.Struct, frozen=True):
 class Checklist(Pane):
     """The safeguards; space says whether one holds."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "check", "Check", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHECKLIST)
 
     def __init__(self, safeguards: Sequence[Asset], held: Iterable[str], *, cursor_sign: str, id: str) -> None:
         super().__init__(id=id, cursor_sign=cursor_sign)
@@ -77,10 +80,10 @@ class DrillForm(FormScreen):
         self.entry_id = entry.id if entry else new_id()
         super().__init__("Change this drill" if entry else "A layoff drill", (), self._submit, save="log it")
 
-    def compose(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """The questions, answered as they were last time."""
         self.fields = self._fields()
-        yield from super().compose()
+        yield from super().body()
 
     def _fields(self) -> Sequence[Field]:
         entry = self.entry or self._last()
@@ -104,10 +107,10 @@ class DrillForm(FormScreen):
         held = self.entry.assets if self.entry else ()
         yield Checklist(safeguards, held, cursor_sign=self.host.look.signs.cursor, id="checklist")
 
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def keys_shown(self) -> tuple[Hint, ...]:
         """On the list, space checks."""
         if isinstance(self.focused, Checklist):
-            return (("space", "it holds"), ("enter", self.save_word), ("tab", "next"), ("esc", "close"))
+            return (self.host.keys.hint("checklist.check"), *self.hints(self.save_word, "next"))
         return super().keys_shown()
 
     def _submit(self, answers: Mapping[str, str]) -> str:

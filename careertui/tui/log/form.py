@@ -1,15 +1,14 @@
 """Logging and editing a line: the text names skills and people with @, and the names known are offered under it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from typing import ClassVar, NamedTuple, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar, NamedTuple, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.widget import Widget
 from textual.widgets import Input
 
+from careertui.actions.drafts import EntryDraft, differing
 from careertui.actions.log import MARKS, Kind, add_entry, edit_entry
-from careertui.domain.career import Career
-from careertui.domain.change import Change
 from careertui.domain.days import spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, Entry
@@ -17,9 +16,12 @@ from careertui.domain.text import clean, visible
 from careertui.domain.typed.matching import found_goal
 from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import NAMES
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Piece, fit
 
 SIDES = (Option("career", "career", "mine, whoever pays"), Option("job", "job", "for the employer"))
@@ -44,10 +46,14 @@ def _begins(title: str, wanted: str) -> bool:
     return title.casefold().startswith(wanted)
 
 
+class NamesInput(TextInput):
+    """A field whose form offers names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(NAMES)
+
+
 class LogForm(FormScreen):
     """A new win, note or shock, or a line to change."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "take", "Take the name", show=False)]
 
     def __init__(self, kind: str, entry: Entry | None = None, *, text: str = "") -> None:
         self.kind = cast(Kind, kind)
@@ -57,11 +63,11 @@ class LogForm(FormScreen):
         self._offers: list[Offer] = []
         super().__init__(f"Edit this {kind}" if entry else f"Log a {kind}", (), self._submit)
 
-    def compose(self) -> Iterable[Line]:
+    def body(self) -> Iterable[Widget]:
         """The fields, filled with what the line is."""
         self.fields = self._fields()
         self._before = {field.name: clean(field.value) for field in self.fields}  # as the fields hold it
-        yield from super().compose()  # type: ignore[misc]
+        yield from super().body()
 
     def on_mount(self) -> None:
         """What is offered stands under the text."""
@@ -96,6 +102,10 @@ class LogForm(FormScreen):
             known[id].name + (f"={entry.levels[id]}" if id in entry.levels else "") for id in ids if id in known
         )
 
+    def _widget(self, field: Field) -> Widget:
+        """The fields that names are offered for have a key that takes one."""
+        return self._text(field, NamesInput) if field.name in ("text", "goal") else super()._widget(field)
+
     # What is offered
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -115,8 +125,12 @@ class LogForm(FormScreen):
         room = max(20, (line.size.width or 56) - 12)
         pieces = [Piece(" " * 12)]
         if self._offers:
+            key = self.host.keys.name("names.take")
             names = f" {self.host.look.signs.dot} ".join(visible(offer.name) for offer in self._offers)
-            pieces += [Piece("tab ", "accent"), Piece(fit(names, room - 4, self.host.look.signs.ellipsis))]
+            pieces += [
+                Piece(f"{key} ", "accent"),
+                Piece(fit(names, room - len(key) - 1, self.host.look.signs.ellipsis)),
+            ]
         else:
             pieces.append(Piece(fit(NAMING, room, self.host.look.signs.ellipsis), "dim"))
         line.show(tuple(pieces))
@@ -147,51 +161,33 @@ class LogForm(FormScreen):
     # Saving
 
     def _submit(self, answers: Mapping[str, str]) -> str:
-        day = spoken_day(answers["day"], self.host.today)
-        done(self.host, self._added(answers, day) if self.entry is None else self._changed(answers, day))
-        return self.entry_id
+        host, id, is_new = self.host, self.entry_id, self.entry is None
+        draft = self._draft(answers if is_new else differing(self._before, answers))
+        if is_new:
+            done(host, lambda career: add_entry(career, host.today, draft, id=id))
+        else:
+            done(host, lambda career: edit_entry(career, host.today, id, draft))
+        return id
 
-    def _added(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
-        """What logs a new line."""
-        text = answers.get("goal", "").strip()
-        goal = self._goal(text) if text else None
-        return lambda career: add_entry(
-            career,
-            self.host.today,
-            id=self.entry_id,
-            kind=self.kind,
-            text=answers["text"],
-            day=day,
-            side=answers["side"],
-            mark=answers.get("mark"),
-            goal=goal,
-        )
-
-    def _changed(self, answers: Mapping[str, str], day: date) -> Callable[[Career], Change]:
-        """What changes the fields of a line that differ from before."""
-        changed = {name: text for name, text in answers.items() if text != self._before[name]}
-        named = self._named(changed["names"]) if "names" in changed else None
-        text = changed.get("goal", "").strip()
-        goal = (self._goal(text) if text else "") if "goal" in changed else None
-
-        def change(career: Career) -> Change:
-            return edit_entry(
-                career,
-                self.host.today,
-                self.entry_id,
-                text=changed.get("text"),
-                kind=cast("Kind | None", changed.get("kind")),
-                day=day if "day" in changed else None,
-                side=changed.get("side"),
-                mark=changed.get("mark"),
-                goal=goal,
-                assets=list(named) if named is not None else None,
-                levels={key: level for key, level in named.items() if level is not None} if named is not None else None,
-            )
-
-        return change
+    def _draft(self, texts: Mapping[str, str]) -> EntryDraft:
+        """What the form's texts say; the kind of a new line is the form's."""
+        fields: dict[str, Any] = {name: texts[name] for name in ("text", "kind", "side", "mark") if name in texts}
+        if self.entry is None:
+            fields["kind"] = self.kind
+        if "day" in texts:
+            fields["day"] = spoken_day(texts["day"], self.host.today)
+        if "goal" in texts:
+            fields["goal"] = self._goal(texts["goal"].strip())
+        if "names" in texts:
+            named = self._named(texts["names"])
+            fields["assets"] = list(named)
+            fields["levels"] = {id: level for id, level in named.items() if level is not None}
+        return EntryDraft(**fields)
 
     def _goal(self, text: str) -> str:
+        """The id of the goal that is meant; empty where none is named."""
+        if not text:
+            return ""
         try:
             return found_goal(text, self.host.career.goals, closed=True).id
         except Refused as refused:

@@ -12,7 +12,7 @@ from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
 from careertui.tui.widths import LOG_WIDTH
 
-WIDE, MIDDLE = 90, 56
+EVERY_COLUMN, MIDDLE = 90, 56  # from these widths on: names at length; the weekday
 KIND_WIDTH = 6
 MARK_WORDS = {
     "gl": "good at it, liked it",
@@ -74,7 +74,7 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
 
 
 def _names_width(width: int) -> int:
-    return 26 if width >= WIDE else 16 if width >= 70 else 0
+    return 26 if width >= EVERY_COLUMN else 16 if width >= 70 else 0
 
 
 def names_words(names: Sequence[NamedAsset]) -> str:

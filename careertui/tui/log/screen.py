@@ -6,25 +6,27 @@ from typing import ClassVar
 from textual import getters
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
+from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import MARKS, delete_entry, edit_entry
 from careertui.domain.days import day_words
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
 from careertui.domain.views.log import KINDS, PAGE, LogLine, LogView, log_view, read_filter
-from careertui.tui.commands import COMMAND_TABLE, LOG, bindings_of
+from careertui.tui.commands import LOG
 from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import EntryPlace, MentionsPlace, Place
 from careertui.tui.rows import BLANK, Piece, Row, fit
 
 AHEAD = 60  # rows from the end at which older lines are made
-NEED_A_LINE = {"entry.open", "entry.edit", "entry.remove", "entry.mark", "log.kind", "list.filter", "undo"}
+ON_A_LINE = {"entry.open", "entry.edit", "entry.remove", "entry.mark"}
+NEED_A_LINE = {*ON_A_LINE, "log.kind", "list.filter"}
 
 
 class LogPane(OwnedPane["LogScreen"]):
@@ -65,7 +67,7 @@ class LogScreen(ListScreen):
 
     SCREEN_NAME = LOG
     FILTER_HINT = "words, @name, #goal, is:win, is:job, is:gl"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if LOG in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LOG)
     log_pane = getters.query_one(LogPane)
     facts = getters.query_one(LinePane)
 
@@ -73,7 +75,7 @@ class LogScreen(ListScreen):
         super().__init__()
         self.kind = ""  # the quick filter
         self._most = PAGE
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -98,10 +100,13 @@ class LogScreen(ListScreen):
         """Keys go to the list."""
         self.log_pane.focus()
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """Before there is a line, only what begins."""
-        has_one = bool(self.host.career.entries)
-        return lambda id: has_one or id not in NEED_A_LINE
+        if id in NEED_A_LINE and not self.host.career.entries:
+            return f"There is no line yet; {self.host.keys.name('log.win')} logs a win."
+        if id in ON_A_LINE and self.is_mounted and self.pane.rows and self.entry is None:
+            return "No line is under the cursor."
+        return super().why_not(id)
 
     def reload(self) -> None:
         """Draws the list and the line."""
@@ -126,9 +131,7 @@ class LogScreen(ListScreen):
         if view and len(view.lines) < view.found and pane.cursor > len(pane.rows) - AHEAD:
             self._most += PAGE
             self.reload()
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
 
     def open(self, place: Place) -> None:
         """Puts the cursor on a line, or filters for the lines that name an asset."""
@@ -211,7 +214,8 @@ class LogScreen(ListScreen):
         id = entry.id
 
         def act(mark: str) -> Callable[[], object]:
-            return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, mark=mark), lambda c: f"{c.label}.")
+            draft = EntryDraft(mark=mark)
+            return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, draft), lambda c: f"{c.label}.")
 
         answers = [Answer(mark, words, act(mark)) for mark, words in MARKS.items()]
         screen = AskScreen(visible(entry.text), [*answers, Answer("none", "no mark", act(""))])

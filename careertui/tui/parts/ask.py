@@ -1,19 +1,21 @@
 """A question with a few answers, one a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
+from textual.widget import Widget
 
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import ASK
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import key_hits, key_pieces
+from careertui.tui.parts.scroll import Scroll
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Numbered, Piece, fit, with_more
-from careertui.tui.widths import sheet_room
+from careertui.tui.rows import Hit, Numbered, Piece, Row, fit, with_more
 
 
 class Answer(NamedTuple):
@@ -27,33 +29,41 @@ class Answer(NamedTuple):
 class AskScreen(Sheet[None]):
     """A question with a few answers, one a line; enter takes the one under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close", show=False),
-        Binding("enter,space", "take", "Take", show=False),
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("up,k", "move(-1)", "Up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(ASK)
 
     def __init__(self, title: str, answers: Sequence[Answer]) -> None:
         super().__init__()
         self.question = title
         self.choices = answers
-        self.at = self.top = 0  # the answer under the cursor, and the first one shown
+        self.window = Scroll(by_one=True)
+        self.window.rows = [Row(key=Numbered(number)) for number in range(len(answers))]
+        self.at = 0
 
-    def compose(self) -> ComposeResult:
-        """The question, its answers and the keys."""
-        with Vertical(classes="form"):
-            yield Line(classes="form-title")
-            for number in range(min(len(self.choices), max(3, self.app.size.height - 6))):
-                yield Line(id=f"answer-{number}", classes="answer")
-            yield Line(classes="form-keys")
+    @property
+    def at(self) -> int:
+        """The answer under the cursor."""
+        return self.window.cursor
+
+    @at.setter
+    def at(self, number: int) -> None:
+        self.window.cursor = number
+
+    def body(self) -> Iterable[Widget]:
+        """As many answers as there is room for."""
+        return self.answer_lines(max(3, self.app.size.height - 6))
+
+    def answer_lines(self, most: int) -> Iterable[Widget]:
+        """A line for each answer that is seen at once."""
+        self.window.room = min(len(self.choices), most)
+        for number in range(self.window.room):
+            yield Line(id=f"answer-{number}", classes="answer")
 
     def on_mount(self) -> None:
         """Draws everything once."""
-        self.query_one(".form-title", Line).show((Piece(fit(self.question, 70).rstrip(), "title"),))
-        choose = () if self.app.size.width < 44 else (("j k", "choose"),)
-        keys = (("enter", "take it"), *choose, ("esc", "leave it"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys, {"enter": "take", "esc": "close"}))
+        self.title_line.show((Piece(fit(self.question, 70).rstrip(), "title"),))
+        keys = self.host.keys
+        choose = () if self.app.size.width < 44 else (Hint(keys.moving, "choose"),)
+        self.show_keys((keys.hint("ask.take"), *choose, keys.hint("ask.close")))
         self._draw()
 
     def on_resize(self) -> None:
@@ -61,9 +71,10 @@ class AskScreen(Sheet[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        signs, lines = self.host.look.signs, list(self.query(".answer").results(Line))
-        self.top = max(min(self.top, self.at), self.at - len(lines) + 1)
-        for number, line in enumerate(lines, self.top):
+        signs = self.host.look.signs
+        self.window.into_view()
+        for y, line in enumerate(self.query(".answer").results(Line)):
+            number = self.window.top + y
             answer, here = self.choices[number], number == self.at
             title = fit(answer.title, self._room, signs.ellipsis).rstrip()
             left = self._room - cell_len(title) - 2
@@ -72,15 +83,14 @@ class AskScreen(Sheet[None]):
                 Piece(title, "strong" if here else ""),
                 Piece(f"  {fit(answer.line, left, signs.ellipsis).rstrip()}" if left > 3 else "", "dim"),
             )
-            above, below = number == self.top > 0, number + 1 == self.top + len(lines) < len(self.choices)
-            pieces = with_more(pieces, "↑" if above else "↓", self._room + 2) if above or below else pieces
+            if more := self.window.more(y):
+                pieces = with_more(pieces, more, self._room + 2)
             line.show(pieces, (Hit(0, 200, Numbered(number)),))
 
     @property
     def _room(self) -> int:
-        """Columns of an answer behind the cursor, inside the sheet's padding; known before anything has a size."""
-        size = self.app.size
-        return sheet_room(size.width, size.height) - 2
+        """Columns of an answer behind the cursor."""
+        return self.room - 2
 
     def action_move(self, step: int) -> None:
         """The next or the previous answer."""
@@ -92,16 +102,15 @@ class AskScreen(Sheet[None]):
         self.dismiss(None)
         self.choices[self.at].act()
 
-    def action_close(self) -> None:
-        """Does nothing."""
-        self.dismiss(None)
+    def scopes(self) -> Sequence[Scope]:
+        """A question's keys."""
+        return (ASK,)
 
-    def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        if event.meaning == "close":
-            self.action_close()
-        else:
-            self.action_take()
+    def explanation(self) -> tuple[str, str]:
+        """What is asked, and how it is answered."""
+        keys = self.host.keys
+        words = f"{keys.name('ask.take')} takes the answer under the cursor, {keys.name('ask.close')} changes nothing."
+        return self.question, words
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on an answer takes it."""

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from careertui.content.glyphs import Signs
+from careertui.tui.commands.command import CHOICE
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, fit
 
@@ -25,10 +27,7 @@ class Option:
 class Choice(Drawn, can_focus=True):
     """Shows the chosen answer between arrows."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "step(-1)", "Before", show=False),
-        Binding("right,l,space", "step(1)", "Next", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHOICE)
 
     class Changed(Message):
         """Another answer was chosen."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from careertui.content.glyphs import ASCII
 from careertui.tui.host import Host
-from careertui.tui.rows import Hit, Piece, Press, width_of
+from careertui.tui.rows import Hit, Piece, Press, Row, width_of
 
 Line = Sequence[Piece]
 
@@ -82,6 +82,23 @@ class Drawn(Widget):
         ]
         if regions:
             self.refresh(*regions)
+
+
+class DrawnRows(Drawn):
+    """Lines made elsewhere, drawn as they are."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.rows: Sequence[Row] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Draws other lines, where they differ."""
+        before, self.rows = self.rows, rows
+        self.repaint_lines([row.pieces for row in before], [row.pieces for row in rows])
+
+    def render_line(self, y: int) -> Strip:
+        """One line, styled to its end."""
+        return self.drawn(self.rows[y].pieces if y < len(self.rows) else ())
 
 
 def last_difference(old: Line, new: Line) -> int:

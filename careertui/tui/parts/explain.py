@@ -1,20 +1,53 @@
 """Help: what is under the cursor, its rule in one sentence, and every key that works here."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar, NamedTuple
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+import msgspec
+from textual.binding import BindingType
+from textual.widget import Widget
 
-from careertui.tui.commands import Command, commands_for
-from careertui.tui.parts.bars import Line
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import key_hits, key_pieces
+from careertui.tui.commands import Command, Scope, commands_in
+from careertui.tui.commands.command import EXPLAIN, SHEETS
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import BLANK, Named, Numbered, Piece, Row, fit, rule, wrapped
+from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, wrapped
+
+
+class CommandKey(msgspec.Struct, frozen=True):
+    """The row of a command in its group."""
+
+    group: str
+    id: str
+
+
+class KeyGroup(NamedTuple):
+    """Commands under a title; those that do not work now have a reason, by id."""
+
+    title: str
+    commands: Sequence[Command]
+    reasons: Mapping[str, str] = {}
+
+
+def groups_of(place: CareerScreen | Sheet[Any]) -> list[KeyGroup]:
+    """The keys that work in a place; on a screen also those of what opens over it, at the end."""
+    here = list(dict.fromkeys(each for scope in place.scopes() for each in commands_in(scope)))
+    reasons = (
+        {each.id: why for each in here if (why := place.why_not(each.id))} if isinstance(place, CareerScreen) else {}
+    )
+    groups = [KeyGroup("Keys", here, reasons)]
+    if isinstance(place, CareerScreen):
+        over = [scope for scope in SHEETS if scope not in place.scopes()]
+        groups += [KeyGroup(f"In {SHEETS[scope].removeprefix('inside ')}", _own(scope)) for scope in over]
+    return groups
+
+
+def _own(scope: Scope) -> list[Command]:
+    """The commands of a scope that belong to it first: what lists have is not said of each place with a list."""
+    return [each for each in commands_in(scope) if each.where[0] == scope]
 
 
 class ExplainPane(Pane):
@@ -23,7 +56,7 @@ class ExplainPane(Pane):
     title = ""
     text = ""
     said = ""
-    commands: Sequence[Command] = ()
+    groups: Sequence[KeyGroup] = ()
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """All lines; each can have the cursor, so that it scrolls like every list."""
@@ -38,48 +71,47 @@ class ExplainPane(Pane):
             said = wrapped(self.said, width - 4)
             rows += [BLANK, rule("Said last", width, signs.rule)]
             rows += [Row((Piece(line, "plain"),), Numbered(len(lines) + n)) for n, line in enumerate(said)]
-        rows += [BLANK, rule("Keys", width, signs.rule)]
-        wide = 18 if width >= 60 else 10
-        for command in (command for command in self.commands if command.keys):
-            keys = screen.host.keys.names(command.id)
-            rows.append(
-                Row(
-                    (Piece(fit(keys, wide), "accent"), Piece(fit(command.title, max(1, width - wide - 3)))),
-                    Named(command.id),
-                )
-            )
+        for group in self.groups:
+            rows += [BLANK, rule(group.title, width, signs.rule)]
+            rows += [self._key_row(command, group, width) for command in group.commands if command.keys]
         return head, rows
+
+    def _key_row(self, command: Command, group: KeyGroup, width: int) -> Row:
+        """One command: its keys, what it does, and, dim, why it does not work now."""
+        wide = 18 if width >= 60 else 10
+        look = self.host.look
+        reason = group.reasons.get(command.id, "")
+        words = f"{command.title}: {reason[0].lower()}{reason[1:].rstrip('.')}" if reason else command.title
+        text = fit(words, max(1, width - wide - 3), look.signs.ellipsis)
+        keys = Piece(fit(look.keys.names(command.id), wide), "dim" if reason else "accent")
+        return Row((keys, Piece(text, "dim" if reason else "")), CommandKey(group.title, command.id))
 
 
 class ExplainScreen(Sheet[None]):
-    """Opened with `?` over a screen."""
+    """Opened over a screen, or over a question, a guide's list or a comparison."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "close", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(EXPLAIN)
+    LOOK = "explain"
+    HAS_TITLE = False
 
-    def __init__(self, screen: CareerScreen) -> None:
+    def __init__(self, place: CareerScreen | Sheet[Any]) -> None:
         super().__init__()
-        self.title_and_text = screen.explanation()
-        self.said = screen.message.cut
-        self.commands = [*commands_for(screen.SCREEN_NAME), *screen.moving()]
+        self.title_and_text = place.explanation()
+        self.said = place.message.cut if isinstance(place, CareerScreen) else ""
+        self.groups = groups_of(place)
 
-    def compose(self) -> ComposeResult:
-        """One pane and a line of keys."""
-        with Vertical(classes="form explain"):
-            pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
-            pane.title, pane.text = self.title_and_text
-            pane.said, pane.commands = self.said, self.commands
-            yield pane
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """One pane, whose head is the title."""
+        pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
+        pane.title, pane.text = self.title_and_text
+        pane.said, pane.groups = self.said, self.groups
+        yield pane
 
     def on_mount(self) -> None:
         """How to leave."""
-        keys = ((self.host.keys.moving, "read on"), ("esc", "close"))
-        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
+        keys = self.host.keys
+        self.show_keys((Hint(keys.moving, "read on"), keys.hint("explain.close")))
 
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.run_action(event.meaning)
-
-    def action_close(self) -> None:
-        """Back to the screen."""
-        self.dismiss(None)
+    def action_explain(self) -> None:
+        """The key that opened it closes it."""
+        self.action_close()

@@ -3,25 +3,25 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.errors import StoreError
+from careertui.tui.commands.command import FORM
 from careertui.tui.host import Action, Host
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint, Label
-from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.hints import hints_within
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
-from careertui.tui.rows import Hit, Piece
-from careertui.tui.widths import FORM_WIDTH, LOW_PADDING, SHEET_PADDING
+from careertui.tui.rows import Piece
 
 DAY_HINT = "today, yesterday, -3, monday, or 2026-09-07"
 
@@ -43,48 +43,13 @@ class Field(NamedTuple):
 Submit = Callable[[Mapping[str, str]], str]
 
 
-def key_pieces(keys: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
-    """Keys and their words for the last line of a form."""
-    return tuple(Piece(text, style) for key, word in keys for text, style in ((key, "accent"), (f" {word}  ", "dim")))
-
-
-def keys_within(keys: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
-    """The keys of a form that a terminal of this width has room for; how to go on and to close is kept longest."""
-    kept, room = list(keys), min(FORM_WIDTH - 2 * SHEET_PADDING, width - 2 * LOW_PADDING)
-    for key in ("tab", "← →", "space"):
-        if sum(cell_len(each) + cell_len(word) + 3 for each, word in kept) - 2 > room:
-            kept = [each for each in kept if each[0] != key]
-    return kept
-
-
-_PRESSED = {"enter": "save", "tab": "app.focus_next", "esc": "close"}
-
-
-def key_hits(keys: Iterable[tuple[str, str]], pressed: Mapping[str, str] = _PRESSED) -> tuple[Hit, ...]:
-    """Where the last line of a form answers the mouse: each key does what it says."""
-    hits: list[Hit] = []
-    at = 0
-    for key, word in keys:
-        end = at + cell_len(key) + 1 + cell_len(word)
-        if key in pressed:
-            hits.append(Hit(at, end, pressed[key]))
-        at = end + 2
-    return tuple(hits)
-
-
 class FormScreen(Sheet[str | None]):
     """Fields and what to do with them: `submit` gets the answers, does it, and returns what the form returns.
 
     A Refused from `submit` is shown under the field it names (else under the last) and the form stays open.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Close", show=False),
-        Binding("ctrl+s", "save", "Save", show=False),
-        Binding("enter", "save", "Save", show=False),
-        Binding("down", "app.focus_next", "Next", show=False),
-        Binding("up", "app.focus_previous", "Before", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(FORM)
 
     def __init__(
         self, title: str, fields: Sequence[Field], submit: Submit, *, about: str = "", save: str = "save"
@@ -98,19 +63,16 @@ class FormScreen(Sheet[str | None]):
         self._begun: dict[str, str] = {}
         self._was_asked = False  # it was asked whether what was typed may go
 
-    def compose(self) -> ComposeResult:
-        """The title, the fields with room for complaints, and the keys."""
-        with Vertical(classes="form"):
-            yield Line(classes="form-title")
-            if self.about:
-                yield Line(id="about", classes="about")
-            for field in self.fields:
-                with Horizontal(classes="field", id=f"row-{field.name}"):
-                    yield Label(field.label)
-                    yield self._widget(field)
-                yield Complaint(field.name)
-            yield from self.extra()
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """The fields with room for complaints."""
+        if self.about:
+            yield Line(id="about", classes="about")
+        for field in self.fields:
+            with Horizontal(classes="field", id=f"row-{field.name}"):
+                yield Label(field.label)
+                yield self._widget(field)
+            yield Complaint(field.name)
+        yield from self.extra()
 
     def extra(self) -> Iterable[Widget]:
         """What a form shows under its fields."""
@@ -119,13 +81,16 @@ class FormScreen(Sheet[str | None]):
     def _widget(self, field: Field) -> Widget:
         if field.options:
             return Choice(field.options, field.value, self.host.look.signs, id=f"field-{field.name}")
-        text = TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
+        return self._text(field, TextInput)
+
+    def _text(self, field: Field, kind: type[TextInput]) -> TextInput:
+        text = kind(field.value, placeholder=field.hint, id=f"field-{field.name}")
         text.select_on_focus = field.whole
         return text
 
     def on_mount(self) -> None:
         """Words that never change are drawn once."""
-        self.query_one(".form-title", Line).show((Piece(visible(self.form_title), "title"),))
+        self.title_line.show((Piece(visible(self.form_title), "title"),))
         if self.about:
             self.query_one("#about", Line).show((Piece(visible(self.about), "dim"),))
         self._begun = self._typed()
@@ -137,9 +102,11 @@ class FormScreen(Sheet[str | None]):
 
     def on_descendant_focus(self) -> None:
         """The keys are those of the field that has the focus."""
-        asked = (("esc", "again drops what was typed"), ("enter", self.save_word))
-        keys = keys_within(asked if self._was_asked else self.keys_shown(), self.app.size.width)
-        self.query_one(".form-keys", Line).show(key_pieces(keys), key_hits(keys))
+        hint = self.host.keys.hint
+        asked = (hint("form.close", "again drops what was typed"), hint("form.save", self.save_word))
+        last = [hint(id) for id in ("form.next", "choice.next", "checklist.check")]
+        shown = hints_within(asked if self._was_asked else self.keys_shown(), min(68, self.app.size.width - 2), last)
+        self.show_keys(shown)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was wrong with a text is not said of another one; who types on does not want to close."""
@@ -157,14 +124,17 @@ class FormScreen(Sheet[str | None]):
             if complaint.text and complaint.id == f"wrong-{(field_id or '').removeprefix('field-')}":
                 complaint.complain("")
 
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.run_action(event.meaning)
-
-    def keys_shown(self) -> tuple[tuple[str, str], ...]:
+    def keys_shown(self) -> tuple[Hint, ...]:
         """The keys that work in the field that has the focus."""
-        keys = (("enter", self.save_word), ("tab", "next field"), ("esc", "close"))
-        return (("← →", "choose"), *keys) if isinstance(self.focused, Choice) else keys
+        keys = self.host.keys
+        hints = self.hints(self.save_word)
+        choose = Hint(keys.pair("choice.before", "choice.next"), keys.hint("choice.next").word)
+        return (choose, *hints) if isinstance(self.focused, Choice) else hints
+
+    def hints(self, saves: str, goes: str = "") -> tuple[Hint, ...]:
+        """The keys of every field: what saving is called here, how one goes on and closes."""
+        hint = self.host.keys.hint
+        return hint("form.save", saves), hint("form.next", goes), hint("form.close")
 
     def answers(self) -> dict[str, str]:
         """What every field holds now."""
@@ -205,10 +175,6 @@ class FormScreen(Sheet[str | None]):
             self.on_descendant_focus()
             return
         self.dismiss(None)
-
-    def on_input_submitted(self) -> None:
-        """Enter in a field saves."""
-        self.action_save()
 
 
 def done(host: Host, action: Action) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from careertui.domain.text import clean
+from careertui.tui.keys import Hint
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import RowKey
@@ -78,34 +79,33 @@ class ListScreen(CareerScreen):
         """Whether keys go to the filter line."""
         return self.focused is not None and self.focused.id == FILTER_ID
 
-    def filter_keys(self) -> list[tuple[str, str, str]]:
+    def filter_keys(self) -> list[Hint]:
         """The keys of the filter line while it is typed in; where it is not, none."""
         if not self._is_typing:
             return []
-        return [("enter", "keep it", "leave_filter"), ("↓", "list", "to_list"), ("esc", "show all", "show_all")]
+        return [self.host.keys.hint(id) for id in ("filter.keep", "filter.list", "filter.all")]
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """While a filter is typed its own keys; while one is on, the one that takes it away comes second."""
         keys = super().key_line()
         if typed := self.filter_keys():
             return typed
-        return [*keys[:1], ("esc", "show all", "show_all"), *keys[1:]] if self.is_filtered else keys
+        return [*keys[:1], self.host.keys.hint("filter.all"), *keys[1:]] if self.is_filtered else keys
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """The list follows the letters."""
         if event.input.id == FILTER_ID:
             self._filter(clean(event.value).strip())
 
-    def on_input_submitted(self, event: "Input.Submitted") -> None:
-        """Back to the list; an empty filter goes."""
-        if event.input.id == FILTER_ID:
-            self.action_leave_filter()
-
     def on_key(self, event: events.Key) -> None:
-        """Esc shows all again; down leaves the filter line for the list."""
-        if event.key == "escape" and self.is_filtered:
+        """Esc shows all again; in the filter line enter keeps what was typed, and down goes to the list."""
+        keys, action = self.host.keys, None
+        if keys.has("filter.all", event.key) and self.is_filtered:
+            action = self.action_show_all
+        elif self._is_typing and keys.has("filter.keep", event.key):
+            action = self.action_leave_filter
+        elif self._is_typing and keys.has("filter.list", event.key):
+            action = self.action_to_list
+        if action is not None:
             event.stop()
-            self.action_show_all()
-        elif event.key == "down" and self._is_typing:
-            event.stop()
-            self.action_to_list()
+            action()

@@ -13,17 +13,20 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.tui.commands import LIST_COMMANDS, bindings_of
+from careertui.tui.commands.command import LISTS
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.rows import BLANK, Piece, Row, RowKey, width_of, with_more
+from careertui.tui.parts.scroll import Scroll
+from careertui.tui.parts.wheel import Wheel
+from careertui.tui.rows import Piece, Row, RowKey, width_of
 
 Owner = TypeVar("Owner")
 
 
-class Pane(Drawn, can_focus=True):
+class Pane(Wheel, Drawn, can_focus=True):
     """Draws `head` rows that stay and `rows` that scroll; subclasses make both in `layout_rows`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LISTS)
 
     class Moved(Message):
         """The cursor is on another row."""
@@ -48,10 +51,8 @@ class Pane(Drawn, can_focus=True):
     def __init__(self, *, id: str | None = None, cursor_sign: str = "▌") -> None:
         super().__init__(id=id)
         self.cursor_sign = cursor_sign
-        self.head: list[Row] = []
-        self.rows: list[Row] = []
-        self.cursor = -1  # index in rows, -1 where no row can be under it
-        self.top = 0
+        self.head: Sequence[Row] = ()
+        self.window = Scroll()
         self._made_for = (0, 0)  # what the rows were made for
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -64,10 +65,15 @@ class Pane(Drawn, can_focus=True):
         """Makes the rows for a size that is expected, so that the very first frame shows them."""
         self._made_for = (width, height)
         wanted = self.key if key is None else key
-        head, rows = self.layout_rows(width, height)
-        self.head, self.rows = list(head), list(rows)
+        self.head, self.window.rows = self.layout_rows(width, height)
+        self.window.room = max(1, height - len(self.head))
         self._place(wanted, self.cursor)
-        self._scroll_into_view()
+        self.window.into_view(with_start=True)
+
+    def begin_anew(self) -> None:
+        """Makes other rows, of which the first one that can have the cursor has it."""
+        self.window.cursor, self.window.top = -1, 0
+        self.reload()
 
     def reload(self, key: RowKey | None = None) -> None:
         """Makes the rows anew and repaints the lines that changed; the cursor stays on its row, or goes to `key`."""
@@ -89,49 +95,32 @@ class Pane(Drawn, can_focus=True):
         index = y - len(self.head)
         if index < 0:
             return self.head[y].pieces
-        pieces = self._row_pieces(index)
-        more = "↑" if index == 0 and self.top else "↓" if index == self.room - 1 and self._is_more else ""
-        return with_more(pieces, more, self._made_for[0]) if more else pieces
-
-    @property
-    def _is_more(self) -> bool:
-        """Whether rows follow below the pane."""
-        return self.top + self.room < len(self.rows)
-
-    def _row_pieces(self, index: int) -> tuple[Piece, ...]:
-        """The pieces of a scrolling row, with the cursor's column."""
-        row = self._row(index + self.top)
-        if row.key is None:
-            return (*row.margin, *row.pieces)
-        if index + self.top != self.cursor:
-            return (*row.margin, Piece("  "), *row.pieces)
         sign = Piece(self.cursor_sign, "accent" if self.has_focus else "dim")
-        first, *rest = row.pieces
-        return (*row.margin, Piece(" "), sign, first if first.style else Piece(first.text, "cursor"), *rest)
-
-    def _row(self, index: int) -> Row:
-        return self.rows[index] if index < len(self.rows) else BLANK
+        return self.window.pieces(index, sign, self._made_for[0])
 
     def _place(self, key: RowKey | None, near: int) -> None:
         """Puts the cursor on the row with this key, else on the nearest row that can have it."""
-        stops = [index for index, row in enumerate(self.rows) if row.key is not None]
-        same = [index for index in stops if self.rows[index].key == key]
-        if same:
-            self.cursor = same[0]
-        elif stops:
-            self.cursor = min(stops, key=lambda index: (abs(index - max(near, 0)), index))
-        else:
-            self.cursor = -1
+        self.window.place(key, near)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows that scroll, shown or not."""
+        return self.window.rows
+
+    @property
+    def cursor(self) -> int:
+        """The row under the cursor, from 0 on; -1 where none can have it."""
+        return self.window.cursor
+
+    @property
+    def top(self) -> int:
+        """The first scrolling row that is shown, from 0 on."""
+        return self.window.top
 
     @property
     def key(self) -> RowKey | None:
         """The key of the row under the cursor; None where there is none."""
-        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else None
-
-    @property
-    def room(self) -> int:
-        """Lines for the scrolling rows."""
-        return max(1, self._made_for[1] - len(self.head))
+        return self.window.key
 
     # Moving
 
@@ -139,8 +128,8 @@ class Pane(Drawn, can_focus=True):
         """Moves the cursor to a row and repaints the left ends of the two lines, or all where the rows scroll."""
         if index == self.cursor or not 0 <= index < len(self.rows):
             return
-        old, self.cursor = self.cursor, index
-        if self._scroll_into_view():
+        old, self.window.cursor = self.cursor, index
+        if self.window.into_view(with_start=True):
             self.refresh()
         else:
             self.refresh(*(self._left_end(row) for row in (old, index) if row >= 0))
@@ -150,44 +139,21 @@ class Pane(Drawn, can_focus=True):
         lead = 2 + width_of((*self.rows[index].margin, *self.rows[index].pieces[:1]))
         return Region(0, index - self.top + len(self.head), min(lead, self.size.width), 1)
 
-    def _scroll_into_view(self) -> bool:
-        """Scrolls by half a page where the cursor would leave the pane; says whether it did."""
-        before, room = self.top, self.room
-        last = max(0, len(self.rows) - room)
-        if self.cursor < 0 or len(self.rows) <= room:
-            self.top = 0 if len(self.rows) <= room else min(self.top, last)
-        elif not self.top <= self.cursor < self.top + room:
-            self.top = self.cursor - room // 2
-        self.top = max(0, min(self.top, last))
-        if self.top and not any(row.key is not None for row in self.rows[: self.cursor]) and self.cursor < room:
-            self.top = 0  # nothing above can have the cursor: show what stands there too
-        return self.top != before
-
-    def _stop_from(self, index: int, step: int) -> int:
-        """The next row in a direction that can have the cursor, from `index` on; -1 where there is none."""
-        while 0 <= index < len(self.rows):
-            if self.rows[index].key is not None:
-                return index
-            index += step
-        return -1
-
     def action_move(self, step: int) -> None:
         """The next or the previous row."""
-        self.go(self._stop_from(self.cursor + step, step))
+        self.go(self.window.stop_from(self.cursor + step, step))
 
     def action_page(self, direction: int) -> None:
         """A page down or up."""
-        goal = max(0, min(self.cursor + direction * self.room, len(self.rows) - 1))
-        found = self._stop_from(goal, direction)
-        self.go(found if found >= 0 else self._stop_from(goal, -direction))
+        self.go(self.window.stop_a_page_on(direction))
 
     def action_first(self) -> None:
         """The first row."""
-        self.go(self._stop_from(0, 1))
+        self.go(self.window.end_stop(-1))
 
     def action_last(self) -> None:
         """The last row."""
-        self.go(self._stop_from(len(self.rows) - 1, -1))
+        self.go(self.window.end_stop(1))
 
     # Drawing
 
@@ -207,20 +173,10 @@ class Pane(Drawn, can_focus=True):
         if self.cursor >= 0:
             self.refresh(self._left_end(self.cursor))
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.action_move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.action_move(-1)
-
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on a stretch that means something it does that, on the cursor's row it chooses."""
         index = event.y - len(self.head)
-        row = self.head[event.y] if index < 0 else self._row(index + self.top)
+        row = self.head[event.y] if index < 0 else self.window.row_at(index)
         hit = next((hit for hit in row.hits if hit.start <= event.x < hit.end), None)
         was_here = index >= 0 and index + self.top == self.cursor
         if row.key is not None and not was_here:

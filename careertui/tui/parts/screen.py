@@ -1,6 +1,6 @@
 """What every screen has: the bar on top, a message line and the key line at the bottom, and one way to redraw."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar, cast
 
@@ -11,15 +11,16 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from careertui.domain.career import Career
-from careertui.tui.commands import LIST_COMMANDS, SCREENS, Command, key_line_for
+from careertui.tui.commands import COMMANDS, SCREENS, Scope, key_line_for
+from careertui.tui.commands import Screen as ScreenName
+from careertui.tui.commands.command import EVERYWHERE, LISTS
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import KeyLine, Line, ScreenBar
 from careertui.tui.parts.drawn import STYLES, Drawn
 from careertui.tui.parts.message import MessageLine
 from careertui.tui.places import Place
 from careertui.tui.widths import LEAST_HEIGHT, LEAST_WIDTH, body_height
-
-FOLLOW_SECONDS = 0.08  # what is derived for the cursor's line follows so long after the last key
 
 
 class TooSmall(Line):
@@ -102,19 +103,26 @@ class CareerScreen(Screen[None]):
             self.reload()
         self._shows = None
 
-    def usable(self) -> Callable[[str], bool]:
-        """Which commands make sense now, by id; the key line leaves the others out."""
-        return lambda id: True
+    def why_not(self, id: str) -> str:
+        """Why a command does not work here and now, in a sentence; empty where it does.
 
-    def moving(self) -> Sequence[Command]:
-        """The commands of the place that has the keys, beside those of the screen."""
-        return LIST_COMMANDS
+        The key line leaves such a command out, the palette and `?` show it with the reason, and its key says it.
+        """
+        return "There is nothing to undo." if id == "undo" and not self.host.has_past else ""
 
-    def key_line(self) -> list[tuple[str, str, str]]:
-        """The keys that work here and now: key, word, action."""
-        usable, has_past = self.usable(), self.host.has_past
-        commands = [each for each in key_line_for(self.SCREEN_NAME) if has_past or each.id != "undo"]
-        return [self.host.keys.for_line(command) for command in commands if usable(command.id)]
+    def is_aside(self, id: str) -> bool:
+        """Whether a command works, but not so that the key line should offer it now."""
+        return False
+
+    def scopes(self) -> Sequence[Scope]:
+        """The scopes whose keys work in the place that has the keys."""
+        return (cast(ScreenName, self.SCREEN_NAME), EVERYWHERE, LISTS)
+
+    def key_line(self) -> list[Hint]:
+        """The keys that work here and now."""
+        commands = key_line_for(cast(ScreenName, self.SCREEN_NAME))
+        now = [each for each in commands if not self.is_aside(each.id) and not self.why_not(each.id)]
+        return [self.host.keys.for_line(command) for command in now]
 
     def refresh_bars(self) -> None:
         """Draws the bar and the key line anew where they differ."""
@@ -133,6 +141,13 @@ class CareerScreen(Screen[None]):
         """Runs a command's action: this screen's own, else the app's; Textual looks at one of them only."""
         own = hasattr(self, f"action_{action.partition('(')[0]}")
         await (self if own else self.app).run_action(action)
+
+    async def action_do(self, id: str) -> None:
+        """Runs a command of the table, or says why it does not work now."""
+        if reason := self.why_not(id):
+            self.host.say(reason)
+        else:
+            await self.run_command(COMMANDS[id].action)
 
     async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
         """A press on the bar or the key line does what the key does."""

@@ -11,34 +11,24 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from careertui.tui.commands import LIST_COMMANDS, bindings_of
+from careertui.tui.commands.command import LISTS
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, Line
-from careertui.tui.rows import BLANK, Piece, Row, RowKey, with_more
+from careertui.tui.parts.scroll import Scroll
+from careertui.tui.parts.wheel import Wheel
+from careertui.tui.rows import BLANK, Piece, Row
 from careertui.tui.widths import MOST_COLUMNS
 
 
-class Block:
-    """One section: its rule, its rows with a cursor of its own, and how far they are scrolled."""
+class Block(Scroll):
+    """One section: its rule, and under it its rows with a cursor of their own."""
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self.name = name
         self.rule = BLANK
-        self.rows: list[Row] = []
         self.width = self.height = 0
-        self.cursor = -1  # index in rows; -1 where no row is under it
-        self.top = 0
-
-    @property
-    def key(self) -> RowKey | None:
-        """The key of the row under the cursor; None where there is none."""
-        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else None
-
-    @property
-    def room(self) -> int:
-        """Lines for the rows, under the rule."""
-        return max(1, self.height - 1)
 
     def fill(self, rule: Row, rows: Sequence[Row], width: int, height: int) -> None:
         """Other rows, or another size; the cursor stays on its row, else goes to the nearest.
@@ -47,67 +37,42 @@ class Block:
         seen from its top.
         """
         before, near = self.key, self.cursor
-        self.rule, self.rows, self.width, self.height = rule, list(rows), width, height
-        stops = [index for index, row in enumerate(self.rows) if row.key is not None]
-        same = [index for index in stops if self.rows[index].key == before]
-        if before is not None and stops:
-            self.cursor = same[0] if same else min(stops, key=lambda index: (abs(index - near), index))
-            self._scroll_into_view()
+        self.rule, self.rows, self.width, self.height = rule, rows, width, height
+        self.room = max(1, height - 1)
+        first = self.end_stop(-1)
+        if before is not None and first >= 0:
+            self.place(before, near)
+            self.into_view()
         else:
-            self.cursor = stops[0] if stops and stops[0] < self.room else -1
+            self.cursor = first if first < self.room else -1
             self.top = 0
 
     def go(self, index: int) -> None:
         """Puts the cursor on a row."""
         if 0 <= index < len(self.rows) and self.rows[index].key is not None:
             self.cursor = index
-            self._scroll_into_view()
+            self.into_view()
 
     def move(self, step: int) -> None:
         """The next row that can have the cursor; where there is none in this direction, the rows scroll."""
-        index = self.cursor + step
-        while 0 <= index < len(self.rows) and self.rows[index].key is None:
-            index += step
-        if 0 <= index < len(self.rows):
-            self.go(index)
+        found = self.stop_from(self.cursor + step, step)
+        if found >= 0:
+            self.go(found)
         else:
             self.top = max(0, min(self.top + step, len(self.rows) - self.room))
 
     def end(self, direction: int) -> None:
         """The first (-1) or the last (1) row that can have the cursor, and the page's end."""
-        stops = [index for index, row in enumerate(self.rows) if row.key is not None]
-        if stops:
-            self.cursor = stops[0 if direction < 0 else -1]
-        self.top = 0 if direction < 0 else max(0, len(self.rows) - self.room)
-
-    def _scroll_into_view(self) -> None:
-        last = max(0, len(self.rows) - self.room)
-        if not self.top <= self.cursor < self.top + self.room:
-            self.top = self.cursor - self.room // 2
-        self.top = max(0, min(self.top, last))
+        found = self.end_stop(direction)
+        self.cursor = found if found >= 0 else self.cursor
+        self.top = 0 if direction < 0 else self.last_top
 
     def line(self, y: int, cursor_sign: str, *, is_here: bool) -> Line:
         """The pieces on one of its lines; where the keys go, the rule and the cursor say so."""
         if y == 0:
             pieces = self.rule.pieces
             return (Piece(pieces[0].text, "here"), *pieces[1:]) if is_here and pieces else pieces
-        pieces = self._pieces(y, cursor_sign, is_here=is_here)
-        more = "↑" if y == 1 and self.top else "↓" if y == self.room and self.top + self.room < len(self.rows) else ""
-        return with_more(pieces, more, self.width) if more else pieces
-
-    def _pieces(self, y: int, cursor_sign: str, *, is_here: bool) -> tuple[Piece, ...]:
-        row = self.row_at(y)
-        if row.key is None:
-            return row.pieces
-        if not is_here or y - 1 + self.top != self.cursor:
-            return (Piece("  "), *row.pieces)
-        first, *rest = row.pieces
-        return (Piece(" "), Piece(cursor_sign, "accent"), first if first.style else Piece(first.text, "cursor"), *rest)
-
-    def row_at(self, y: int) -> Row:
-        """The row on one of its lines under the rule."""
-        index = y - 1 + self.top
-        return self.rows[index] if 0 <= index < len(self.rows) else BLANK
+        return self.pieces(y - 1, Piece(cursor_sign, "accent") if is_here else None, self.width)
 
 
 class Column(Drawn):
@@ -148,10 +113,10 @@ class Column(Drawn):
             y -= block.height
 
 
-class Sections(Widget, can_focus=True):
+class Sections(Wheel, can_focus=True):
     """A page of blocks in columns; keys go to the block `here`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIST_COMMANDS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LISTS)
 
     class Moved(Message):
         """Keys go to another line or another block."""
@@ -219,16 +184,6 @@ class Sections(Widget, can_focus=True):
     def _end(self, direction: int) -> None:
         self.block.end(direction)
         self._draw()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.action_move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.action_move(-1)
 
     def on_column_pressed(self, event: Column.Pressed) -> None:
         """A press gives a block the keys and moves its cursor; on the line under the cursor it chooses."""

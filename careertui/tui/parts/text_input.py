@@ -1,14 +1,24 @@
 """A text field that never holds, and never draws, a character that could steer the terminal."""
 
+from typing import ClassVar
+
 from rich.cells import cell_len
+from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.widgets import Input
 
 from careertui.domain.text import clean
 
+EDITING = tuple(each for each in Input.BINDINGS if isinstance(each, Binding) and each.key != "enter")
 
-class TextInput(Input):
-    """One line of text; what is typed or pasted loses its control characters."""
+
+class TextInput(Input, inherit_bindings=False):
+    """One line of text; what is typed or pasted loses its control characters.
+
+    What enter does is up to what it stands in, whose keys can be remapped; so it has only the keys that edit.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(clean(value), placeholder=placeholder, id=id, compact=True, select_on_focus=False)

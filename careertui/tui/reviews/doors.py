@@ -20,6 +20,7 @@ from careertui.domain.views.reviews.page import Asked
 from careertui.domain.views.reviews.stands import plan_b_of
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint, Keys
 from careertui.tui.parts.forms import Field, FormScreen, done
 
 if TYPE_CHECKING:
@@ -149,25 +150,23 @@ def _plan_b(host: Host, slot: date) -> None:
     host.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
 
 
-def form_keys(
-    place: "QuestionPlace | None", palette: str, *, is_at_end: bool, is_narrow: bool
-) -> list[tuple[str, str, str]]:
-    """The keys that work in a question: key, word, action; where it is narrow only those one can't do without."""
-    keys = [("enter", "open" if place and place.kind == "door" else "done" if is_at_end else "next", "on")]
+def form_keys(place: "QuestionPlace | None", names: Keys, *, is_at_end: bool, is_narrow: bool) -> list[Hint]:
+    """The keys that work in a question; where it is narrow only those one can't do without."""
+    on = "open" if place and place.kind == "door" else "done" if is_at_end else "next"
+    keys = [names.hint("review.on", on)]
     if place and place.kind == "pick":
         options, words = place.asked.options, place.asked.does
-        does = [("space", words, "act")] if words else []
-        digits = f"{options[0].digit}-{options[-1].digit}" if len(options) > 1 else options[0].digit
-        keys = [(digits, "answer", ""), *does, *keys]
+        does = [names.hint("review.act", words)] if words else []
+        keys = [Hint(names.digits(int(options[0].digit), int(options[-1].digit)), "answer"), *does, *keys]
+    ends = [names.hint("review.done"), names.hint("review.leave")]
     if is_narrow:
-        return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave")]
-    keys += [("PgDn", "next step", "step(1)"), ("PgUp", "back", "step(-1)")]
-    return [*keys, ("^s", "done", "finish"), ("esc", "leave", "leave"), (palette, "everything", "command_palette")]
+        return [*keys, *ends]
+    return [*keys, names.hint("review.forward"), names.hint("review.back"), *ends, names.hint("palette")]
 
 
 def act_on_mark(host: Host, asked: Asked) -> None:
     """Does to a goal what its mark says, in the goal's own form."""
-    from careertui.tui.goals.dialogs import close_form, move_form, start_form
+    from careertui.tui.goals.small_forms import close_form, move_form, start_form
 
     goals = {About("goal", each.id): each for each in host.career.as_of(host.today).goals}
     goal = goals.get(asked.about) if asked.about else None
@@ -184,7 +183,7 @@ def act_on_mark(host: Host, asked: Asked) -> None:
 
 def _dropping(host: Host, goal: Goal) -> FormScreen:
     """The closing form with dropped chosen."""
-    from careertui.tui.goals.dialogs import close_form
+    from careertui.tui.goals.small_forms import close_form
 
     form = close_form(host, goal)
     form.fields = [each._replace(value="dropped") if each.name == "end" else each for each in form.fields]

@@ -133,10 +133,10 @@ class DrawnQuestion(Drawn):
         if self.kind == "text":
             return self.label_pieces()
         if self.kind == "door":
-            room = self.width - self.label_width - 8
+            room = self.width - self.label_width - 3 - cell_len(self.host.look.keys.name("review.on"))
             words = fit(self._said(self.asked), room, self.signs.ellipsis).rstrip()
             text = Piece(words, "" if self.is_current else "dim")
-            return (*self.label_pieces(), text, Piece("  enter", "accent"))
+            return (*self.label_pieces(), text, Piece(f"  {self.host.look.keys.name('review.on')}", "accent"))
         return self._list_line(line) if self.is_list else self.options_line()
 
     def options_line(self) -> tuple[Piece, ...]:
@@ -152,7 +152,8 @@ class DrawnQuestion(Drawn):
     def _beside(self, room: int) -> tuple[Piece, ...]:
         """What stands beside the options: what a mark still calls for, how a line's thing stands, or the hint."""
         if self.asked.does:
-            return (Piece("  space ", "accent"), Piece(self.asked.does, "dim")) if room >= 7 else ()
+            key = self.host.look.keys.name("review.act")
+            return (Piece(f"  {key} ", "accent"), Piece(self.asked.does, "dim")) if room >= 2 + cell_len(key) else ()
         words = "" if self.is_goal else self.asked.text if self.is_line else self.asked.question.hint
         return (Piece(f"  {words}", "dim"),) if words and cell_len(words) <= room else ()
 

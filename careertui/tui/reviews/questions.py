@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -17,6 +17,7 @@ from careertui.content.glyphs import Signs
 from careertui.domain.reviews.questions import Option
 from careertui.domain.text import clean
 from careertui.domain.views.reviews.page import Asked
+from careertui.tui.parts.bindings import bindings_of
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.reviews.question_drawn import DrawnQuestion
 
@@ -24,11 +25,7 @@ from careertui.tui.reviews.question_drawn import DrawnQuestion
 class QuestionPlace(DrawnQuestion, can_focus=True):
     """One question: text, something to pick, or a door."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "pick(-1)", "Before", show=False),
-        Binding("right,l", "pick(1)", "Next", show=False),
-        Binding("backspace,delete", "clear", "Leave open", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("answer.before", "answer.next", "answer.clear")
 
     class Answered(Message):
         """An answer was given, or taken back."""
@@ -144,24 +141,24 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
         """A digit answers; keys that lead on do so before the next key is looked at."""
         if self.kind == "text":
             return
-        digit = event.character if event.character is not None and event.character.isdigit() else ""
+        digit = self.host.look.keys.digit_of(event.key)
         focused = self.screen.focused
         if self._move(event.key):
             event.stop()
             event.prevent_default()
-        elif digit and isinstance(focused, Input):
+        elif digit is not None and event.character and isinstance(focused, Input):
             event.stop()  # it was typed ahead, for the field that has the focus by now
-            focused.insert_text_at_cursor(digit)
-        elif digit and isinstance(focused, QuestionPlace) and focused.kind == "pick":
+            focused.insert_text_at_cursor(event.character)
+        elif digit is not None and isinstance(focused, QuestionPlace) and focused.kind == "pick":
             event.stop()
-            focused.answer_digit(digit)
+            focused.action_digit(digit)
 
-    def answer_digit(self, digit: str) -> None:
+    def action_digit(self, number: int) -> None:
         """Takes the option with this digit; one that is none of them is refused under the field."""
-        option = next((each for each in self.asked.options if each.digit == digit), None)
+        option = next((each for each in self.asked.options if each.digit == str(number)), None)
         if option is None:
             first, last = self.asked.options[0].digit, self.asked.options[-1].digit
-            self.complain(f"{digit} is outside the scale, which goes from {first} to {last}.")
+            self.complain(f"{number} is outside the scale, which goes from {first} to {last}.")
         else:
             self._take(option)
 

@@ -12,6 +12,7 @@ from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
 from careertui.tui.charts import spark
+from careertui.tui.keys import Keys
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
@@ -141,10 +142,11 @@ RULES = {
 }
 
 
-def explained(kind: str, page: ReviewPage | None, at: int) -> tuple[str, str]:
+def explained(kind: str, page: ReviewPage | None, at: int, keys: Keys) -> tuple[str, str]:
     """What a review is, with its rule."""
     title = page.steps[at].title if page is not None else ""
     return title, (
         f"{RULES[kind]} Finishing late moves nothing: the next one stays where it is. Every answer is saved as it is"
-        " given; esc leaves, and the draft goes on at the first empty step. A done review can be changed for 7 days."
+        f" given; {keys.name('review.leave')} leaves, and the draft goes on at the first empty"
+        " step. A done review can be changed for 7 days."
     )

@@ -1,12 +1,12 @@
 """One review, one step on screen at a time: facts above, questions below; every answer is saved as it is given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from textual import events, getters
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -16,8 +16,11 @@ from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.drill import open_drill_words
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage, review_page, step_page
 from careertui.store.errors import StoreError
-from careertui.tui.commands import REVIEWS
+from careertui.tui.commands import REVIEWS, Scope
+from careertui.tui.commands.command import EVERYWHERE, QUESTION, REVIEW
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
+from careertui.tui.parts.bindings import bindings_for, bindings_of
 from careertui.tui.reviews.doors import act_on_mark, door_words, form_keys, go_through
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_rows import editable_words, explained, fact_rows, title_row
@@ -25,23 +28,15 @@ from careertui.tui.reviews.saving import SavedAnswers
 from careertui.tui.reviews.step_parts import FactsBlock, QuestionFoot, StepBox, is_airy
 from careertui.tui.widths import HIGH, NARROW
 
+DIGITS = bindings_of(*(f"answer.{number}" for number in range(10)))
+
 
 class ReviewScreen(SavedAnswers):
     """A review that may be answered; `enter` goes on, `esc` leaves and keeps the draft."""
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "on", "Next question; behind the last one, done", show=False),
-        Binding("tab,down", "field(1)", "Next question", show=False),
-        Binding("shift+tab,up", "field(-1)", "Question before", show=False),
-        Binding("pagedown,right_square_bracket", "step(1)", "Next step", show=False),
-        Binding("pageup,left_square_bracket", "step(-1)", "Step before", show=False),
-        Binding("space", "act", "Do to the goal what its mark says", show=False),
-        Binding("0,1,2,3,4,5,6,7,8,9", "no_scale", "Digits answer", show=False),
-        Binding("ctrl+s", "finish", "Done", show=False),
-        Binding("escape", "leave", "Leave; the draft is kept", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(REVIEW), *DIGITS]
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # fields draw their focus, the rest stays
     step_box = getters.query_one(StepBox)
     facts = getters.query_one(FactsBlock)
@@ -169,10 +164,14 @@ class ReviewScreen(SavedAnswers):
         is_last = self.page is not None and self.at == len(self.page.steps) - 1
         return is_last and (not shown or shown[-1] is self.current)
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """The keys that work in the question that has the focus."""
-        palette, is_narrow = self.host.keys.name("palette"), self.app.size.width < NARROW
-        return form_keys(self.current, palette, is_at_end=self._is_at_end, is_narrow=is_narrow)
+        is_narrow = self.app.size.width < NARROW
+        return form_keys(self.current, self.host.keys, is_at_end=self._is_at_end, is_narrow=is_narrow)
+
+    def scopes(self) -> Sequence[Scope]:
+        """A review's keys, and those of its options."""
+        return (REVIEW, QUESTION, EVERYWHERE)
 
     def refresh_bars(self) -> None:
         """The question that has the focus stands in full above the keys, where it is too low for more."""
@@ -202,10 +201,13 @@ class ReviewScreen(SavedAnswers):
 
     def move(self, key: str) -> bool:
         """Does what a key that leads on means; whether it is one."""
-        if key == "enter":
+        keys = self.host.keys
+        if keys.has("review.on", key):
             self.action_on()
-        elif key in ("tab", "down", "shift+tab", "up"):
-            self.action_field(1 if key in ("tab", "down") else -1)
+        elif keys.has("review.next", key):
+            self.action_field(1)
+        elif keys.has("review.before", key):
+            self.action_field(-1)
         else:
             return False
         return True
@@ -215,9 +217,9 @@ class ReviewScreen(SavedAnswers):
         if self.current is not None and self.current.kind != "text":
             self._open(self.current)
 
-    def action_no_scale(self) -> None:
+    def action_digit(self, number: int) -> None:
         """A digit where nothing is to be picked goes nowhere: it is no screen's key here."""
-        self.host.say("There is no scale here; esc leaves the review.")
+        self.host.say(f"There is no scale here; {self.host.keys.name('review.leave')} leaves the review.")
 
     def action_step(self, step: int) -> None:
         """The step before or after."""
@@ -266,10 +268,6 @@ class ReviewScreen(SavedAnswers):
         else:
             go_through(self.host, place.asked, self.slot)
 
-    def on_input_submitted(self) -> None:
-        """Enter in a text goes on."""
-        self.action_on()
-
     def explanation(self) -> tuple[str, str]:
         """What this review is and its rules."""
-        return explained(self.kind, self.page, self.at)
+        return explained(self.kind, self.page, self.at, self.host.keys)

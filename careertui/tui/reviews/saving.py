@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from textual.timer import Timer
 from textual.widgets import Input
 
 from careertui.actions.reviews.writing import answer
@@ -12,6 +11,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.reviews.dates import Kind
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.reviews.questions import QuestionPlace
 
@@ -27,7 +27,7 @@ class SavedAnswers(CareerScreen):
         self.slot = slot
         self.places: list[QuestionPlace] = []
         self._draft_id, self._entry_id = new_id(), new_id()
-        self._saving: Timer | None = None
+        self._saving = Later(self, self.save_text, SAVE_SECONDS)
 
     @property
     def shown(self) -> list[QuestionPlace]:
@@ -60,9 +60,7 @@ class SavedAnswers(CareerScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Text is saved a moment after the last key."""
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(SAVE_SECONDS, self.save_text)
+        self._saving.begin()
 
     def save_text(self) -> None:
         """Saves what was typed and not saved yet."""

@@ -5,19 +5,22 @@ from datetime import date
 from typing import ClassVar
 
 from textual import getters
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, review_page
-from careertui.tui.commands import COMMAND_TABLE, REVIEWS, bindings_of
+from careertui.tui.commands import REVIEWS, Scope
+from careertui.tui.commands.command import EVERYWHERE, LISTS, READ
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
-from careertui.tui.parts.pane import Pane
-from careertui.tui.parts.screen import FOLLOW_SECONDS, CareerScreen
+from careertui.tui.parts.pane import OwnedPane, Pane
+from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
@@ -30,14 +33,10 @@ def open_review(host: Host, kind: Kind, slot: date) -> None:
     host.open_at(ReviewPlace(kind, slot))
 
 
-class ReviewsPane(Pane):
+class ReviewsPane(OwnedPane["ReviewsScreen"]):
     """The list."""
 
     view: ReviewsView | None = None
-
-    def __init__(self, owner: "ReviewsScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The list's lines."""
@@ -46,14 +45,10 @@ class ReviewsPane(Pane):
         return [], reviews_rows(self.view, width, self.owner.host.look, self.owner.filter_text)
 
 
-class ReadPane(Pane):
+class ReadPane(OwnedPane[CareerScreen]):
     """One review to read."""
 
     page: ReviewPage | None = None
-
-    def __init__(self, owner: CareerScreen, *, id: str, cursor_sign: str = "▌") -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Its title and its answers."""
@@ -70,7 +65,7 @@ class ReadScreen(CareerScreen):
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "leave", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(READ)
     pane = getters.query_one(ReadPane)
 
     def __init__(self, kind: Kind, slot: date) -> None:
@@ -97,10 +92,14 @@ class ReadScreen(CareerScreen):
         self.pane.page = self._page()
         self.pane.reload()
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def scopes(self) -> Sequence[Scope]:
+        """How it is scrolled and left."""
+        return (READ, LISTS, EVERYWHERE)
+
+    def key_line(self) -> list[Hint]:
         """Scroll, and back."""
-        names, palette = self.host.keys, "command_palette"
-        return [(names.moving, "scroll", ""), ("esc", "back", "leave"), (names.name("palette"), "everything", palette)]
+        names = self.host.keys
+        return [Hint(names.moving, "scroll"), names.hint("read.leave"), names.hint("palette")]
 
     def action_leave(self) -> None:
         """Back to the list."""
@@ -117,15 +116,13 @@ class ReviewsScreen(ListScreen):
     """The list; beside it, where there is room, the review under the cursor."""
 
     SCREEN_NAME = REVIEWS
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        command for command in COMMAND_TABLE if REVIEWS in command.where
-    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(REVIEWS)
     list_pane = getters.query_one(ReviewsPane)
     read_pane = getters.query_one(ReadPane)
 
     def __init__(self) -> None:
         super().__init__()
-        self._follow: Timer | None = None
+        self._follow = Later(self, self.show_detail)
 
     @property
     def pane(self) -> Pane:
@@ -182,9 +179,13 @@ class ReviewsScreen(ListScreen):
 
     def on_pane_moved(self) -> None:
         """The detail follows a moment after the last key."""
-        if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW_SECONDS, self.show_detail)
+        self._follow.begin()
+
+    def why_not(self, id: str) -> str:
+        """A line may have nothing to open."""
+        if id == "reviews.open" and self.is_mounted and self.list_pane.rows and not self.list_pane.key:
+            return "Nothing is under the cursor."
+        return super().why_not(id)
 
     # What enter does
 

@@ -3,66 +3,49 @@
 from collections.abc import Callable
 
 from textual.containers import VerticalScroll
-from textual.strip import Strip
 
 from careertui.domain.views.reviews.page import Asked, StepPage
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.rows import Piece, Row, fit, wrapped
+from careertui.tui.parts.drawn import DrawnRows
+from careertui.tui.rows import BLANK, Piece, Row, fit, wrapped
+from careertui.tui.widths import QUESTION_LINES
 
 
-class FactsBlock(Drawn):
+class FactsBlock(DrawnRows):
     """The facts of a step."""
 
     def __init__(self, make_rows: Callable[[StepPage, int], list[Row]]) -> None:
         super().__init__(classes="facts")
         self.step: StepPage | None = None
-        self.rows: list[Row] = []
         self.make_rows = make_rows
 
     def show(self, step: StepPage, width: int) -> None:
         """Draws other facts, as high as they are."""
-        before, self.rows = self.rows, self.make_rows(step, width)
-        self.step = step
-        if len(before) != len(self.rows):
-            self.styles.height = len(self.rows)
-        self.repaint_lines([row.pieces for row in before], [row.pieces for row in self.rows])
+        rows, self.step = self.make_rows(step, width), step
+        if len(self.rows) != len(rows):
+            self.styles.height = len(rows)
+        self.show_rows(rows)
 
     def on_resize(self) -> None:
         """Another width, other cuts."""
         if self.step is not None:
             self.show(self.step, self.size.width)
 
-    def render_line(self, y: int) -> Strip:
-        """One fact."""
-        return self.drawn(self.rows[y].pieces if y < len(self.rows) else ())
 
-
-class QuestionFoot(Drawn):
+class QuestionFoot(DrawnRows):
     """The question that has the focus, in full, where the terminal is too low for it to stand above its field."""
-
-    LINES = 3
 
     def __init__(self) -> None:
         super().__init__(id="question-foot")
-        self.texts: list[tuple[str, str]] = []
+        self.rows = [BLANK] * QUESTION_LINES
 
     def show(self, question: str, options: str, width: int, ellipsis: str) -> None:
         """Draws what is asked, and the options' words above it."""
-        before = self.texts
         lines = wrapped(question, max(2, width - 3))
-        room = self.LINES - bool(options)
+        room = QUESTION_LINES - bool(options)
         cut = [*lines[: room - 1], " ".join(lines[room - 1 :])] if len(lines) > room else lines
-        self.texts = [*([(options, "")] if options else []), *((line, "dim") for line in cut)]
-        self.texts = [(fit(f"  {text}", max(0, width - 1), ellipsis), style) for text, style in self.texts]
-        lines_of = [[self._line(texts, y) for y in range(self.LINES)] for texts in (before, self.texts)]
-        self.repaint_lines(*lines_of)
-
-    def _line(self, texts: list[tuple[str, str]], y: int) -> tuple[Piece, ...]:
-        return (Piece(*texts[y]),) if y < len(texts) else ()
-
-    def render_line(self, y: int) -> Strip:
-        """One line."""
-        return self.drawn(self._line(self.texts, y))
+        texts = [*([(options, "")] if options else []), *((line, "dim") for line in cut)]
+        rows = [Row((Piece(fit(f"  {text}", max(0, width - 1), ellipsis), style),)) for text, style in texts]
+        self.show_rows([*rows, *[BLANK] * (QUESTION_LINES - len(rows))])
 
 
 class StepBox(VerticalScroll, can_focus=False, inherit_bindings=False):

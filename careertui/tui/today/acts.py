@@ -8,7 +8,7 @@ from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
-from careertui.domain.views.cards import CardKind
+from careertui.domain.views.today.cards import CardKind
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, ReviewPlace, RolePlace, WaitingPlace

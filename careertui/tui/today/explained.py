@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import SignalKind
-from careertui.domain.views.today import TodayView
+from careertui.domain.views.today.today import TodayView
 from careertui.tui.keys import Keys
 from careertui.tui.rows import RowKey
 from careertui.tui.today.outlook_rows import CardKey, DueKey, StepKey, signal_at

@@ -6,10 +6,10 @@ import msgspec
 
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.signals.signal import Signal, SignalKind
-from careertui.domain.views.cards import Card, CardKind
-from careertui.domain.views.due import DueLine
-from careertui.domain.views.outlook import Outlook
-from careertui.domain.views.today import NextStepLine, TodayView
+from careertui.domain.views.today.cards import Card, CardKind
+from careertui.domain.views.today.due import DueLine
+from careertui.domain.views.today.outlook import Outlook
+from careertui.domain.views.today.today import NextStepLine, TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import NARROW, WEEK_WIDTH
@@ -37,7 +37,7 @@ class DueKey(msgspec.Struct, frozen=True):
 
 
 class SignalKey(msgspec.Struct, frozen=True):
-    """A signal: its kind, and the id of what it is about; empty for the career as a whole."""
+    """A signal: its kind, and the id of what it is about (of a value its words), empty for the career as a whole."""
 
     kind: SignalKind
     subject: str

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
 from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
-from careertui.domain.views.today import TodayView
+from careertui.domain.views.today.today import TodayView
 from careertui.tui.habits.week_rows import Columns, Days, columns_for, habit_row, sign_room
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped

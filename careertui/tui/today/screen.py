@@ -1,22 +1,23 @@
 """Today: this week's habits, to tick with one key."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.timer import Timer
 from textual.widget import Widget
 
 from careertui.actions.desk import snooze
 from careertui.domain.signals.signal import Signal
-from careertui.domain.views.outlook import Outlook, outlook_view
-from careertui.domain.views.today import TodayView, next_day, today_view
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, TODAY, bindings_of
-from careertui.tui.habits.acts import HabitKeys
+from careertui.domain.views.today.outlook import Outlook, outlook_view
+from careertui.domain.views.today.today import TodayView, next_day, today_view
+from careertui.tui.commands import COMMANDS, TODAY
+from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.week_rows import HabitKey
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane
-from careertui.tui.parts.screen import FOLLOW_SECONDS
 from careertui.tui.places import HabitPlace, Place, TodayPlace
 from careertui.tui.rows import Row
 from careertui.tui.today.outlook_rows import OutlookKey, signal_at
@@ -38,17 +39,17 @@ class TodayPane(OwnedPane["TodayScreen"]):
         return today_rows(view, width, screen.host.look, screen.filter_text)
 
 
-class TodayScreen(HabitKeys):
+class TodayScreen(HabitActs):
     """The first screen: opened every morning."""
 
     SCREEN_NAME = TODAY
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if TODAY in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(TODAY)
     today_pane: TodayPane
 
     def __init__(self) -> None:
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
-        self._looks: Timer | None = None
+        self._looks = Later(self, self._look)
 
     @property
     def pane(self) -> TodayPane:
@@ -69,7 +70,7 @@ class TodayScreen(HabitKeys):
 
     def on_mount(self) -> None:
         """What takes longer to derive follows the first frame."""
-        self._looks = self.set_timer(FIRST_LOOK_SECONDS, self._look)
+        self._looks.begin(FIRST_LOOK_SECONDS)
 
     def _view(self, outlook: Outlook) -> TodayView:
         return today_view(self.host.career, self.host.today, self.day, self.host.book, outlook)
@@ -77,9 +78,7 @@ class TodayScreen(HabitKeys):
     def reload(self) -> None:
         """Draws the day shown: the habits at once, what is due and worth a look a moment after the last change."""
         self._show(self.today_pane.view.outlook)
-        if self._looks is not None:
-            self._looks.stop()
-        self._looks = self.set_timer(FOLLOW_SECONDS, self._look)
+        self._looks.begin()
 
     def _look(self) -> None:
         outlook = outlook_view(self.host.career, self.host.today)
@@ -117,12 +116,15 @@ class TodayScreen(HabitKeys):
         """The signal under the cursor."""
         return signal_at(self.today_pane.view.outlook, self.pane.key)
 
-    def usable(self) -> Callable[[str], bool]:
-        """The snooze belongs to signals."""
-        usable, is_signal = super().usable(), self._signal is not None
-        return lambda id: usable(id) and (id != "signal.snooze" or is_signal)
+    def why_not(self, id: str) -> str:
+        """The snooze belongs to signals; a line that is no habit may offer something too."""
+        if id == "signal.snooze" and self._signal is None:
+            return "No signal is under the cursor."
+        if id == "habit.open":
+            return "" if self.pane.key is not None else "Nothing is under the cursor."
+        return super().why_not(id)
 
-    def key_line(self) -> list[tuple[str, str, str]]:
+    def key_line(self) -> list[Hint]:
         """On a line that is no habit, what it offers comes first."""
         keys = super().key_line()
         if not self.host.career.habits:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-import msgspec
-
-from careertui.actions.goals.keeping import add_goal, edit_goal
+from careertui.actions.drafts import GoalDraft
+from careertui.actions.goals.keeping import add_goal, let_goal_serve
+from careertui.actions.habits import let_habit_serve
 from careertui.domain.career import Career
-from careertui.domain.change import Change, field_edits
+from careertui.domain.change import Change
 from careertui.domain.text import checked_text, visible
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
@@ -76,10 +76,10 @@ def serve(host: Host, value: str) -> None:
     answers = [Answer("Add a goal", "a small one will do", partial(_new_goal, host, value))]
     for goal in career.goals:
         if goal.is_open and value not in goal.values:
-            answers.append(Answer(visible(goal.title), "goal", partial(_let_goal, host, goal.id, value)))
+            answers.append(Answer(visible(goal.title), "goal", _serving(host, let_goal_serve, goal.id, value)))
     for habit in career.live_habits:
         if value not in habit.values:
-            answers.append(Answer(visible(habit.name), "habit", partial(_let_habit, host, habit.id, value)))
+            answers.append(Answer(visible(habit.name), "habit", _serving(host, let_habit_serve, habit.id, value)))
     host.push_screen(AskScreen(f"What serves: {visible(value)}", answers))
 
 
@@ -87,28 +87,14 @@ def _new_goal(host: Host, value: str) -> None:
     id = new_id()
 
     def submit(answers: dict[str, str]) -> str:
-        return done(host, lambda career: add_goal(career, host.today, id=id, title=answers["title"], values=(value,)))
+        draft = GoalDraft(title=answers["title"], values=(value,))
+        return done(host, lambda career: add_goal(career, host.today, draft, id=id))
 
     fields = [Field("title", "Goal", "", "what you could point at when it is served")]
     host.push_screen(FormScreen(f"A goal for: {visible(value)}", fields, submit))  # type: ignore[arg-type]
 
 
-def _let_goal(host: Host, goal_id: str, value: str) -> None:
-    def action(career: Career) -> Change:
-        goal = next((goal for goal in career.goals if goal.id == goal_id), None)
-        values = [*(goal.values if goal else ()), value]
-        return edit_goal(career, host.today, goal_id, values=list(dict.fromkeys(values)))
-
-    host.attempt(action, lambda change: f"{change.label}.")
-
-
-def _let_habit(host: Host, habit_id: str, value: str) -> None:
-    from careertui.actions.habits import existing
-
-    def action(career: Career) -> Change:
-        habit = existing(career, habit_id)
-        after = msgspec.structs.replace(habit, values=tuple(dict.fromkeys([*habit.values, value])))
-        edits = field_edits("habits", habit_id, msgspec.to_builtins(habit), msgspec.to_builtins(after))
-        return Change(f'"{habit.name}" serves "{value}"', edits)
-
-    host.attempt(action, lambda change: f"{change.label}.")
+def _serving(
+    host: Host, serve_value: Callable[[Career, str, str], Change], id: str, value: str
+) -> Callable[[], object]:
+    return lambda: host.attempt(lambda career: serve_value(career, id, value), lambda change: f"{change.label}.")

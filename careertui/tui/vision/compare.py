@@ -1,30 +1,25 @@
 """Two revisions of the vision beside each other, field by field."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import getters
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
+from textual.widget import Widget
 
 from careertui.domain.records import Vision
 from careertui.domain.views.vision import compared
-from careertui.tui.parts.bars import Line
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import key_pieces
-from careertui.tui.parts.pane import Pane
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import COMPARE, LISTS
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Piece, Row, fit, wrapped
-from careertui.tui.vision.rows import compare_rows, revision_title
+from careertui.tui.rows import Piece, Row, fit, wrapped
+from careertui.tui.vision.compare_rows import compare_rows, revision_title
 
 
-class ComparePane(Pane):
+class ComparePane(OwnedPane["CompareScreen"]):
     """The fields that either revision has."""
-
-    def __init__(self, owner: "CompareScreen", *, cursor_sign: str) -> None:
-        super().__init__(cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why it changed, then the fields."""
@@ -39,12 +34,8 @@ class ComparePane(Pane):
 class CompareScreen(Sheet[None]):
     """Reads a revision beside the one before; left and right go through them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "close", "Close", show=False),
-        Binding("left,h,left_square_bracket", "step(-1)", "Before", show=False),
-        Binding("right,l,right_square_bracket", "step(1)", "After", show=False),
-        Binding("space", "alone", "Alone", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(COMPARE)
+    LOOK = "compare"
     pane = getters.query_one(ComparePane)
 
     def __init__(self, rev: int) -> None:
@@ -63,12 +54,9 @@ class CompareScreen(Sheet[None]):
         at = next((number for number, vision in enumerate(visions) if vision.rev == self.rev), len(visions) - 1)
         return visions[at if self.is_alone else max(0, at - 1)], visions[at]
 
-    def compose(self) -> ComposeResult:
-        """Title, fields, keys."""
-        with Vertical(classes="form compare"):
-            yield Line(classes="form-title")
-            yield ComparePane(self, cursor_sign=self.host.look.signs.cursor)
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """The fields."""
+        yield ComparePane(self, cursor_sign=self.host.look.signs.cursor)
 
     def on_mount(self) -> None:
         """Draws title and keys."""
@@ -77,21 +65,25 @@ class CompareScreen(Sheet[None]):
     def _draw(self) -> None:
         older, newer = self.pair()
         title = revision_title(newer) if older is newer else f"{revision_title(older)}  |  {revision_title(newer)}"
-        self.query_one(".form-title", Line).show((Piece(fit(title, 90).rstrip(), "title"),))
-        keys = [("esc", "close")]
+        self.title_line.show((Piece(fit(title, 90).rstrip(), "title"),))
+        keys = self.host.keys
+        hints = [keys.hint("compare.close")]
         if len(self.visions) > 1:
-            keys = [("← →", "revisions"), ("space", "beside the one before" if self.is_alone else "alone"), *keys]
-        hits = []
-        at = 0
-        for key, word in keys:
-            end = at + len(key) + 1 + len(word)
-            hits.append(Hit(at, end, {"esc": "close", "space": "alone"}.get(key, "step(1)")))
-            at = end + 2
-        self.query_one(".form-keys", Line).show(key_pieces(keys), hits)
+            turn = keys.hint("compare.next")._replace(key=keys.pair("compare.before", "compare.next"))
+            alone = keys.hint("compare.alone", "beside the one before" if self.is_alone else "")
+            hints = [turn, alone, *hints]
+        self.show_keys(hints)
 
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.run_action(event.meaning)
+    def scopes(self) -> Sequence[Scope]:
+        """The keys that turn and scroll."""
+        return (COMPARE, LISTS)
+
+    def explanation(self) -> tuple[str, str]:
+        """What stands beside what."""
+        return "Revisions", (
+            "A revision stands beside the one before; what differs can be read line by line. A vision is never"
+            " overwritten: on the day it was made a revision can be edited, after that a change begins a new one."
+        )
 
     def action_step(self, step: int) -> None:
         """The revision before or after, round and round."""
@@ -105,7 +97,3 @@ class CompareScreen(Sheet[None]):
         self.is_alone = not self.is_alone
         self.pane.reload()
         self._draw()
-
-    def action_close(self) -> None:
-        """Back to the page."""
-        self.dismiss(None)

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from careertui.actions.vision import edit_vision, ranked_at, ranked_with
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
@@ -14,10 +14,14 @@ from careertui.domain.records import MOST_VALUES, Vision
 from careertui.domain.text import clean
 from careertui.domain.vision import TITLES, field_text
 from careertui.store.ids import new_id
+from careertui.tui.commands.command import DRIVES, PICKS
+from careertui.tui.commands.command import VALUES as VALUES_STEP
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
+from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.guide.page import GuideKey, ListPage, Page, Words
+from careertui.tui.parts.guide.page import ListPage, Page, Words
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import BLANK, Hit, Named, Piece, Row, fit
 
@@ -97,7 +101,8 @@ def _listed(text: str) -> list[str]:
 class RecognitionPage(ListPage):
     """One of three, or none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "take", "Take", show=False)]
+    scopes = (PICKS,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen, prompt: Prompt) -> None:
         super().__init__()
@@ -124,11 +129,11 @@ class RecognitionPage(ListPage):
         ]
         return head, rows
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Space takes."""
-        return (("space", "take", "take"),)
+        return (self.guide.host.keys.hint("pick.take", "take"),)
 
-    def action_take(self) -> None:
+    def action_pick(self) -> None:
         """Takes the answer under the cursor, or takes it back."""
         name = self.name_here
         taken = "" if self.pen.text("recognition") == name else name
@@ -139,11 +144,8 @@ class RecognitionPage(ListPage):
 class ValuesPage(ListPage):
     """Fourteen cards: pick five and rank them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "pick", "Pick", show=False),
-        Binding("J,shift+down", "rank(1)", "Lower", show=False),
-        Binding("K,shift+up", "rank(-1)", "Higher", show=False),
-    ]
+    scopes = (PICKS, VALUES_STEP)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen) -> None:
         super().__init__()
@@ -170,22 +172,26 @@ class ValuesPage(ListPage):
             rows.append(Row(tuple(pieces), Named(name)))
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
         yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
+        keys = self.guide.host.keys
         asked = "What has to be in your work? Pick up to five and rank them."
-        head = self.paragraph(asked if width > 60 else "Pick up to five; K and J rank them.", width, 1, "strong")
+        short = f"Pick up to five; {keys.name('pick.up')} and {keys.name('pick.down')} rank them."
+        head = self.paragraph(asked if width > 60 else short, width, 1, "strong")
         card = lines.get(self.name_here or names[0], "")
         most = 1 if width >= 60 else 2
         about = self.paragraph(card, width, most, "dim")
         return [*head, *yours, *[BLANK] * (2 - len(yours)), *about, *[BLANK] * (most - len(about))], rows
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Picking and ranking."""
-        return (("space", "pick", "pick"), ("K J", "rank", "rank(-1)"))
+        keys = self.guide.host.keys
+        return (keys.hint("pick.take"), keys.hint("pick.up")._replace(key=keys.pair("pick.up", "pick.down")))
 
     def action_pick(self) -> None:
         """Picks the value, or puts it back."""
         name, ranked = self.name_here, self.ranked
         if name not in ranked and len(ranked) >= MOST_VALUES:
-            self.guide.say(f"{MOST_VALUES} are the most; space on one of yours puts it back.")
+            key = self.guide.host.keys.name("pick.take")
+            self.guide.say(f"{MOST_VALUES} are the most; {key} on one of yours puts it back.")
             return
         self._write(ranked_with(ranked, name, on=name not in ranked))
 
@@ -214,11 +220,8 @@ class Weigh(msgspec.Struct, frozen=True):
 class DrivesPage(ListPage):
     """Four sliders, one to five."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"weigh({number})", str(number), show=False) for number in range(1, 6)),
-        Binding("right,l", "shift(1)", "More", show=False),
-        Binding("left,h", "shift(-1)", "Less", show=False),
-    ]
+    scopes = (DRIVES,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen) -> None:
         super().__init__()
@@ -253,11 +256,11 @@ class DrivesPage(ListPage):
         sliders = self.pen.vision.sliders if self.pen.vision else None
         return int(getattr(sliders, name)) if sliders else None
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """Digits weigh."""
-        return (("1-5", "weigh", "shift(1)"),)
+        return (Hint(self.guide.host.keys.digits(1, 5), "weigh", "pick(1)"),)
 
-    def action_weigh(self, weight: int) -> None:
+    def action_digit(self, weight: int) -> None:
         """Sets the drive under the cursor."""
         weights = {name: self._weight(name) or 3 for name in SLIDERS}
         weights[self.name_here] = weight
@@ -267,8 +270,8 @@ class DrivesPage(ListPage):
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
         """A press on a number weighs its drive."""
         if isinstance(event.press, Weigh):
-            self.action_weigh(event.press.weight)
+            self.action_digit(event.press.weight)
 
-    def action_shift(self, step: int) -> None:
+    def action_pick(self, step: int) -> None:
         """A little more or less."""
-        self.action_weigh(max(1, min(5, (self._weight(self.name_here) or 3) + step)))
+        self.action_digit(max(1, min(5, (self._weight(self.name_here) or 3) + step)))

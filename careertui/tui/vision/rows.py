@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import msgspec
 from rich.cells import cell_len
 
+from careertui.content.glyphs import level_bar
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
 from careertui.domain.days import dated, day_words
-from careertui.domain.records import Vision
-from careertui.domain.views.vision import Difference, OutlineLine, RankedValue, VisionView
+from careertui.domain.views.vision import OutlineLine, RankedValue, VisionView
 from careertui.tui.look import Look
-from careertui.tui.rows import BLANK, Named, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
+from careertui.tui.rows import BLANK, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import PAGE_WIDTH
 
 TITLE = 14  # columns for the names of the parts
@@ -166,7 +166,7 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
         return [*rows, *part_rows(PartKey("sliders"), "Not weighed", "", width, look, words)]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
-        scale = signs.bar_full * weight + signs.bar_empty * (5 - weight)
+        scale = level_bar(signs, weight, 5)
         words = high if weight > 3 else low if weight < 3 else "either will do"
         pieces = (
             Piece(fit(title, TITLE) + " "),
@@ -242,63 +242,4 @@ def empty_rows(width: int, look: Look, keys: Sequence[tuple[str, str]]) -> list[
     return [
         *rows,
         *(Row((Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10))))) for key, words in keys),
-    ]
-
-
-# Two revisions beside each other
-
-
-def revision_title(vision: Vision) -> str:
-    """A revision's number and day."""
-    return f"Revision {vision.rev}, {dated(vision.created)}"
-
-
-def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, single: bool) -> list[Row]:
-    """Fields of two revisions in two columns, one under the other where it is narrow; of one, just its text."""
-    width = min(width, 2 * PAGE_WIDTH)
-    rows: list[Row] = []
-    if not single:
-        same = [each for each in differences if not each.differs]
-        differences = [*(each for each in differences if each.differs), *same]
-    for each in differences:
-        if not single and same and each is same[0]:
-            rows.append(rule("The same in both", width - 2, look.signs.rule))
-        mark = Piece("  changed", "accent") if each.differs and not single else Piece("")
-        rows.append(Row((Piece(fit(each.title, TITLE).rstrip()), mark), Named(each.field)))
-        style = "" if each.differs or single else "dim"
-        if single:
-            rows += [Row((Piece(f"    {line}"),)) for line in wrapped(each.after, width - 6)]
-        elif not each.differs:
-            rows += [Row((Piece(f"    {line}", style),)) for line in wrapped(each.after, width - 6)]
-        elif width < 60:
-            rows += _stacked(each, width, look)
-        else:
-            rows += _beside(each, width, look)
-    return rows
-
-
-def _stacked(each: Difference, width: int, look: Look) -> list[Row]:
-    rows: list[Row] = []
-    for sign, text, style in ((look.signs.left, each.before, "dim"), (look.signs.right, each.after, "")):
-        lines = wrapped(text, width - 8) or [look.signs.none]
-        rows += [
-            Row((Piece(f"  {sign if n == 0 else ' '} ", "dim"), Piece(line, style))) for n, line in enumerate(lines)
-        ]
-    return rows
-
-
-def _beside(each: Difference, width: int, look: Look) -> list[Row]:
-    room = (width - 8) // 2
-    before = wrapped(each.before, room) or [look.signs.none]
-    after = wrapped(each.after, room) or [look.signs.none]
-    return [
-        Row(
-            (
-                Piece("    "),
-                Piece(fit(before[number] if number < len(before) else "", room), "dim"),
-                Piece("  "),
-                Piece(fit(after[number] if number < len(after) else "", room)),
-            )
-        )
-        for number in range(max(len(before), len(after)))
     ]

@@ -1,6 +1,6 @@
 """Vision: where I want to be in five years, as a page whose every part can be written with one key."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,8 +10,9 @@ from textual.widget import Widget
 from careertui.actions.vision import edit_vision, ranked_at
 from careertui.domain.views.vision import VisionView, vision_view
 from careertui.store.ids import new_id
-from careertui.tui.commands import COMMAND_TABLE, VISION, bindings_of
-from careertui.tui.parts.pane import Pane
+from careertui.tui.commands import VISION
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, VisionPlace
 from careertui.tui.rows import BLANK, Row
@@ -31,18 +32,14 @@ from careertui.tui.vision.rows import (
 from careertui.tui.widths import WIDE
 
 NEED_A_VISION = {
-    *("vision.open", "vision.edit", "vision.compare", "vision.down", "vision.up", "vision.pay", "vision.side"),
+    *("vision.edit", "vision.compare", "vision.down", "vision.up", "vision.pay", "vision.side"),
 }
 
 
-class VisionPane(Pane):
+class VisionPane(OwnedPane["VisionScreen"]):
     """The page, or one of its two columns."""
 
     view: VisionView | None = None
-
-    def __init__(self, owner: "VisionScreen", *, id: str, cursor_sign: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
-        self.owner = owner
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The lines of this column."""
@@ -63,7 +60,7 @@ class VisionScreen(CareerScreen):
     """The page: one column, two where there is room."""
 
     SCREEN_NAME = VISION
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(command for command in COMMAND_TABLE if VISION in command.where)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(VISION)
     left: VisionPane
     right: VisionPane
 
@@ -109,17 +106,25 @@ class VisionScreen(CareerScreen):
         self.right.reload()
         self.refresh_bars()
 
-    def usable(self) -> Callable[[str], bool]:
+    def why_not(self, id: str) -> str:
         """Before there is a vision, only what begins."""
-        career = self.host.career.as_of(self.host.today)
+        career, key = self.host.career.as_of(self.host.today), self.pane.key
         if career.vision is None:
-            return lambda id: id not in NEED_A_VISION
-        without = set() if self.is_wide else {"vision.side"}
-        if len(career.visions) < 2:
-            without.add("vision.compare")
-        if not isinstance(self.pane.key, ValueKey):
-            without |= {"vision.down", "vision.up"}
-        return lambda id: id not in without
+            none_yet = f"There is no vision yet; {self.host.keys.name('vision.build')} begins one."
+            return none_yet if id in NEED_A_VISION else super().why_not(id)
+        if id == "vision.side" and not self.is_wide:
+            return "All is in one column here."
+        if id == "vision.compare" and len(career.visions) < 2:
+            return "There is one revision so far."
+        if id in ("vision.down", "vision.up") and not isinstance(key, ValueKey):
+            return "No value is under the cursor."
+        if id in ("vision.open", "vision.edit") and key is None:
+            return "Nothing is under the cursor."
+        return super().why_not(id)
+
+    def is_aside(self, id: str) -> bool:
+        """Before there is a vision one key that begins it is enough."""
+        return id == "vision.open" and self.host.career.as_of(self.host.today).vision is None
 
     def beginnings(self) -> list[tuple[str, str]]:
         """What to press while there is nothing yet."""

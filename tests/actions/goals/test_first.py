@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from careertui.actions.goals.first import shape_goal
+from careertui.actions.drafts import FirstGoalDraft
+from careertui.actions.goals.first import add_ideas, shape_goal
 from careertui.domain.career import Career
 from careertui.domain.records import Goal
 from tests.domain.careers import MemoryFacts, apply, refusal
@@ -15,11 +16,12 @@ EMPTY = MemoryFacts({})
 
 
 def shaped(facts: MemoryFacts, **fields: Any) -> MemoryFacts:
-    intent = {"id": "g", "skill_id": "s", "title": "Lead", **fields}
-    change = shape_goal(Career(facts), TODAY, **intent)
+    ids = {"id": "g", "skill_id": fields.pop("skill_id", "s")}
+    draft = FirstGoalDraft(**{"title": "Lead", **fields})
+    change = shape_goal(Career(facts), TODAY, draft, **ids)
     after = apply(facts, change)
     assert apply(after, change.inverse()).documents == facts.documents
-    assert shape_goal(Career(after), TODAY, **intent).edits == ()
+    assert shape_goal(Career(after), TODAY, draft, **ids).edits == ()
     return after
 
 
@@ -87,17 +89,29 @@ def test_the_first_step_is_said_anew_or_added() -> None:
     ],
 )
 def test_what_is_wrong_is_said(fields: dict[str, Any], words: str) -> None:
-    assert words in refusal(
-        lambda: shape_goal(Career(EMPTY), TODAY, **{"id": "g", "skill_id": "s", "title": "x", **fields})
-    )
+    draft = FirstGoalDraft(**{"title": "x", **fields})
+    assert words in refusal(lambda: shape_goal(Career(EMPTY), TODAY, draft, id="g", skill_id="s"))
 
 
 def test_a_title_that_another_goal_has_is_refused() -> None:
     facts = shaped(EMPTY, title="Lead")
-    assert "already a goal" in refusal(lambda: shape_goal(Career(facts), TODAY, id="g2", skill_id="s", title="lead"))
+    assert "already a goal" in refusal(
+        lambda: shape_goal(Career(facts), TODAY, FirstGoalDraft(title="lead"), id="g2", skill_id="s")
+    )
 
 
 def test_a_goal_closed_meanwhile_stays_as_it_is() -> None:
     closed = {"id": "g", "created": "2026-01-01", "title": "Lead", "status": "done", "closed": "2026-09-01"}
     facts = MemoryFacts({"goals": {"g": closed}})
-    assert "stays as it is" in refusal(lambda: shape_goal(Career(facts), TODAY, id="g", skill_id="s", title="Lead"))
+    assert "stays as it is" in refusal(
+        lambda: shape_goal(Career(facts), TODAY, FirstGoalDraft(title="Lead"), id="g", skill_id="s")
+    )
+
+
+def test_what_shall_be_accomplished_becomes_goals_once() -> None:
+    facts = shaped(EMPTY, title="Lead")
+    change = add_ideas(Career(facts), TODAY, {"a": "lead", "b": "Speak", "c": "Write"})
+    assert change.label == "Added 2 goals"
+    there = apply(facts, change)
+    assert {goal.title for goal in Career(there).goals} == {"Lead", "Speak", "Write"}
+    assert add_ideas(Career(there), TODAY, {"d": "Speak"}).edits == ()

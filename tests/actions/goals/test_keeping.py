@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careertui.actions import habits
+from careertui.actions.drafts import GoalDraft, HabitDraft
 from careertui.actions.goals import ends, steps
 from careertui.actions.goals import keeping as goals
 from careertui.domain.career import Career
@@ -75,12 +76,19 @@ def the(id: str, there: MemoryFacts) -> Goal:
 
 Act = Callable[[Career], Change]
 ACTS: dict[str, Act] = {
-    "add": lambda c: goals.add_goal(c, TODAY, id="new", title="New", needs={"s1": "3"}, actions=["Call"], after="g1"),
-    "add active": lambda c: goals.add_goal(c, TODAY, id="new", title="N", measure="m", target=SOON, start=True),
-    "edit": lambda c: goals.edit_goal(
-        c, TODAY, "g2", title="Head", kind="experiment", target=SOON, of="12", after=None, values=["lead people"]
+    "add": lambda c: goals.add_goal(
+        c, TODAY, GoalDraft(title="New", needs={"s1": "3"}, after="g1"), id="new", actions=["Call"]
     ),
-    "edit needs": lambda c: goals.edit_goal(c, TODAY, "g1", needs={}),
+    "add active": lambda c: goals.add_goal(
+        c, TODAY, GoalDraft(title="N", measure="m", target=SOON), id="new", start=True
+    ),
+    "edit": lambda c: goals.edit_goal(
+        c,
+        TODAY,
+        "g2",
+        GoalDraft(title="Head", kind="experiment", target=SOON, of="12", after=None, values=["lead people"]),
+    ),
+    "edit needs": lambda c: goals.edit_goal(c, TODAY, "g1", GoalDraft(needs={})),
     "start": lambda c: goals.start_goal(c, TODAY, "g2", measure="the title", target=SOON),
     "move": lambda c: goals.move_goal(c, TODAY, "g1", date(2027, 3, 31), "the pod starts in July"),
     "move an idea": lambda c: goals.move_goal(c, TODAY, "g2", SOON, ""),
@@ -100,10 +108,10 @@ ACTS: dict[str, Act] = {
     "order": lambda c: steps.order_step(c, "g1", "Ask Cem", "1"),
     "delete step": lambda c: steps.delete_step(c, "g1", "Ask Cem"),
     "habit for a goal": lambda c: habits.add_habit(
-        c, TODAY, id="h2", name="Lead", per_week=1, goal="g2", skills=["s1"], values=["lead people"]
+        c, TODAY, HabitDraft(name="Lead", per_week=1, goal="g2", skills=["s1"], values=["lead people"]), id="h2"
     ),
-    "habit's goal": lambda c: habits.edit_habit(c, TODAY, "h1", goal="g2"),
-    "habit without": lambda c: habits.edit_habit(c, TODAY, "h1", goal=""),
+    "habit's goal": lambda c: habits.edit_habit(c, TODAY, "h1", HabitDraft(goal="g2")),
+    "habit without": lambda c: habits.edit_habit(c, TODAY, "h1", HabitDraft(goal="")),
 }
 
 
@@ -130,21 +138,23 @@ def test_an_idea_asks_for_nothing_and_active_for_a_measure_and_a_target() -> Non
     career = Career(facts())
     assert "measure" in refusal(lambda: goals.start_goal(career, TODAY, "g2", target=SOON))
     assert "target" in refusal(lambda: goals.start_goal(career, TODAY, "g2", measure="the title"))
-    assert "measure" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", measure="  "))
-    assert "measure" in refusal(lambda: goals.add_goal(career, TODAY, id="n", title="N", target=SOON, start=True))
+    assert "measure" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", GoalDraft(measure="  ")))
+    assert "measure" in refusal(
+        lambda: goals.add_goal(career, TODAY, GoalDraft(title="N", target=SOON), id="n", start=True)
+    )
     started = the("g2", done(goals.start_goal(career, TODAY, "g2", measure="the title", target=SOON)))
     assert (started.status, started.started, started.measure) == ("active", TODAY, "the title")
 
 
 def test_a_target_before_today_is_allowed() -> None:
-    there = done(goals.add_goal(Career(facts()), TODAY, id="n", title="N", target=date(2020, 1, 1)))
+    there = done(goals.add_goal(Career(facts()), TODAY, GoalDraft(title="N", target=date(2020, 1, 1)), id="n"))
     assert the("n", there).target == date(2020, 1, 1)
 
 
 def test_the_target_of_an_active_goal_moves_with_a_why() -> None:
     career = Career(facts())
     later = date(2027, 3, 31)
-    assert "moved" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", target=later))
+    assert "moved" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", GoalDraft(target=later)))
     assert "reason" in refusal(lambda: goals.move_goal(career, TODAY, "g1", later, " "))
     there = done(goals.move_goal(career, TODAY, "g1", later, "July"))
     moved = the("g1", there)
@@ -165,7 +175,7 @@ def test_done_needs_an_outcome_and_a_drop_a_reason() -> None:
     assert "done already" in refusal(lambda: ends.finish_goal(career, TODAY, "g3", "well"))
     assert "began" in refusal(lambda: ends.finish_goal(career, TODAY, "g1", "well", date(2026, 1, 20)))
     assert "still to come" in refusal(lambda: ends.drop_goal(career, TODAY, "g1", "no", date(2026, 10, 1)))
-    assert "outcome" in refusal(lambda: goals.edit_goal(career, TODAY, "g3", outcome=""))
+    assert "outcome" in refusal(lambda: goals.edit_goal(career, TODAY, "g3", GoalDraft(outcome="")))
     closed = the("g1", done(ends.finish_goal(career, TODAY, "g1", "no", date(2026, 8, 28))))
     assert (closed.status, closed.outcome, closed.closed) == ("done", "no", date(2026, 8, 28))
 
@@ -184,11 +194,11 @@ def test_reopened_it_is_active_and_asks_what_every_active_goal_asks() -> None:
 
 def test_no_goal_stands_on_itself() -> None:
     career = Career(facts())
-    assert "itself" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", after="g1"))
-    sentence = refusal(lambda: goals.edit_goal(career, TODAY, "g1", after="g4"))
+    assert "itself" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", GoalDraft(after="g1")))
+    sentence = refusal(lambda: goals.edit_goal(career, TODAY, "g1", GoalDraft(after="g4")))
     assert '"MBA" and "Director"' in sentence
-    assert "gone" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", after="nothing"))
-    assert the("g2", done(goals.edit_goal(career, TODAY, "g2", after=None))).after is None
+    assert "gone" in refusal(lambda: goals.edit_goal(career, TODAY, "g1", GoalDraft(after="nothing")))
+    assert the("g2", done(goals.edit_goal(career, TODAY, "g2", GoalDraft(after=None)))).after is None
 
 
 names = st.sampled_from(["g1", "g2", "g3", "g4"])
@@ -199,7 +209,7 @@ def test_whatever_is_tried_no_chain_comes_back(tries: list[tuple[str, str]]) -> 
     there = facts()
     for one, other in tries:
         try:
-            there = done(goals.edit_goal(Career(there), TODAY, one, after=other), there)
+            there = done(goals.edit_goal(Career(there), TODAY, one, GoalDraft(after=other)), there)
         except Refused:
             continue
     known = {each.id: each for each in Career(there).goals}
@@ -220,7 +230,7 @@ def test_progress_by_day() -> None:
     assert "reopen" in refusal(lambda: goals.set_progress(career, TODAY, "g3", 30))
     there = done(goals.set_progress(career, TODAY, "g1", "30%"))
     assert the("g1", there).progress == {date(2026, 8, 1): 20, TODAY: 30}
-    assert "can't be counted" in refusal(lambda: goals.edit_goal(Career(there), TODAY, "g1", of="12"))
+    assert "can't be counted" in refusal(lambda: goals.edit_goal(Career(there), TODAY, "g1", GoalDraft(of="12")))
 
 
 @pytest.mark.parametrize("level", ["5", "-1", "x", "2.0"])
@@ -239,12 +249,12 @@ def test_needs() -> None:
 def test_a_title_is_short_clean_and_its_own(title: str) -> None:
     career = Career(facts())
     with pytest.raises(Refused) as caught:
-        goals.add_goal(career, TODAY, id="n", title=title)
+        goals.add_goal(career, TODAY, GoalDraft(title=title), id="n")
     assert caught.value.field == "title"
 
 
 def test_a_closed_goals_title_may_come_again() -> None:
-    assert the("n", done(goals.add_goal(Career(facts()), TODAY, id="n", title="mba"))).title == "mba"
+    assert the("n", done(goals.add_goal(Career(facts()), TODAY, GoalDraft(title="mba"), id="n"))).title == "mba"
 
 
 def test_actions_are_known_by_their_text() -> None:
@@ -273,8 +283,8 @@ def test_a_deleted_goal_is_mentioned_nowhere() -> None:
 
 def test_a_habit_serves_a_goal_there_is() -> None:
     career = Career(facts())
-    assert "gone" in refusal(lambda: habits.edit_habit(career, TODAY, "h1", goal="nothing"))
-    there = Career(done(habits.edit_habit(career, TODAY, "h1", goal="g2")))
+    assert "gone" in refusal(lambda: habits.edit_habit(career, TODAY, "h1", HabitDraft(goal="nothing")))
+    there = Career(done(habits.edit_habit(career, TODAY, "h1", HabitDraft(goal="g2"))))
     assert there.habits[0].goal == "g2"
 
 

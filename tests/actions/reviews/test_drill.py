@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import delete_entry, edit_entry
 from careertui.actions.reviews.writing import answer
 from careertui.domain.career import Career
@@ -103,7 +104,7 @@ def test_safeguards_are_confirmed_and_left_open_in_the_same_line() -> None:
 def test_what_was_changed_in_the_log_stays() -> None:
     given = told(facts(), **WHOLE)
     text = the_drill(given).text.replace("Sam", "Sam Ito") + "\nAsked Lena too"
-    given = apply(given, edit_entry(Career(given), TODAY, "d1", text=text))
+    given = apply(given, edit_entry(Career(given), TODAY, "d1", EntryDraft(text=text)))
     found = drill_of(the_drill(told(given, runway="9")).text)
     assert (found.calls, found.runway, found.other) == (("Sam Ito", "Priya", "Dev"), "9 months", "Asked Lena too")
 

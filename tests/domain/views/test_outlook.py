@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from careertui.actions.desk import answer_direction, dismiss, snooze
 from careertui.domain.career import Career
 from careertui.domain.signals.rules import signals
-from careertui.domain.views.cards import card_of, last_fact
-from careertui.domain.views.outlook import outlook_view
+from careertui.domain.views.today.cards import card_of, last_fact
+from careertui.domain.views.today.outlook import outlook_view
 from tests.domain.careers import MemoryFacts, a_habit, a_season, apply, facts_of
 
 MONDAY = date(2026, 2, 2)

@@ -2,8 +2,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from careertui.content.demo import DEMO_TODAY, demo_documents
-from careertui.domain.views.short import short_view
-from careertui.domain.views.today import today_view
+from careertui.domain.views.today.short import short_view
+from careertui.domain.views.today.today import today_view
 from careertui.store.seed import create
 from careertui.store.store import Store
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
-from careertui.domain.evidence import Evidence, Proof
+from careertui.domain.evidence import Proof
 from careertui.domain.records import Action, Record, Vision
-from careertui.domain.views.sight import Offer, SightGoal, SightView, sight_view
+from careertui.domain.views.insights.sight import Offer, SightGoal, SightView, sight_view
 from tests.domain.careers import a_habit
 from tests.domain.facts import LONG_AGO, a_career, a_goal, a_skill, a_win, day
 
@@ -140,7 +140,7 @@ def test_looking_back_shows_the_line_as_it_was() -> None:
     )
     assert sight_view(career, day("2026-08-27")).goals[0].skills[0].level == 0
     assert sight_view(career, TODAY).goals[0].skills[0].level == 1
-    assert sight_view(career, TODAY, Evidence(career, TODAY)) == sight_view(career, TODAY)
+    assert sight_view(career.as_of(TODAY), TODAY) == sight_view(career, TODAY)
 
 
 def test_what_one_wants_to_be_paid_is_not_in_it() -> None:

@@ -10,7 +10,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.records import Vision
 from careertui.domain.settings import Settings
-from careertui.domain.views.today import TodayView, next_day, today_view
+from careertui.domain.views.today.today import TodayView, next_day, today_view
 from careertui.domain.vision import horizon
 from tests.domain.careers import MemoryFacts, a_habit, a_season, days_from, facts_of
 from tests.domain.lives import facts_of_lives, laws, lives

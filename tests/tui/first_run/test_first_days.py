@@ -223,7 +223,7 @@ async def test_a_page_is_painted_with_its_words_at_once(stage: Stage) -> None:
 
     def drawn(words: Words, pieces: Any) -> Any:
         if "guide-question" in words.classes:
-            painted.append(bool(words._rows))
+            painted.append(bool(words.rows))
         return draw(words, pieces)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.career import Career
-from careertui.domain.views.sight import Offer
+from careertui.domain.views.insights.sight import Offer
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_rows
 from careertui.tui.insights.sight_rows import sight_rows
 from careertui.tui.insights.trend_rows import (

@@ -11,8 +11,8 @@ from careertui.domain.career import Career
 from careertui.domain.settings import Thresholds
 from careertui.domain.signals.rules import signals
 from careertui.domain.signals.signal import Signal, SignalKind
-from careertui.domain.views.outlook import Outlook
-from careertui.domain.views.today import today_view
+from careertui.domain.views.today.outlook import Outlook
+from careertui.domain.views.today.today import today_view
 from careertui.tui.goals.form import GoalForm
 from careertui.tui.goals.screen import GoalsScreen
 from careertui.tui.habits.form import HabitForm

@@ -13,8 +13,8 @@ from rich.cells import cell_len
 from careertui.content.demo import demo_documents
 from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.career import Career
-from careertui.domain.views.outlook import outlook_view
-from careertui.domain.views.today import Beginning, TodayView, today_view
+from careertui.domain.views.today.outlook import outlook_view
+from careertui.domain.views.today.today import Beginning, TodayView, today_view
 from careertui.store.seed import create
 from careertui.tui.habits.week_rows import HabitKey, TickDay, count_text
 from careertui.tui.look import Look

@@ -9,9 +9,9 @@ from careertui.content.glyphs import ASCII, UNICODE
 from careertui.domain.views.vision import VisionView, compared, vision_view
 from careertui.tui.look import Look
 from careertui.tui.rows import Row
+from careertui.tui.vision.compare_rows import compare_rows
 from careertui.tui.vision.rows import (
     ValueKey,
-    compare_rows,
     empty_rows,
     head_rows,
     left_rows,

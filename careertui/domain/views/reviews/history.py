@@ -17,8 +17,8 @@ from careertui.domain.reviews.dates import KINDS, Kind, PastSlot, done_days, his
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import newest_picks
 from careertui.domain.seasons import is_in_season
-from careertui.domain.views.due import DueLine, due_lines
 from careertui.domain.views.reviews.page import review_page
+from careertui.domain.views.today.due import DueLine, due_lines
 
 SlotState = Literal["done", "missed", "open", "away"]  # away: the slot vanished in a season
 

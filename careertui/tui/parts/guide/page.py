@@ -14,33 +14,30 @@ from textual.widget import Widget
 
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
+from careertui.tui.commands import Scope
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
 from careertui.tui.parts.complaint import Complaint
-from careertui.tui.parts.drawn import Drawn
+from careertui.tui.parts.drawn import Drawn, DrawnRows
 from careertui.tui.parts.pane import Pane
-from careertui.tui.rows import Named, Numbered, Piece, Row, fit, wrapped
-
-GuideKey = tuple[str, str, str]  # key, word, action
+from careertui.tui.rows import Named, Numbered, Row, paragraph
 
 
-class Words(Drawn):
+class Words(DrawnRows):
     """Lines made for the room there is, read only."""
 
     def __init__(self, make: Callable[[int, int], Sequence[Row]], *, id: str | None = None, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
         self.make = make
-        self._rows: Sequence[Row] = ()
         self._made_for: Size | None = None  # the size that the lines were made for
 
     def reload(self) -> None:
         """Makes the lines anew and repaints those that differ."""
-        before = self._rows
-        self._make()
-        self.repaint_lines([row.pieces for row in before], [row.pieces for row in self._rows])
+        self.show_rows(self._made())
 
-    def _make(self) -> None:
+    def _made(self) -> Sequence[Row]:
         self._made_for = self.size
-        self._rows = self.make(self.size.width, self.size.height)
+        return self.make(self.size.width, self.size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines there are, where the sheet leaves the height to them."""
@@ -54,16 +51,8 @@ class Words(Drawn):
     def render_line(self, y: int) -> Strip:
         """One line; the very first paint shows them."""
         if self._made_for != self.size:
-            self._make()
-        return self.drawn(self._rows[y].pieces if y < len(self._rows) else ())
-
-
-def paragraph(text: str, width: int, most: int, style: str = "", ellipsis: str = "…") -> list[Row]:
-    """A text as at most `most` lines."""
-    lines = wrapped(text, max(10, width - 1))
-    if len(lines) > most:
-        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return [Row((Piece(fit(line, max(1, width - 1), ellipsis), style),)) for line in lines]
+            self.rows = self._made()
+        return super().render_line(y)
 
 
 class Guide(Protocol):
@@ -97,7 +86,8 @@ class Guide(Protocol):
 class Page(Vertical):
     """One step of a guide; subclasses give the body and what saving means."""
 
-    is_list = False  # whether j and k move in it, and letters are keys
+    is_list = False  # whether one moves in it as in a list, and letters are keys
+    scopes: Sequence[Scope] = ()  # the keys of its own, beside those of every step
 
     guide: Guide
 
@@ -165,7 +155,7 @@ class Page(Vertical):
             return False
         return True
 
-    def keys(self) -> Sequence[GuideKey]:
+    def keys(self) -> Sequence[Hint]:
         """The keys of this step beside those of every step."""
         return ()
 

@@ -1,21 +1,24 @@
 """A guide: short steps one after the other, each saved as it is left, each skippable, left at any time with esc."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
+from textual.widget import Widget
 
+from careertui.tui.commands import Scope
+from careertui.tui.commands.command import GUIDE, LISTS, STEPS
 from careertui.tui.host import Host
+from careertui.tui.keys import Hint
 from careertui.tui.parts.bars import Line
-from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.forms import key_pieces
-from careertui.tui.parts.guide.page import GuideKey, Page
+from careertui.tui.parts.bindings import bindings_for
+from careertui.tui.parts.guide.page import Page
+from careertui.tui.parts.hints import columns_of
+from careertui.tui.parts.later import Later
 from careertui.tui.parts.sheet import Sheet
-from careertui.tui.rows import Hit, Piece, fit, spread
+from careertui.tui.rows import Piece, fit, spread
 
 SAVE_SECONDS = 0.7  # after the last key in a text field
 
@@ -45,15 +48,8 @@ def say_left(host: Host, left: Left | None) -> None:
 class GuideScreen(Sheet[Left]):
     """Steps to go through; returns how they were left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", show=False),
-        Binding("enter,ctrl+s", "next", "Next", show=False),
-        Binding("pageup", "turn(-1)", "Back", show=False),
-        Binding("pagedown", "turn(1)", "Next", show=False),
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Field before", show=False),
-        Binding("q", "leave_app", "Quit", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(GUIDE, STEPS)
+    LOOK = "guide"
 
     def __init__(self, title: str, steps: Sequence[Step], at: int = 0, *, last: str = "done", focus: str = "") -> None:
         super().__init__()
@@ -64,15 +60,12 @@ class GuideScreen(Sheet[Left]):
         self.last_word = last
         self.is_leaving = False
         self.page: Page | None = None
-        self._saving: Timer | None = None
+        self._saving = Later(self, self._keep, SAVE_SECONDS)
 
-    def compose(self) -> ComposeResult:
-        """The title with where one is, the page, a line for words, the keys."""
-        with Vertical(classes="form guide"):
-            yield Line(classes="form-title")
-            yield Vertical(id="guide-page")
-            yield Line(classes="guide-words")
-            yield Line(classes="form-keys")
+    def body(self) -> Iterable[Widget]:
+        """The page, and a line for words."""
+        yield Vertical(id="guide-page")
+        yield Line(classes="guide-words")
 
     async def on_mount(self) -> None:
         """The step to begin with."""
@@ -102,7 +95,7 @@ class GuideScreen(Sheet[Left]):
         place = f"{sections.index(step.section) + 1} of {len(sections)}" if len(sections) > 1 else ""
         about = f"  {self.guide_title}" if cell_len(name) + cell_len(self.guide_title) + len(place) + 4 <= width else ""
         pieces = spread([Piece(name, "title"), Piece(about, "dim")], [Piece(place, "dim")], width)
-        self.query_one(".form-title", Line).show(pieces)
+        self.title_line.show(pieces)
         self.draw_keys()
 
     @property
@@ -113,27 +106,34 @@ class GuideScreen(Sheet[Left]):
     def draw_keys(self) -> None:
         """The keys that work in this step, as many as fit; each can be pressed."""
         own = [*(self.page.keys() if self.page else ())]
-        is_list = self.page is not None and self.page.is_list
-        on = ("enter", self.last_word if self._after(1) is None else "next", "next")
-        back = [("PgUp", "back", "turn(-1)")] if self._after(-1) is not None else []
-        move, quits = ([("j k", "move", "")], [("q", "quit", "leave_app")]) if is_list else ([], [])
-        leave, short, bare = (("esc", word, "leave") for word in ("leave, all is kept", "leave", ""))
+        keys, is_list = self.host.keys, self.page is not None and self.page.is_list
+        on = keys.hint("guide.next", self.last_word if self._after(1) is None else "")
+        back = [keys.hint("guide.back")] if self._after(-1) is not None else []
+        move, quits = ([Hint(keys.moving, "move")], [keys.hint("guide.quit")]) if is_list else ([], [])
+        leave, short = keys.hint("guide.leave", "leave, all is kept"), keys.hint("guide.leave")
+        bare = short._replace(word="")
         wanted = (
             [*own, *move, on, *back, leave, *quits],
             [*own, *move, on, *back, short, *quits],
             [*own, on, *back, short],
             [*own, on, *back, bare],
             [*own[:1], on, *back, bare],
-            [*own[:1], ("enter", "done", "next"), *back, bare],
+            [*own[:1], keys.hint("guide.next", "done"), *back, bare],
         )
-        keys = next((keys for keys in wanted if _columns(keys) <= self._width), [on, short])
-        hits: list[Hit] = []
-        at = 0
-        for key, word, action in keys:
-            end = at + cell_len(f"{key} {word}".rstrip())
-            hits += [Hit(at, end, action)] if action else []
-            at = end + 2
-        self.query_one(".form-keys", Line).show(key_pieces([(key, word) for key, word, _ in keys]), hits)
+        shown = next((hints for hints in wanted if columns_of(hints) <= self._width), [on, short])
+        self.show_keys(shown)
+
+    def scopes(self) -> Sequence[Scope]:
+        """The keys of a step with a list, and of every step."""
+        own = self.page.scopes if self.page else ()
+        return (*own, LISTS, STEPS, GUIDE)
+
+    def explanation(self) -> tuple[str, str]:
+        """What a guide is."""
+        return self.steps[self.at].section, (
+            "Short steps, one after the other. Each is saved as it is left and can be skipped; the guide can be left at"
+            " any time, with all that was right so far kept."
+        )
 
     @property
     def is_alone(self) -> bool:
@@ -161,10 +161,6 @@ class GuideScreen(Sheet[Left]):
         page = self.page
         own = page is not None and hasattr(page, f"action_{action.partition('(')[0]}")
         await (page if own and page is not None else self).run_action(action)
-
-    async def on_drawn_hitted(self, event: Drawn.Hitted) -> None:
-        """A press on a key does what the key does."""
-        await self.press(event.meaning)
 
     def on_descendant_focus(self) -> None:
         """Other fields have other keys."""
@@ -216,19 +212,8 @@ class GuideScreen(Sheet[Left]):
 
     def on_input_changed(self) -> None:
         """What is typed is saved a moment after the last key: nothing is lost to a closed terminal."""
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(SAVE_SECONDS, self._keep)
+        self._saving.begin()
 
     def _keep(self) -> None:
         if self.page is not None and self.page.is_attached and not self.is_leaving:
             self.page.keep()
-
-    async def on_input_submitted(self) -> None:
-        """Enter in a field goes on, by way of the page's other fields."""
-        await self.action_next()
-
-
-def _columns(keys: Sequence[GuideKey]) -> int:
-    """The columns that keys and their words take."""
-    return sum(cell_len(f"{key} {word}".rstrip()) + 2 for key, word, _ in keys) - 2

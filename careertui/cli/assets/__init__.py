@@ -1,0 +1,1 @@
+"""`asset …`: skills, people and safeguards."""

@@ -1,0 +1,1 @@
+"""`goal …`: keeping stepping stones and experiments."""

@@ -1,0 +1,1 @@
+"""`win`, `note`, `shock`, `drill`, `log`: dated lines."""

@@ -1,0 +1,141 @@
+"""`win`, `note`, `shock`, `drill` and `log`: dated lines, with what they name."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from careertui.actions.drafts import EntryDraft
+from careertui.actions.log import Kind, add_drill, delete_entry
+from careertui.actions.touches import add_named_entry
+from careertui.cli.context import Context, Usage
+from careertui.domain.career import Career
+from careertui.domain.days import day_words
+from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
+from careertui.domain.errors import Refused
+from careertui.store.ids import new_id
+
+if TYPE_CHECKING:
+    from careertui.domain.views.log import LogFilter
+
+
+def run_win(context: Context, args: Namespace) -> int:
+    """Log a win."""
+    return _add(context, args, "win")
+
+
+def run_note(context: Context, args: Namespace) -> int:
+    """Log a note."""
+    return _add(context, args, "note")
+
+
+def run_shock(context: Context, args: Namespace) -> int:
+    """Log a shock, and say what to do next."""
+    return _add(context, args, "shock", "rehearse with: careertui drill")
+
+
+def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
+    from careertui.cli.log.names import names_in
+
+    today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
+    names = names_in(context, args)
+    draft = EntryDraft(
+        kind=kind,
+        text=text,
+        day=day,
+        side="job" if args.job else "career",
+        mark=args.mark,
+        goal=names.goal,
+        assets=names.assets,
+        levels=names.levels,
+    )
+    commit = context.commit(lambda career: add_named_entry(career, today, names.new, draft, id=id))
+    return context.confirm(commit, *_named_words(context, commit.snapshot.career, id), *more)
+
+
+def _named_words(context: Context, career: Career, id: str) -> list[str]:
+    """What the line just logged names: `Leading people 2 (done with help), Priya Nair`, and the goal it serves."""
+    from careertui.domain.views.log import log_line
+
+    line = log_line(career, context.today, id)
+    return [", ".join(name.words for name in line.names), line.goal_title] if line else []
+
+
+def run_drill(context: Context, args: Namespace) -> int:
+    """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
+    from careertui.domain.typed.matching import matched
+    from careertui.domain.views.log import checked_filter_word
+
+    today, id, day = context.today, new_id(), context.day(args.day)
+    safeguards = context.career.assets_of("safeguard")
+
+    def found(text: str) -> str:
+        return matched(text, safeguards, lambda asset: asset.name, "safeguard").id
+
+    left = {found(text) for text in args.open or ()}
+    held = [found(text) for text in args.confirm or ()] or [each.id for each in safeguards if each.id not in left]
+    if args.confirm and left & set(held):
+        raise Usage("a safeguard is confirmed or left open, not both")
+    scenario = checked_filter_word(args.scenario, tuple(SCENARIOS), "scenario") if args.scenario else ""
+    calls = tuple(call for text in args.call or () for call in calls_of(text))
+    drill = Drill(scenario=scenario, calls=calls, runway=args.runway, sentence=args.sentence)
+    commit = context.commit(lambda career: add_drill(career, today, id=id, drill=drill, confirmed=held, day=day))
+    if not safeguards:
+        return context.confirm(commit, "no safeguards yet; ten to begin with: careertui asset add safeguard --starters")
+    return context.confirm(commit)
+
+
+def run_list(context: Context, args: Namespace) -> int:
+    """List the log, newest first."""
+    from careertui.cli.log.document import log_document
+    from careertui.cli.log.page import log_page
+    from careertui.cli.printing import print_lines
+    from careertui.domain.views.log import log_view
+
+    most = _checked_most(args.last)
+    view = log_view(context.career, context.today, _wanted(context, args), most)
+    if args.json:
+        return context.write_json(log_document(view))
+    print_lines(context, log_page(context, view))
+    return 0
+
+
+def _wanted(context: Context, args: Namespace) -> "LogFilter":
+    from careertui.actions.log import checked_mark, checked_side
+    from careertui.domain.typed.matching import found_goal, matched
+    from careertui.domain.views.log import KINDS, LogFilter, checked_filter_word, read_filter
+
+    wanted = read_filter(" ".join(args.words), context.career)
+    fields = {name: value for name, value in wanted._asdict().items() if value}
+    if args.kind:
+        fields["kind"] = checked_filter_word(args.kind, KINDS, "kind")
+    if args.side:
+        fields["side"] = checked_side(args.side)
+    if args.mark:
+        fields["mark"] = checked_mark(args.mark) or ""
+    if args.goal:
+        fields["goal"] = found_goal(args.goal, context.career.goals, closed=True).id
+    if args.about:
+        fields["asset"] = matched(args.about, context.career.all_assets, lambda asset: asset.name, "asset").id
+    return LogFilter(**fields)
+
+
+def _checked_most(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if text.isascii() and text.isdecimal() and 0 < len(text) < 7:
+        return int(text)
+    raise Refused(f'"{text}" is not a number of lines.')
+
+
+def run_delete(context: Context, args: Namespace) -> int:
+    """Delete a line of the log once --yes is said."""
+    today = context.today
+    entries = [entry for entry in context.career.entries if entry.id == args.id]
+    if not entries:
+        raise Refused(f'There is no line "{args.id}" in the log; careertui log --json lists them with their ids.')
+    if not args.yes:
+        entry = entries[0]
+        raise Refused(
+            f"Deleting the {entry.kind} of {day_words(entry.date, today)} takes what it proves with it;"
+            " add --yes to do that."
+        )
+    return context.confirm(context.commit(lambda career: delete_entry(career, today, args.id)))

@@ -1,0 +1,1 @@
+"""`role …`: the jobs and seats."""

@@ -1,0 +1,1 @@
+"""`stats`: the numbers of habits."""

@@ -1,0 +1,73 @@
+"""`tick`: one habit, some days."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+
+from careertui.actions.ticks import tick, untick
+from careertui.cli.arguments import DAY, HABIT, flag, option
+from careertui.cli.command import Command
+from careertui.cli.context import Context, Usage
+from careertui.domain.career import Career
+from careertui.domain.days import day_words
+from careertui.domain.text import number_text
+from careertui.domain.views.ticked import ticked_view
+
+
+def run_tick(context: Context, args: Namespace) -> int:
+    """Tick or untick, and say where the week stands."""
+    if args.off and (args.amount is not None or args.note is not None or args.skill or args.people):
+        raise Usage("--off takes ticks away; leave --amount and --note out, --skill and --with too")
+    habit = context.habit(args.habit)
+    days = [context.day(text) for text in args.day or ["today"]]
+    today = context.today
+    if args.off:
+        commit = context.commit(lambda career: untick(career, today, habit.id, days))
+    else:
+        named = _named(context, args)
+        commit = context.commit(lambda career: tick(career, today, habit.id, days, args.amount, args.note, named))
+    return context.confirm(commit, *_standing(context, commit.snapshot.career, habit.id, days))
+
+
+def _named(context: Context, args: Namespace) -> list[str] | None:
+    """The ids of the skills and people that --skill and --with name; None where nothing is named."""
+    if not args.skill and not args.people:
+        return None
+    from careertui.domain.typed.matching import matched
+
+    def found(text: str, kind: str) -> str:
+        return matched(text, context.career.assets_of(kind), lambda asset: asset.name, kind).id
+
+    skills = [found(text, "skill") for text in args.skill or ()]
+    return [*skills, *(found(text, "person") for text in args.people or ())]
+
+
+def _standing(context: Context, career: Career, habit_id: str, days: Sequence[date]) -> list[str]:
+    """Count of quota in the week that was ticked (this one, where it was several), and the streak."""
+    view = ticked_view(career, context.today, habit_id, days)
+    if view is None:
+        return []
+    most = "at most " if view.limit == "at_most" else ""
+    unit = f" {view.unit}" if view.measure == "amount" else ""
+    when = "this week" if view.is_this_week else f"in the week of {day_words(view.first, view.today)}"
+    week = f"{number_text(view.count)} of {most}{view.quota}{unit} {when}"
+    return [week] if context.config.hide_streaks else [week, f"streak {view.streak}"]
+
+
+COMMANDS = (
+    Command(
+        "tick",
+        "Tick a habit, today or on other days; --off takes ticks away.",
+        'careertui tick read --day yesterday --day mon --note "two chapters"',
+        (
+            HABIT,
+            option("--day", "DAY", f"{DAY}; may be repeated", many=True),
+            option("--amount", "N", "how much, for a habit that sums amounts"),
+            option("--note", "TEXT", "a line to keep with the tick; @Priya in it names her"),
+            option("--skill", "NAME", "a skill it builds; may be repeated", many=True),
+            option("--with", "PERSON", "who was in it", many=True, dest="people"),
+            flag("--off", "take the tick away"),
+        ),
+        run_tick,
+    ),
+)

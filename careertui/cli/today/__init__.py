@@ -1,0 +1,1 @@
+"""`today`: what the Today screen shows."""

@@ -1,0 +1,1 @@
+"""What Today shows: the day, what is due and worth a look, and the one line for prompts."""

@@ -1,0 +1,52 @@
+"""What is due, worth a look and asked: the part of Today that a tick does not change, and that costs most to derive."""
+
+from datetime import date
+
+import msgspec
+
+from careertui.domain.career import Career
+from careertui.domain.signals.signal import Signal
+from careertui.domain.views.today.cards import Card, card_of
+from careertui.domain.views.today.due import DueLine, due_lines
+
+
+class ReadinessLine(msgspec.Struct, frozen=True):
+    """Safeguards fresh of all, and the days since the last drill (None: never)."""
+
+    fresh: int
+    all: int
+    rehearsed_days: int | None
+
+
+class Outlook(msgspec.Struct, frozen=True, kw_only=True):
+    """What a tick does not change: reviews due, signals, readiness, a card. Costs more to derive than the habits do.
+
+    Who comes back is met with the card and nothing else: then nothing is due or worth a look here, on any face.
+    """
+
+    due: tuple[DueLine, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    readiness: ReadinessLine | None = None
+    card: Card | None = None
+
+    @property
+    def is_return(self) -> bool:
+        """Whether somebody comes back: the card comes first, and what waits is not counted up."""
+        return self.card is not None and self.card.is_return
+
+
+def outlook_view(career: Career, today: date) -> Outlook:
+    """What is due, worth a look and asked, as of `today`."""
+    from careertui.domain.evidence import Evidence  # the rules take a while to import; Today's habits come first
+    from careertui.domain.signals.rules import signals
+
+    seen = career.as_of(today)
+    card = card_of(seen, today)
+    is_return = card is not None and card.is_return
+    readiness = Evidence(seen, today).readiness()
+    return Outlook(
+        due=() if is_return else due_lines(seen, today),
+        signals=() if is_return else signals(seen, today),
+        readiness=ReadinessLine(readiness.fresh, readiness.all, readiness.rehearsed_days) if readiness.all else None,
+        card=card,
+    )

@@ -1,0 +1,42 @@
+"""A check as it is taken: what is answered, one more answer, its end. Its screen and the first run take it alike."""
+
+from datetime import date
+from typing import NamedTuple
+
+from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
+from careertui.domain.change import Change
+from careertui.domain.reviews.dates import review_of
+from careertui.store.ids import new_id
+from careertui.tui.host import Host
+
+
+class TakenCheck(NamedTuple):
+    """One check of a day; each answer is saved as it is given."""
+
+    host: Host
+    part: str
+    slot: date
+
+    @property
+    def answers(self) -> list[int | None]:
+        """What is answered so far; None for each statement left open."""
+        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
+        given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
+        return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+
+    def answer(self, number: int, text: str) -> Change:
+        """Answers a statement, or leaves it open where `text` is empty; raises Refused, or StoreError."""
+        today, id, slot, part = self.host.today, new_id(), self.slot, self.part
+        return self.host.perform(
+            lambda career: answer_check(career, today, id=id, slot=slot, part=part, number=number, value=text)
+        )
+
+    def finish(self) -> Change:
+        """Ends the check; raises Refused where too much is open, or StoreError."""
+        today, slot, part = self.host.today, self.slot, self.part
+        return self.host.perform(lambda career: finish_check(career, today, slot=slot, part=part))
+
+
+def twelve_today(host: Host) -> TakenCheck:
+    """Today's check of twelve."""
+    return TakenCheck(host, "jobcareer", host.today)
