@@ -1,8 +1,8 @@
 """Saving behind the screen: in a thread, one at a time, tried again with growing waits, never silent."""
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, Protocol
+from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from careertui.store.errors import StoreError
 from careertui.store.session import Session
@@ -12,7 +12,7 @@ from careertui.tui.host import Host
 class SavingHost(Host, Protocol):
     """A host that works in the background and draws what others changed."""
 
-    def run_worker(self, work: Coroutine[Any, Any, None]) -> object:
+    def run_worker(self, work: Callable[[], Awaitable[None]]) -> object:
         """Begins some work and does not wait for it."""
 
     def turn_page(self, changed: bool = False) -> None:
@@ -36,12 +36,12 @@ class Saver:
 
     def begin(self) -> None:
         """Saves in a worker: keys are answered however long the disk takes."""
-        self.host.run_worker(self.save())
+        self.host.run_worker(self.save)
 
     def begin_poll(self) -> None:
         """Polls in a worker, unless the last poll is not done yet."""
         if not self._is_polling:
-            self.host.run_worker(self.poll())
+            self.host.run_worker(self.poll)
 
     async def save(self) -> None:
         """Saves what waits; what fails stays, is shown, and is tried again."""
