@@ -5,25 +5,24 @@ A skill's level is never set here but once, where it starts: later ones come fro
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 from msgspec import UNSET
 
 from careertui.actions.drafts import AssetDraft, given, set_fields
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset
+from careertui.domain.records import Asset, AssetKind, Tie
 from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.typed.matching import word_of
 
 TABLE = "assets"
-Kind = Literal["skill", "person", "safeguard"]
-Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[AssetKind, ...] = get_args(AssetKind)
 TIES: tuple[Tie, ...] = get_args(Tie)
 EVERY = {"skill": 6, "person": 3, "safeguard": 6}  # months, where none are given
-LONGEST_MONTHS = 60
 FIELDS = {  # what each kind has beside a name and months
     "skill": ("start_level", "target", "how"),
     "person": ("org", "tie", "helps"),
@@ -49,7 +48,7 @@ def add_asset(career: Career, today: date, draft: AssetDraft, *, id: str, kind: 
         created=today,
         kind=kind,
         name=name,
-        every=EVERY[kind] if every == "" else checked_months(every),
+        every=EVERY[kind] if every == "" else numbers.months(every),
         **_details(draft, kind),
     )
     return Change(f'Added the {kind} "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(asset)),))
@@ -72,7 +71,7 @@ def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) ->
     """Changes what the draft sets. A level can't be changed so: no level without a dated line behind it."""
     asset = existing_asset(career, asset_id)
     if draft.start_level is not UNSET:
-        level = _checked_level(draft.start_level, "start_level")
+        level = numbers.level(draft.start_level, "start_level")
         raise Refused(
             f'A level needs a dated line behind it; log a win that names @"{asset.name}"={level}.', field="start_level"
         )
@@ -80,7 +79,7 @@ def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) ->
     if draft.name is not UNSET:
         fields["name"] = _free_name(career, draft.name, but=asset_id)
     if draft.every is not UNSET:
-        fields["every"] = checked_months(draft.every)
+        fields["every"] = numbers.months(draft.every)
     after = msgspec.structs.replace(asset, **fields)
     label = f'Renamed "{asset.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(asset, after))
@@ -129,7 +128,7 @@ def existing_asset(career: Career, asset_id: str) -> Asset:
     raise Refused("It is gone: it was deleted meanwhile; undo brings it back.")
 
 
-def checked_kind(text: str) -> Kind:
+def checked_kind(text: str) -> AssetKind:
     """A skill, a person or a safeguard, its name or a beginning of it."""
     word = text.strip().lower()
     found = [kind for kind in KINDS if word and (kind.startswith(word) or word == f"{kind}s" or word == "people")]
@@ -140,24 +139,12 @@ def checked_kind(text: str) -> Kind:
     raise Refused(f'An asset is a skill, a person or a safeguard, not "{visible(text)}".', field="kind")
 
 
-def checked_months(value: int | str) -> int:
-    """After how many months an asset wants a look, 1 to 60."""
-    text = str(value).strip()
-    if text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= LONGEST_MONTHS:
-        return int(text)
-    raise Refused(f'"{visible(text)}" is not a number of months from 1 to {LONGEST_MONTHS}.', field="every")
-
-
 def checked_tie(text: str) -> Tie:
     """What ties a person to me, its name or a beginning of it; raises Refused that lists them."""
-    word = text.strip().lower()
-    found = [tie for tie in TIES if word and tie.startswith(word)]
-    if len(found) == 1:
-        return found[0]
-    raise Refused(f'There is no tie "{visible(text)}"; use one of {", ".join(TIES)}.', field="tie")
+    return word_of(text, TIES, "tie")
 
 
-def _details(draft: AssetDraft, kind: Kind) -> dict[str, Any]:
+def _details(draft: AssetDraft, kind: AssetKind) -> dict[str, Any]:
     """What the draft sets beside name and months, each in its range; raises Refused for what this kind has not."""
     details = {field: value for field, value in set_fields(draft).items() if field not in ("name", "every")}
     fields = {field: _checked(field, value) for field, value in details.items()}
@@ -170,7 +157,7 @@ def _details(draft: AssetDraft, kind: Kind) -> dict[str, Any]:
 def _checked(field: str, value: Any) -> Any:
     """A detail in its range."""
     if field in ("start_level", "target"):
-        return _checked_level(value, field)
+        return numbers.level(value, field)
     if field == "tie":
         return checked_tie(str(value))
     if field == "how":
@@ -181,17 +168,6 @@ def _checked(field: str, value: Any) -> Any:
     if field in ("helps", "note"):
         return checked_text(value, _spoken(field), field, empty=True)
     raise Refused(f'An asset has no "{visible(field)}".', field=field)
-
-
-def _checked_level(value: int | str, field: str) -> int:
-    text = str(value).strip()
-    if len(text) == 1 and text in "01234":
-        return int(text)
-    raise Refused(
-        f'"{visible(text)}" is not a level: 0 none, 1 learning, 2 done with help, 3 done alone,'
-        " 4 led or taught others.",
-        field=field,
-    )
 
 
 def _spoken(field: str) -> str:

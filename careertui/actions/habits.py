@@ -8,16 +8,17 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.actions.drafts import HabitDraft, given
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota, Retirement
-from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.text import checked_name, checked_text
+from careertui.domain.typed.matching import word_of
 from careertui.domain.weeks import HabitWeeks
 
 TABLE = "habits"
-MOST = 1_000_000  # the largest quota of an amount
 
 
 def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
@@ -59,7 +60,7 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
         created=today,
         name=_free_name(career, given(draft.name, "")),
         dimension=checked_dimension(given(draft.dimension, "learn")),
-        quotas=(_quota_from(career, start, checked_quota(per_week, measure, limit)),),
+        quotas=(_quota_from(career, start, numbers.quota(per_week, measure, limit)),),
         measure=measure,
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
@@ -95,7 +96,7 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
     if draft.start is not UNSET and draft.start != habit.start:
         fields["start"] = _movable_start(career, habit, draft.start)
     if draft.per_week is not UNSET:
-        n = checked_quota(draft.per_week, habit.measure, habit.limit)
+        n = numbers.quota(draft.per_week, habit.measure, habit.limit)
         if n != quota_on(career, habit, today):
             fields["quotas"] = _quotas_from(career, habit, n, today)
     if draft.goal is not UNSET and (draft.goal or "") != (habit.goal or ""):
@@ -127,7 +128,7 @@ def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = 
 def requota(career: Career, today: date, habit_id: str, per_week: int | str, since: date | None = None) -> Change:
     """A new quota from the week that contains `since` (this week unless given); closed weeks keep theirs."""
     habit = existing(career, habit_id)
-    n = checked_quota(per_week, habit.measure, habit.limit)
+    n = numbers.quota(per_week, habit.measure, habit.limit)
     since = since or today
     first = first_of_week(since, career.settings.week_start)
     if first < first_of_week(today, career.settings.week_start):
@@ -143,11 +144,9 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
     """Puts a habit at a position (1 is the first) among the live ones."""
     habit = existing(career, habit_id)
-    digits = str(position).strip().lstrip("0")
-    if not (digits.isascii() and digits.isdecimal()):
-        raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.')
+    at = numbers.position(position) - 1
     others = [other for other in career.live_habits if other.id != habit_id]
-    others.insert(int(digits) - 1 if len(digits) < 9 else len(others), habit)
+    others.insert(at, habit)
     edits = [
         Edit(TABLE, each.id, ("order",), before=each.order or UNSET, after=number)
         for number, each in enumerate(others, 1)
@@ -230,28 +229,7 @@ def existing(career: Career, habit_id: str) -> Habit:
 
 def checked_dimension(text: str) -> Dimension:
     """One of the seven dimensions, its name or a beginning of it; raises Refused that lists them."""
-    word = text.strip().lower()
-    found = [name for name in DIMENSIONS if word and name.startswith(word)]
-    if len(found) != 1:
-        raise Refused(
-            f'There is no dimension "{visible(text)}"; use one of {", ".join(DIMENSIONS)}.', field="dimension"
-        )
-    return found[0]
-
-
-def checked_quota(value: int | str, measure: Measure, limit: Limit) -> int:
-    """A weekly quota in its range: days 1–7 (at most: 0–6), amounts from 1 (at most: from 0)."""
-    low = 0 if limit == "at_most" else 1
-    high = MOST if measure == "amount" else 6 if limit == "at_most" else 7
-    text = str(value).strip()
-    if text.isascii() and text.isdecimal() and len(text) < 9 and low <= int(text) <= high:
-        return int(text)
-    kind = "an amount" if measure == "amount" else "days"
-    bound = "at most " if limit == "at_most" else ""
-    raise Refused(
-        f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".',
-        field="per_week",
-    )
+    return word_of(text, DIMENSIONS, "dimension")
 
 
 def checked_goal(career: Career, goal_id: str | None) -> str | None:

@@ -7,15 +7,14 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.actions.habits import existing
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit, TickYear
-from careertui.domain.text import checked_text, visible
+from careertui.domain.text import checked_text
 from careertui.domain.weeks import HabitWeeks, Number
-
-MOST = 1_000_000
 
 
 def tick(
@@ -102,16 +101,7 @@ def _checked_amount(habit: Habit, amount: Number | str | None) -> Number | None:
         return None
     if amount is None:
         raise Refused(f'"{habit.name}" sums {habit.unit}; say how much, with --amount in the shell.', field="amount")
-    try:
-        n = round(float(amount), 2)
-    except (ValueError, OverflowError):
-        n = 0.0
-    if not 0 < n <= MOST:  # not a number fails both
-        raise Refused(
-            f'"{visible(str(amount))}" is not an amount of {habit.unit}: a number over 0, up to {MOST:,}.',
-            field="amount",
-        )
-    return int(n) if n == int(n) else n
+    return numbers.amount(amount, habit.unit)
 
 
 def _check_day(career: Career, habit: Habit, today: date, day: date) -> None:

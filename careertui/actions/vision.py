@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from msgspec import UNSET
@@ -10,12 +10,20 @@ from msgspec import UNSET
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import MOST_ACCOMPLISHMENTS, MOST_DOMAINS, MOST_VALUES, Answers, Sliders, Vision
+from careertui.domain.records import (
+    MOST_ACCOMPLISHMENTS,
+    MOST_DOMAINS,
+    MOST_VALUES,
+    Answers,
+    Recognition,
+    Sliders,
+    Vision,
+)
 from careertui.domain.text import checked_name, checked_text, visible
 from careertui.domain.vision import ANSWERS, TITLES
 
 TABLE = "visions"
-RECOGNITION = ("money", "visible", "growth")
+RECOGNITION = get_args(Recognition)
 TEXTS = {
     "purpose": "purpose",
     "from_to": "from and to",

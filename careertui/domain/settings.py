@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.errors import Refused
+from careertui.domain.numbers import whole
 from careertui.domain.text import checked_name, visible
 
 
@@ -76,9 +77,9 @@ def parsed_setting(name: str, text: str) -> str | int:
                 return number
         raise Refused(f'week_start "{visible(text)}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
     top = 12 if name == "day_starts_at" else 1000
-    if not text.isascii() or not text.isdecimal() or len(text) > 4 or int(text) > top:
+    if (found := whole(text, 0, top)) is None:
         raise Refused(f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', field=name)
-    return int(text)
+    return found
 
 
 def _known(name: str) -> None:

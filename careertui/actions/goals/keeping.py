@@ -10,19 +10,19 @@ from msgspec import UNSET, UnsetType
 from careertui.actions.drafts import GoalDraft, given
 from careertui.actions.goals.rules import (
     checked_after,
-    checked_count,
     checked_kind,
     checked_need,
     checked_status,
     free_title,
 )
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
 from careertui.domain.records import Action, Goal, Move
-from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.text import checked_name, checked_text
 
 TABLE = "goals"
 
@@ -49,7 +49,7 @@ def add_goal(
         why=checked_text(given(draft.why, ""), "why", "why", empty=True),
         measure=checked_text(given(draft.measure, ""), "measure", "measure", empty=True),
         target=given(draft.target, None),
-        of=checked_count(100 if draft.of is UNSET else draft.of),
+        of=numbers.count(100 if draft.of is UNSET else draft.of),
         after=checked_after(career, id, given(draft.after, None)),
         needs={skill: checked_need(career, skill, level) for skill, level in needs.items()},
         values=tuple(given(draft.values, ())),
@@ -72,7 +72,7 @@ def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Ch
     if draft.target is not UNSET and draft.target != goal.target:
         fields["target"] = _free_target(goal, draft.target)
     if draft.of is not UNSET:
-        fields["of"] = checked_count(draft.of, reached=max(goal.progress.values(), default=0))
+        fields["of"] = numbers.count(draft.of, reached=max(goal.progress.values(), default=0))
     if draft.after is not UNSET:
         fields["after"] = checked_after(career, goal_id, draft.after)
     if draft.needs is not UNSET:
@@ -147,17 +147,10 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
     A percent sign is understood where the goal counts to 100.
     """
     goal, day = open_goal(career, goal_id), day or today
-    text = str(n).strip()
-    if goal.of == 100:
-        text = text.removesuffix("%").strip()
-    if not (text.isascii() and text.isdecimal() and len(text) < 9 and int(text) <= goal.of):
-        raise Refused(
-            f'Progress of "{goal.title}" is a whole number from 0 to {goal.of:,}, not "{visible(str(n))}".',
-            field="progress",
-        )
+    value = numbers.progress(n, goal.title, goal.of)
     if day > today:
         raise Refused(f"{day_words(day, today)} is still to come; progress is noted from that day on.", field="day")
-    value, before = int(text), goal.progress.get(day, UNSET)
+    before = goal.progress.get(day, UNSET)
     label = f'"{goal.title}" is at {progress_text(goal, value)}'
     label = f"Noted on {day_words(day, today)}: {label}" if day != today else f"Noted: {label}"
     edits = (Edit(TABLE, goal_id, ("progress", str(day)), before=before, after=value),) if before != value else ()

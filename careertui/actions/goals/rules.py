@@ -1,15 +1,11 @@
 """What must hold of a goal: its kind, its count, its needs, what it stands on, and what each status asks for."""
 
-from typing import Literal
-
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
-from careertui.domain.records import Goal
+from careertui.domain.records import Goal, GoalKind
 from careertui.domain.text import checked_name, visible
-
-MOST = 1_000_000  # the largest number that progress is counted up to
-Kind = Literal["step", "experiment"]
 
 
 def free_title(career: Career, title: str, but: Goal | None = None) -> str:
@@ -23,7 +19,7 @@ def free_title(career: Career, title: str, but: Goal | None = None) -> str:
     return title
 
 
-def checked_kind(text: str) -> Kind:
+def checked_kind(text: str) -> GoalKind:
     """`step` or `experiment`."""
     word = text.strip().lower()
     if word == "step":
@@ -33,32 +29,12 @@ def checked_kind(text: str) -> Kind:
     raise Refused(f'A goal is a step or an experiment, not "{visible(text)}".', field="kind")
 
 
-def checked_count(value: int | str, reached: int = 0) -> int:
-    """What progress is counted up to: a whole number from 1 on, not under what was reached."""
-    text = str(value).strip()
-    if not (text.isascii() and text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST):
-        raise Refused(
-            f'Progress is counted up to a whole number from 1 to {MOST:,}, not "{visible(str(value))}".', field="of"
-        )
-    if int(text) < reached:
-        raise Refused(f"Progress has been at {reached}; it can't be counted up to {text} only.", field="of")
-    return int(text)
-
-
 def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | None = None) -> int:
     """A needed level, 1 to 4, of a skill there is (or that the goal needs already)."""
     known = goal is not None and skill_id in goal.needs
     if not known and not any(skill.id == skill_id for skill in career.assets_of("skill")):
         raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
-    return checked_level(level, "needs")
-
-
-def checked_level(level: int | str, field: str) -> int:
-    """A level that is needed: 1 learning, 2 with help, 3 alone, 4 led others."""
-    text = str(level).strip()
-    if text not in ("1", "2", "3", "4"):
-        raise Refused(f'A needed level is a whole number from 1 to 4, not "{visible(str(level))}".', field=field)
-    return int(text)
+    return numbers.needed_level(level)
 
 
 def checked_after(career: Career, goal_id: str, after: str | None) -> str | None:

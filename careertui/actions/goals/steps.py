@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from careertui.actions.goals.keeping import existing_goal, goal_edits, open_goal
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words
@@ -60,12 +61,10 @@ def untick_step(career: Career, goal_id: str, step: str) -> Change:
 def order_step(career: Career, goal_id: str, step: str, position: int | str) -> Change:
     """Puts an action at a position, 1 is the first."""
     goal = existing_goal(career, goal_id)
-    digits = str(position).strip().lstrip("0")
-    if not (digits.isascii() and digits.isdecimal()):
-        raise Refused(f'Position "{visible(str(position))}" is not a whole number from 1 on.', field="position")
+    at = numbers.position(position) - 1
     action = goal.actions[_position(goal, step)]
     others = [other for other in goal.actions if other is not action]
-    others.insert(int(digits) - 1 if len(digits) < 9 else len(others), action)
+    others.insert(at, action)
     return _changed(goal, f'Moved "{step}"', others)
 
 

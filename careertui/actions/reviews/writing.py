@@ -11,8 +11,10 @@ from msgspec import UNSET
 
 from careertui.actions.reviews.answers import Path, checked_answer, said_answer
 from careertui.actions.reviews.drill import log_edits
+from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
+from careertui.domain.checks.job_or_career import FEWEST, HIGHEST, PARTS
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Review, Scores
@@ -103,7 +105,6 @@ def _edits(
 
 # Checks
 
-PARTS = {"jobcareer": 12, "resilience": 7}
 CHECK_NAMES = {"jobcareer": "Job or career", "resilience": "Resilience"}
 
 
@@ -113,14 +114,13 @@ def answer_check(career: Career, today: date, *, id: str, slot: date, part: str,
     if not 0 <= number < count:
         raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
     text = value.strip()
-    if text and text not in ("1", "2", "3", "4", "5"):
-        raise Refused(f'An answer is a whole number from 1 to 5, not "{visible(text)}".', field=str(number))
+    rated = numbers.rating(text, HIGHEST, str(number)) if text else None
     if slot > today:
         raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
     review = _check_of(career, today, slot)
     given: tuple[int | None, ...] = getattr(review.scores, part) if review else ()
     answers = [given[n] if n < len(given) else None for n in range(count)]
-    answers[number] = int(text) if text else None
+    answers[number] = rated
     after: Any = answers if any(each is not None for each in answers) else UNSET
     label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (f"answered {text}" if text else "left open")
     if review is not None and list(given) == answers:
@@ -133,7 +133,7 @@ def finish_check(career: Career, today: date, *, slot: date, part: str) -> Chang
     count = _checked_part(part)
     review = _check_of(career, today, slot)
     given = [each for each in getattr(review.scores, part) if each is not None] if review else []
-    least = count - 2 if part == "jobcareer" else 1
+    least = FEWEST[part]
     if len(given) < least:
         raise Refused(
             f"{len(given)} of {count} statements are answered; {least} are needed, so that it says something.",

@@ -16,6 +16,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.typed.matching import matched
+from careertui.domain.typed.mentions import split_level
 from careertui.store.ids import new_id
 
 
@@ -233,8 +234,8 @@ def _target(context: Context, text: str | None) -> date | None:
 
 
 def _need(context: Context, text: str) -> tuple[str, str]:
-    name, equals, level = text.rpartition("=")
-    if not equals:
+    name, level = split_level(text, context.career.assets_of("skill"))
+    if level is None:
         raise Refused(f'"{visible(text)}" has no level; write a skill and its level, as in "Hiring=2".')
     return _skill(context, name), level
 

@@ -4,13 +4,14 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from careertui.actions.drafts import EntryDraft
-from careertui.actions.log import Kind, add_drill, delete_entry
+from careertui.actions.log import add_drill, delete_entry
 from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
+from careertui.domain.records import EntryKind
 from careertui.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def run_shock(context: Context, args: Namespace) -> int:
     return _add(context, args, "shock", "rehearse with: careertui drill")
 
 
-def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
+def _add(context: Context, args: Namespace, kind: EntryKind, *more: str) -> int:
     from careertui.cli.log.names import names_in
 
     today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
@@ -61,8 +62,7 @@ def _named_words(context: Context, career: Career, id: str) -> list[str]:
 
 def run_drill(context: Context, args: Namespace) -> int:
     """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
-    from careertui.domain.typed.matching import matched
-    from careertui.domain.views.log import checked_filter_word
+    from careertui.domain.typed.matching import matched, word_of
 
     today, id, day = context.today, new_id(), context.day(args.day)
     safeguards = context.career.assets_of("safeguard")
@@ -74,7 +74,7 @@ def run_drill(context: Context, args: Namespace) -> int:
     held = [found(text) for text in args.confirm or ()] or [each.id for each in safeguards if each.id not in left]
     if args.confirm and left & set(held):
         raise Usage("a safeguard is confirmed or left open, not both")
-    scenario = checked_filter_word(args.scenario, tuple(SCENARIOS), "scenario") if args.scenario else ""
+    scenario = word_of(args.scenario, tuple(SCENARIOS), "scenario") if args.scenario else ""
     calls = tuple(call for text in args.call or () for call in calls_of(text))
     drill = Drill(scenario=scenario, calls=calls, runway=args.runway, sentence=args.sentence)
     commit = context.commit(lambda career: add_drill(career, today, id=id, drill=drill, confirmed=held, day=day))
@@ -88,9 +88,10 @@ def run_list(context: Context, args: Namespace) -> int:
     from careertui.cli.log.document import log_document
     from careertui.cli.log.page import log_page
     from careertui.cli.printing import print_lines
+    from careertui.domain import numbers
     from careertui.domain.views.log import log_view
 
-    most = _checked_most(args.last)
+    most = None if args.last is None else numbers.lines(args.last)
     view = log_view(context.career, context.today, _wanted(context, args), most)
     if args.json:
         return context.write_json(log_document(view))
@@ -100,13 +101,14 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.typed.matching import found_goal, matched
-    from careertui.domain.views.log import KINDS, LogFilter, checked_filter_word, read_filter
+    from careertui.domain.entries import KINDS
+    from careertui.domain.typed.matching import found_goal, matched, word_of
+    from careertui.domain.views.log import LogFilter, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)
     fields = {name: value for name, value in wanted._asdict().items() if value}
     if args.kind:
-        fields["kind"] = checked_filter_word(args.kind, KINDS, "kind")
+        fields["kind"] = word_of(args.kind, KINDS, "kind")
     if args.side:
         fields["side"] = checked_side(args.side)
     if args.mark:
@@ -116,14 +118,6 @@ def _wanted(context: Context, args: Namespace) -> "LogFilter":
     if args.about:
         fields["asset"] = matched(args.about, context.career.all_assets, lambda asset: asset.name, "asset").id
     return LogFilter(**fields)
-
-
-def _checked_most(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if text.isascii() and text.isdecimal() and 0 < len(text) < 7:
-        return int(text)
-    raise Refused(f'"{text}" is not a number of lines.')
 
 
 def run_delete(context: Context, args: Namespace) -> int:

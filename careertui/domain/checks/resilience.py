@@ -15,8 +15,6 @@ from careertui.domain.records import DIMENSIONS, Dimension, Review
 from careertui.domain.reviews.dates import share_done
 from careertui.domain.weeks import CONSISTENCY_WEEKS, HabitWeeks
 
-SIGNS = {"n": "nights", "l": "leave cancelled", "s": "sleep"}
-
 
 class Resilience(NamedTuple):
     """One dimension: the newest self-rating and what the log says, each 0 to 100; None where there is no data."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, calls_of
+from careertui.domain.numbers import is_number
 from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.questions import About, options
 
@@ -52,7 +53,7 @@ def told_drill(answers: Mapping[str, str]) -> Drill:
 def runway_words(text: str) -> str:
     """`4.5` as `4.5 months`; words stay as they are."""
     number = text.strip()
-    if not number.replace(".", "", 1).replace(",", "", 1).isdecimal():
+    if not is_number(number):
         return number
     return f"{number} month" if number == "1" else f"{number} months"
 

@@ -6,6 +6,7 @@ from careertui.domain.days import short_day
 from careertui.domain.reviews.dates import Pending
 
 NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual review", "check": "Check"}
+SHORT_NAMES = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 
 
 def due_words(review: Pending, today: date) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from careertui.domain.career import Career
-from careertui.domain.checks.resilience import SIGNS, weekly_reviews
+from careertui.domain.checks.resilience import weekly_reviews
 from careertui.domain.days import day_words, short_day
 from careertui.domain.evidence import Evidence, due_after
 from careertui.domain.goals import (
@@ -25,7 +25,7 @@ from careertui.domain.goals import (
     progress_text,
     short_title,
 )
-from careertui.domain.records import Asset, Goal, Review
+from careertui.domain.records import SIGNS, Asset, Goal, Review
 from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_review_due
 from careertui.domain.seasons import DAY, counted_days, is_in_season

@@ -16,6 +16,7 @@ class _Identified(Protocol):
 
 
 T = TypeVar("T", bound=_Identified)
+W = TypeVar("W", bound=str)
 
 
 def matched(text: str, candidates: Sequence[T], name_of: Callable[[T], str], what: str) -> T:
@@ -45,6 +46,18 @@ def _some(candidates: Sequence[T], name_of: Callable[[T], str]) -> str:
     shown = [name_of(candidate) for candidate in candidates[:SHOWN]]
     more = len(candidates) - len(shown)
     return ", ".join(f'"{name}"' for name in shown) + f" and {more} more" if more else listed(shown)
+
+
+def word_of(text: str, words: Sequence[W], what: str) -> W:
+    """The one of a few fixed words that is meant: in full, by its beginning or as its plural.
+
+    Raises Refused that lists them, with `what` it is as its field.
+    """
+    wanted = text.strip().casefold()
+    found = [word for word in words if wanted and (word.startswith(wanted) or wanted == f"{word}s")]
+    if len(found) == 1:
+        return found[0]
+    raise Refused(f'There is no {what} "{visible(text)}"; use one of {", ".join(words)}.', field=what)
 
 
 def found_habit(text: str, habits: Sequence[Habit], *, retired: bool = False) -> Habit:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careertui.domain import numbers
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Asset
 from careertui.domain.text import visible
@@ -109,14 +110,15 @@ def checked_level(asset: Asset, text: str, field: str = "text") -> int:
     """A skill's level, 0 to 4, from what was written; raises Refused for others, and for what is no skill."""
     if asset.kind != "skill":
         raise Refused(f'"{asset.name}" is a {asset.kind}; only a skill has a level.', field=field)
-    word = text.strip()
-    if len(word) == 1 and word in "01234":
-        return int(word)
-    raise Refused(
-        f'"{visible(text)}" is not a level of "{asset.name}": 0 none, 1 learning, 2 done with help, 3 done alone,'
-        " 4 led or taught others.",
-        field=field,
-    )
+    return numbers.level(text, field, asset.name)
+
+
+def split_level(text: str, assets: Sequence[Asset]) -> tuple[str, str | None]:
+    """The name and the level of `NAME=LEVEL`; no level where there is none, or where a name itself has the sign."""
+    name, equals, level = text.rpartition("=")
+    if not equals or any(asset.name.casefold() == text.strip().casefold() for asset in assets):
+        return text, None
+    return name, level.strip()
 
 
 def begun(text: str) -> str | None:

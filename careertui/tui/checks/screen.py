@@ -14,13 +14,12 @@ from careertui.actions.habits import add_habit
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.change import Change
-from careertui.domain.checks.job_or_career import checks_done, outcome
+from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST, checks_done, outcome
 from careertui.domain.checks.resilience import resilience
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
-    FEWEST,
     DimensionOffer,
     Offered,
     Rate,
@@ -259,5 +258,6 @@ class CheckScreen(CareerScreen):
             )
         return "Job or career?", (
             "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
-            " way round. Under 40 % is job-focused, from 65 % career-focused. Up to two may stay open."
+            " way round."
+            f" Under {BETWEEN_FROM} % is job-focused, from {CAREER_FROM} % career-focused. Up to two may stay open."
         )

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from careertui.actions.reviews.writing import PARTS, answer_check, finish_check
+from careertui.actions.reviews.writing import answer_check, finish_check
 from careertui.domain.change import Change
+from careertui.domain.checks.job_or_career import PARTS
 from careertui.domain.reviews.dates import review_of
 from careertui.store.ids import new_id
 from careertui.tui.host import Host

@@ -9,11 +9,12 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from careertui.actions.drafts import EntryDraft
-from careertui.actions.log import MARKS, delete_entry, edit_entry
+from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
+from careertui.domain.entries import KINDS, MARK_WORDS, MARKS
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
-from careertui.domain.views.log import KINDS, PAGE, LogLine, LogView, log_view, read_filter
+from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.commands import LOG
 from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -217,7 +218,7 @@ class LogScreen(ListScreen):
             draft = EntryDraft(mark=mark)
             return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, draft), lambda c: f"{c.label}.")
 
-        answers = [Answer(mark, words, act(mark)) for mark, words in MARKS.items()]
+        answers = [Answer(mark, words, act(mark)) for mark, words in MARK_WORDS.items()]
         screen = AskScreen(visible(entry.text), [*answers, Answer("none", "no mark", act(""))])
         marks = [*MARKS, None]
         screen.at = marks.index(entry.mark)

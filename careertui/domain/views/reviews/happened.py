@@ -3,22 +3,17 @@
 from collections import Counter
 from collections.abc import Callable
 from statistics import mean, median
-from typing import Literal
 
-from careertui.domain.checks.job_or_career import checks_done
-from careertui.domain.checks.resilience import SIGNS, resilience
+from careertui.domain.checks.job_or_career import FOCUS_WORDS, checks_done
+from careertui.domain.checks.resilience import resilience
 from careertui.domain.days import week_index
+from careertui.domain.entries import MARK_LABELS
+from careertui.domain.records import SIGNS
+from careertui.domain.reviews.questions import DECISIONS
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.weeks import week_score
 
 WEEKS = 13  # of a quarter
-MARK_WORDS: dict[Literal["gl", "gh", "bl", "bh"], str] = {
-    "gl": "good at it, liked it",
-    "gh": "good, hated",
-    "bl": "bad, liked",
-    "bh": "bad, hated",
-}
-CHECK_FOCUS = {"job": "job-focused", "between": "in between", "career": "career-focused"}
 
 
 def _score(period: Period) -> list[Fact]:
@@ -69,7 +64,7 @@ def _jobcareer(period: Period) -> list[Fact]:
     if not found:
         return [Fact("Job or career", "not asked yet")]
     trend = " → ".join(str(outcome.percent) for outcome in found[-6:])
-    return [Fact("Job or career", f"{trend} % · {CHECK_FOCUS[found[-1].focus]}")]
+    return [Fact("Job or career", f"{trend} % · {FOCUS_WORDS[found[-1].focus]}")]
 
 
 def _resilience(period: Period) -> list[Fact]:
@@ -87,8 +82,7 @@ def _satisfaction(period: Period) -> list[Fact]:
     reviews = [review for review in period.career.reviews if review.done and review.slot < period.slot]
     given = [review.scores.satisfaction for review in reviews if review.scores.satisfaction is not None]
     decided = [review.scores.decision for review in reviews if review.scores.decision]
-    words = {"stay": "stay", "learn": "learn outside", "go": "get ready"}
-    before = f" · decided {words[decided[-1]]}" if decided else ""
+    before = f" · decided {DECISIONS[decided[-1]]}" if decided else ""
     return [Fact("Before", f"satisfied {' '.join(map(str, given[-4:]))} of 5{before}")] if given else []
 
 
@@ -96,7 +90,7 @@ def _map(period: Period) -> list[Fact]:
     marked = [entry for entry in period.career.entries if entry.mark and period.first <= entry.date <= period.last]
     marks = Counter(entry.mark for entry in marked)
     newest = {entry.mark: entry.text for entry in marked}
-    found = [Fact(words, f"{marks[mark]} · {newest[mark]}") for mark, words in MARK_WORDS.items() if marks[mark]]
+    found = [Fact(words, f"{marks[mark]} · {newest[mark]}") for mark, words in MARK_LABELS.items() if marks[mark]]
     return found or [Fact("Marks", "no line of the log is marked good or bad, liked or hated")]
 
 

@@ -3,19 +3,18 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
 from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
 from careertui.domain.quarter import movement
-from careertui.domain.records import Asset, Goal
+from careertui.domain.records import Asset, Goal, Status
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.vision import horizon, one_line
 
 MOST = 6  # goals listed
-PATH: tuple[Literal["done", "active", "idea", "dropped"], ...] = ("done", "active", "idea", "dropped")
+PATH: tuple[Status, ...] = ("done", "active", "idea", "dropped")
 
 
 def _vision(period: Period) -> list[Fact]:
