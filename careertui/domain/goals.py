@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from careertui.domain.career import Career
-from careertui.domain.records import Action, Goal, Vision
+from careertui.domain.records import PERCENT, Action, Goal, Vision
 from careertui.domain.seasons import counted_days, is_in_season
+from careertui.domain.vision import HORIZON_YEARS
 
 LONG_TITLE = 36  # characters, more than a line of signals has room for
 _CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
@@ -31,7 +32,7 @@ def horizon_year(goal: Goal, vision: Vision | None) -> int | None:
         return None
     from dateutil.relativedelta import relativedelta  # only where a path is drawn
 
-    return next((k for k in range(1, 6) if goal.target <= vision.start + relativedelta(years=k)), None)
+    return next((k for k in range(1, HORIZON_YEARS + 1) if goal.target <= vision.start + relativedelta(years=k)), None)
 
 
 def progress_on(goal: Goal, day: date) -> int:
@@ -50,7 +51,7 @@ class Counted(Protocol):
 
 def progress_text(goal: Counted, value: int) -> str:
     """Progress in words: a percentage where it is counted in hundredths, else "9 of 12"."""
-    return f"{value} %" if goal.of == 100 else f"{value} of {goal.of}"
+    return f"{value} %" if goal.of == PERCENT else f"{value} of {goal.of}"
 
 
 def goal_state(goal: Goal, today: date) -> str:

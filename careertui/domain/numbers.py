@@ -5,7 +5,7 @@ with its field, so that a form can say it there.
 """
 
 from careertui.domain.errors import Refused
-from careertui.domain.records import LEVELS, Limit, Measure
+from careertui.domain.records import HIGHEST_RATING, LEVELS, PERCENT, Limit, Measure
 from careertui.domain.text import visible
 
 MOST = 1_000_000  # the largest amount, quota of an amount, and count of a goal's progress
@@ -106,7 +106,7 @@ def count(value: int | str, reached: int = 0) -> int:
 def progress(value: int | str, title: str, of: int) -> int:
     """How far a goal of this title is, 0 to its `of`; a percent sign is understood where that is 100."""
     text = str(value).strip()
-    found = whole(text.removesuffix("%") if of == 100 else text, 0, of)
+    found = whole(text.removesuffix("%") if of == PERCENT else text, 0, of)
     if found is None:
         raise Refused(
             f'Progress of "{title}" is a whole number from 0 to {of:,}, not "{visible(str(value))}".', field="progress"
@@ -122,11 +122,11 @@ def position(value: int | str) -> int:
     return int(digits[:_LONGEST])  # the beginning of a longer one is behind every list too
 
 
-def rating(value: str, highest: int, field: str) -> int:
-    """An answer on a scale from 1 on."""
-    if (found := whole(value, 1, highest)) is not None:
+def rating(value: str, field: str) -> int:
+    """How far a statement is true, 1 to 5."""
+    if (found := whole(value, 1, HIGHEST_RATING)) is not None:
         return found
-    raise Refused(f'An answer is a whole number from 1 to {highest}, not "{visible(value)}".', field=field)
+    raise Refused(f'An answer is a whole number from 1 to {HIGHEST_RATING}, not "{visible(value)}".', field=field)
 
 
 def lines(text: str) -> int:

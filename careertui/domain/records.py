@@ -28,10 +28,13 @@ Recognition = Literal["money", "visible", "growth"]
 SIGNS = {"n": "nights", "l": "leave cancelled", "s": "sleep"}  # warning signs by their letters in a review
 LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 
+HIGHEST_RATING = 5  # of drives, statements and satisfaction; the lowest is 1
+STATEMENTS = 12  # of the job-or-career check
+PERCENT = 100  # what a goal's progress is counted up to where nothing else is said
 MOST_VALUES, MOST_ACCOMPLISHMENTS, MOST_DOMAINS = 5, 3, 3  # of one vision
 
 Level = Annotated[int, Meta(ge=0, le=len(LEVELS) - 1)]
-Slider = Annotated[int, Meta(ge=1, le=5)]
+Slider = Annotated[int, Meta(ge=1, le=HIGHEST_RATING)]
 Natural = Annotated[int, Meta(ge=0)]
 Positive = Annotated[int, Meta(ge=1)]
 Identity = Annotated[str, Meta(min_length=1)]
@@ -111,7 +114,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     after: str | None = None
     needs: dict[str, Level] = {}
     actions: tuple[Action, ...] = ()
-    of: Positive = 100
+    of: Positive = PERCENT
     progress: dict[date, Natural] = {}
     moves: tuple[Move, ...] = ()
     values: tuple[str, ...] = ()
@@ -224,8 +227,8 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     balance: Annotated[int, Meta(ge=0, le=9)] | None = None
     signs: str = ""
-    jobcareer: Annotated[tuple[Slider | None, ...], Meta(max_length=12)] = ()
-    resilience: Annotated[tuple[Slider | None, ...], Meta(max_length=7)] = ()
+    jobcareer: Annotated[tuple[Slider | None, ...], Meta(max_length=STATEMENTS)] = ()
+    resilience: Annotated[tuple[Slider | None, ...], Meta(max_length=len(DIMENSIONS))] = ()
     satisfaction: Slider | None = None
     decision: Decision | None = None
     goal_marks: dict[str, str] = {}

@@ -5,8 +5,8 @@ from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.content.starters import STARTERS
 from careertui.content.values import VALUES
 from careertui.domain import vision
-from careertui.domain.checks.job_or_career import FOCUS_WORDS, STATEMENTS
-from careertui.domain.records import DIMENSIONS, Sliders
+from careertui.domain.checks.job_or_career import FOCUS_WORDS
+from careertui.domain.records import DIMENSIONS, STATEMENTS, Sliders
 from careertui.domain.text import NAME_LENGTH
 
 

@@ -35,7 +35,7 @@ REFUSALS: list[tuple[Callable[[], object], str, str]] = [
     (lambda: numbers.progress("13", "Talks", 12), "progress", 'Progress of "Talks" is a whole number from 0 to 12'),
     (lambda: numbers.progress("5 %", "Talks", 12), "progress", 'not "5 %"'),
     (lambda: numbers.position("0"), "position", 'Position "0" is not a whole number from 1 on.'),
-    (lambda: numbers.rating("6", 5, "3"), "3", 'An answer is a whole number from 1 to 5, not "6".'),
+    (lambda: numbers.rating("6", "3"), "3", 'An answer is a whole number from 1 to 5, not "6".'),
     (lambda: numbers.lines("x"), "", '"x" is not a number of lines.'),
 ]
 
@@ -56,7 +56,7 @@ def test_what_is_taken() -> None:
     assert numbers.amount("2.50", "km") == 2.5
     assert numbers.count("12", reached=12) == 12
     assert numbers.progress("40 %", "Talks", 100) == 40
-    assert numbers.rating("5", 5, "0") == 5
+    assert numbers.rating("5", "0") == 5
 
 
 @pytest.mark.parametrize(("text", "at_least"), [("1", 1), ("03", 3), ("9" * 30, 10**8)])

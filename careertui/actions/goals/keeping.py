@@ -21,7 +21,7 @@ from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
-from careertui.domain.records import Action, Goal, Move
+from careertui.domain.records import PERCENT, Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
 
 TABLE = "goals"
@@ -49,7 +49,7 @@ def add_goal(
         why=checked_text(given(draft.why, ""), "why", "why", empty=True),
         measure=checked_text(given(draft.measure, ""), "measure", "measure", empty=True),
         target=given(draft.target, None),
-        of=numbers.count(100 if draft.of is UNSET else draft.of),
+        of=numbers.count(PERCENT if draft.of is UNSET else draft.of),
         after=checked_after(career, id, given(draft.after, None)),
         needs={skill: checked_need(career, skill, level) for skill, level in needs.items()},
         values=tuple(given(draft.values, ())),

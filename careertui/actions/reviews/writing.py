@@ -14,7 +14,7 @@ from careertui.actions.reviews.drill import log_edits
 from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
-from careertui.domain.checks.job_or_career import FEWEST, HIGHEST, PARTS
+from careertui.domain.checks.job_or_career import FEWEST, PARTS
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Review, Scores
@@ -114,7 +114,7 @@ def answer_check(career: Career, today: date, *, id: str, slot: date, part: str,
     if not 0 <= number < count:
         raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
     text = value.strip()
-    rated = numbers.rating(text, HIGHEST, str(number)) if text else None
+    rated = numbers.rating(text, str(number)) if text else None
     if slot > today:
         raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
     review = _check_of(career, today, slot)

@@ -10,7 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
 from careertui.domain.quarter import Movement, movement
-from careertui.domain.records import Goal, Move
+from careertui.domain.records import PERCENT, Goal, Move
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk
 
@@ -134,7 +134,7 @@ def movement_text(view: GoalView) -> str:
     day = day_words(since, view.today)
     if not change:
         return f"{words}, as on {day}"
-    size = f"{abs(change)} points" if goal.of == 100 else str(abs(change))
+    size = f"{abs(change)} points" if goal.of == PERCENT else str(abs(change))
     return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
 
 

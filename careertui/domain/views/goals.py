@@ -18,7 +18,7 @@ from careertui.domain.goals import (
     progress_text,
     stands_on,
 )
-from careertui.domain.records import OPEN, Goal, GoalKind, Status
+from careertui.domain.records import OPEN, PERCENT, Goal, GoalKind, Status
 from careertui.domain.seasons import counted_days
 from careertui.domain.vision import horizon, one_line
 
@@ -182,7 +182,7 @@ class GoalLines:
             measure=goal.measure,
             progress=progress_on(goal, self.today),
             of=goal.of,
-            has_progress=bool(goal.progress) or goal.of != 100,
+            has_progress=bool(goal.progress) or goal.of != PERCENT,
             days_over=self._days_over(goal),
             untouched=self._untouched(goal),
             depth=sum(each.is_open for each in stands_on(self.goals, goal)) if goal.is_open else 0,

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from careertui.content.glyphs import need_bar
+from careertui.content.glyphs import level_bar, need_bar
 from careertui.domain.days import day_words, narrow_day
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
@@ -22,6 +22,7 @@ from careertui.tui.widths import LIST_WIDTH
 
 LABEL = 11
 TALL = 16  # lines from which a text may take more than one
+CELLS = 10  # of a progress bar
 HISTORY = 6  # newest progress lines shown
 
 
@@ -242,8 +243,7 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
     rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), ProgressKey())]
     signs = look.signs
     for day, value, said in view.history[:HISTORY]:
-        full = min(10, round(10 * value / view.goal.of))
-        bar = signs.bar_full * full + signs.bar_empty * (10 - full)
+        bar = level_bar(signs, min(CELLS, round(CELLS * value / view.goal.of)), CELLS)
         when = fit(narrow_day(day, view.today), 10)
         pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
         rows.append(Row(pieces, ProgressKey(day)))

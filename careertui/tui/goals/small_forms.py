@@ -12,7 +12,7 @@ from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import Evidence
 from careertui.domain.goals import progress_on
-from careertui.domain.records import LEVELS, Goal
+from careertui.domain.records import LEVELS, PERCENT, Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
 from careertui.tui.host import Host
@@ -76,7 +76,7 @@ def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
         day = spoken_day(answers["day"], host.today)
         return done(host, lambda career: set_progress(career, host.today, goal.id, answers["progress"], day))
 
-    unit = "%" if goal.of == 100 else f"of {goal.of}"
+    unit = "%" if goal.of == PERCENT else f"of {goal.of}"
     now = progress_on(goal, on or host.today)
     fields = [
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
