@@ -153,4 +153,4 @@ def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
         for action in goal.open_actions:
             if next_value(goal.id, action.text) == value:
                 return {"goal": goal.id, "action": action.text}
-    raise Refused(f'"{visible(next_text(value) or value)}" is not an open step of an active goal.', field="next")
+    raise Refused(f'"{visible(next_text(value) or value)}" is not an open action of an active goal.', field="next")

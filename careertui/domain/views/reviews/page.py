@@ -132,7 +132,7 @@ def _asked(question: Question, review: Review | None, period: Period, *, words: 
     if question.asked == "next":
         options = _open_actions(period.career)
         if not options:
-            return [Asked("", question, "Goals", "no active goal has an open step; open them", (), "")]
+            return [Asked("", question, "Goals", "no active goal has an open action; open them", (), "")]
     return [Asked(question.key, question, question.label, question.text, options, _value(question, review, period))]
 
 
