@@ -16,7 +16,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, AssetKind, Tie
-from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.text import checked_name, checked_text, counted, visible
 from careertui.domain.typed.matching import word_of
 
 TABLE = "assets"
@@ -64,7 +64,7 @@ def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguar
         add_asset(career, today, AssetDraft(name=each.name, every=each.every), id=each.id, kind="safeguard").edits
         for each in new
     ]
-    return combined("Added 1 safeguard" if len(new) == 1 else f"Added {len(new)} safeguards", parts)
+    return combined(f"Added {counted(len(new), 'safeguard')}", parts)
 
 
 def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) -> Change:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from careertui.domain.career import Career
 from careertui.domain.records import PERCENT, Action, Goal, Vision
 from careertui.domain.seasons import counted_days, is_in_season
+from careertui.domain.typed.matching import by_id
 from careertui.domain.vision import HORIZON_YEARS
 
 LONG_TITLE = 36  # characters, more than a line of signals has room for
@@ -126,7 +127,7 @@ def hints(career: Career, goal: Goal) -> list[str]:
     """Soft hints about one goal, which never block."""
     found: list[str] = []
     vision = career.vision
-    base = next((other for other in career.goals if other.id == goal.after), None)
+    base = by_id(career.goals, goal.after)
     if goal.target and vision and horizon_year(goal, vision) is None:
         found.append("its target lies past the horizon")
     if goal.target and base and base.target and goal.target < base.target:

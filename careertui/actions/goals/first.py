@@ -15,6 +15,7 @@ from careertui.domain.change import Change, Edit, combined
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
+from careertui.domain.typed.matching import by_id
 
 
 def add_ideas(career: Career, today: date, titles: Mapping[str, str]) -> Change:
@@ -30,7 +31,7 @@ def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, s
 
     The draft's skill is known or new: then `skill_id` is its id. Raises Refused with the field that is wrong.
     """
-    known = next((goal for goal in career.goals if goal.id == id), None)
+    known = by_id(career.goals, id)
     goal = _open(known or Goal(id=id, created=today, title=""))
     if not draft.title.strip():
         raise Refused("Name the goal first; a few words will do.", field="title")

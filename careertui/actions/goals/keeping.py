@@ -23,6 +23,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
 from careertui.domain.records import PERCENT, Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
+from careertui.domain.typed.matching import by_id
 
 TABLE = "goals"
 
@@ -160,7 +161,7 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
 def set_need(career: Career, goal_id: str, skill_id: str, level: int | str) -> Change:
     """Which level of a skill the goal needs, 1 to 4; 0 takes the need away."""
     goal = existing_goal(career, goal_id)
-    skill = next((skill for skill in career.assets_of("skill") if skill.id == skill_id), None)
+    skill = by_id(career.assets_of("skill"), skill_id)
     before = goal.needs.get(skill_id, UNSET)
     if skill is None and before is UNSET:
         raise Refused("The skill is gone: it was put away meanwhile.", field="needs")

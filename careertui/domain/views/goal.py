@@ -11,6 +11,7 @@ from careertui.domain.days import day_words
 from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
 from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import PERCENT, Goal, Move
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk
 
@@ -141,7 +142,7 @@ def movement_text(view: GoalView) -> str:
 def remark(career: Career, today: date, goal_id: str) -> str:
     """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
     seen = career.as_of(today)
-    goal = next((goal for goal in seen.goals if goal.id == goal_id), None)
+    goal = by_id(seen.goals, goal_id)
     if goal is None or not goal.is_open:
         return ""
     said: list[str] = []

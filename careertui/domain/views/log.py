@@ -12,6 +12,7 @@ from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.entries import KINDS, MARKS, SIDES
 from careertui.domain.goals import short_title
 from careertui.domain.records import LEVELS, Asset, Entry, Goal, Mark
+from careertui.domain.typed.matching import by_id
 
 _WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time
@@ -90,7 +91,7 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
 def log_line(career: Career, today: date, entry_id: str) -> LogLine | None:
     """One line of the log; None when there is no such line."""
     seen = career.as_of(today)
-    entry = next((entry for entry in seen.entries if entry.id == entry_id), None)
+    entry = by_id(seen.entries, entry_id)
     if entry is None:
         return None
     assets = {asset.id: asset for asset in seen.all_assets}

@@ -8,6 +8,7 @@ from careertui.actions.goals.first import add_ideas, shape_goal
 from careertui.domain.days import full_day, given_day
 from careertui.domain.records import LEVELS, Asset, Goal
 from careertui.domain.text import NAME_LENGTH
+from careertui.domain.typed.matching import by_id
 from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field
@@ -39,7 +40,7 @@ class FirstGoal:
     def goal(self, guide: Guide) -> Goal | None:
         """The goal chosen, else the active one, else the first that has a measure."""
         goals = [goal for goal in guide.host.career.goals if goal.is_open]
-        chosen = next((goal for goal in goals if goal.id == self.goal_id), None)
+        chosen = by_id(goals, self.goal_id)
         begun = next((goal for goal in goals if goal.status == "active" or goal.measure), None)
         return chosen or begun
 

@@ -4,6 +4,7 @@ from typing import Literal, assert_never
 
 from careertui.actions.goals.steps import order_action, tick_action, untick_action
 from careertui.domain.records import Goal
+from careertui.domain.typed.matching import by_id
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey
 from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
@@ -38,7 +39,7 @@ class GoalActs(ListScreen):
         key = self.pane.key
         if not isinstance(key, GoalKey):
             return None
-        return next((goal for goal in self.host.career.as_of(self.host.today).goals if goal.id == key.id), None)
+        return by_id(self.host.career.as_of(self.host.today).goals, key.id)
 
     @property
     def line(self) -> LineKey | None:

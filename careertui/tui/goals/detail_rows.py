@@ -11,6 +11,7 @@ import msgspec
 
 from careertui.content.glyphs import level_bar, need_bar
 from careertui.domain.days import day_words, narrow_day
+from careertui.domain.text import counted
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import GoalKey
@@ -89,7 +90,7 @@ def time_facts(view: GoalView) -> Iterable[str]:
         yield f"target was {day_words(goal.target, today)}"
     else:
         yield day_words(goal.target, today)
-        yield f"{view.line.days_over} days over" if view.line.days_over else _days_words(days)
+        yield f"{counted(view.line.days_over, 'day')} over" if view.line.days_over else _days_words(days)
     if view.is_open and view.line.year:
         yield f"year {view.line.year}"
     if view.line.untouched:
@@ -100,7 +101,7 @@ def _days_words(days: int) -> str:
     if days < 0:
         return "passed"
     if days < 60:
-        return "today" if not days else "1 day to go" if days == 1 else f"{days} days to go"
+        return f"{counted(days, 'day')} to go" if days else "today"
     return f"{days // 7} weeks to go" if days < 730 else f"{days / 365.25:.1f} years to go"
 
 

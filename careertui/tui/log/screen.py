@@ -14,6 +14,7 @@ from careertui.domain.days import day_words
 from careertui.domain.entries import KINDS, MARK_WORDS, MARKS
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.commands import LOG
 from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
@@ -89,7 +90,7 @@ class LogScreen(ListScreen):
         key = self.pane.key
         if not isinstance(key, EntryKey):
             return None
-        return next((entry for entry in self.host.career.entries if entry.id == key.id), None)
+        return by_id(self.host.career.entries, key.id)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the line."""
@@ -123,7 +124,7 @@ class LogScreen(ListScreen):
         """Draws the line under the cursor."""
         view, key = self.log_pane.view, self.pane.key
         id = key.id if isinstance(key, EntryKey) else ""
-        self.facts.line = next((line for line in view.lines if line.id == id), None) if view else None
+        self.facts.line = by_id(view.lines, id) if view else None
         self.facts.reload()
 
     def on_pane_moved(self) -> None:

@@ -10,6 +10,7 @@ from careertui.domain.checks.job_or_career import FOCUS_WORDS
 from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES, SHORT_NAMES
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
 from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
@@ -195,8 +196,7 @@ def _state_words(past: PastReview, today: date) -> str:
     late = (slot.done - slot.slot).days
     if late == 0:
         return "on the day"
-    unit = "day" if abs(late) == 1 else "days"
-    return f"{abs(late)} {unit} {'late' if late > 0 else 'early'}"
+    return f"{counted(abs(late), 'day')} {'late' if late > 0 else 'early'}"
 
 
 def _past_words(past: PastReview, today: date) -> str:

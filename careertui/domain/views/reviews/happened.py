@@ -10,6 +10,7 @@ from careertui.domain.days import QUARTER_WEEKS, week_index
 from careertui.domain.entries import MARK_LABELS
 from careertui.domain.records import SIGNS
 from careertui.domain.reviews.questions import DECISIONS
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.weeks import week_score
 
@@ -34,9 +35,7 @@ def _scores(period: Period) -> list[Fact]:
 
 def _wins(period: Period) -> list[Fact]:
     texts = period.texts("win")
-    return (
-        some_facts(f"{len(texts)} wins" if len(texts) != 1 else "1 win", texts) if texts else [Fact("Wins", "none yet")]
-    )
+    return some_facts(counted(len(texts), "win"), texts) if texts else [Fact("Wins", "none yet")]
 
 
 def _shocks(period: Period) -> list[Fact]:
