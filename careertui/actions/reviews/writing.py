@@ -122,7 +122,7 @@ def answer_check(career: Career, today: date, *, id: str, slot: date, part: str,
     answers = [given[n] if n < len(given) else None for n in range(count)]
     answers[number] = rated
     after: Any = answers if any(each is not None for each in answers) else UNSET
-    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (f"answered {text}" if text else "left open")
+    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (f"answered {rated}" if rated else "left open")
     if review is not None and list(given) == answers:
         return Change(label)
     return Change(label, _edits(career, today, "check", slot, review, ("scores", part), after, id))
