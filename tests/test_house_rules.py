@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,43 @@ def test_no_screen_and_no_command_builds_an_edit(layer: str) -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Change":
                 found.append(f"{path.relative_to(ROOT)}:{node.lineno}: Change(…)")
     assert found == []
+
+
+MOST_MODULES = 20  # of one folder
+LONGEST_FUNCTION = 40  # lines: half a screen
+LONGEST_UI_FILE = 300  # lines
+
+
+@cache
+def modules() -> tuple[Path, ...]:
+    """The modules of the package."""
+    return tuple(sorted((ROOT / "careertui").rglob("*.py")))
+
+
+def test_no_folder_is_too_full_to_be_looked_over() -> None:
+    counts = Counter(str(path.parent.relative_to(ROOT)) for path in modules())
+    assert len(counts) > 10
+    assert not {folder: count for folder, count in counts.items() if count > MOST_MODULES}
+
+
+def test_a_function_fits_half_a_screen() -> None:
+    long, seen = [], 0
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                seen += 1
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > LONGEST_FUNCTION:
+                    long.append(f"{path.relative_to(ROOT)}: {node.name} has {lines} lines")
+    assert seen > 1000
+    assert long == []
+
+
+def test_what_draws_is_in_short_files() -> None:
+    drawing = [path for path in modules() if path.is_relative_to(ROOT / "careertui" / "tui")]
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in drawing}
+    assert len(lengths) > 50
+    assert not {path: length for path, length in lengths.items() if length > LONGEST_UI_FILE}
 
 
 @pytest.mark.parametrize("sheet", sorted((ROOT / "styles").glob("*.tcss")), ids=lambda sheet: sheet.name)

@@ -11,18 +11,19 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.actions.drafts import AssetDraft, given, set_fields
-from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, AssetKind, Tie
 from careertui.domain.text import checked_name, checked_text, counted, visible
 from careertui.domain.typed.matching import word_of
+from careertui.domain.typed.numbers import skill_level, whole_number
 
 TABLE = "assets"
 KINDS: tuple[AssetKind, ...] = get_args(AssetKind)
 TIES: tuple[Tie, ...] = get_args(Tie)
 EVERY = {"skill": 6, "person": 3, "safeguard": 6}  # months, where none are given
+LONGEST_MONTHS = 60
 FIELDS = {  # what each kind has beside a name and months
     "skill": ("start_level", "target", "how"),
     "person": ("org", "tie", "helps"),
@@ -48,7 +49,7 @@ def add_asset(career: Career, today: date, draft: AssetDraft, *, id: str, kind: 
         created=today,
         kind=kind,
         name=name,
-        every=EVERY[kind] if every == "" else numbers.months(every),
+        every=EVERY[kind] if every == "" else checked_months(every),
         **_details(draft, kind),
     )
     return Change(f'Added the {kind} "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(asset)),))
@@ -71,7 +72,7 @@ def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) ->
     """Changes what the draft sets. A level can't be changed so: no level without a dated line behind it."""
     asset = existing_asset(career, asset_id)
     if draft.start_level is not UNSET:
-        level = numbers.level(draft.start_level, "start_level")
+        level = skill_level(draft.start_level, "start_level")
         raise Refused(
             f'A level needs a dated line behind it; log a win that names @"{asset.name}"={level}.', field="start_level"
         )
@@ -79,7 +80,7 @@ def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) ->
     if draft.name is not UNSET:
         fields["name"] = _free_name(career, draft.name, but=asset_id)
     if draft.every is not UNSET:
-        fields["every"] = numbers.months(draft.every)
+        fields["every"] = checked_months(draft.every)
     after = msgspec.structs.replace(asset, **fields)
     label = f'Renamed "{asset.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(asset, after))
@@ -139,6 +140,13 @@ def checked_kind(text: str) -> AssetKind:
     raise Refused(f'An asset is a skill, a person or a safeguard, not "{visible(text)}".', field="kind")
 
 
+def checked_months(value: int | str) -> int:
+    """After how many months an asset wants a look, 1 to 60."""
+    text = str(value).strip()
+    sentence = f'"{visible(text)}" is not a number of months from 1 to {LONGEST_MONTHS}.'
+    return whole_number(text, 1, LONGEST_MONTHS, sentence, "every")
+
+
 def checked_tie(text: str) -> Tie:
     """What ties a person to me, its name or a beginning of it; raises Refused that lists them."""
     return word_of(text, TIES, "tie")
@@ -157,7 +165,7 @@ def _details(draft: AssetDraft, kind: AssetKind) -> dict[str, Any]:
 def _checked(field: str, value: Any) -> Any:
     """A detail in its range."""
     if field in ("start_level", "target"):
-        return numbers.level(value, field)
+        return skill_level(value, field)
     if field == "tie":
         return checked_tie(str(value))
     if field == "how":

@@ -6,14 +6,14 @@ from datetime import date
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.habits import existing
-from careertui.domain import numbers
+from careertui.actions.habits.rules import existing
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit, TickYear
-from careertui.domain.text import checked_text
+from careertui.domain.text import checked_text, visible
+from careertui.domain.typed.numbers import MOST, checked_amount
 from careertui.domain.weeks import HabitWeeks, Number
 
 
@@ -93,15 +93,17 @@ def _named(career: Career, note: str | None, assets: Sequence[str] | None) -> tu
     return found.text, [*(assets or ()), *found.assets] if found.assets or assets else None
 
 
-def _checked_amount(habit: Habit, amount: Number | str | None) -> Number | None:
+def _checked_amount(habit: Habit, typed: Number | str | None) -> Number | None:
     """The amount to store; None where days are counted."""
     if habit.measure == "days":
-        if amount is not None:
+        if typed is not None:
             raise Refused(f'"{habit.name}" counts days, not amounts; tick it without an amount.', field="amount")
         return None
-    if amount is None:
+    if typed is None:
         raise Refused(f'"{habit.name}" sums {habit.unit}; say how much, with --amount in the shell.', field="amount")
-    return numbers.amount(amount, habit.unit)
+    return checked_amount(
+        typed, f'"{visible(str(typed))}" is not an amount of {habit.unit}: a number over 0, up to {MOST:,}.'
+    )
 
 
 def _check_day(career: Career, habit: Habit, today: date, day: date) -> None:

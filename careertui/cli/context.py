@@ -28,8 +28,8 @@ class Usage(Exception):
 
 
 def given(args: "Namespace", *names: str) -> "dict[str, Any]":
-    """The options that were said, of those named, by the names that a draft has for them."""
-    return {name: value for name in names if (value := getattr(args, name)) is not None}
+    """The options that were said, of those named that the command takes, by the names that a draft has for them."""
+    return {name: value for name in names if (value := getattr(args, name, None)) is not None}
 
 
 class Context:

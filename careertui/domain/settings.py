@@ -11,6 +11,7 @@ from msgspec import Meta
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.errors import Refused
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.numbers import whole_number
 
 LATEST_START = 12  # hours after midnight at which a day may begin
 HIGHEST_THRESHOLD = 1000
@@ -78,12 +79,8 @@ def parsed_setting(name: str, text: str) -> str | int:
             if word == str(number) or (len(word) >= 2 and weekday.startswith(word)):
                 return number
         raise Refused(f'week_start "{visible(text)}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
-    from careertui.domain.numbers import whole  # only where a setting is set
-
     top = LATEST_START if name == "day_starts_at" else HIGHEST_THRESHOLD
-    if (found := whole(text, 0, top)) is None:
-        raise Refused(f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', field=name)
-    return found
+    return whole_number(text, 0, top, f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', name)
 
 
 def _known(name: str) -> None:

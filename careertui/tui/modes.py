@@ -10,10 +10,14 @@ from textual.screen import Screen
 from careertui.tui.commands import SCREENS
 
 
+def screen_class(name: str) -> type[Screen[Any]]:
+    """The class of a screen of the bar: `TodayScreen` of the module `today.screen` for `today`."""
+    found: type[Screen[Any]] = getattr(import_module(f"careertui.tui.{name}.screen"), f"{name.title()}Screen")
+    return found
+
+
 def _made(name: str) -> Screen[Any]:
-    """A new screen: the class `TodayScreen` of the module `today.screen` for `today`."""
-    screen: Screen[Any] = getattr(import_module(f"careertui.tui.{name}.screen"), f"{name.title()}Screen")()
-    return screen
+    return screen_class(name)()
 
 
 MODES: dict[str, str | Callable[[], Screen[Any]]] = {name: partial(_made, name) for name in SCREENS}

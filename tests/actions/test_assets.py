@@ -12,7 +12,7 @@ from careertui.actions import assets as actions
 from careertui.actions.assets import NewSafeguard
 from careertui.actions.drafts import AssetDraft, EntryDraft, GoalDraft, HabitDraft
 from careertui.actions.goals.keeping import add_goal
-from careertui.actions.habits import edit_habit
+from careertui.actions.habits.keeping import edit_habit
 from careertui.actions.log import add_drill, add_entry, delete_entry, edit_drill, edit_entry
 from careertui.actions.ticks import tick
 from careertui.actions.touches import NewAsset, add_named_entry, confirmed_today, touch, untouch

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from careertui.actions import habits, seasons, ticks
+from careertui.actions import seasons, ticks
+from careertui.actions.habits import keeping as habits
+from careertui.actions.habits.rules import existing, quota_on
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, still_stands, value_at
 from careertui.domain.days import first_of_week
@@ -226,12 +228,12 @@ def test_closed_weeks_keep_the_quota_they_were_judged_by(act: Act, case: tuple[M
         return
     there = Career(apply(facts, change))
     for habit in Career(facts).habits:
-        now = habits.existing(there, habit.id)
+        now = existing(there, habit.id)
         for weeks in range(1, 30):
             day = today - timedelta(weeks=weeks)
             if first_of_week(day, there.settings.week_start) < first_of_week(habit.start, there.settings.week_start):
                 break
-            assert habits.quota_on(there, now, day) == habits.quota_on(Career(facts), habit, day)
+            assert quota_on(there, now, day) == quota_on(Career(facts), habit, day)
 
 
 @laws
@@ -278,7 +280,7 @@ def test_ticking_and_unticking_do_what_the_model_says(life: Life, back: int) -> 
         return
     there = apply(facts, change)
     assert there.ticks("h1") == tick_years({**amounts(life.ticks), day: amount or 1})
-    assert habits.existing(Career(there), "h1").start == min(day, life.habit.start)
+    assert existing(Career(there), "h1").start == min(day, life.habit.start)
     gone = apply(there, ticks.untick(Career(there), life.today, "h1", [day]))
     assert gone.ticks("h1") == tick_years({each: n for each, n in life.ticks.items() if each != day})
 

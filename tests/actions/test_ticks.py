@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from careertui.actions.habits import existing
+from careertui.actions.habits.rules import existing
 from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.numbers import MOST
 from careertui.domain.settings import Settings
+from careertui.domain.typed.numbers import MOST
 from careertui.domain.weeks import Number
 from tests.domain.careers import MemoryFacts, a_habit, apply, facts_of, refusal, tick_years
 

@@ -46,7 +46,8 @@ def test_rename_order_and_edit(reading: Cli) -> None:
     reading.done("habit", "edit", "study", "--dimension", "scan", "--per-week", "2", "--start", "-7", "--name", "Scan")
     scan = listed(reading)[1]
     assert (scan["name"], scan["dimension"], scan["quota"], scan["start"]) == ("Scan", "scan", 2, "2026-09-02")
-    assert "say what to change" in reading.misused("habit", "edit", "scan")
+    options = "--name, --dimension, --per-week, --unit, --start or --goal"
+    assert f"say what to change: {options}" in reading.misused("habit", "edit", "scan")
 
 
 def test_excuses_come_and_go(reading: Cli) -> None:

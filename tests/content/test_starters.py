@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careertui.actions.habits import checked_dimension
+from careertui.actions.habits.rules import checked_dimension, checked_quota
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
-from careertui.domain import numbers
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.text import checked_name, checked_text
 
@@ -21,7 +20,7 @@ def test_a_starter_passes_the_checks_of_a_new_habit(starter: Starter) -> None:
     assert checked_name(starter.name) == starter.name
     assert len(starter.name) <= 45
     assert checked_dimension(starter.dimension) == starter.dimension
-    assert numbers.quota(starter.per_week, starter.measure, "at_least") == starter.per_week
+    assert checked_quota(starter.per_week, starter.measure, "at_least") == starter.per_week
     assert (starter.measure == "amount") == bool(starter.unit)
     assert checked_text(starter.why) == starter.why
     assert checked_text(starter.smallest) == starter.smallest

@@ -18,22 +18,20 @@ from textual.widgets import Input
 import careertui.tui
 from careertui.store.config import Config
 from careertui.tui.app import CareerApp
-from careertui.tui.assets.screen import AssetsScreen
 from careertui.tui.checks.screen import CheckScreen
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, KEY_LINE, SCREENS, Command, commands_in, key_line_for
+from careertui.tui.commands import COMMAND_TABLE, COMMANDS, SCREENS, Command, commands_in, key_line_for
 from careertui.tui.commands.command import EVERYWHERE, PLACES, SHEETS, Scope, Screen
 from careertui.tui.first_run.check_pages import CheckPage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
 from careertui.tui.first_run.run import Welcome
-from careertui.tui.goals.screen import GoalPane, GoalsScreen
+from careertui.tui.goals.screen import GoalPane
 from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.habits.year_map import YearMap
-from careertui.tui.insights.screen import InsightsScreen
 from careertui.tui.keymap import keymap
 from careertui.tui.keys import key_name
 from careertui.tui.log.drill_form import Checklist
 from careertui.tui.log.form import LogForm
-from careertui.tui.log.screen import LogScreen
+from careertui.tui.modes import screen_class
 from careertui.tui.palette import Palette
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.choice import Choice
@@ -46,22 +44,14 @@ from careertui.tui.parts.sections import Sections
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_screen import ReviewScreen
-from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen
+from careertui.tui.reviews.screen import ReadScreen
 from careertui.tui.today.screen import TodayScreen
 from careertui.tui.vision.compare import CompareScreen
 from careertui.tui.vision.pages import DrivesPage, RecognitionPage, ValuesPage
-from careertui.tui.vision.screen import VisionScreen
 from tests.tui.stage import Stage, staged
 
 SHOWN: dict[Scope, list[type]] = {  # what has each scope's keys
-    "today": [TodayScreen],
-    "vision": [VisionScreen],
-    "goals": [GoalsScreen],
-    "habits": [HabitsScreen],
-    "assets": [AssetsScreen],
-    "reviews": [ReviewsScreen],
-    "log": [LogScreen],
-    "insights": [InsightsScreen],
+    **{name: [screen_class(name)] for name in SCREENS},
     "everywhere": [CareerApp],
     "lists": [Pane, Sections],
     "year": [YearMap],
@@ -155,8 +145,9 @@ def test_every_binding_of_ours_is_one_of_the_tables(kind: type) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_key_line_names_commands_of_its_screen(screen: Screen) -> None:
-    assert len(set(KEY_LINE[screen])) == len(KEY_LINE[screen])
-    for command in key_line_for(screen):
+    line = key_line_for(screen)
+    assert len(set(line)) == len(line)
+    for command in line:
         assert command in commands_in(screen, EVERYWHERE)
         assert command.word
         assert command.keys
@@ -260,7 +251,7 @@ REMAPPED = Config(
 )
 
 
-@staged(config=REMAPPED)
+@staged(config=REMAPPED, size=(120, 24))
 async def test_remapped_keys_work_and_are_shown(stage: Stage) -> None:
     assert stage.message == ""
     assert "T tick" in stage.keys

@@ -9,13 +9,13 @@ from careertui.actions.assets import add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, FirstGoalDraft, GoalDraft
 from careertui.actions.goals.keeping import TABLE, add_goal, goal_edits
 from careertui.actions.goals.rules import checked_status, free_title
-from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
 from careertui.domain.typed.matching import by_id
+from careertui.domain.typed.numbers import needed_level
 
 
 def add_ideas(career: Career, today: date, titles: Mapping[str, str]) -> Change:
@@ -39,7 +39,7 @@ def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, s
     earlier = draft.earlier_skill
     needs = {each: n for each, n in goal.needs.items() if each != earlier or needed == earlier}
     if needed:
-        needs[needed] = numbers.needed_level(draft.level, "level")
+        needs[needed] = needed_level(draft.level, "level")
     after = msgspec.structs.replace(
         goal,
         title=free_title(career, draft.title, but=known),

@@ -10,20 +10,21 @@ from msgspec import UNSET, UnsetType
 from careertui.actions.drafts import GoalDraft, given
 from careertui.actions.goals.rules import (
     checked_after,
+    checked_count,
     checked_kind,
     checked_need,
     checked_status,
     free_title,
 )
-from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
 from careertui.domain.records import PERCENT, Action, Goal, Move
-from careertui.domain.text import checked_name, checked_text
+from careertui.domain.text import checked_name, checked_text, visible
 from careertui.domain.typed.matching import by_id
+from careertui.domain.typed.numbers import whole_number
 
 TABLE = "goals"
 
@@ -50,7 +51,7 @@ def add_goal(
         why=checked_text(given(draft.why, ""), "why", "why", empty=True),
         measure=checked_text(given(draft.measure, ""), "measure", "measure", empty=True),
         target=given(draft.target, None),
-        of=numbers.count(PERCENT if draft.of is UNSET else draft.of),
+        of=checked_count(PERCENT if draft.of is UNSET else draft.of),
         after=checked_after(career, id, given(draft.after, None)),
         needs={skill: checked_need(career, skill, level) for skill, level in needs.items()},
         values=tuple(given(draft.values, ())),
@@ -73,7 +74,7 @@ def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Ch
     if draft.target is not UNSET and draft.target != goal.target:
         fields["target"] = _free_target(goal, draft.target)
     if draft.of is not UNSET:
-        fields["of"] = numbers.count(draft.of, reached=max(goal.progress.values(), default=0))
+        fields["of"] = checked_count(draft.of, reached=max(goal.progress.values(), default=0))
     if draft.after is not UNSET:
         fields["after"] = checked_after(career, goal_id, draft.after)
     if draft.needs is not UNSET:
@@ -148,7 +149,11 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
     A percent sign is understood where the goal counts to 100.
     """
     goal, day = open_goal(career, goal_id), day or today
-    value = numbers.progress(n, goal.title, goal.of)
+    text = str(n).strip()
+    if goal.of == PERCENT:
+        text = text.removesuffix("%").strip()
+    sentence = f'Progress of "{goal.title}" is a whole number from 0 to {goal.of:,}, not "{visible(str(n))}".'
+    value = whole_number(text, 0, goal.of, sentence, "progress")
     if day > today:
         raise Refused(f"{day_words(day, today)} is still to come; progress is noted from that day on.", field="day")
     before = goal.progress.get(day, UNSET)

@@ -1,11 +1,11 @@
 """What must hold of a goal: its kind, its count, its needs, what it stands on, and what each status asks for."""
 
-from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal, GoalKind
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.numbers import MOST, needed_level, whole_number
 
 
 def free_title(career: Career, title: str, but: Goal | None = None) -> str:
@@ -29,12 +29,21 @@ def checked_kind(text: str) -> GoalKind:
     raise Refused(f'A goal is a step or an experiment, not "{visible(text)}".', field="kind")
 
 
+def checked_count(value: int | str, reached: int = 0) -> int:
+    """What progress is counted up to: a whole number from 1 on, not under what was reached."""
+    sentence = f'Progress is counted up to a whole number from 1 to {MOST:,}, not "{visible(str(value))}".'
+    count = whole_number(value, 1, MOST, sentence, "of")
+    if count < reached:
+        raise Refused(f"Progress has been at {reached}; it can't be counted up to {count} only.", field="of")
+    return count
+
+
 def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | None = None) -> int:
     """A needed level, 1 to 4, of a skill there is (or that the goal needs already)."""
     known = goal is not None and skill_id in goal.needs
     if not known and not any(skill.id == skill_id for skill in career.assets_of("skill")):
         raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
-    return numbers.needed_level(level)
+    return needed_level(level, "needs")
 
 
 def checked_after(career: Career, goal_id: str, after: str | None) -> str | None:

@@ -6,13 +6,13 @@ from datetime import date
 import msgspec
 
 from careertui.actions.goals.keeping import existing_goal, goal_edits, open_goal
-from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.numbers import place_in_list
 
 
 def add_action(career: Career, goal_id: str, text: str) -> Change:
@@ -61,10 +61,9 @@ def untick_action(career: Career, goal_id: str, known: str) -> Change:
 def order_action(career: Career, goal_id: str, known: str, position: int | str) -> Change:
     """Puts an action at a position, 1 is the first."""
     goal = existing_goal(career, goal_id)
-    at = numbers.position(position) - 1
     action = goal.actions[_position(goal, known)]
     others = [other for other in goal.actions if other is not action]
-    others.insert(at, action)
+    others.insert(place_in_list(position, len(others)), action)
     return _changed(goal, f'Moved "{known}"', others)
 
 

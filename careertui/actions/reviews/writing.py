@@ -11,19 +11,19 @@ from msgspec import UNSET
 
 from careertui.actions.reviews.answers import Path, checked_answer, said_answer
 from careertui.actions.reviews.drill import log_edits
-from careertui.domain import numbers
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
 from careertui.domain.checks.job_or_career import FEWEST, PARTS
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import Review, Scores
+from careertui.domain.records import HIGHEST_RATING, Review, Scores
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.drill import is_of_drill
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.rules import EDITABLE_DAYS, closed_because, review_name
 from careertui.domain.reviews.script.steps import REQUIRED
 from careertui.domain.text import visible
+from careertui.domain.typed.numbers import whole_number
 
 TABLE = "reviews"
 
@@ -114,15 +114,18 @@ def answer_check(career: Career, today: date, *, id: str, slot: date, part: str,
     if not 0 <= number < count:
         raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
     text = value.strip()
-    rated = numbers.rating(text, str(number)) if text else None
+    sentence = f'An answer is a whole number from 1 to {HIGHEST_RATING}, not "{visible(text)}".'
+    given_answer = whole_number(text, 1, HIGHEST_RATING, sentence, str(number)) if text else None
     if slot > today:
         raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
     review = _check_of(career, today, slot)
     given: tuple[int | None, ...] = getattr(review.scores, part) if review else ()
     answers = [given[n] if n < len(given) else None for n in range(count)]
-    answers[number] = rated
+    answers[number] = given_answer
     after: Any = answers if any(each is not None for each in answers) else UNSET
-    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (f"answered {rated}" if rated else "left open")
+    label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (
+        "left open" if given_answer is None else f"answered {given_answer}"
+    )
     if review is not None and list(given) == answers:
         return Change(label)
     return Change(label, _edits(career, today, "check", slot, review, ("scores", part), after, id))

@@ -15,7 +15,7 @@ def habits_document(view: HabitsView, wanted: set[str]) -> bytes:
             "measure": row.stats.measure,
             "limit": row.stats.limit,
             "unit": row.stats.unit,
-            "start": row.start,
+            "start": row.habit.start,
             "order": row.place,
             "retired": row.retired_on,
         }

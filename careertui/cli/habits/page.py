@@ -29,8 +29,8 @@ def _list_row(row: HabitRow, today: date, signs: Signs) -> list[Cell]:
     stats, state = row.stats, ""
     if row.retired_on:
         state = f"retired {day_words(row.retired_on, today)}"
-    elif row.start > today:
-        state = f"starts {day_words(row.start, today)}"
+    elif row.habit.start > today:
+        state = f"starts {day_words(row.habit.start, today)}"
     unit = f" {cut(stats.unit, 10, signs.ellipsis)}" if stats.unit else ""
     most = "at most " if stats.limit == "at_most" else ""
     return [

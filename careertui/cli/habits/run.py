@@ -3,8 +3,8 @@
 from argparse import Namespace
 from typing import Any
 
-from careertui.actions import habits as actions
 from careertui.actions.drafts import HabitDraft
+from careertui.actions.habits import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit
@@ -12,13 +12,13 @@ from careertui.domain.text import counted
 from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
-FIELDS = ("name", "dimension", "per_week", "unit", "start", "goal")
+FIELDS = HabitDraft.__struct_fields__
 
 
 def run_add(context: Context, args: Namespace) -> int:
     """Add a habit."""
     today, id = context.today, new_id()
-    draft = HabitDraft(**_given(context, args), at_most=args.at_most)
+    draft = HabitDraft(**_given(context, args))
     return context.confirm(context.commit(lambda career: actions.add_habit(career, today, draft, id=id)))
 
 
@@ -40,7 +40,8 @@ def run_list(context: Context, args: Namespace) -> int:
 def run_edit(context: Context, args: Namespace) -> int:
     """Change what is given of a habit."""
     if not given(args, *FIELDS):
-        raise Usage("say what to change: --name, --dimension, --per-week, --unit, --start or --goal")
+        options = [f"--{name.replace('_', '-')}" for name in vars(args) if name in FIELDS]
+        raise Usage(f"say what to change: {', '.join(options[:-1])} or {options[-1]}")
     habit, today = context.habit(args.habit), context.today
     draft = HabitDraft(**_given(context, args))
     return context.confirm(context.commit(lambda career: actions.edit_habit(career, today, habit.id, draft)))

@@ -12,6 +12,7 @@ from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
 from careertui.domain.records import EntryKind
+from careertui.domain.typed.numbers import MOST, whole_number
 from careertui.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -88,10 +89,9 @@ def run_list(context: Context, args: Namespace) -> int:
     from careertui.cli.log.document import log_document
     from careertui.cli.log.page import log_page
     from careertui.cli.printing import print_lines
-    from careertui.domain import numbers
     from careertui.domain.views.log import log_view
 
-    most = None if args.last is None else numbers.lines(args.last)
+    most = _checked_most(args.last)
     view = log_view(context.career, context.today, _wanted(context, args), most)
     if args.json:
         return context.write_json(log_document(view))
@@ -118,6 +118,10 @@ def _wanted(context: Context, args: Namespace) -> "LogFilter":
     if args.about:
         fields["asset"] = matched(args.about, context.career.all_assets, lambda asset: asset.name, "asset").id
     return LogFilter(**fields)
+
+
+def _checked_most(text: str | None) -> int | None:
+    return None if text is None else whole_number(text, 0, MOST, f'"{text}" is not a number of lines.')
 
 
 def run_delete(context: Context, args: Namespace) -> int:

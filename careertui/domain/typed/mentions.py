@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careertui.domain import numbers
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Asset
 from careertui.domain.text import visible
+from careertui.domain.typed.numbers import skill_level
 
 SHOWN = 6  # candidates listed in an error
 
@@ -109,7 +109,7 @@ def checked_level(asset: Asset, text: str, field: str = "text") -> int:
     """A skill's level, 0 to 4, from what was written; raises Refused for others, and for what is no skill."""
     if asset.kind != "skill":
         raise Refused(f'"{asset.name}" is a {asset.kind}; only a skill has a level.', field=field)
-    return numbers.level(text, field, asset.name)
+    return skill_level(text, field, asset.name)
 
 
 def split_level(text: str, assets: Sequence[Asset]) -> tuple[str, str | None]:

@@ -17,11 +17,11 @@ from careertui.domain.weeks import HabitWeeks, Number, Risk
 
 
 class HabitRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the list: the numbers, its place in the person's order (1 on), and since when it waits or rests."""
+    """One line of the list: the habit, its numbers, its place in the person's order (1 on), and since when it rests."""
 
+    habit: Habit
     stats: HabitStats
     place: int | None
-    start: date
     retired_on: date | None
     has_started: bool
 
@@ -113,9 +113,9 @@ def habits_view(career: Career, today: date, book: WeeksBook | None = None) -> H
 def _row(weeks: HabitWeeks, place: int | None) -> HabitRow:
     habit = weeks.habit
     return HabitRow(
+        habit=habit,
         stats=habit_stats(weeks),
         place=place,
-        start=habit.start,
         retired_on=habit.retired[-1].from_ if habit.is_retired else None,
         has_started=bool(weeks.states),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, archive, bring_back, delete_asset
 from careertui.actions.drafts import RoleDraft
-from careertui.actions.habits import let_habit_build
+from careertui.actions.habits.keeping import let_habit_build
 from careertui.actions.roles import delete_role, edit_role, end_role
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career

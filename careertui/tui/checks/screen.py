@@ -10,12 +10,11 @@ from textual.widget import Widget
 
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
-from careertui.actions.habits import add_habit
+from careertui.actions.habits.keeping import add_habit
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.change import Change
-from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST, checks_done, outcome
-from careertui.domain.checks.resilience import resilience
+from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
@@ -118,17 +117,10 @@ class CheckScreen(CareerScreen):
         return head, self._result_rows(width)
 
     def _result_rows(self, width: int) -> list[Row]:
-        host = self.host
-        seen = host.career.as_of(host.today)
+        view, look = self._check.seen(result=True), self.host.look
         if self.part == "resilience":
-            rows = resilience(seen, host.today, host.book)
-            rated = sorted(
-                (each for each in rows if each.self_rating is not None), key=lambda each: each.self_rating or 0
-            )
-            return rating_rows(rows, [each.dimension for each in rated[:2]], width, host.look)
-        found = outcome(self.answers)
-        trend = [each.percent for _, each in checks_done(seen)]
-        return outcome_rows(found, trend, width, host.look, is_low=self._is_low) if found else []
+            return rating_rows(view.dimensions, view.lowest, width, look)
+        return outcome_rows(view.outcome, view.trend, width, look, is_low=self._is_low) if view.outcome else []
 
     def reload(self) -> None:
         """What the newest facts say."""

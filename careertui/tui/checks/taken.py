@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from careertui.actions.reviews.writing import answer_check, finish_check
 from careertui.domain.change import Change
-from careertui.domain.checks.job_or_career import PARTS
-from careertui.domain.reviews.dates import review_of
+from careertui.domain.views.check import CheckView, check_view
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 
@@ -21,9 +20,12 @@ class TakenCheck(NamedTuple):
     @property
     def answers(self) -> list[int | None]:
         """What is answered so far; None for each statement left open."""
-        review = review_of(self.host.career.as_of(self.host.today), "check", self.slot)
-        given: tuple[int | None, ...] = getattr(review.scores, self.part) if review else ()
-        return [given[n] if n < len(given) else None for n in range(PARTS[self.part])]
+        return list(self.seen().answers)
+
+    def seen(self, *, result: bool = False) -> CheckView:
+        """The check as it stands; what it came to only where that is asked for."""
+        host = self.host
+        return check_view(host.career, host.today, self.part, self.slot, host.book, result=result)
 
     def answer(self, number: int, text: str) -> Change:
         """Answers a statement, or leaves it open where `text` is empty; raises Refused, or StoreError."""

@@ -54,6 +54,8 @@ COMMAND_TABLE = (
 )
 COMMANDS = {command.id: command for command in COMMAND_TABLE}
 
+ALWAYS = ("undo", "log.win", "log.note", "season", "help", "palette", "quit")
+
 KEY_LINE: dict[Screen, tuple[str, ...]] = {
     REVIEWS: (
         *("reviews.open", "reviews.check", "undo", "list.filter", "log.win", "log.note", "season"),
@@ -98,5 +100,10 @@ def commands_in(*scopes: Scope) -> tuple[Command, ...]:
 
 
 def key_line_for(screen: Screen) -> tuple[Command, ...]:
-    """The commands of a screen's key line, most wanted first; the last three are dropped last."""
-    return tuple(COMMANDS[id] for id in KEY_LINE[screen])
+    """The commands of a screen's key line, most wanted first; the last three are dropped last.
+
+    A screen without a line of its own in `KEY_LINE` shows its commands that have a word, and what works everywhere.
+    """
+    if screen in KEY_LINE:
+        return tuple(COMMANDS[id] for id in KEY_LINE[screen])
+    return (*(each for each in commands_in(screen) if each.word), *(COMMANDS[id] for id in ALWAYS))

@@ -13,6 +13,7 @@ from careertui.tui.commands.command import (
     LISTS,
     LOG,
     REVIEWS,
+    SCREENS,
     STEPS,
     TODAY,
     VISION,
@@ -124,14 +125,10 @@ EVERYWHERE_COMMANDS: tuple[Command, ...] = (
     Command("season", "s", "season", "Begin or end a season", "season", (EVERYWHERE,)),
     Command("undo", "u", "undo", "Undo the last change", "undo", (EVERYWHERE,)),
     Command("redo", "ctrl+r", "redo", "Redo what was undone", "redo", (EVERYWHERE,)),
-    Command("screen.today", "1", "", "Go to Today", "screen('today')", (EVERYWHERE,)),
-    Command("screen.vision", "2", "", "Go to Vision", "screen('vision')", (EVERYWHERE,)),
-    Command("screen.goals", "3", "", "Go to Goals", "screen('goals')", (EVERYWHERE,)),
-    Command("screen.habits", "4", "", "Go to Habits", "screen('habits')", (EVERYWHERE,)),
-    Command("screen.assets", "5", "", "Go to Assets", "screen('assets')", (EVERYWHERE,)),
-    Command("screen.reviews", "6", "", "Go to Reviews", "screen('reviews')", (EVERYWHERE,)),
-    Command("screen.log", "7", "", "Go to Log", "screen('log')", (EVERYWHERE,)),
-    Command("screen.insights", "8", "", "Go to Insights", "screen('insights')", (EVERYWHERE,)),
+    *(
+        Command(f"screen.{name}", digit, "", f"Go to {title}", f"screen('{name}')", (EVERYWHERE,))
+        for name, (digit, title) in SCREENS.items()
+    ),
     Command("first.run", "", "", "Begin the first run, or go on with it", "first_run", (EVERYWHERE,)),
     Command("theme", "", "", "Change the colours for this session", "change_theme", (EVERYWHERE,)),
     Command("settings", "comma", "", "Settings: name, time zone, start of day and week", "settings", (EVERYWHERE,)),

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, delete_asset
-from careertui.actions.habits import add_starters, delete_habit
+from careertui.actions.habits.keeping import add_starters, delete_habit
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS

@@ -109,7 +109,7 @@ class GoalActs(ListScreen):
             return
         match line:
             case ActionKey(text):
-                self._reword(goal, text)
+                self._word(goal, text)
             case NeedKey(skill_id):
                 self._open_need(goal, skill_id)
             case GapKey(missing):
@@ -133,7 +133,7 @@ class GoalActs(ListScreen):
         """Adds what the goal has none of yet."""
         match missing:
             case "action":
-                self._add_action(goal)
+                self._word(goal)
             case "need":
                 self.action_need()
             case "habit":
@@ -156,12 +156,8 @@ class GoalActs(ListScreen):
 
         self.host.push_screen(HabitForm(goal=goal.id, skills=[skill_id] if skill_id else ()))
 
-    def _add_action(self, goal: Goal) -> None:
-        from careertui.tui.goals.small_forms import action_form
-
-        self.host.push_screen(action_form(self.host, goal), self._at_action)
-
-    def _reword(self, goal: Goal, text: str) -> None:
+    def _word(self, goal: Goal, text: str = "") -> None:
+        """Words an action: a new one, or another wording of one."""
         from careertui.tui.goals.small_forms import action_form
 
         self.host.push_screen(action_form(self.host, goal, text), self._at_action)
@@ -187,7 +183,7 @@ class GoalActs(ListScreen):
         """Adds an action to the goal that is open, else a goal."""
         goal = self.goal
         if self.is_inside and goal is not None:
-            self._add_action(goal)
+            self._word(goal)
             return
         from careertui.tui.goals.form import GoalForm
 
@@ -208,7 +204,7 @@ class GoalActs(ListScreen):
         if goal is None:
             return
         if isinstance(line, ActionKey):
-            self._reword(goal, line.text)
+            self._word(goal, line.text)
         elif isinstance(line, NeedKey):
             self._need(goal, line.skill_id)
         else:

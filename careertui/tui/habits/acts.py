@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from careertui.actions.habits import count_again, move_beside
+from careertui.actions.habits.keeping import count_again, move_beside
 from careertui.actions.ticks import tick, untick
 from careertui.domain.change import Change
 from careertui.domain.days import week_index

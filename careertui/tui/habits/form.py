@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from textual.widget import Widget
 
 from careertui.actions.drafts import HabitDraft, differing
-from careertui.actions.habits import add_habit, edit_habit, quota_on
+from careertui.actions.habits.keeping import add_habit, edit_habit
+from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit

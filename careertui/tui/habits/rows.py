@@ -51,7 +51,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     if row.retired_on:
         right = [Piece(f"retired {month_words(row.retired_on)}".rjust(17), "dim")]
     elif not row.has_started:
-        right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
+        right = [Piece(f"from {day_words(row.habit.start)}".rjust(17), "dim")]
     else:
         right = [Piece(percent(stats).rjust(6), "dim")] if width >= EVERY_COLUMN else []
         right.append(Piece(kept.rjust(7)))

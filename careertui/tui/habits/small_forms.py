@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from careertui.actions.habits import delete_habit, excuse, retire, unretire
+from careertui.actions.habits.keeping import delete_habit, excuse, retire, unretire
 from careertui.actions.ticks import tick
 from careertui.domain.career import Career
 from careertui.domain.change import Change

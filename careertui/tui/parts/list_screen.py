@@ -36,12 +36,12 @@ class ListScreen(CareerScreen):
 
     def action_filter(self) -> None:
         """Opens the filter line, or goes back into it."""
-        from careertui.tui.parts.filter_line import FilterLine
+        from careertui.tui.parts.text_input import TextInput
 
-        line = self.query_one_optional(f"#{FILTER_ID}", FilterLine)
+        line = self.query_one_optional(f"#{FILTER_ID}", TextInput)
         if line is None:
             self._from = self.pane.key
-            line = FilterLine(self.FILTER_HINT, id=FILTER_ID)
+            line = TextInput(placeholder=self.FILTER_HINT, id=FILTER_ID)
             self.mount(line, before=self.message)
         self._is_open = True
         line.focus()

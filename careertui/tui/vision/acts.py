@@ -5,7 +5,7 @@ from functools import partial
 
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal, let_goal_serve
-from careertui.actions.habits import let_habit_serve
+from careertui.actions.habits.keeping import let_habit_serve
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.text import checked_text, visible

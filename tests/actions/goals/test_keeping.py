@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careertui.actions import habits
 from careertui.actions.drafts import GoalDraft, HabitDraft
 from careertui.actions.goals import ends, steps
 from careertui.actions.goals import keeping as goals
+from careertui.actions.habits import keeping as habits
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused

@@ -6,23 +6,22 @@ from datetime import date, timedelta
 import pytest
 
 from careertui.actions.drafts import HabitDraft
-from careertui.actions.habits import (
+from careertui.actions.habits.keeping import (
     add_habit,
     add_starters,
     count_again,
     delete_habit,
     edit_habit,
     excuse,
-    existing,
     let_habit_build,
     let_habit_serve,
     move_beside,
-    quota_on,
     reorder,
     requota,
     retire,
     unretire,
 )
+from careertui.actions.habits.rules import existing, quota_on
 from careertui.actions.ticks import tick
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career

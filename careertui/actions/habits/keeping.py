@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import msgspec
 from msgspec import UNSET
 
 from careertui.actions.drafts import HabitDraft, given
-from careertui.domain import numbers
+from careertui.actions.habits.rules import (
+    checked_fields,
+    checked_quota,
+    existing,
+    movable_start,
+    quota_from,
+    quota_on,
+    quotas_from,
+)
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
-from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota, Retirement
+from careertui.domain.records import Habit, Limit, Measure, Retirement
 from careertui.domain.text import checked_name, checked_text
-from careertui.domain.typed.matching import word_of
-from careertui.domain.weeks import HabitWeeks
+from careertui.domain.typed.numbers import place_in_list
 
 TABLE = "habits"
 
@@ -55,20 +61,17 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     limit: Limit = "at_most" if given(draft.at_most, False) else "at_least"
     start = given(draft.start, today)
     per_week = "" if draft.per_week is UNSET else draft.per_week
+    fields = checked_fields(career, msgspec.structs.replace(draft, name=given(draft.name, "")))
     return Habit(
         id=id,
         created=today,
-        name=_free_name(career, given(draft.name, "")),
-        dimension=checked_dimension(given(draft.dimension, "learn")),
-        quotas=(_quota_from(career, start, numbers.quota(per_week, measure, limit)),),
+        quotas=(quota_from(career, start, checked_quota(per_week, measure, limit)),),
         measure=measure,
         unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
         limit=limit,
         start=start,
-        goal=checked_goal(career, given(draft.goal, None)),
-        skills=tuple(given(draft.skills, ())),
-        values=tuple(given(draft.values, ())),
         order=max((other.order for other in career.habits), default=0) + 1,
+        **fields,
     )
 
 
@@ -76,35 +79,20 @@ def _new(habit: Habit) -> Edit:
     return Edit(TABLE, habit.id, (), after=msgspec.to_builtins(habit))
 
 
-def _quota_from(career: Career, day: date, n: int) -> Quota:
-    """A quota that holds from the week of a day on."""
-    return Quota(since=first_of_week(day, career.settings.week_start), n=n)
-
-
 def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) -> Change:
     """Changes what the draft sets, in one go; a new quota holds from this week on. What it counts, and whether at most,
     stays as it was begun, because closed weeks were judged by it.
     """
     habit = existing(career, habit_id)
-    fields: dict[str, Any] = {}
-    if draft.name is not UNSET:
-        fields["name"] = _free_name(career, draft.name, but=habit_id)
-    if draft.dimension is not UNSET:
-        fields["dimension"] = checked_dimension(draft.dimension)
+    fields = checked_fields(career, draft, habit)
     if draft.unit is not UNSET and habit.measure == "amount":
         fields["unit"] = checked_name(draft.unit, "unit", "unit")
     if draft.start is not UNSET and draft.start != habit.start:
-        fields["start"] = _movable_start(career, habit, draft.start)
+        fields["start"] = movable_start(career, habit, draft.start)
     if draft.per_week is not UNSET:
-        n = numbers.quota(draft.per_week, habit.measure, habit.limit)
+        n = checked_quota(draft.per_week, habit.measure, habit.limit)
         if n != quota_on(career, habit, today):
-            fields["quotas"] = _quotas_from(career, habit, n, today)
-    if draft.goal is not UNSET and (draft.goal or "") != (habit.goal or ""):
-        fields["goal"] = checked_goal(career, draft.goal)
-    if draft.skills is not UNSET:
-        fields["skills"] = tuple(draft.skills)
-    if draft.values is not UNSET:
-        fields["values"] = tuple(draft.values)
+            fields["quotas"] = quotas_from(career, habit, n, today)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     return Change(label, _edits(habit, after))
@@ -128,7 +116,7 @@ def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = 
 def requota(career: Career, today: date, habit_id: str, per_week: int | str, since: date | None = None) -> Change:
     """A new quota from the week that contains `since` (this week unless given); closed weeks keep theirs."""
     habit = existing(career, habit_id)
-    n = numbers.quota(per_week, habit.measure, habit.limit)
+    n = checked_quota(per_week, habit.measure, habit.limit)
     since = since or today
     first = first_of_week(since, career.settings.week_start)
     if first < first_of_week(today, career.settings.week_start):
@@ -137,16 +125,15 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
             " give a day of this week or a later one.",
             field="from",
         )
-    after = msgspec.structs.replace(habit, quotas=_quotas_from(career, habit, n, since))
+    after = msgspec.structs.replace(habit, quotas=quotas_from(career, habit, n, since))
     return Change(f'Set "{habit.name}" to {n} a week from {day_words(first, today)}', _edits(habit, after))
 
 
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
     """Puts a habit at a position (1 is the first) among the live ones."""
     habit = existing(career, habit_id)
-    at = numbers.position(position) - 1
     others = [other for other in career.live_habits if other.id != habit_id]
-    others.insert(at, habit)
+    others.insert(place_in_list(position, len(others)), habit)
     edits = [
         Edit(TABLE, each.id, ("order",), before=each.order or UNSET, after=number)
         for number, each in enumerate(others, 1)
@@ -217,60 +204,6 @@ def count_again(career: Career, today: date, habit_id: str, day: date) -> Change
     if after.excused == habit.excused:
         raise Refused(f'The week of {day_words(first, today)} of "{habit.name}" is not excused.', field="week")
     return Change(f'The week of {day_words(first, today)} of "{habit.name}" counts again', _edits(habit, after))
-
-
-def existing(career: Career, habit_id: str) -> Habit:
-    """The habit with this id; raises Refused when another session deleted it."""
-    for habit in career.habits:
-        if habit.id == habit_id:
-            return habit
-    raise Refused("The habit is gone: it was deleted meanwhile; undo brings it back.")
-
-
-def checked_dimension(text: str) -> Dimension:
-    """One of the seven dimensions, its name or a beginning of it; raises Refused that lists them."""
-    return word_of(text, DIMENSIONS, "dimension")
-
-
-def checked_goal(career: Career, goal_id: str | None) -> str | None:
-    """The goal that a habit serves; None where none is given. Raises Refused when another session deleted it."""
-    if goal_id and not any(goal.id == goal_id for goal in career.goals):
-        raise Refused("The goal is gone: it was deleted meanwhile; choose another one.", field="goal")
-    return goal_id or None
-
-
-def quota_on(career: Career, habit: Habit, day: date) -> int:
-    """The quota that the week of a day is judged by."""
-    week_start = career.settings.week_start
-    return HabitWeeks(habit, {}, (), day, week_start).quota(week_index(day, week_start))
-
-
-def _free_name(career: Career, name: str, but: str = "") -> str:
-    name = checked_name(name)
-    for habit in career.habits:
-        if habit.id != but and habit.name.casefold() == name.casefold():
-            state = ", which is retired and can be brought back" if habit.is_retired else ""
-            raise Refused(f'There is already a habit "{habit.name}"{state}; choose another name.', field="name")
-    return name
-
-
-def _movable_start(career: Career, habit: Habit, start: date) -> date:
-    first = min(
-        (f"{year:04}-{min(ticks.days)}" for year, ticks in career.ticks(habit.id).items() if ticks.days), default=None
-    )
-    if first is not None and start.isoformat() > first:
-        raise Refused(f'"{habit.name}" has a tick on {first}; it can\'t start later than that.', field="start")
-    return start
-
-
-def _quotas_from(career: Career, habit: Habit, n: int, since: date) -> tuple[Quota, ...]:
-    """The habit's quotas with `n` from the week of `since` on, up to the next change after it."""
-    week_start = career.settings.week_start
-    since = first_of_week(max(since, habit.start), week_start)
-    # A tick may have moved the start back: the first quota is the one from the start on, whatever its own day.
-    first = Quota(since=min(habit.quotas[0].since, first_of_week(habit.start, week_start)), n=habit.quotas[0].n)
-    kept = [quota for quota in (first, *habit.quotas[1:]) if first_of_week(quota.since, week_start) != since]
-    return tuple(sorted([*kept, Quota(since=since, n=n)], key=lambda quota: quota.since))
 
 
 def _excused_without(career: Career, habit: Habit, day: date) -> dict[date, str]:

@@ -1,0 +1,1 @@
+"""Carries out CONTRIBUTING's recipes in a copy of the checkout."""
