@@ -84,7 +84,7 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     return Row(tuple(pieces), Numbered(number), hits)
 
 
-def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
+def head_rows(part: str, answers: Answers, width: int, look: Look) -> list[Row]:
     """Which check, how far, and, where there is room, that it is no test."""
     width = min(width, LIST_WIDTH)
     given = sum(each is not None for each in answers)

@@ -111,7 +111,7 @@ class CheckScreen(CareerScreen):
     def rows(self, width: int) -> tuple[list[Row], list[Row]]:
         """The lines of the pane for a width."""
         look, answers = self.host.look, self.answers
-        head = head_rows(self.part, answers, width, look, is_low=self._is_low)
+        head = head_rows(self.part, answers, width, look)
         if not self.shows_result:
             return head, question_rows(self.part, answers, self.wrong, width, look)
         return head, self._result_rows(width)

@@ -227,7 +227,7 @@ def spaced(rows: Sequence[Row], height: int) -> list[Row]:
     return [each for number, row in enumerate(rows) for each in ((BLANK, row) if number in starts else (row,))]
 
 
-def empty_rows(width: int, look: Look, keys: Sequence[tuple[str, str]]) -> list[Row]:
+def empty_rows(width: int, keys: Sequence[tuple[str, str]]) -> list[Row]:
     """What stands here before there is a vision."""
     lines = [
         "Where do you want to be in five years, and what for?",
