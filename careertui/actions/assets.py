@@ -5,7 +5,7 @@ A skill's level is never set here but once, where it starts: later ones come fro
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 from msgspec import UNSET
@@ -14,14 +14,13 @@ from careertui.actions.drafts import AssetDraft, given, set_fields
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset
-from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.records import Asset, AssetKind, Tie
+from careertui.domain.text import checked_name, checked_text, counted, visible
+from careertui.domain.typed.matching import word_of
 from careertui.domain.typed.numbers import skill_level, whole_number
 
 TABLE = "assets"
-Kind = Literal["skill", "person", "safeguard"]
-Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[AssetKind, ...] = get_args(AssetKind)
 TIES: tuple[Tie, ...] = get_args(Tie)
 EVERY = {"skill": 6, "person": 3, "safeguard": 6}  # months, where none are given
 LONGEST_MONTHS = 60
@@ -66,7 +65,7 @@ def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguar
         add_asset(career, today, AssetDraft(name=each.name, every=each.every), id=each.id, kind="safeguard").edits
         for each in new
     ]
-    return combined("Added 1 safeguard" if len(new) == 1 else f"Added {len(new)} safeguards", parts)
+    return combined(f"Added {counted(len(new), 'safeguard')}", parts)
 
 
 def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) -> Change:
@@ -130,7 +129,7 @@ def existing_asset(career: Career, asset_id: str) -> Asset:
     raise Refused("It is gone: it was deleted meanwhile; undo brings it back.")
 
 
-def checked_kind(text: str) -> Kind:
+def checked_kind(text: str) -> AssetKind:
     """A skill, a person or a safeguard, its name or a beginning of it."""
     word = text.strip().lower()
     found = [kind for kind in KINDS if word and (kind.startswith(word) or word == f"{kind}s" or word == "people")]
@@ -150,14 +149,10 @@ def checked_months(value: int | str) -> int:
 
 def checked_tie(text: str) -> Tie:
     """What ties a person to me, its name or a beginning of it; raises Refused that lists them."""
-    word = text.strip().lower()
-    found = [tie for tie in TIES if word and tie.startswith(word)]
-    if len(found) == 1:
-        return found[0]
-    raise Refused(f'There is no tie "{visible(text)}"; use one of {", ".join(TIES)}.', field="tie")
+    return word_of(text, TIES, "tie")
 
 
-def _details(draft: AssetDraft, kind: Kind) -> dict[str, Any]:
+def _details(draft: AssetDraft, kind: AssetKind) -> dict[str, Any]:
     """What the draft sets beside name and months, each in its range; raises Refused for what this kind has not."""
     details = {field: value for field, value in set_fields(draft).items() if field not in ("name", "every")}
     fields = {field: _checked(field, value) for field, value in details.items()}

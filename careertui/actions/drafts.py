@@ -51,9 +51,9 @@ class GoalDraft(Draft, frozen=True, kw_only=True):
 
 
 class FirstGoalDraft(Draft, frozen=True, kw_only=True):
-    """The first goal in one go: what it is, the `skill` it needs by name, and its first step.
+    """The first goal in one go: what it is, the `skill` it needs by name, and its first action.
 
-    `earlier_skill` (an id) and `earlier_step` are what the new ones stand instead of.
+    `earlier_skill` (an id) and `earlier_action` are what the new ones stand instead of.
     """
 
     title: str = ""
@@ -61,9 +61,9 @@ class FirstGoalDraft(Draft, frozen=True, kw_only=True):
     target: date | None = None
     skill: str = ""
     level: Number = 2
-    step: str = ""
+    action: str = ""
     earlier_skill: str = ""
-    earlier_step: str = ""
+    earlier_action: str = ""
 
 
 class AssetDraft(Draft, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any
 
 import msgspec
 from msgspec import UNSET
@@ -12,23 +12,13 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import Drill, drill_text
+from careertui.domain.entries import MARKS, SIDES
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset, Entry
+from careertui.domain.records import Asset, Entry, EntryKind, Mark, Side
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.mentions import checked_level, named
 
 TABLE = "entries"
-Kind = Literal["win", "note", "shock", "drill"]
-Side = Literal["career", "job"]
-Mark = Literal["gl", "gh", "bl", "bh"]
-MARKS: dict[str, str] = {
-    "gl": "good at it, liked it",
-    "gh": "good at it, hated it",
-    "bl": "not good at it, liked it",
-    "bh": "not good at it, hated it",
-}
-SIDES = get_args(Side)
-KINDS = get_args(Kind)
 
 
 def add_entry(
@@ -45,7 +35,7 @@ def add_entry(
     Skills and people named in the text with @ come on top of the draft's. Assets that come with the same change are
     `coming`.
     """
-    kind: Kind = given(draft.kind, "note")
+    kind: EntryKind = given(draft.kind, "note")
     day = _checked_day(given(draft.day, today), today, kind)
     entry = Entry(
         id=id,
@@ -153,16 +143,16 @@ def checked_side(text: str) -> Side:
     """The career's side or the job's."""
     for side in SIDES:
         if text == side:
-            return side  # type: ignore[no-any-return]
+            return side
     raise Refused(f'A side is career or job, not "{visible(text)}".', field="side")
 
 
 def checked_mark(text: str | None) -> Mark | None:
     """Good or bad at it, liked or hated it, in two letters; none where there is no text."""
     word = (text or "").strip().lower()
-    for mark in get_args(Mark):
+    for mark in MARKS:
         if word == mark:
-            return mark  # type: ignore[no-any-return]
+            return mark
     if not word:
         return None
     raise Refused(

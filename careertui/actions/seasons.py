@@ -11,6 +11,7 @@ from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
 from careertui.domain.text import checked_text, visible
+from careertui.domain.typed.matching import by_id
 
 TABLE = "spans"
 LONGEST_WEEKS = 26
@@ -52,7 +53,7 @@ def season_to_end(career: Career, today: date) -> Span | None:
 
 def end_season(career: Career, today: date, season_id: str) -> Change:
     """Ends a season that is on, today being its last day; cancels one that is only planned."""
-    season = next((span for span in career.seasons if span.id == season_id), None)
+    season = by_id(career.seasons, season_id)
     if season is None:
         raise Refused("The season was cancelled meanwhile; undo brings it back.")
     if season.start > today:

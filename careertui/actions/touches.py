@@ -6,19 +6,19 @@ from typing import NamedTuple
 
 import msgspec
 
-from careertui.actions.assets import Kind, add_asset, existing_asset
+from careertui.actions.assets import add_asset, existing_asset
 from careertui.actions.drafts import AssetDraft, EntryDraft
 from careertui.actions.log import add_entry, delete_entry
 from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
-from careertui.domain.records import Asset, Entry
+from careertui.domain.records import Asset, AssetKind, Entry
 
 
 class NewAsset(NamedTuple):
     """A skill or a person that a line of the log names before it is known."""
 
     id: str
-    kind: Kind
+    kind: AssetKind
     name: str
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from msgspec import UNSET
@@ -10,12 +10,21 @@ from msgspec import UNSET
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, field_edits
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import MOST_ACCOMPLISHMENTS, MOST_DOMAINS, MOST_VALUES, Answers, Sliders, Vision
+from careertui.domain.records import (
+    HIGHEST_RATING,
+    MOST_ACCOMPLISHMENTS,
+    MOST_DOMAINS,
+    MOST_VALUES,
+    Answers,
+    Recognition,
+    Sliders,
+    Vision,
+)
 from careertui.domain.text import checked_name, checked_text, visible
 from careertui.domain.vision import ANSWERS, TITLES
 
 TABLE = "visions"
-RECOGNITION = ("money", "visible", "growth")
+RECOGNITION = get_args(Recognition)
 TEXTS = {
     "purpose": "purpose",
     "from_to": "from and to",
@@ -166,8 +175,8 @@ def _sliders(given: Mapping[str, int] | None) -> Sliders | None:
     for name, value in given.items():
         if name not in DRIVES:
             raise Refused(f'There is no drive "{visible(name)}"; there are {", ".join(DRIVES)}.', field="sliders")
-        if not (isinstance(value, int) and 1 <= value <= 5):
-            raise Refused(f'A drive weighs 1 to 5, not "{visible(str(value))}".', field="sliders")
+        if not (isinstance(value, int) and 1 <= value <= HIGHEST_RATING):
+            raise Refused(f'A drive weighs 1 to {HIGHEST_RATING}, not "{visible(str(value))}".', field="sliders")
     return Sliders(**given)
 
 

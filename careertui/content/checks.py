@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 ABOUT = "Twelve questions from us, not a psychological test."
 SCALE = ("not me", "hardly", "partly", "mostly", "exactly me")  # the answers 1 to 5
-FOCUS_WORDS = {"job": "job-focused", "between": "in between", "career": "career-focused"}
 FOCUS_LINES = {
     "job": "The job has most of you; the next page is where that begins to change.",
     "between": "Some of it is yours already; the two lowest lines are the cheapest to move.",

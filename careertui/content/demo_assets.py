@@ -1,15 +1,13 @@
 """What stays Marco's when the job goes: seven skills, thirteen people, ten safeguards, all entered on the first day."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from careertui.content.demo_ids import demo_id
-from careertui.domain.records import Asset
+from careertui.domain.records import Asset, Tie
 
 ENTERED = date(2025, 8, 31)
 EMPLOYER = "Helion Modules"
-
-Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
 
 
 class _Skill(NamedTuple):

@@ -1,7 +1,9 @@
 """The answers of Marco's three quarterly reviews, and of the checks that he took on the first day and in each."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from careertui.domain.records import Decision
 
 
 class Quarter(NamedTuple):
@@ -10,7 +12,7 @@ class Quarter(NamedTuple):
     slot: date
     done: date
     satisfaction: int
-    decision: Literal["stay", "learn", "go"]
+    decision: Decision
     marks: dict[str, str]
     answers: dict[str, str]
     picks: tuple[str, ...] = ()

@@ -1,13 +1,16 @@
 """Goals to begin with, among them a role for an organisation one would like to support: offered, never imposed."""
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from careertui.domain.records import GoalKind
 
 
 class GoalStarter(NamedTuple):
     """A goal to begin with; `title` may have a gap `…` to fill, `weeks` is how far ahead its target is set."""
 
     title: str
-    kind: Literal["step", "experiment"]
+    kind: "GoalKind"
     why: str
     measure: str
     weeks: int

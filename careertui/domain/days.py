@@ -14,6 +14,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AWAY = re.compile(r"[+-]\d{1,5}", re.ASCII)
 
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
+QUARTER_WEEKS = 13  # whose scores and balance are looked at together
 YEAR_WEEKS = 53  # of a year drawn as a map or strip, the running week last
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

@@ -14,9 +14,11 @@ class Refused(Exception):
         self.field = field
 
 
-def listed(names: Iterable[str]) -> str:
-    """Join names for a sentence, each in quotes: `"a", "b" or "c"`."""
+def listed(names: Iterable[str], most: int | None = None) -> str:
+    """Join names for a sentence, each in quotes: `"a", "b" or "c"`; of more than `most`, `"a", "b" and 3 more`."""
     quoted = [f'"{name}"' for name in names]
+    if most is not None and len(quoted) > most:
+        return f"{', '.join(quoted[:most])} and {len(quoted) - most} more"
     if len(quoted) < 2:
         return "".join(quoted)
     return ", ".join(quoted[:-1]) + " or " + quoted[-1]

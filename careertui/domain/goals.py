@@ -6,8 +6,10 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from careertui.domain.career import Career
-from careertui.domain.records import Action, Goal, Vision
+from careertui.domain.records import PERCENT, Action, Goal, Vision
 from careertui.domain.seasons import counted_days, is_in_season
+from careertui.domain.typed.matching import by_id
+from careertui.domain.vision import HORIZON_YEARS
 
 LONG_TITLE = 36  # characters, more than a line of signals has room for
 _CLAUSE = re.compile(r"(?<=\S) (?:who|whose|which|that)\b")
@@ -31,7 +33,7 @@ def horizon_year(goal: Goal, vision: Vision | None) -> int | None:
         return None
     from dateutil.relativedelta import relativedelta  # only where a path is drawn
 
-    return next((k for k in range(1, 6) if goal.target <= vision.start + relativedelta(years=k)), None)
+    return next((k for k in range(1, HORIZON_YEARS + 1) if goal.target <= vision.start + relativedelta(years=k)), None)
 
 
 def progress_on(goal: Goal, day: date) -> int:
@@ -50,7 +52,7 @@ class Counted(Protocol):
 
 def progress_text(goal: Counted, value: int) -> str:
     """Progress in words: a percentage where it is counted in hundredths, else "9 of 12"."""
-    return f"{value} %" if goal.of == 100 else f"{value} of {goal.of}"
+    return f"{value} %" if goal.of == PERCENT else f"{value} of {goal.of}"
 
 
 def goal_state(goal: Goal, today: date) -> str:
@@ -125,7 +127,7 @@ def hints(career: Career, goal: Goal) -> list[str]:
     """Soft hints about one goal, which never block."""
     found: list[str] = []
     vision = career.vision
-    base = next((other for other in career.goals if other.id == goal.after), None)
+    base = by_id(career.goals, goal.after)
     if goal.target and vision and horizon_year(goal, vision) is None:
         found.append("its target lies past the horizon")
     if goal.target and base and base.target and goal.target < base.target:

@@ -17,12 +17,24 @@ Status = Literal["idea", "active", "done", "dropped"]
 OPEN: tuple[Status, ...] = ("idea", "active")
 Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
+GoalKind = Literal["step", "experiment"]
+AssetKind = Literal["skill", "person", "safeguard"]
+Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
+EntryKind = Literal["win", "note", "shock", "drill"]
+Side = Literal["career", "job"]
+Mark = Literal["gl", "gh", "bl", "bh"]  # good or bad at it, liked or hated it
+Decision = Literal["stay", "learn", "go"]
+Recognition = Literal["money", "visible", "growth"]
+SIGNS = {"n": "nights", "l": "leave cancelled", "s": "sleep"}  # warning signs by their letters in a review
+LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 
+HIGHEST_RATING = 5  # of drives, statements and satisfaction; the lowest is 1
+STATEMENTS = 12  # of the job-or-career check
+PERCENT = 100  # what a goal's progress is counted up to where nothing else is said
 MOST_VALUES, MOST_ACCOMPLISHMENTS, MOST_DOMAINS = 5, 3, 3  # of one vision
 
-Level = Annotated[int, Meta(ge=0, le=4)]
-LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
-Slider = Annotated[int, Meta(ge=1, le=5)]
+Level = Annotated[int, Meta(ge=0, le=len(LEVELS) - 1)]
+Slider = Annotated[int, Meta(ge=1, le=HIGHEST_RATING)]
 Natural = Annotated[int, Meta(ge=0)]
 Positive = Annotated[int, Meta(ge=1)]
 Identity = Annotated[str, Meta(min_length=1)]
@@ -66,7 +78,7 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
     spark: str = ""
     sliders: Sliders | None = None
     answers: Answers = Answers()
-    recognition: Literal["money", "visible", "growth"] | None = None
+    recognition: Recognition | None = None
     pay: str | None = None
     domains: Annotated[tuple[str, ...], Meta(max_length=MOST_DOMAINS)] = ()
     mobility: str = ""
@@ -93,7 +105,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename
 class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A stepping stone or an experiment, with its actions, its progress by day and its moves."""
 
-    kind: Literal["step", "experiment"] = "step"
+    kind: GoalKind = "step"
     title: str
     why: str = ""
     measure: str = ""
@@ -102,7 +114,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     after: str | None = None
     needs: dict[str, Level] = {}
     actions: tuple[Action, ...] = ()
-    of: Positive = 100
+    of: Positive = PERCENT
     progress: dict[date, Natural] = {}
     moves: tuple[Move, ...] = ()
     values: tuple[str, ...] = ()
@@ -183,7 +195,7 @@ class TickYear(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Asset(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Something that stays mine when the job goes; `every` is in months."""
 
-    kind: Literal["skill", "person", "safeguard"]
+    kind: AssetKind
     name: str
     every: Positive = 6
     archived: date | None = None
@@ -191,7 +203,7 @@ class Asset(Record, frozen=True, kw_only=True, omit_defaults=True):
     target: Level = 0
     how: tuple[str, ...] = ()
     org: str = ""
-    tie: Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"] = "other"
+    tie: Tie = "other"
     helps: str = ""
     note: str = ""
 
@@ -200,14 +212,14 @@ class Entry(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One dated line of the log."""
 
     date: date
-    kind: Literal["win", "note", "shock", "drill"]
+    kind: EntryKind
     text: str
     habit: str | None = None
     goal: str | None = None
     assets: tuple[str, ...] = ()
     levels: dict[str, Level] = {}
-    side: Literal["career", "job"] = "career"
-    mark: Literal["gl", "gh", "bl", "bh"] | None = None
+    side: Side = "career"
+    mark: Mark | None = None
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -215,10 +227,10 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     balance: Annotated[int, Meta(ge=0, le=9)] | None = None
     signs: str = ""
-    jobcareer: Annotated[tuple[Slider | None, ...], Meta(max_length=12)] = ()
-    resilience: Annotated[tuple[Slider | None, ...], Meta(max_length=7)] = ()
+    jobcareer: Annotated[tuple[Slider | None, ...], Meta(max_length=STATEMENTS)] = ()
+    resilience: Annotated[tuple[Slider | None, ...], Meta(max_length=len(DIMENSIONS))] = ()
     satisfaction: Slider | None = None
-    decision: Literal["stay", "learn", "go"] | None = None
+    decision: Decision | None = None
     goal_marks: dict[str, str] = {}
 
 

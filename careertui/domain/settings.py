@@ -13,6 +13,9 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import checked_name, visible
 from careertui.domain.typed.numbers import whole_number
 
+LATEST_START = 12  # hours after midnight at which a day may begin
+HIGHEST_THRESHOLD = 1000
+
 
 class Thresholds(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """When a signal speaks; every number may be changed with `set thresholds.NAME VALUE`."""
@@ -40,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     name: str = ""
     timezone: str = ""
-    day_starts_at: Annotated[int, Meta(ge=0, le=12)] = 0
+    day_starts_at: Annotated[int, Meta(ge=0, le=LATEST_START)] = 0
     week_start: Annotated[int, Meta(ge=0, le=6)] = 0
     thresholds: Thresholds = Thresholds()
 
@@ -76,7 +79,7 @@ def parsed_setting(name: str, text: str) -> str | int:
             if word == str(number) or (len(word) >= 2 and weekday.startswith(word)):
                 return number
         raise Refused(f'week_start "{visible(text)}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
-    top = 12 if name == "day_starts_at" else 1000
+    top = LATEST_START if name == "day_starts_at" else HIGHEST_THRESHOLD
     return whole_number(text, 0, top, f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', name)
 
 

@@ -64,6 +64,11 @@ def number_text(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
+def counted(number: float, noun: str) -> str:
+    """How many of something: `1 day`, `3 days`."""
+    return f"{number_text(number)} {noun if number == 1 else noun + 's'}"
+
+
 def checked_name(text: str, what: str = "name", field: str = "name") -> str:
     """A one-line name, stripped and composed; raises Refused when empty, too long or with control characters."""
     name = _without_steering(text, what, field, lines=False)

@@ -4,6 +4,7 @@ from datetime import date
 
 from careertui.domain.records import Answers, Vision
 
+HORIZON_YEARS = 5
 SLOTS = (("purpose", "Purpose"), ("from_to", "From, to"), ("accomplishments", "Done by then"))
 OUTLINE = (
     ("success", "Success is"),
@@ -43,10 +44,11 @@ def field_text(vision: Vision, field: str) -> str:
 
 def horizon(start: date) -> date:
     """Five years after a vision's start; 29 February becomes the 28th."""
+    year = start.year + HORIZON_YEARS
     try:
-        return start.replace(year=start.year + 5)
+        return start.replace(year=year)
     except ValueError:
-        return start.replace(year=start.year + 5, day=28)
+        return start.replace(year=year, day=28)
 
 
 def months_until(today: date, day: date) -> int:

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import msgspec
 
+from careertui.domain.records import RECORDS
 from careertui.store import files
 from careertui.store.errors import StoreError, WrongDocument
 
@@ -18,7 +19,7 @@ Tables = Mapping[str, Mapping[str, bytes]]
 """Documents as JSON bytes by table and id; never changed once made."""
 
 SCHEMA = 1
-ORDER = ("meta", "visions", "goals", "habits", "ticks", "assets", "entries", "reviews", "spans", "deleted")
+ORDER = ("meta", *RECORDS)
 EMPTY: Tables = {name: {} for name in ORDER}
 
 _CHECKSUM = b'"checksum":"'

@@ -1,12 +1,12 @@
 """Cards, prompts and statements: complete, distinct, and pointing at what exists."""
 
-from careertui.content.checks import FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RESILIENCE, SCALE
+from careertui.content.checks import FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.content.starters import STARTERS
 from careertui.content.values import VALUES
 from careertui.domain import vision
-from careertui.domain.checks.job_or_career import STATEMENTS
-from careertui.domain.records import DIMENSIONS, Sliders
+from careertui.domain.checks.job_or_career import FOCUS_WORDS
+from careertui.domain.records import DIMENSIONS, STATEMENTS, Sliders
 from careertui.domain.text import NAME_LENGTH
 
 

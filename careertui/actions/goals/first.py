@@ -14,6 +14,7 @@ from careertui.domain.change import Change, Edit, combined
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
+from careertui.domain.typed.matching import by_id
 from careertui.domain.typed.numbers import needed_level
 
 
@@ -30,7 +31,7 @@ def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, s
 
     The draft's skill is known or new: then `skill_id` is its id. Raises Refused with the field that is wrong.
     """
-    known = next((goal for goal in career.goals if goal.id == id), None)
+    known = by_id(career.goals, id)
     goal = _open(known or Goal(id=id, created=today, title=""))
     if not draft.title.strip():
         raise Refused("Name the goal first; a few words will do.", field="title")
@@ -44,7 +45,7 @@ def shape_goal(career: Career, today: date, draft: FirstGoalDraft, *, id: str, s
         title=free_title(career, draft.title, but=known),
         measure=checked_text(draft.measure, "measure", "measure", empty=True),
         needs=needs,
-        actions=_actions(goal, draft.step, draft.earlier_step),
+        actions=_actions(goal, draft.action, draft.earlier_action),
     )
     after = _active(_dated(after, today, draft.target), today)
     checked_status(after)
@@ -85,11 +86,11 @@ def _skill(career: Career, today: date, skill_id: str, name: str) -> tuple[tuple
         raise Refused(str(refusal), field="skill") from None
 
 
-def _actions(goal: Goal, step: str, earlier: str) -> tuple[Action, ...]:
+def _actions(goal: Goal, words: str, earlier: str) -> tuple[Action, ...]:
     """The goal's actions with the first one said anew, or with one more."""
-    if not step.strip():
+    if not words.strip():
         return goal.actions
-    text = checked_name(step, "action", "step")
+    text = checked_name(words, "action", "action")
     if any(action.text == text for action in goal.actions):
         return goal.actions
     if any(action.text == earlier and action.done is None for action in goal.actions):

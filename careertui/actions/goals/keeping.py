@@ -21,8 +21,9 @@ from careertui.domain.change import Change, Edit, field_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
-from careertui.domain.records import Action, Goal, Move
+from careertui.domain.records import PERCENT, Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text, visible
+from careertui.domain.typed.matching import by_id
 from careertui.domain.typed.numbers import whole_number
 
 TABLE = "goals"
@@ -50,7 +51,7 @@ def add_goal(
         why=checked_text(given(draft.why, ""), "why", "why", empty=True),
         measure=checked_text(given(draft.measure, ""), "measure", "measure", empty=True),
         target=given(draft.target, None),
-        of=checked_count(100 if draft.of is UNSET else draft.of),
+        of=checked_count(PERCENT if draft.of is UNSET else draft.of),
         after=checked_after(career, id, given(draft.after, None)),
         needs={skill: checked_need(career, skill, level) for skill, level in needs.items()},
         values=tuple(given(draft.values, ())),
@@ -149,7 +150,7 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
     """
     goal, day = open_goal(career, goal_id), day or today
     text = str(n).strip()
-    if goal.of == 100:
+    if goal.of == PERCENT:
         text = text.removesuffix("%").strip()
     sentence = f'Progress of "{goal.title}" is a whole number from 0 to {goal.of:,}, not "{visible(str(n))}".'
     value = whole_number(text, 0, goal.of, sentence, "progress")
@@ -165,7 +166,7 @@ def set_progress(career: Career, today: date, goal_id: str, n: int | str, day: d
 def set_need(career: Career, goal_id: str, skill_id: str, level: int | str) -> Change:
     """Which level of a skill the goal needs, 1 to 4; 0 takes the need away."""
     goal = existing_goal(career, goal_id)
-    skill = next((skill for skill in career.assets_of("skill") if skill.id == skill_id), None)
+    skill = by_id(career.assets_of("skill"), skill_id)
     before = goal.needs.get(skill_id, UNSET)
     if skill is None and before is UNSET:
         raise Refused("The skill is gone: it was put away meanwhile.", field="needs")

@@ -1,15 +1,11 @@
 """What must hold of a goal: its kind, its count, its needs, what it stands on, and what each status asks for."""
 
-from typing import Literal
-
 from careertui.domain.career import Career
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
-from careertui.domain.records import Goal
+from careertui.domain.records import Goal, GoalKind
 from careertui.domain.text import checked_name, visible
 from careertui.domain.typed.numbers import MOST, needed_level, whole_number
-
-Kind = Literal["step", "experiment"]
 
 
 def free_title(career: Career, title: str, but: Goal | None = None) -> str:
@@ -23,7 +19,7 @@ def free_title(career: Career, title: str, but: Goal | None = None) -> str:
     return title
 
 
-def checked_kind(text: str) -> Kind:
+def checked_kind(text: str) -> GoalKind:
     """`step` or `experiment`."""
     word = text.strip().lower()
     if word == "step":

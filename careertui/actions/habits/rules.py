@@ -11,6 +11,7 @@ from careertui.domain.days import first_of_week, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota
 from careertui.domain.text import checked_name, visible
+from careertui.domain.typed.matching import word_of
 from careertui.domain.typed.numbers import MOST, whole_number
 from careertui.domain.weeks import HabitWeeks
 
@@ -51,13 +52,7 @@ def free_name(career: Career, name: str, but: str = "") -> str:
 
 def checked_dimension(text: str) -> Dimension:
     """One of the seven dimensions, its name or a beginning of it; raises Refused that lists them."""
-    word = text.strip().lower()
-    found = [name for name in DIMENSIONS if word and name.startswith(word)]
-    if len(found) != 1:
-        raise Refused(
-            f'There is no dimension "{visible(text)}"; use one of {", ".join(DIMENSIONS)}.', field="dimension"
-        )
-    return found[0]
+    return word_of(text, DIMENSIONS, "dimension")
 
 
 def checked_goal(career: Career, goal_id: str | None) -> str | None:

@@ -15,6 +15,7 @@ from careertui.domain.reviews.questions import About, Option, Question
 from careertui.domain.reviews.rules import mark_options, next_text, next_value
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import checked_text, visible
+from careertui.domain.typed.matching import by_id
 
 EACH = ("goals", "ideas", "safeguards", "picks")  # questions that are asked once for each thing they are about
 Path = tuple[str, ...]
@@ -64,7 +65,7 @@ def said_answer(career: Career, kind: str, key: str, value: str) -> str:
 
 def _options_of(career: Career, kind: str, about: About) -> tuple[Option, ...]:
     if about.thing == "goal":
-        goal = next((goal for goal in career.goals if goal.id == about.id), None)
+        goal = by_id(career.goals, about.id)
         return mark_options(goal) if goal else ()
     question = _asked_about(kind, about)
     return question.options if question else ()
@@ -111,7 +112,7 @@ def _checked_many(question: Question, value: str) -> str:
 
 
 def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:
-    goal = next((goal for goal in career.as_of(today).goals if goal.id == about.id), None)
+    goal = by_id(career.as_of(today).goals, about.id)
     if goal is None:
         raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=about.key)
     path = ("scores", "goal_marks", goal.id)
@@ -153,4 +154,4 @@ def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
         for action in goal.open_actions:
             if next_value(goal.id, action.text) == value:
                 return {"goal": goal.id, "action": action.text}
-    raise Refused(f'"{visible(next_text(value) or value)}" is not an open step of an active goal.', field="next")
+    raise Refused(f'"{visible(next_text(value) or value)}" is not an open action of an active goal.', field="next")

@@ -13,10 +13,10 @@ from careertui.actions.reviews.answers import Path, checked_answer, said_answer
 from careertui.actions.reviews.drill import log_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
-from careertui.domain.checks.job_or_career import PARTS
+from careertui.domain.checks.job_or_career import FEWEST, PARTS
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused, listed
-from careertui.domain.records import Review, Scores
+from careertui.domain.records import HIGHEST_RATING, Review, Scores
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.drill import is_of_drill
 from careertui.domain.reviews.due_words import NAMES
@@ -114,8 +114,8 @@ def answer_check(career: Career, today: date, *, id: str, slot: date, part: str,
     if not 0 <= number < count:
         raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
     text = value.strip()
-    sentence = f'An answer is a whole number from 1 to 5, not "{visible(text)}".'
-    given_answer = whole_number(text, 1, 5, sentence, str(number)) if text else None
+    sentence = f'An answer is a whole number from 1 to {HIGHEST_RATING}, not "{visible(text)}".'
+    given_answer = whole_number(text, 1, HIGHEST_RATING, sentence, str(number)) if text else None
     if slot > today:
         raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
     review = _check_of(career, today, slot)
@@ -136,7 +136,7 @@ def finish_check(career: Career, today: date, *, slot: date, part: str) -> Chang
     count = _checked_part(part)
     review = _check_of(career, today, slot)
     given = [each for each in getattr(review.scores, part) if each is not None] if review else []
-    least = count - 2 if part == "jobcareer" else 1
+    least = FEWEST[part]
     if len(given) < least:
         raise Refused(
             f"{len(given)} of {count} statements are answered; {least} are needed, so that it says something.",

@@ -7,7 +7,7 @@ from careertui.actions import assets as actions
 from careertui.actions.drafts import AssetDraft
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset
+from careertui.domain.records import Asset, AssetKind
 from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
@@ -45,7 +45,7 @@ def run_edit(context: Context, args: Namespace) -> int:
     return context.confirm(context.commit(lambda career: actions.edit_asset(career, today, asset.id, draft)))
 
 
-def _details(args: Namespace, kind: actions.Kind) -> dict[str, Any]:
+def _details(args: Namespace, kind: AssetKind) -> dict[str, Any]:
     """What was given beside the name, by the record's names; what another kind has is a usage error."""
     details = {}
     for field in (field for fields in actions.FIELDS.values() for field in fields):

@@ -7,6 +7,7 @@ from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.content.glyphs import Signs, need_bar
 from careertui.domain.days import day_words, month_words
+from careertui.domain.text import counted
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 
@@ -123,7 +124,7 @@ def _target_words(view: GoalView) -> str:
         return ""
     words = day_words(goal.target, view.today)
     if view.line.days_over:
-        return f"{words}, {view.line.days_over} days over"
+        return f"{words}, {counted(view.line.days_over, 'day')} over"
     if not view.is_open or days < 0:
         return words
     year = f", year {view.line.year}" if view.line.year else ""

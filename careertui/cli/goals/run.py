@@ -16,6 +16,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.typed.matching import matched
+from careertui.domain.typed.mentions import split_level
 from careertui.store.ids import new_id
 
 
@@ -99,7 +100,7 @@ def _or_any(context: Context, text: str, refusal: Refused) -> Goal:
 def run_step(context: Context, args: Namespace) -> int:
     """Add an action."""
     goal, text = context.goal(args.goal), " ".join(args.text)
-    return _done(context, lambda career: steps.add_step(career, goal.id, text))
+    return _done(context, lambda career: steps.add_action(career, goal.id, text))
 
 
 def run_action(context: Context, args: Namespace) -> int:
@@ -107,20 +108,20 @@ def run_action(context: Context, args: Namespace) -> int:
     goal, today = context.goal(args.goal, closed=True), context.today
     if args.day and not args.done:
         raise Usage("--day goes with --done")
-    known = [_Named(str(number), action.text) for number, action in enumerate(goal.actions, 1)]
-    step = matched(args.action, known, lambda each: each.name, "action").name
+    actions = [_Named(str(number), action.text) for number, action in enumerate(goal.actions, 1)]
+    known = matched(args.action, actions, lambda each: each.name, "action").name
     day = context.given_day(args.day)
 
     def act(career: Career) -> Change:
         if args.done:
-            return steps.tick_step(career, today, goal.id, step, day)
+            return steps.tick_action(career, today, goal.id, known, day)
         if args.open:
-            return steps.untick_step(career, goal.id, step)
+            return steps.untick_action(career, goal.id, known)
         if args.delete:
-            return steps.delete_step(career, goal.id, step)
+            return steps.delete_action(career, goal.id, known)
         if args.order is not None:
-            return steps.order_step(career, goal.id, step, args.order)
-        return steps.reword_step(career, goal.id, step, args.text)
+            return steps.order_action(career, goal.id, known, args.order)
+        return steps.reword_action(career, goal.id, known, args.text)
 
     return _done(context, act)
 
@@ -233,8 +234,8 @@ def _target(context: Context, text: str | None) -> date | None:
 
 
 def _need(context: Context, text: str) -> tuple[str, str]:
-    name, equals, level = text.rpartition("=")
-    if not equals:
+    name, level = split_level(text, context.career.assets_of("skill"))
+    if level is None:
         raise Refused(f'"{visible(text)}" has no level; write a skill and its level, as in "Hiring=2".')
     return _skill(context, name), level
 

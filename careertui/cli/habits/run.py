@@ -8,6 +8,7 @@ from careertui.actions.habits import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit
+from careertui.domain.text import counted
 from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
@@ -105,7 +106,7 @@ def run_delete(context: Context, args: Namespace) -> int:
 
         view = habit_view(context.career, context.today, habit.id)
         ticks = view.ticks if view else 0
-        lost = "1 tick" if ticks == 1 else f"{ticks} ticks"
+        lost = counted(ticks, "tick")
         raise Refused(
             f'Deleting "{habit.name}" takes its {lost} with it; add --yes to do that,'
             " or put it away with: careertui habit retire"

@@ -8,7 +8,7 @@ from careertui.cli.context import Context
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset
 from careertui.domain.typed.matching import found_goal, matched
-from careertui.domain.typed.mentions import checked_level
+from careertui.domain.typed.mentions import checked_level, split_level
 from careertui.store.ids import new_id
 
 
@@ -27,7 +27,7 @@ def names_in(context: Context, args: Namespace) -> Names:
     levels: dict[str, int] = {}
     new: dict[str, NewAsset] = {}
     for text in args.skill or ():
-        name, level = _split_level(context, text)
+        name, level = split_level(text, context.career.assets_of("skill"))
         skill = _found(context, name, "skill", new, make=args.new)
         ids.append(skill.id)
         if level is not None:
@@ -35,15 +35,6 @@ def names_in(context: Context, args: Namespace) -> Names:
     ids += [_found(context, text, "person", new, make=args.new).id for text in args.people or ()]
     goal = found_goal(args.goal, context.career.goals, closed=True).id if getattr(args, "goal", None) else None
     return Names(tuple(dict.fromkeys(ids)), levels, goal, tuple(new.values()))
-
-
-def _split_level(context: Context, text: str) -> tuple[str, str | None]:
-    """The name and the level behind its last `=`; a skill may itself have one in its name."""
-    known = {skill.name.casefold() for skill in context.career.assets_of("skill")}
-    name, equals, level = text.rpartition("=")
-    if not equals or text.strip().casefold() in known:
-        return text, None
-    return name, level.strip()
 
 
 def _found(context: Context, text: str, kind: str, new: dict[str, NewAsset], *, make: bool) -> Asset:

@@ -4,13 +4,14 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from careertui.actions.drafts import EntryDraft
-from careertui.actions.log import Kind, add_drill, delete_entry
+from careertui.actions.log import add_drill, delete_entry
 from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
+from careertui.domain.records import EntryKind
 from careertui.domain.typed.numbers import MOST, whole_number
 from careertui.store.ids import new_id
 
@@ -33,7 +34,7 @@ def run_shock(context: Context, args: Namespace) -> int:
     return _add(context, args, "shock", "rehearse with: careertui drill")
 
 
-def _add(context: Context, args: Namespace, kind: Kind, *more: str) -> int:
+def _add(context: Context, args: Namespace, kind: EntryKind, *more: str) -> int:
     from careertui.cli.log.names import names_in
 
     today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
@@ -62,8 +63,7 @@ def _named_words(context: Context, career: Career, id: str) -> list[str]:
 
 def run_drill(context: Context, args: Namespace) -> int:
     """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
-    from careertui.domain.typed.matching import matched
-    from careertui.domain.views.log import checked_filter_word
+    from careertui.domain.typed.matching import matched, word_of
 
     today, id, day = context.today, new_id(), context.day(args.day)
     safeguards = context.career.assets_of("safeguard")
@@ -75,7 +75,7 @@ def run_drill(context: Context, args: Namespace) -> int:
     held = [found(text) for text in args.confirm or ()] or [each.id for each in safeguards if each.id not in left]
     if args.confirm and left & set(held):
         raise Usage("a safeguard is confirmed or left open, not both")
-    scenario = checked_filter_word(args.scenario, tuple(SCENARIOS), "scenario") if args.scenario else ""
+    scenario = word_of(args.scenario, tuple(SCENARIOS), "scenario") if args.scenario else ""
     calls = tuple(call for text in args.call or () for call in calls_of(text))
     drill = Drill(scenario=scenario, calls=calls, runway=args.runway, sentence=args.sentence)
     commit = context.commit(lambda career: add_drill(career, today, id=id, drill=drill, confirmed=held, day=day))
@@ -101,13 +101,14 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.typed.matching import found_goal, matched
-    from careertui.domain.views.log import KINDS, LogFilter, checked_filter_word, read_filter
+    from careertui.domain.entries import KINDS
+    from careertui.domain.typed.matching import found_goal, matched, word_of
+    from careertui.domain.views.log import LogFilter, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)
     fields = {name: value for name, value in wanted._asdict().items() if value}
     if args.kind:
-        fields["kind"] = checked_filter_word(args.kind, KINDS, "kind")
+        fields["kind"] = word_of(args.kind, KINDS, "kind")
     if args.side:
         fields["side"] = checked_side(args.side)
     if args.mark:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from careertui.domain.career import Career
-from careertui.domain.records import DIMENSIONS, Review
+from careertui.domain.records import DIMENSIONS, HIGHEST_RATING, STATEMENTS, Review
 
-STATEMENTS = 12
-PARTS = {"jobcareer": STATEMENTS, "resilience": len(DIMENSIONS)}  # how many statements each check has
-REVERSED = range(4, 8)  # statements 5 to 8: the more it is me, the fewer points
 MOST_OPEN = 2
+PARTS = {"jobcareer": STATEMENTS, "resilience": len(DIMENSIONS)}  # the statements of each check
+FEWEST = {"jobcareer": STATEMENTS - MOST_OPEN, "resilience": 1}  # answers without which it says nothing
+REVERSED = range(4, 8)  # statements 5 to 8: the more it is me, the fewer points
+LOWEST_SHOWN = 2
 Focus = Literal["job", "between", "career"]
+BETWEEN_FROM, CAREER_FROM = 40, 65  # percent
+FOCUS_WORDS: dict[Focus, str] = {"job": "job-focused", "between": "in between", "career": "career-focused"}
 
 
 class Outcome(NamedTuple):
@@ -23,23 +26,23 @@ class Outcome(NamedTuple):
 
 def points(statement: int, answer: int) -> int:
     """The points, 0 to 4, of an answer 1 to 5."""
-    return 5 - answer if statement in REVERSED else answer - 1
+    return HIGHEST_RATING - answer if statement in REVERSED else answer - 1
 
 
 def outcome(answers: Sequence[int | None]) -> Outcome | None:
     """What twelve answers come to; None while more than two are open."""
     given = [(number, points(number, answer)) for number, answer in enumerate(answers) if answer is not None]
-    if len(given) < STATEMENTS - MOST_OPEN:
+    if len(given) < FEWEST["jobcareer"]:
         return None
-    percent = round(100 * sum(score for _, score in given) / (4 * len(given)))
-    focus: Focus = "job" if percent < 40 else "between" if percent < 65 else "career"
-    lowest = tuple(number for number, _ in sorted(given, key=lambda each: (each[1], each[0]))[:2])
+    percent = round(100 * sum(score for _, score in given) / ((HIGHEST_RATING - 1) * len(given)))
+    focus: Focus = "job" if percent < BETWEEN_FROM else "between" if percent < CAREER_FROM else "career"
+    lowest = tuple(number for number, _ in sorted(given, key=lambda each: (each[1], each[0]))[:LOWEST_SHOWN])
     return Outcome(percent, focus, lowest)
 
 
 def rating_percent(answer: int) -> int:
     """A self-rating 1 to 5 as 0 to 100."""
-    return (answer - 1) * 25
+    return (answer - 1) * 100 // (HIGHEST_RATING - 1)
 
 
 def checks_done(career: Career) -> list[tuple[Review, Outcome]]:

@@ -15,7 +15,8 @@ from careertui.domain.records import DIMENSIONS, Dimension, Review
 from careertui.domain.reviews.dates import share_done
 from careertui.domain.weeks import CONSISTENCY_WEEKS, HabitWeeks
 
-SIGNS = {"n": "nights", "l": "leave cancelled", "s": "sleep"}
+LATELY = 4  # weekly reviews that say how it has been lately
+EXPERIMENT_MONTHS = 6  # for which a closed experiment counts
 
 
 class Resilience(NamedTuple):
@@ -62,14 +63,14 @@ def _others(career: Career, evidence: Evidence, today: date) -> dict[str, float]
     experiments = [goal for goal in career.goals if goal.kind == "experiment"]
     has_habit = any(habit.dimension == "experiment" for habit in career.live_habits)
     if experiments or has_habit:
-        since = today - relativedelta(months=6)
+        since = today - relativedelta(months=EXPERIMENT_MONTHS)
         closed = any(goal.status == "done" and goal.closed and goal.closed >= since for goal in experiments)
         found["experiment"] = 100.0 if closed else 0.0
     ready = evidence.readiness()
     if ready.all:
         found["prepare"] = 100 * ready.fresh / ready.all
-    if last := weekly_reviews(career)[-4:]:
-        found["protect"] = 100.0 - 25 * sum(bool(review.scores.signs) for review in last)
+    if last := weekly_reviews(career)[-LATELY:]:
+        found["protect"] = 100.0 - 100 / LATELY * sum(bool(review.scores.signs) for review in last)
     return found
 
 

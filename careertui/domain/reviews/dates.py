@@ -15,6 +15,7 @@ from careertui.domain.seasons import day_after, is_in_season
 Kind = Literal["week", "quarter", "year"]
 KINDS: tuple[Kind, ...] = ("year", "quarter", "week")
 SHORTEST_QUARTER = 89  # days
+OWED_SLOTS = 12  # weekly ones that are looked back on
 WINDOW_DAYS: dict[Kind, int] = {"week": 2, "quarter": 14, "year": 30}
 
 
@@ -147,7 +148,7 @@ def last_quarter_slot(career: Career, before: date) -> date | None:
     return slots[-1] if slots else None
 
 
-def share_done(career: Career, today: date, slots: int = 12) -> tuple[int, int]:
+def share_done(career: Career, today: date, slots: int = OWED_SLOTS) -> tuple[int, int]:
     """Weekly reviews done of those owed: (done, owed) among the last `slots` before today that did not vanish."""
     seen = career.as_of(today)
     owed = [slot for slot in slots_until(seen, "week", today - timedelta(days=1)) if not vanished(seen, "week", slot)][

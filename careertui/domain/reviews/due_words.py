@@ -3,17 +3,18 @@
 from datetime import date
 
 from careertui.domain.days import short_day
-from careertui.domain.reviews.dates import Pending
+from careertui.domain.reviews.dates import WINDOW_DAYS, Pending
+from careertui.domain.text import counted
 
 NAMES = {"week": "Weekly review", "quarter": "Quarterly review", "year": "Annual review", "check": "Check"}
+SHORT_NAMES = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 
 
 def due_words(review: Pending, today: date) -> str:
     """What is due and since when: `Annual review for 31 Aug · 7 days over`."""
     slot = review.slot
     name = short_day(slot, today)
-    day = f"{slot:%A}" if review.kind == "week" and -2 <= review.days < 7 else name
-    count = abs(review.days)
-    unit = "day" if count == 1 else "days"
-    when = "today" if not count else f"{count} {unit} over" if review.days > 0 else f"open, {count} {unit} to go"
+    day = f"{slot:%A}" if review.kind == "week" and -WINDOW_DAYS["week"] <= review.days < 7 else name
+    days = counted(abs(review.days), "day")
+    when = "today" if not review.days else f"{days} over" if review.days > 0 else f"open, {days} to go"
     return f"{NAMES[review.kind]} for {day} · {when}"

@@ -6,6 +6,8 @@ say, is made and read by `About` alone.
 
 from typing import Literal, NamedTuple, get_args
 
+from careertui.domain.records import Decision
+
 Asked = Literal["text", "one", "many", "goals", "ideas", "safeguards", "picks", "next", "door"]
 Group = Literal["goals", "habits", "experiments"]
 Place = Literal["build", "part", "roll", "goal", "experiment", "habit", "check", "person", "safeguard", "plan_b"]
@@ -89,6 +91,7 @@ def options(**titles: str) -> tuple[Option, ...]:
     return tuple(Option(str(number), value, title) for number, (value, title) in enumerate(titles.items(), 1))
 
 
+DECISIONS: dict[Decision, str] = {"stay": "stay", "learn": "learn outside", "go": "get ready"}
 MARKS = options(on_track="on track", at_risk="at risk", move="move", done="done", drop="drop")
 KEEP = options(keep="keep", drop="drop", start="start")
 PICK_OR_NOT = options(yes="yes", no="not now")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from careertui.domain.career import Career
-from careertui.domain.checks.resilience import SIGNS, weekly_reviews
-from careertui.domain.days import day_words, short_day
+from careertui.domain.checks.resilience import LATELY, weekly_reviews
+from careertui.domain.days import QUARTER_WEEKS, day_words, short_day
 from careertui.domain.evidence import Evidence, due_after
 from careertui.domain.goals import (
     active,
@@ -25,7 +25,7 @@ from careertui.domain.goals import (
     progress_text,
     short_title,
 )
-from careertui.domain.records import Asset, Goal, Review
+from careertui.domain.records import SIGNS, Asset, Goal, Review
 from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_review_due
 from careertui.domain.seasons import DAY, counted_days, is_in_season
@@ -33,7 +33,6 @@ from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import Severity, Signal, Target
 
 SHOWN = 3
-LAST, LONG = 4, 13  # weekly reviews that are compared
 
 
 class Lateral(NamedTuple):
@@ -132,7 +131,7 @@ def balances(reviews: list[Review]) -> list[int]:
 
 def flagged(reviews: list[Review]) -> dict[str, int]:
     """How many of the last weekly reviews flagged each warning sign; those never flagged are left out."""
-    last = reviews[-LAST:]
+    last = reviews[-LATELY:]
     counts = {word: sum(letter in review.scores.signs for review in last) for letter, word in SIGNS.items()}
     return {word: count for word, count in counts.items() if count}
 
@@ -148,15 +147,15 @@ class Balance(NamedTuple):
 def balance_of(reviews: list[Review], limits: Thresholds) -> Balance | None:
     """How the balance stands after these weekly reviews; None while fewer than four answered it."""
     values = balances(reviews)
-    if len(values) < LAST:
+    if len(values) < LATELY:
         return None
-    lately, before = median(values[-LAST:]), median(values[-LONG:])
+    lately, before = median(values[-LATELY:]), median(values[-QUARTER_WEEKS:])
     return Balance(lately, before, lately <= limits.balance_low or lately <= before - limits.balance_drop)
 
 
 def _sign_words(look: _Look) -> str:
     return ", ".join(
-        f"{word} in {count} of {len(look.weekly[-LAST:])} weeks"
+        f"{word} in {count} of {len(look.weekly[-LATELY:])} weeks"
         for word, count in flagged(look.weekly).items()
         if count >= look.limits.sign_weeks
     )
@@ -171,7 +170,7 @@ def _balance(look: _Look) -> Iterator[Signal]:
 
 
 def _signs(look: _Look) -> Iterator[Signal]:
-    last = look.weekly[-LAST:]
+    last = look.weekly[-LATELY:]
     weeks = sum(bool(review.scores.signs) for review in last)
     if weeks >= look.limits.sign_weeks:
         counts = sorted(flagged(look.weekly).items(), key=lambda each: -each[1])

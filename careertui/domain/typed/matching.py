@@ -1,6 +1,6 @@
 """Finding a record by what a person types: id, exact name, unique prefix, then unique substring, ignoring case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from careertui.domain.errors import Refused, listed
@@ -16,6 +16,7 @@ class _Identified(Protocol):
 
 
 T = TypeVar("T", bound=_Identified)
+W = TypeVar("W", bound=str)
 
 
 def matched(text: str, candidates: Sequence[T], name_of: Callable[[T], str], what: str) -> T:
@@ -35,16 +36,29 @@ def matched(text: str, candidates: Sequence[T], name_of: Callable[[T], str], wha
         if len(found) == 1:
             return found[0]
         if found:
-            raise Refused(f'"{visible(text)}" could be {_some(found, name_of)}; write a little more of the name.')
+            raise Refused(
+                f'"{visible(text)}" could be {listed(map(name_of, found), SHOWN)}; write a little more of the name.'
+            )
     if not candidates:
         raise Refused(f'There is no {what} "{visible(text)}", and no {what} yet.')
-    raise Refused(f'There is no {what} "{visible(text)}"; there is {_some(candidates, name_of)}.')
+    raise Refused(f'There is no {what} "{visible(text)}"; there is {listed(map(name_of, candidates), SHOWN)}.')
 
 
-def _some(candidates: Sequence[T], name_of: Callable[[T], str]) -> str:
-    shown = [name_of(candidate) for candidate in candidates[:SHOWN]]
-    more = len(candidates) - len(shown)
-    return ", ".join(f'"{name}"' for name in shown) + f" and {more} more" if more else listed(shown)
+def by_id(records: Iterable[T], id: str | None) -> T | None:
+    """The record with this id; None where there is none."""
+    return next((record for record in records if record.id == id), None)
+
+
+def word_of(text: str, words: Sequence[W], what: str) -> W:
+    """The one of a few fixed words that is meant: in full, by its beginning or as its plural.
+
+    Raises Refused that lists them, with `what` it is as its field.
+    """
+    wanted = text.strip().casefold()
+    found = [word for word in words if wanted and (word.startswith(wanted) or wanted == f"{word}s")]
+    if len(found) == 1:
+        return found[0]
+    raise Refused(f'There is no {what} "{visible(text)}"; use one of {", ".join(words)}.', field=what)
 
 
 def found_habit(text: str, habits: Sequence[Habit], *, retired: bool = False) -> Habit:

@@ -92,18 +92,17 @@ def asset_called(text: str, assets: Sequence[Asset]) -> Asset:
     name = visible(text)
     if found:
         raise Refused(
-            f"@{name} could be {_some(found)}; write a little more, in quotes where it has blanks.", field="text"
+            f"@{name} could be {_names(found)}; write a little more, in quotes where it has blanks.", field="text"
         )
     if not assets:
         raise Refused(
             f'There is no "{name}" yet; add a skill or a person of that name first, or leave the @ out.', field="text"
         )
-    raise Refused(f'There is no "{name}"; there is {_some(assets)}; or leave the @ out.', field="text")
+    raise Refused(f'There is no "{name}"; there is {_names(assets)}; or leave the @ out.', field="text")
 
 
-def _some(assets: Sequence[Asset]) -> str:
-    shown, more = [asset.name for asset in assets[:SHOWN]], len(assets) - SHOWN
-    return ", ".join(f'"{name}"' for name in shown) + f" and {more} more" if more > 0 else listed(shown)
+def _names(assets: Sequence[Asset]) -> str:
+    return listed((asset.name for asset in assets), SHOWN)
 
 
 def checked_level(asset: Asset, text: str, field: str = "text") -> int:
@@ -111,6 +110,14 @@ def checked_level(asset: Asset, text: str, field: str = "text") -> int:
     if asset.kind != "skill":
         raise Refused(f'"{asset.name}" is a {asset.kind}; only a skill has a level.', field=field)
     return skill_level(text, field, asset.name)
+
+
+def split_level(text: str, assets: Sequence[Asset]) -> tuple[str, str | None]:
+    """The name and the level of `NAME=LEVEL`; no level where there is none, or where a name itself has the sign."""
+    name, equals, level = text.rpartition("=")
+    if not equals or any(asset.name.casefold() == text.strip().casefold() for asset in assets):
+        return text, None
+    return name, level.strip()
 
 
 def begun(text: str) -> str | None:

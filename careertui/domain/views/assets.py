@@ -10,6 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Freshness, Proof, Readiness, Touch
 from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Goal
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.roles import RoleLine, role_lines
 
 
@@ -127,7 +128,7 @@ def asset_view(career: Career, today: date, asset_id: str) -> AssetView | None:
     """One asset as of `today`, archived ones too; None when there is no such asset."""
     evidence = Evidence(career, today)
     seen = evidence.career
-    asset = next((asset for asset in seen.all_assets if asset.id == asset_id), None)
+    asset = by_id(seen.all_assets, asset_id)
     if asset is None:
         return None
     return AssetView(

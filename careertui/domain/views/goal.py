@@ -10,7 +10,8 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
 from careertui.domain.quarter import Movement, movement
-from careertui.domain.records import Goal, Move
+from careertui.domain.records import PERCENT, Goal, Move
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk
 
@@ -134,14 +135,14 @@ def movement_text(view: GoalView) -> str:
     day = day_words(since, view.today)
     if not change:
         return f"{words}, as on {day}"
-    size = f"{abs(change)} points" if goal.of == 100 else str(abs(change))
+    size = f"{abs(change)} points" if goal.of == PERCENT else str(abs(change))
     return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
 
 
 def remark(career: Career, today: date, goal_id: str) -> str:
     """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
     seen = career.as_of(today)
-    goal = next((goal for goal in seen.goals if goal.id == goal_id), None)
+    goal = by_id(seen.goals, goal_id)
     if goal is None or not goal.is_open:
         return ""
     said: list[str] = []

@@ -1,7 +1,7 @@
 """Goals: the path from those done, through today, to the horizon; ideas without a date and dropped ones apart."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,7 +18,7 @@ from careertui.domain.goals import (
     progress_text,
     stands_on,
 )
-from careertui.domain.records import OPEN, Goal, Status
+from careertui.domain.records import OPEN, PERCENT, Goal, GoalKind, Status
 from careertui.domain.seasons import counted_days
 from careertui.domain.vision import horizon, one_line
 
@@ -65,7 +65,7 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    kind: Literal["step", "experiment"]
+    kind: GoalKind
     status: Status
     target: date | None
     year: int | None
@@ -182,7 +182,7 @@ class GoalLines:
             measure=goal.measure,
             progress=progress_on(goal, self.today),
             of=goal.of,
-            has_progress=bool(goal.progress) or goal.of != 100,
+            has_progress=bool(goal.progress) or goal.of != PERCENT,
             days_over=self._days_over(goal),
             untouched=self._untouched(goal),
             depth=sum(each.is_open for each in stands_on(self.goals, goal)) if goal.is_open else 0,

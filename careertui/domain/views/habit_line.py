@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.days import week_first, week_index
+from careertui.domain.records import Limit, Measure
 from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Number, Risk, State
 
 # A day of a week's row: ticked, today and not yet, a day without a tick, a day to come, a day before the habit's start.
@@ -20,8 +21,8 @@ class HabitLine(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     dimension: str
-    measure: Literal["days", "amount"]
-    limit: Literal["at_least", "at_most"]
+    measure: Measure
+    limit: Limit
     unit: str
     count: Number
     quota: int

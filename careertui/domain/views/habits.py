@@ -10,6 +10,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import YEAR_WEEKS, day_of_year, week_first, week_index
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, TickYear
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.habit_line import Cell, StripWeek, cell_of, strip_of, week_days
 from careertui.domain.views.stats import HabitStats, habit_stats
 from careertui.domain.weeks import HabitWeeks, Number, Risk
@@ -123,7 +124,7 @@ def _row(weeks: HabitWeeks, place: int | None) -> HabitRow:
 def habit_view(career: Career, today: date, habit_id: str, book: WeeksBook | None = None) -> HabitView | None:
     """One habit as of `today`; None when there is no such habit."""
     seen = career.as_of(today)
-    habit = next((habit for habit in seen.habits if habit.id == habit_id), None)
+    habit = by_id(seen.habits, habit_id)
     if habit is None:
         return None
     weeks = (book or WeeksBook()).of(seen, habit, today)

@@ -9,14 +9,11 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, drill_of
-from careertui.domain.errors import Refused
+from careertui.domain.entries import KINDS, MARKS, SIDES
 from careertui.domain.goals import short_title
-from careertui.domain.records import LEVELS, Asset, Entry, Goal
-from careertui.domain.text import visible
+from careertui.domain.records import LEVELS, Asset, Entry, Goal, Mark
+from careertui.domain.typed.matching import by_id
 
-KINDS = ("win", "note", "shock", "drill")
-SIDES = ("career", "job")
-MARKS = ("gl", "gh", "bl", "bh")
 _WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time
 
@@ -55,7 +52,7 @@ class LogLine(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     text: str
     side: str
-    mark: str | None
+    mark: Mark | None
     goal: str
     goal_title: str
     habit: str
@@ -94,7 +91,7 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
 def log_line(career: Career, today: date, entry_id: str) -> LogLine | None:
     """One line of the log; None when there is no such line."""
     seen = career.as_of(today)
-    entry = next((entry for entry in seen.entries if entry.id == entry_id), None)
+    entry = by_id(seen.entries, entry_id)
     if entry is None:
         return None
     assets = {asset.id: asset for asset in seen.all_assets}
@@ -184,12 +181,3 @@ def _is(word: str) -> dict[str, str]:
             if word and (value.startswith(word) or (field == "kind" and word == f"{value}s")):
                 return {field: value}
     return {}
-
-
-def checked_filter_word(word: str, values: tuple[str, ...], what: str) -> str:
-    """One of a few words, or a beginning of it; raises Refused that lists them."""
-    wanted = word.strip().casefold()
-    for value in values:
-        if wanted and (value.startswith(wanted) or wanted == f"{value}s"):
-            return value
-    raise Refused(f'There is no {what} "{visible(word)}"; use one of {", ".join(values)}.', field=what)

@@ -9,6 +9,7 @@ from careertui.domain.career import Career
 from careertui.domain.evidence import Proof
 from careertui.domain.records import Span
 from careertui.domain.roles import is_review_due, wins_by_role
+from careertui.domain.typed.matching import by_id
 
 
 class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +63,7 @@ def role_lines(career: Career, today: date) -> tuple[RoleLine, ...]:
 def role_view(career: Career, today: date, role_id: str) -> RoleView | None:
     """One role as of `today`, with the wins that belong to it; None when there is no such role."""
     seen = career.as_of(today)
-    role = next((role for role in seen.roles if role.id == role_id), None)
+    role = by_id(seen.roles, role_id)
     if role is None:
         return None
     wins = wins_by_role(seen).get(role.id, [])

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.records import Habit
+from careertui.domain.records import Habit, Limit, Measure
 from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Number, Risk, Week
 
 
@@ -19,8 +18,8 @@ class HabitStats(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     dimension: str
     quota: int
-    measure: Literal["days", "amount"]
-    limit: Literal["at_least", "at_most"]
+    measure: Measure
+    limit: Limit
     unit: str
     retired: bool
     streak: int

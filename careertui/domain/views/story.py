@@ -5,13 +5,12 @@ It is what can be handed on, so it holds nothing of the vision; what one wants t
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Proof, Touch
-from careertui.domain.records import LEVELS, Asset, Entry, Span
+from careertui.domain.records import LEVELS, Asset, Entry, Side, Span
 from careertui.domain.roles import wins_by_role
 
 
@@ -20,7 +19,7 @@ class StoryWin(msgspec.Struct, frozen=True):
 
     date: date
     text: str
-    side: Literal["career", "job"]
+    side: Side
 
 
 class StoryRole(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
 from careertui.domain.records import Limit, Measure
+from careertui.domain.typed.matching import by_id
 from careertui.domain.weeks import Number
 
 
@@ -29,7 +30,7 @@ class TickedView(msgspec.Struct, frozen=True, kw_only=True):
 def ticked_view(career: Career, today: date, habit_id: str, days: Sequence[date]) -> TickedView | None:
     """How the week of `days` stands as of `today`; None when there is no such habit."""
     seen = career.as_of(today)
-    habit = next((habit for habit in seen.habits if habit.id == habit_id), None)
+    habit = by_id(seen.habits, habit_id)
     if habit is None:
         return None
     weeks = WeeksBook().of(seen, habit, today)

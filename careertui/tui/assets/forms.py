@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from careertui.actions.assets import EVERY, TIES, Kind, add_asset, edit_asset
+from careertui.actions.assets import EVERY, TIES, add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, differing
 from careertui.actions.touches import touch, touch_text
 from careertui.domain.days import spoken_day
-from careertui.domain.records import LEVELS, Asset
+from careertui.domain.entries import SIDE_WORDS
+from careertui.domain.records import LEVELS, Asset, AssetKind
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
@@ -22,8 +23,8 @@ EVERY_HINT = "months; a number"
 class AssetForm(FormScreen):
     """A new skill, person or safeguard, or one to change; a skill's level is changed by lines of the log only."""
 
-    def __init__(self, kind: Kind, asset: Asset | None = None) -> None:
-        self.kind: Kind = kind
+    def __init__(self, kind: AssetKind, asset: Asset | None = None) -> None:
+        self.kind: AssetKind = kind
         self.asset = asset
         self.asset_id = asset.id if asset else new_id()
         fields = self._fields()
@@ -94,4 +95,4 @@ def touch_form(host: Host, asset: Asset) -> FormScreen:
     return FormScreen(f"In touch with {visible(asset.name)}", fields, submit, save="log it")
 
 
-SIDE_OPTIONS = (Option("career", "career", "mine, whoever pays"), Option("job", "job", "for the employer"))
+SIDE_OPTIONS = tuple(Option(side, side, words) for side, words in SIDE_WORDS.items())

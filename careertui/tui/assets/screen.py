@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from careertui.actions.touches import confirmed_today, touch, untouch
 from careertui.domain.records import Asset, Span
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.assets import AssetsView, AssetView, PersonLine, SafeguardLine, asset_view, assets_view
 from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
@@ -92,7 +93,7 @@ class AssetsScreen(ListScreen):
         key = self.pane.key
         if not isinstance(key, AssetKey):
             return None
-        return next((asset for asset in self.host.career.all_assets if asset.id == key.id), None)
+        return by_id(self.host.career.all_assets, key.id)
 
     @property
     def role(self) -> Span | None:
@@ -100,7 +101,7 @@ class AssetsScreen(ListScreen):
         key = self.pane.key
         if not isinstance(key, RoleKey):
             return None
-        return next((role for role in self.host.career.roles if role.id == key.id), None)
+        return by_id(self.host.career.roles, key.id)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from careertui.content.checks import ABOUT, FOCUS_LINES, FOCUS_WORDS, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
+from careertui.content.checks import ABOUT, FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
 from careertui.content.glyphs import bar
 from careertui.content.starters import STARTERS
-from careertui.domain.checks.job_or_career import MOST_OPEN, STATEMENTS, Outcome
+from careertui.domain.checks.job_or_career import FOCUS_WORDS, Outcome
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
 from careertui.tui.charts import spark
@@ -19,7 +19,6 @@ from careertui.tui.widths import LIST_WIDTH, NARROW
 WIDE_PAGE = 60  # columns above which a page of the first run has the longer words
 TITLES = {"jobcareer": "Job or career?", "resilience": "Resilience"}
 DIGITS = range(1, 6)
-FEWEST = {"jobcareer": STATEMENTS - MOST_OPEN, "resilience": 1}
 
 Answers = Sequence[int | None]
 
@@ -85,7 +84,7 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
     return Row(tuple(pieces), Numbered(number), hits)
 
 
-def head_rows(part: str, answers: Answers, width: int, look: Look, *, is_low: bool) -> list[Row]:
+def head_rows(part: str, answers: Answers, width: int, look: Look) -> list[Row]:
     """Which check, how far, and, where there is room, that it is no test."""
     width = min(width, LIST_WIDTH)
     given = sum(each is not None for each in answers)

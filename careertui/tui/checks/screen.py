@@ -14,11 +14,11 @@ from careertui.actions.habits.keeping import add_habit
 from careertui.content.checks import JOB_OR_CAREER, Statement
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.change import Change
+from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
 from careertui.tui.checks.rows import (
-    FEWEST,
     DimensionOffer,
     Offered,
     Rate,
@@ -111,7 +111,7 @@ class CheckScreen(CareerScreen):
     def rows(self, width: int) -> tuple[list[Row], list[Row]]:
         """The lines of the pane for a width."""
         look, answers = self.host.look, self.answers
-        head = head_rows(self.part, answers, width, look, is_low=self._is_low)
+        head = head_rows(self.part, answers, width, look)
         if not self.shows_result:
             return head, question_rows(self.part, answers, self.wrong, width, look)
         return head, self._result_rows(width)
@@ -250,5 +250,6 @@ class CheckScreen(CareerScreen):
             )
         return "Job or career?", (
             "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
-            " way round. Under 40 % is job-focused, from 65 % career-focused. Up to two may stay open."
+            " way round."
+            f" Under {BETWEEN_FROM} % is job-focused, from {CAREER_FROM} % career-focused. Up to two may stay open."
         )

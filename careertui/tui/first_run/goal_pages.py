@@ -8,6 +8,7 @@ from careertui.actions.goals.first import add_ideas, shape_goal
 from careertui.domain.days import full_day, given_day
 from careertui.domain.records import LEVELS, Asset, Goal
 from careertui.domain.text import NAME_LENGTH
+from careertui.domain.typed.matching import by_id
 from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field
@@ -39,7 +40,7 @@ class FirstGoal:
     def goal(self, guide: Guide) -> Goal | None:
         """The goal chosen, else the active one, else the first that has a measure."""
         goals = [goal for goal in guide.host.career.goals if goal.is_open]
-        chosen = next((goal for goal in goals if goal.id == self.goal_id), None)
+        chosen = by_id(goals, self.goal_id)
         begun = next((goal for goal in goals if goal.status == "active" or goal.measure), None)
         return chosen or begun
 
@@ -99,7 +100,7 @@ class GoalPage(FieldsPage):
             Field("target", "By when", str(goal.target or "") if goal else "", "2027-06-30, or +180 for half a year"),
             Field("skill", "Skill", skill.name if skill else "", "leading people"),
             Field("level", "At level", level, options=_LEVELS),
-            Field("step", "First step", _first_step(goal), "ask Lena for half an hour on Thursday"),
+            Field("action", "First step", _first_action(goal), "ask Lena for half an hour on Thursday"),
         ]
 
     def _skill(self, goal: Goal | None) -> Asset | None:
@@ -111,7 +112,7 @@ class GoalPage(FieldsPage):
         goal = self.first.goal(self.guide)
         if goal is not None and goal.status == "active" and goal.target:
             day = full_day(goal.target)
-            step = "its first step is on Today." if _first_step(goal) else "a first step would put it on Today."
+            step = "its first step is on Today." if _first_action(goal) else "a first step would put it on Today."
             return self.paragraph(f"Active until {day}; {step}", width, 2, "good")
         return self.paragraph("An idea so far: say how you'll know, and by when. Either can wait.", width, 2, "dim")
 
@@ -122,7 +123,7 @@ class GoalPage(FieldsPage):
         host, goal = self.guide.host, self.first.goal(self.guide)
         today = host.today
         id = goal.id if goal else self._new_id
-        skill, step = self._skill(goal), _first_step(goal)
+        skill, action = self._skill(goal), _first_action(goal)
         target = given_day(now["target"], today, "target")
         draft = FirstGoalDraft(
             title=now["title"],
@@ -130,16 +131,16 @@ class GoalPage(FieldsPage):
             target=target,
             skill=now["skill"],
             level=now["level"],
-            step=now["step"],
+            action=now["action"],
             earlier_skill=skill.id if skill else "",
-            earlier_step=step,
+            earlier_action=action,
         )
         host.perform(lambda career: shape_goal(career, today, draft, id=id, skill_id=self._skill_id))
         self.first.goal_id = id
         self.query_one("#below", Words).reload()
 
 
-def _first_step(goal: Goal | None) -> str:
+def _first_action(goal: Goal | None) -> str:
     return next((action.text for action in goal.actions if not action.done), "") if goal else ""
 
 

@@ -2,8 +2,9 @@
 
 from typing import Literal, assert_never
 
-from careertui.actions.goals.steps import order_step, tick_step, untick_step
+from careertui.actions.goals.steps import order_action, tick_action, untick_action
 from careertui.domain.records import Goal
+from careertui.domain.typed.matching import by_id
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey
 from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
@@ -38,7 +39,7 @@ class GoalActs(ListScreen):
         key = self.pane.key
         if not isinstance(key, GoalKey):
             return None
-        return next((goal for goal in self.host.career.as_of(self.host.today).goals if goal.id == key.id), None)
+        return by_id(self.host.career.as_of(self.host.today).goals, key.id)
 
     @property
     def line(self) -> LineKey | None:
@@ -87,12 +88,12 @@ class GoalActs(ListScreen):
             first = next(iter(goal.open_actions), None)
             self.enter_goal(ActionKey(first.text) if first else None)
             return
-        step = line.text
-        done = any(action.text == step and action.done for action in goal.actions)
+        text = line.text
+        done = any(action.text == text and action.done for action in goal.actions)
         if done:
-            self.host.attempt(lambda career: untick_step(career, goal.id, step))
+            self.host.attempt(lambda career: untick_action(career, goal.id, text))
         else:
-            self.host.attempt(lambda career: tick_step(career, self.host.today, goal.id, step))
+            self.host.attempt(lambda career: tick_action(career, self.host.today, goal.id, text))
 
     def enter_goal(self, key: LineKey | None = None) -> None:
         """Into the lines of the goal, onto one of them."""
@@ -155,13 +156,13 @@ class GoalActs(ListScreen):
 
         self.host.push_screen(HabitForm(goal=goal.id, skills=[skill_id] if skill_id else ()))
 
-    def _word(self, goal: Goal, step: str = "") -> None:
+    def _word(self, goal: Goal, text: str = "") -> None:
         """Words an action: a new one, or another wording of one."""
-        from careertui.tui.goals.small_forms import step_form
+        from careertui.tui.goals.small_forms import action_form
 
-        self.host.push_screen(step_form(self.host, goal, step), self._at_step)
+        self.host.push_screen(action_form(self.host, goal, text), self._at_action)
 
-    def _at_step(self, text: str | None) -> None:
+    def _at_action(self, text: str | None) -> None:
         if text:
             self.goal_pane.reload(ActionKey(text))
 
@@ -174,7 +175,7 @@ class GoalActs(ListScreen):
         at = undone.index(text) + step if text in undone else -1
         if 0 <= at < len(undone):
             position = [action.text for action in goal.actions].index(undone[at]) + 1
-            self.host.attempt(lambda career: order_step(career, goal.id, text, position))
+            self.host.attempt(lambda career: order_action(career, goal.id, text, position))
 
     # The goal
 
@@ -214,13 +215,13 @@ class GoalActs(ListScreen):
     def action_remove(self) -> None:
         """Deletes the action under the cursor, takes a need away, else closes or deletes the goal; asks first."""
         from careertui.actions.goals.keeping import set_need
-        from careertui.tui.goals.small_forms import remove_goal, remove_step
+        from careertui.tui.goals.small_forms import remove_action, remove_goal
 
         goal, line = self.goal, self.line
         if goal is None:
             return
         if isinstance(line, ActionKey):
-            self.host.push_screen(remove_step(self.host, goal, line.text))
+            self.host.push_screen(remove_action(self.host, goal, line.text))
         elif isinstance(line, NeedKey):
             skill_id = line.skill_id
             self.host.attempt(lambda career: set_need(career, goal.id, skill_id, 0), lambda change: f"{change.label}.")

@@ -9,8 +9,9 @@ from typing import Literal
 
 import msgspec
 
-from careertui.content.glyphs import need_bar
+from careertui.content.glyphs import level_bar, need_bar
 from careertui.domain.days import day_words, narrow_day
+from careertui.domain.text import counted
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import GoalKey
@@ -22,6 +23,7 @@ from careertui.tui.widths import LIST_WIDTH
 
 LABEL = 11
 TALL = 16  # lines from which a text may take more than one
+CELLS = 10  # of a progress bar
 HISTORY = 6  # newest progress lines shown
 
 
@@ -88,7 +90,7 @@ def time_facts(view: GoalView) -> Iterable[str]:
         yield f"target was {day_words(goal.target, today)}"
     else:
         yield day_words(goal.target, today)
-        yield f"{view.line.days_over} days over" if view.line.days_over else _days_words(days)
+        yield f"{counted(view.line.days_over, 'day')} over" if view.line.days_over else _days_words(days)
     if view.is_open and view.line.year:
         yield f"year {view.line.year}"
     if view.line.untouched:
@@ -99,7 +101,7 @@ def _days_words(days: int) -> str:
     if days < 0:
         return "passed"
     if days < 60:
-        return "today" if not days else "1 day to go" if days == 1 else f"{days} days to go"
+        return f"{counted(days, 'day')} to go" if days else "today"
     return f"{days // 7} weeks to go" if days < 730 else f"{days / 365.25:.1f} years to go"
 
 
@@ -242,8 +244,7 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
     rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), ProgressKey())]
     signs = look.signs
     for day, value, said in view.history[:HISTORY]:
-        full = min(10, round(10 * value / view.goal.of))
-        bar = signs.bar_full * full + signs.bar_empty * (10 - full)
+        bar = level_bar(signs, min(CELLS, round(CELLS * value / view.goal.of)), CELLS)
         when = fit(narrow_day(day, view.today), 10)
         pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
         rows.append(Row(pieces, ProgressKey(day)))

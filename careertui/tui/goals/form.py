@@ -14,7 +14,7 @@ from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
-from careertui.domain.text import clean, visible
+from careertui.domain.text import clean, counted, visible
 from careertui.store.ids import new_id
 from careertui.tui.goals.small_forms import TARGET_HINT, placed
 from careertui.tui.keys import Hint
@@ -48,7 +48,7 @@ class GoalStarterPane(Pane):
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
-        count = "1 action" if self.taken == 1 else f"{self.taken} actions"
+        count = counted(self.taken, "action")
         words = f"taken, with {count}" if self.taken else "or begin with one of these"
         room = width - 3 if width < WITH_LINE else LONGEST
         rows = []

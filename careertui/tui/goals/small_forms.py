@@ -5,14 +5,14 @@ from datetime import date
 
 from careertui.actions.goals.ends import delete_goal, drop_goal, finish_goal, reopen_goal
 from careertui.actions.goals.keeping import move_goal, set_need, set_progress, start_goal
-from careertui.actions.goals.steps import add_step, delete_step, reword_step
+from careertui.actions.goals.steps import add_action, delete_action, reword_action
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import Evidence
 from careertui.domain.goals import progress_on
-from careertui.domain.records import LEVELS, Goal
+from careertui.domain.records import LEVELS, PERCENT, Goal
 from careertui.domain.text import visible
 from careertui.domain.views.goal import remark
 from careertui.tui.host import Host
@@ -31,20 +31,20 @@ def placed(host: Host, goal_id: str, action: Callable[[Career], Change]) -> str:
     return goal_id
 
 
-def step_form(host: Host, goal: Goal, step: str = "") -> FormScreen:
+def action_form(host: Host, goal: Goal, known: str = "") -> FormScreen:
     """Adds an action to a goal, or rewords one; gives back its text."""
 
     def submit(answers: Mapping[str, str]) -> str:
         text = answers["text"]
-        if not step:
-            done(host, lambda career: add_step(career, goal.id, text))
-        elif text.strip() != step:
-            done(host, lambda career: reword_step(career, goal.id, step, text))
+        if not known:
+            done(host, lambda career: add_action(career, goal.id, text))
+        elif text.strip() != known:
+            done(host, lambda career: reword_action(career, goal.id, known, text))
         return text.strip()
 
-    title = "Reword the action" if step else f"An action for {visible(goal.title)}"
-    about = "" if step else "Small enough to be done in one go: call, ask, write, book."
-    return FormScreen(title, [Field("text", "Action", step, "what is done when it is done")], submit, about=about)
+    title = "Reword the action" if known else f"An action for {visible(goal.title)}"
+    about = "" if known else "Small enough to be done in one go: call, ask, write, book."
+    return FormScreen(title, [Field("text", "Action", known, "what is done when it is done")], submit, about=about)
 
 
 def start_form(host: Host, goal: Goal) -> FormScreen:
@@ -76,7 +76,7 @@ def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
         day = spoken_day(answers["day"], host.today)
         return done(host, lambda career: set_progress(career, host.today, goal.id, answers["progress"], day))
 
-    unit = "%" if goal.of == 100 else f"of {goal.of}"
+    unit = "%" if goal.of == PERCENT else f"of {goal.of}"
     now = progress_on(goal, on or host.today)
     fields = [
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
@@ -170,14 +170,14 @@ def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScree
     return AskScreen(visible(goal.title), answers)
 
 
-def remove_step(host: Host, goal: Goal, step: str) -> AskScreen:
+def remove_action(host: Host, goal: Goal, text: str) -> AskScreen:
     """Deletes an action; asks first."""
     answers = [
         Answer(
             "Delete it",
             f"{host.keys.name('undo')} takes it back",
-            lambda: host.attempt(lambda c: delete_step(c, goal.id, step), lambda change: f"{change.label}."),
+            lambda: host.attempt(lambda c: delete_action(c, goal.id, text), lambda change: f"{change.label}."),
         ),
         Answer("Keep it", "as it is", lambda: None),
     ]
-    return AskScreen(visible(step), answers)
+    return AskScreen(visible(text), answers)

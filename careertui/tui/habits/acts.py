@@ -9,6 +9,7 @@ from careertui.domain.change import Change
 from careertui.domain.days import week_index
 from careertui.domain.records import Habit
 from careertui.domain.text import number_text
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.habit_line import habit_line
 from careertui.domain.weeks import HabitWeeks
 from careertui.tui.habits.week_rows import HabitKey, TickDay
@@ -35,7 +36,7 @@ class HabitActs(ListScreen):
         key = self.pane.key
         if not isinstance(key, HabitKey):
             return None
-        return next((habit for habit in self.host.career.habits if habit.id == key.id), None)
+        return by_id(self.host.career.habits, key.id)
 
     def why_not(self, id: str) -> str:
         """Before there is a habit only what begins; on another line nothing that is done to a habit."""
@@ -155,7 +156,7 @@ class HabitActs(ListScreen):
 
 
 def _tick_words(screen: HabitActs, habit_id: str, day: date, change: Change) -> str:
-    habit = next((habit for habit in screen.host.career.habits if habit.id == habit_id), None)
+    habit = by_id(screen.host.career.habits, habit_id)
     if habit is None:
         return change.label
     line = habit_line(screen.weeks_of(habit), day)

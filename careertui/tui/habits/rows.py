@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import day_words, month_words
-from careertui.domain.text import visible
+from careertui.domain.text import counted, visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
 from careertui.tui.habits.week_rows import HabitKey, strip_pieces
@@ -40,7 +40,7 @@ def run_words(streak: int, look: Look) -> str:
     """A streak in weeks; a dash where there is none."""
     if not streak:
         return look.signs.none
-    return f"{streak} week" if streak == 1 else f"{streak} weeks"
+    return counted(streak, "week")
 
 
 def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.domain.days import narrow_day
+from careertui.domain.text import counted
 from careertui.domain.views.insights.insights import LikedMap, MapCell, NetworkPerson, NetworkView
 from careertui.domain.views.insights.sight import Offer
 from careertui.tui.charts import columns
@@ -141,7 +142,7 @@ def _fresh_row(person: NetworkPerson, width: int, look: Look, today: date) -> Ro
 
 
 def _stale_row(person: NetworkPerson, width: int, look: Look) -> Row:
-    waits = f"{person.days} days over" if person.days > 0 else "never touched"
+    waits = f"{counted(person.days, 'day')} over" if person.days > 0 else "never touched"
     words = f"{_who(person, width, look)}: {waits}"
     does = "logs a touch" if width >= 50 else "logs"
     return act_row(words, Offer("touch", person=person.id), ADD, does, width, look)

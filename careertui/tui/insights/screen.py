@@ -9,6 +9,7 @@ from textual import events, getters
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from careertui.domain.text import counted
 from careertui.domain.views.insights.insights import liked_maps, network_view
 from careertui.domain.views.insights.sight import Offer, sight_view
 from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
@@ -112,7 +113,7 @@ class InsightsScreen(CareerScreen):
         career, today = host.career, host.today
         if name == "sight":
             sight = sight_view(career, today)
-            return f"{sight.gaps} gap{'' if sight.gaps == 1 else 's'}", partial(sight_rows, sight, look=look)
+            return counted(sight.gaps, "gap"), partial(sight_rows, sight, look=look)
         if name == "balance":
             balance = balance_view(career, today)
             return balance_note(balance), partial(balance_rows, balance, look=look)

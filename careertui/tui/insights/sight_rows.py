@@ -125,7 +125,7 @@ def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look:
     for number, each in enumerate(below, 1):
         lead = f"   {signs.last_branch if number == len(below) and not goal.offer else signs.branch} "
         if isinstance(each, SightSkill):
-            rows.append(_skill_row(goal, each, lead, today, columns, width, look))
+            rows.append(_skill_row(goal, each, lead, today, columns, look))
         else:
             rows.append(_habit_row(each, lead, Offer("open", habit=each.id, goal=goal.id), today, width, look))
     if goal.offer is not None:
@@ -141,9 +141,7 @@ def _habit_row(habit: SightHabit, lead: str, offer: Offer, today: date, width: i
     return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer)
 
 
-def _skill_row(
-    goal: SightGoal, skill: SightSkill, lead: str, today: date, columns: Columns, width: int, look: Look
-) -> Row:
+def _skill_row(goal: SightGoal, skill: SightSkill, lead: str, today: date, columns: Columns, look: Look) -> Row:
     signs = look.signs
     bar = need_bar(signs, skill.level, skill.need)
     pieces = [

@@ -5,7 +5,8 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from careertui.content.checks import FOCUS_WORDS, JOB_OR_CAREER
+from careertui.content.checks import JOB_OR_CAREER
+from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FOCUS_WORDS
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.days import narrow_day
 from careertui.domain.views.insights.sight import Offer
@@ -18,7 +19,6 @@ from careertui.tui.rows import Piece, Row, fit, spread, width_of
 LABEL = 5  # the scale's numbers to the left of a chart
 LEGEND = 12  # room to the right of a chart for what its signs mean
 CHART_LINES = 3
-FOCUS_BEGINS = (40, 65)  # percent from which on it is in between, and career-focused
 
 
 def text_row(text: str, width: int, look: Look, style: str = "") -> Row:
@@ -198,7 +198,7 @@ def _check_row(point: CheckPoint, width: int, look: Look, today: date) -> Row:
     signs = look.signs
     words = f"  {FOCUS_WORDS[point.focus]}" if width >= 56 else ""
     room = max(8, width - 2 - 10 - 7 - 16 * bool(words))
-    bar = band(point.percent, 100, room, signs.bar_full, signs.bar_empty, FOCUS_BEGINS, signs.tick_mark)
+    bar = band(point.percent, 100, room, signs.bar_full, signs.bar_empty, (BETWEEN_FROM, CAREER_FROM), signs.tick_mark)
     return Row(
         (
             Piece(f" {narrow_day(point.day, today):>9} ", "dim"),

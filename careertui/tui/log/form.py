@@ -8,13 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from careertui.actions.drafts import EntryDraft, differing
-from careertui.actions.log import MARKS, Kind, add_entry, edit_entry
+from careertui.actions.log import add_entry, edit_entry
 from careertui.domain.days import spoken_day
+from careertui.domain.entries import MARK_WORDS, SIDE_WORDS
 from careertui.domain.errors import Refused
-from careertui.domain.records import Asset, Entry
+from careertui.domain.records import Asset, Entry, EntryKind
 from careertui.domain.text import clean, visible
 from careertui.domain.typed.matching import found_goal
-from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered
+from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered, split_level
 from careertui.store.ids import new_id
 from careertui.tui.commands.command import NAMES
 from careertui.tui.parts.bars import Line
@@ -24,8 +25,11 @@ from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Piece, fit
 
-SIDES = (Option("career", "career", "mine, whoever pays"), Option("job", "job", "for the employer"))
-MARK_OPTIONS = (Option("", "none", "good or bad at it, liked or hated it"), *(Option(m, w) for m, w in MARKS.items()))
+SIDE_OPTIONS = tuple(Option(side, side, words) for side, words in SIDE_WORDS.items())
+MARK_OPTIONS = (
+    Option("", "none", "good or bad at it, liked or hated it"),
+    *(Option(m, w) for m, w in MARK_WORDS.items()),
+)
 KIND_OPTIONS = tuple(Option(kind, kind) for kind in ("win", "note", "shock"))
 HINTS = {
     "win": "what came out, with a number in it",
@@ -56,7 +60,7 @@ class LogForm(FormScreen):
     """A new win, note or shock, or a line to change."""
 
     def __init__(self, kind: str, entry: Entry | None = None, *, text: str = "") -> None:
-        self.kind = cast(Kind, kind)
+        self.kind = cast(EntryKind, kind)
         self.entry = entry
         self.entry_id = entry.id if entry else new_id()
         self.given_text = text
@@ -84,8 +88,8 @@ class LogForm(FormScreen):
         if entry is not None:
             fields.append(Field("names", "Names", self._names(entry), "skills and people, ; between them"))
             if kind != "drill":
-                fields.append(Field("kind", "Kind", kind, options=KIND_OPTIONS))
-        fields.append(Field("side", "Side", entry.side if entry else "career", options=SIDES))
+                fields.append(Field("kind", "EntryKind", kind, options=KIND_OPTIONS))
+        fields.append(Field("side", "Side", entry.side if entry else "career", options=SIDE_OPTIONS))
         if kind in ("win", "note"):
             fields.append(Field("mark", "Mark", entry.mark or "" if entry else "", options=MARK_OPTIONS))
             goal = self._goal_title(entry.goal) if entry and entry.goal else ""
@@ -200,10 +204,10 @@ class LogForm(FormScreen):
         for part in (part.strip().lstrip("@") for part in text.split(";")):
             if not part:
                 continue
-            name, equals, level = part.rpartition("=")
+            name, level = split_level(part, known)
             try:
-                asset = asset_called(name.strip(' "') if equals else part.strip(' "'), known)
-                found[asset.id] = checked_level(asset, level) if equals else None
+                asset = asset_called(name.strip(' "'), known)
+                found[asset.id] = None if level is None else checked_level(asset, level)
             except Refused as refused:
                 raise Refused(str(refused), field="names") from None
         return found

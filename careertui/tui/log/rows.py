@@ -7,6 +7,7 @@ import msgspec
 
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS
+from careertui.domain.entries import MARK_WORDS
 from careertui.domain.views.log import LogLine, LogView, NamedAsset
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, rule, wrapped
@@ -14,12 +15,6 @@ from careertui.tui.widths import LOG_WIDTH
 
 EVERY_COLUMN, MIDDLE = 90, 56  # from these widths on: names at length; the weekday
 KIND_WIDTH = 6
-MARK_WORDS = {
-    "gl": "good at it, liked it",
-    "gh": "good at it, hated it",
-    "bl": "not good at it, liked it",
-    "bh": "not good at it, hated it",
-}
 _KIND_STYLES = {"win": "good", "shock": "strong", "drill": "strong", "note": "dim"}
 
 

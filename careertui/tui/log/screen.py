@@ -9,11 +9,13 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from careertui.actions.drafts import EntryDraft
-from careertui.actions.log import MARKS, delete_entry, edit_entry
+from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
+from careertui.domain.entries import KINDS, MARK_WORDS, MARKS
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
-from careertui.domain.views.log import KINDS, PAGE, LogLine, LogView, log_view, read_filter
+from careertui.domain.typed.matching import by_id
+from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.commands import LOG
 from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -88,7 +90,7 @@ class LogScreen(ListScreen):
         key = self.pane.key
         if not isinstance(key, EntryKey):
             return None
-        return next((entry for entry in self.host.career.entries if entry.id == key.id), None)
+        return by_id(self.host.career.entries, key.id)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the line."""
@@ -122,7 +124,7 @@ class LogScreen(ListScreen):
         """Draws the line under the cursor."""
         view, key = self.log_pane.view, self.pane.key
         id = key.id if isinstance(key, EntryKey) else ""
-        self.facts.line = next((line for line in view.lines if line.id == id), None) if view else None
+        self.facts.line = by_id(view.lines, id) if view else None
         self.facts.reload()
 
     def on_pane_moved(self) -> None:
@@ -217,7 +219,7 @@ class LogScreen(ListScreen):
             draft = EntryDraft(mark=mark)
             return lambda: host.attempt(lambda c: edit_entry(c, host.today, id, draft), lambda c: f"{c.label}.")
 
-        answers = [Answer(mark, words, act(mark)) for mark, words in MARKS.items()]
+        answers = [Answer(mark, words, act(mark)) for mark, words in MARK_WORDS.items()]
         screen = AskScreen(visible(entry.text), [*answers, Answer("none", "no mark", act(""))])
         marks = [*MARKS, None]
         screen.at = marks.index(entry.mark)

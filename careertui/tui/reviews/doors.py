@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal, assert_never
 
-from dateutil.relativedelta import relativedelta
-
 from careertui.actions.touches import touch, touch_text
 from careertui.actions.vision import edit_vision
 from careertui.domain.checks.job_or_career import checks_done
@@ -18,6 +16,7 @@ from careertui.domain.signals.rules import unserved_values
 from careertui.domain.text import clean, visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.domain.views.reviews.stands import plan_b_of
+from careertui.domain.vision import horizon
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.keys import Hint, Keys
@@ -93,14 +92,14 @@ def _roll(host: Host, slot: date) -> None:
     if vision is None or vision.start >= slot:
         host.say("There is no vision to roll on." if vision is None else "The horizon is five years off already.")
         return
-    id, horizon = new_id(), slot + relativedelta(years=5)
+    id, end = new_id(), horizon(slot)
 
     def submit(answers: Mapping[str, str]) -> str:
         return done(
             host, lambda career: edit_vision(career, host.today, id=id, why=answers["why"], start=slot, fields={})
         )
 
-    about = f"A new revision looks ahead to {month_words(horizon)}; goals keep their days."
+    about = f"A new revision looks ahead to {month_words(end)}; goals keep their days."
     fields = [Field("why", "Because", "", "a year has passed; the direction holds")]
     host.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
 

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
 from careertui.domain.days import day_words, short_day
+from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.rules import EDITABLE_DAYS, next_text, review_name
 from careertui.domain.text import visible
@@ -136,9 +137,11 @@ def read_title(page: ReviewPage, today: date) -> str:
 
 
 RULES = {
-    "week": "It is due on the last day of each week, its window opens two days before. Only the balance is needed.",
-    "quarter": "It is due every three months from the anchor, its window opens two weeks before.",
-    "year": "It is due every year from the anchor, its window opens thirty days before; it covers the quarter's too.",
+    "week": "It is due on the last day of each week, its window opens"
+    f" {WINDOW_DAYS['week']} days before. Only the balance is needed.",
+    "quarter": f"It is due every three months from the anchor, its window opens {WINDOW_DAYS['quarter']} days before.",
+    "year": "It is due every year from the anchor, its window opens"
+    f" {WINDOW_DAYS['year']} days before; it covers the quarter's too.",
 }
 
 
@@ -148,5 +151,5 @@ def explained(kind: str, page: ReviewPage | None, at: int, keys: Keys) -> tuple[
     return title, (
         f"{RULES[kind]} Finishing late moves nothing: the next one stays where it is. Every answer is saved as it is"
         f" given; {keys.name('review.leave')} leaves, and the draft goes on at the first empty"
-        " step. A done review can be changed for 7 days."
+        f" step. A done review can be changed for {EDITABLE_DAYS} days."
     )

@@ -5,18 +5,18 @@ from datetime import date
 import msgspec
 from rich.cells import cell_len
 
-from careertui.content.checks import FOCUS_WORDS
 from careertui.content.glyphs import Signs
+from careertui.domain.checks.job_or_career import FOCUS_WORDS
 from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
-from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.reviews.due_words import NAMES, SHORT_NAMES
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
 from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
 
-SHORT = {"week": "Weekly", "quarter": "Quarterly", "year": "Annual"}
 LABEL, CHECK_LABEL = 11, 15
 
 
@@ -95,7 +95,13 @@ def strip_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
 def _strip_row(strip: Strip, room: int, signs: Signs) -> Row:
     cells = "".join(getattr(signs, SIGNS_OF[cell]) if cell else " " for cell in strip.cells[-room:])
     count = f"{strip.done}/{strip.counted}" if strip.counted else signs.none
-    return Row((Piece(f"  {SHORT[strip.kind]:<{LABEL}}", "dim"), Piece(cells, "mark"), Piece(count.rjust(7))))
+    return Row(
+        (
+            Piece(f"  {SHORT_NAMES[strip.kind].capitalize():<{LABEL}}", "dim"),
+            Piece(cells, "mark"),
+            Piece(count.rjust(7)),
+        )
+    )
 
 
 def pick_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
@@ -174,7 +180,7 @@ def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
     words = _state_words(past, today)
     pieces = [
         Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{short_day(slot.slot)} ".ljust(8)),
-        Piece(f"{SHORT[slot.kind]:<11}", "dim" if slot.kind == "week" else "strong"),
+        Piece(f"{SHORT_NAMES[slot.kind].capitalize():<11}", "dim" if slot.kind == "week" else "strong"),
         Piece(f"{sign} ", "mark"),
         Piece(f"{words:<18}" if width >= NARROW else "", "" if slot.done else "dim"),
     ]
@@ -190,8 +196,7 @@ def _state_words(past: PastReview, today: date) -> str:
     late = (slot.done - slot.slot).days
     if late == 0:
         return "on the day"
-    unit = "day" if abs(late) == 1 else "days"
-    return f"{abs(late)} {unit} {'late' if late > 0 else 'early'}"
+    return f"{counted(abs(late), 'day')} {'late' if late > 0 else 'early'}"
 
 
 def _past_words(past: PastReview, today: date) -> str:

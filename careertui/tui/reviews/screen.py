@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from careertui.domain.reviews.dates import Kind, review_of
+from careertui.domain.reviews.rules import EDITABLE_DAYS
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, review_page
 from careertui.tui.commands import REVIEWS, Scope
@@ -108,7 +109,8 @@ class ReadScreen(CareerScreen):
     def explanation(self) -> tuple[str, str]:
         """Why it can't be changed."""
         return "A closed review", (
-            "A done review can be changed for 7 days; a draft, until the next one's window opens. Then it is history."
+            f"A done review can be changed for {EDITABLE_DAYS} days; a draft, until the next one's window opens."
+            " Then it is history."
         )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Literal, assert_never
 
+from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import SignalKind
@@ -11,8 +12,9 @@ from careertui.tui.rows import RowKey
 from careertui.tui.today.outlook_rows import CardKey, DueKey, StepKey, signal_at
 
 REVIEW_RULE = (
-    "Reviews fall due on a grid that is counted from the day of the first vision. A week opens 2 days before its slot,"
-    " a quarter 14, a year 30; one per kind waits at most, and finishing late moves nothing."
+    "Reviews fall due on a grid that is counted from the day of the first vision."
+    f" A week opens {WINDOW_DAYS['week']} days before its slot, a quarter {WINDOW_DAYS['quarter']}, a year"
+    f" {WINDOW_DAYS['year']}; one per kind waits at most, and finishing late moves nothing."
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from careertui.domain.reviews.dates import Kind
+from careertui.domain.reviews.due_words import SHORT_NAMES
 from careertui.domain.signals.signal import Signal, SignalKind
 from careertui.domain.views.today.cards import Card, CardKind
 from careertui.domain.views.today.due import DueLine
@@ -13,8 +14,6 @@ from careertui.domain.views.today.today import NextStepLine, TodayView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import NARROW, WEEK_WIDTH
-
-SHORT = {"week": "weekly", "quarter": "quarterly", "year": "annual"}
 
 
 class StepKey(msgspec.Struct, frozen=True):
@@ -99,7 +98,9 @@ def card_rows(card: Card, width: int, look: Look) -> list[Row]:
 def _short_due(outlook: Outlook, width: int, look: Look) -> list[Row]:
     """All that is due in one line, where it is narrow: `Due: annual 7 d, weekly 1 d`."""
     first = outlook.due[0]
-    names = [f"{SHORT[each.kind]} {each.days} d" if each.days > 0 else SHORT[each.kind] for each in outlook.due]
+    names = [
+        f"{SHORT_NAMES[each.kind]} {each.days} d" if each.days > 0 else SHORT_NAMES[each.kind] for each in outlook.due
+    ]
     words = ", ".join(names)
     return [_acting(f"Due: {words}", width, look, DueKey(first.kind, first.slot))]
 

@@ -11,12 +11,10 @@ from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.screen import Step
 from careertui.tui.rows import BLANK, Piece, Row, fit
-from careertui.tui.vision.pages import DrivesPage, LinePage, Pen, RecognitionPage, ValuesPage
+from careertui.tui.vision.pages import DONE_FIELDS, DrivesPage, LinePage, Pen, RecognitionPage, ValuesPage
 
 if TYPE_CHECKING:
     pass
-
-DONE_FIELDS = ("first", "second", "third")  # the slots that hold an accomplishment each
 
 
 class SlotsPage(FieldsPage):

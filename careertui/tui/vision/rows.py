@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from careertui.content.glyphs import level_bar
 from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
 from careertui.domain.days import dated, day_words
+from careertui.domain.records import HIGHEST_RATING
 from careertui.domain.views.vision import OutlineLine, RankedValue, VisionView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, RowKey, fit, rule, spread, width_of, wrapped
@@ -166,7 +167,7 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
         return [*rows, *part_rows(PartKey("sliders"), "Not weighed", "", width, look, words)]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
-        scale = level_bar(signs, weight, 5)
+        scale = level_bar(signs, weight, HIGHEST_RATING)
         words = high if weight > 3 else low if weight < 3 else "either will do"
         pieces = (
             Piece(fit(title, TITLE) + " "),
@@ -226,7 +227,7 @@ def spaced(rows: Sequence[Row], height: int) -> list[Row]:
     return [each for number, row in enumerate(rows) for each in ((BLANK, row) if number in starts else (row,))]
 
 
-def empty_rows(width: int, look: Look, keys: Sequence[tuple[str, str]]) -> list[Row]:
+def empty_rows(width: int, keys: Sequence[tuple[str, str]]) -> list[Row]:
     """What stands here before there is a vision."""
     lines = [
         "Where do you want to be in five years, and what for?",

@@ -48,7 +48,7 @@ class VisionPane(OwnedPane["VisionScreen"]):
             return [], []
         look = owner.host.look
         if view.vision is None:
-            return [], empty_rows(width, look, owner.beginnings()) if self.id == "page-left" else []
+            return [], empty_rows(width, owner.beginnings()) if self.id == "page-left" else []
         if self.id == "page-right":
             return [], spaced(right_rows(view, width, look), height)
         rows = left_rows if owner.is_wide else page_rows

@@ -1,4 +1,4 @@
-"""The first goal in one go: an idea until there is a measure and a target; its skill and its first step."""
+"""The first goal in one go: an idea until there is a measure and a target; its skill and its first action."""
 
 from datetime import date
 from typing import Any
@@ -69,11 +69,11 @@ def test_a_new_skill_is_made_and_a_known_one_is_found() -> None:
 
 
 def test_the_first_step_is_said_anew_or_added() -> None:
-    facts = shaped(EMPTY, step="ask Lena")
+    facts = shaped(EMPTY, action="ask Lena")
     assert [action.text for action in the_goal(facts).actions] == ["ask Lena"]
-    anew = shaped(facts, step="ask Tom", earlier_step="ask Lena")
+    anew = shaped(facts, action="ask Tom", earlier_action="ask Lena")
     assert [action.text for action in the_goal(anew).actions] == ["ask Tom"]
-    more = shaped(anew, step="write it down")
+    more = shaped(anew, action="write it down")
     assert [action.text for action in the_goal(more).actions] == ["ask Tom", "write it down"]
 
 
@@ -85,7 +85,7 @@ def test_the_first_step_is_said_anew_or_added() -> None:
         ({"measure": "a\x1bb"}, "control character"),
         ({"skill": "x" * 101}, "100 are the most"),
         ({"skill": "Hiring", "level": "7"}, "1 to 4"),
-        ({"step": "a\x07b"}, "control character"),
+        ({"action": "a\x07b"}, "control character"),
     ],
 )
 def test_what_is_wrong_is_said(fields: dict[str, Any], words: str) -> None:

@@ -100,13 +100,13 @@ ACTS: dict[str, Act] = {
     "drop": lambda c: ends.drop_goal(c, TODAY, "g2", "another way"),
     "reopen": lambda c: ends.reopen_goal(c, TODAY, "g3", measure="a third time", target=SOON),
     "delete": lambda c: ends.delete_goal(c, "g1"),
-    "step": lambda c: steps.add_step(c, "g1", "Ask Dan"),
-    "reword": lambda c: steps.reword_step(c, "g1", "Ask Ana", "Call Ana"),
-    "tick": lambda c: steps.tick_step(c, TODAY, "g1", "Ask Ana"),
-    "tick on another day": lambda c: steps.tick_step(c, TODAY, "g1", "Ask Ben", date(2026, 8, 3)),
-    "untick": lambda c: steps.untick_step(c, "g1", "Ask Ben"),
-    "order": lambda c: steps.order_step(c, "g1", "Ask Cem", "1"),
-    "delete step": lambda c: steps.delete_step(c, "g1", "Ask Cem"),
+    "step": lambda c: steps.add_action(c, "g1", "Ask Dan"),
+    "reword": lambda c: steps.reword_action(c, "g1", "Ask Ana", "Call Ana"),
+    "tick": lambda c: steps.tick_action(c, TODAY, "g1", "Ask Ana"),
+    "tick on another day": lambda c: steps.tick_action(c, TODAY, "g1", "Ask Ben", date(2026, 8, 3)),
+    "untick": lambda c: steps.untick_action(c, "g1", "Ask Ben"),
+    "order": lambda c: steps.order_action(c, "g1", "Ask Cem", "1"),
+    "delete step": lambda c: steps.delete_action(c, "g1", "Ask Cem"),
     "habit for a goal": lambda c: habits.add_habit(
         c, TODAY, HabitDraft(name="Lead", per_week=1, goal="g2", skills=["s1"], values=["lead people"]), id="h2"
     ),
@@ -259,18 +259,18 @@ def test_a_closed_goals_title_may_come_again() -> None:
 
 def test_actions_are_known_by_their_text() -> None:
     career = Career(facts())
-    assert "already" in refusal(lambda: steps.add_step(career, "g1", "ask ana"))
-    assert "done on 2026-08-01" in refusal(lambda: steps.add_step(career, "g1", "Ask Ben"))
-    assert "any more" in refusal(lambda: steps.tick_step(career, TODAY, "g1", "Ask Zoe"))
-    assert "still to come" in refusal(lambda: steps.tick_step(career, TODAY, "g1", "Ask Ana", SOON))
-    assert "reopen" in refusal(lambda: steps.add_step(career, "g3", "Once more"))
-    ticked = the("g1", done(steps.tick_step(career, TODAY, "g1", "Ask Ana")))
+    assert "already" in refusal(lambda: steps.add_action(career, "g1", "ask ana"))
+    assert "done on 2026-08-01" in refusal(lambda: steps.add_action(career, "g1", "Ask Ben"))
+    assert "any more" in refusal(lambda: steps.tick_action(career, TODAY, "g1", "Ask Zoe"))
+    assert "still to come" in refusal(lambda: steps.tick_action(career, TODAY, "g1", "Ask Ana", SOON))
+    assert "reopen" in refusal(lambda: steps.add_action(career, "g3", "Once more"))
+    ticked = the("g1", done(steps.tick_action(career, TODAY, "g1", "Ask Ana")))
     assert ticked.actions[0].done == TODAY
     # ticking what is done keeps its day
-    assert steps.tick_step(career, TODAY, "g1", "Ask Ben").edits == ()
-    ordered = the("g1", done(steps.order_step(career, "g1", "Ask Cem", 1)))
+    assert steps.tick_action(career, TODAY, "g1", "Ask Ben").edits == ()
+    ordered = the("g1", done(steps.order_action(career, "g1", "Ask Cem", 1)))
     assert [action.text for action in ordered.actions] == ["Ask Cem", "Ask Ana", "Ask Ben"]
-    assert "from 1 on" in refusal(lambda: steps.order_step(career, "g1", "Ask Cem", "0"))
+    assert "from 1 on" in refusal(lambda: steps.order_action(career, "g1", "Ask Cem", "0"))
 
 
 def test_a_deleted_goal_is_mentioned_nowhere() -> None:
@@ -292,11 +292,11 @@ def test_a_reworded_action_stays_the_weeks_pick() -> None:
     review = {"id": "r1", "created": "2026-09-06", "kind": "week", "slot": "2026-09-06", "done": "2026-09-06"}
     reviews = {"r1": review | {"next": {"goal": "g1", "action": "Ask Cem"}}}
     start = MemoryFacts({**facts().documents, "reviews": reviews})
-    there = done(steps.reword_step(Career(start), "g1", "Ask Cem", "Call Cem"), start)
+    there = done(steps.reword_action(Career(start), "g1", "Ask Cem", "Call Cem"), start)
     step = next_step(Career(there), TODAY)
     assert step is not None
     assert step.action.text == "Call Cem"
-    other = done(steps.reword_step(Career(start), "g1", "Ask Ana", "Call Ana"), start)
+    other = done(steps.reword_action(Career(start), "g1", "Ask Ana", "Call Ana"), start)
     picked = Career(other).reviews[0].next
     assert picked is not None
     assert picked.action == "Ask Cem"

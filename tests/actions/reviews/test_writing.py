@@ -106,7 +106,7 @@ def test_next_weeks_step_is_an_open_action() -> None:
     assert (picked.goal, picked.action) == ("g1", "Ask Lena")
     assert the_review(told(after, "next", "")).next is None
     for wrong in ("g1/Ask Tom", "g2/Ask Lena", "g9/x", "Ask Lena"):
-        assert "not an open step" in refusal(lambda wrong=wrong: told(after, "next", wrong))  # type: ignore[misc]
+        assert "not an open action" in refusal(lambda wrong=wrong: told(after, "next", wrong))  # type: ignore[misc]
 
 
 WRONG = [

@@ -75,7 +75,7 @@ def test_no_line_is_wider_than_its_column(width: int, signs: Any) -> None:
     drawn = [
         *head_rows(view(long), width, look),
         *page_rows(view(long), width, look),
-        *empty_rows(width, look, [("a", "b")]),
+        *empty_rows(width, [("a", "b")]),
     ]
     differences = compared(*(career(long, a_vision(2, purpose=HOSTILE[1])).visions))
     drawn += compare_rows(differences, width, look, single=False)

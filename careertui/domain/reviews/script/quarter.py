@@ -2,6 +2,7 @@
 
 from careertui.domain.reviews.drill import HOLDS
 from careertui.domain.reviews.questions import (
+    DECISIONS,
     MARKS,
     PICK_OR_NOT,
     YES,
@@ -112,7 +113,7 @@ QUARTER: tuple[Step, ...] = (
                 "So I",
                 "Does your own plan get further here?",
                 "one",
-                options=options(stay="stay", learn="learn outside", go="get ready"),
+                options=options(**DECISIONS),
             ),
             Question(
                 "plan",

@@ -1,5 +1,6 @@
 """The steps of every review: the weekly one, three minutes with one required key; the quarterly; the annual on top."""
 
+from careertui.domain.records import SIGNS
 from careertui.domain.reviews.questions import Question, Step, options, scale
 from careertui.domain.reviews.script.quarter import QUARTER
 from careertui.domain.reviews.script.year import YEAR_ON_TOP
@@ -12,17 +13,17 @@ BALANCE = Question(
     "0 none, 9 nearly all",
     scale(0, 9),
 )
-SIGNS = Question(
+SIGNS_SEEN = Question(
     "signs",
     "Signs",
     "Did the job reach further than it should?",
     "many",
     "as many as apply, or none",
-    options(n="nights", l="leave cancelled", s="sleep"),
+    options(**SIGNS),
 )
 
 WEEK: tuple[Step, ...] = (
-    Step("balance", "The week", ("score", "wins", "vision", "balance"), (BALANCE, SIGNS)),
+    Step("balance", "The week", ("score", "wins", "vision", "balance"), (BALANCE, SIGNS_SEEN)),
     Step(
         "lines",
         "What it gave, what it took",

@@ -3,19 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from careertui.domain.career import Career
+from careertui.domain.entries import MARKS
 from careertui.domain.evidence import Evidence, Fresh, Proof
-from careertui.domain.records import Asset, Entry
+from careertui.domain.records import Asset, Entry, Mark
 
 MONTHS = 13
 LATELY_DAYS = 30
-
-Mark = Literal["gl", "gh", "bl", "bh"]
-MARKS: tuple[Mark, ...] = ("gl", "gh", "bl", "bh")
 
 
 class MapCell(NamedTuple):

@@ -9,13 +9,11 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import Focus, checks_done
 from careertui.domain.checks.resilience import Resilience, resilience, weekly_reviews
-from careertui.domain.days import YEAR_WEEKS, week_first, week_index
+from careertui.domain.days import QUARTER_WEEKS, YEAR_WEEKS, week_first, week_index
 from careertui.domain.records import Review
 from careertui.domain.seasons import season_days
 from careertui.domain.signals.rules import Balance, balance_of, flagged
 from careertui.domain.weeks import week_score
-
-SCORE_WEEKS = 13  # closed weeks whose mean is told
 
 
 class BalanceWeek(NamedTuple):
@@ -114,7 +112,7 @@ def scores_view(career: Career, today: date, book: WeeksBook | None = None) -> S
     seen = career.as_of(today)
     habits = (book or WeeksBook()).all(seen, today)
     weeks = tuple(ScoreWeek(first, *week_score(habits, index), season) for index, first, season in _year(seen, today))
-    closed = [week.percent for week in weeks[:-1] if week.percent is not None and not week.is_season][-SCORE_WEEKS:]
+    closed = [week.percent for week in weeks[:-1] if week.percent is not None and not week.is_season][-QUARTER_WEEKS:]
     return ScoresView(weeks, int(sum(closed) / len(closed) + 0.5) if closed else None, len(closed))
 
 

@@ -3,45 +3,39 @@
 from collections import Counter
 from collections.abc import Callable
 from statistics import mean, median
-from typing import Literal
 
-from careertui.domain.checks.job_or_career import checks_done
-from careertui.domain.checks.resilience import SIGNS, resilience
-from careertui.domain.days import week_index
+from careertui.domain.checks.job_or_career import FOCUS_WORDS, checks_done
+from careertui.domain.checks.resilience import LATELY, resilience
+from careertui.domain.days import QUARTER_WEEKS, week_index
+from careertui.domain.entries import MARK_LABELS
+from careertui.domain.records import SIGNS
+from careertui.domain.reviews.questions import DECISIONS
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.weeks import week_score
-
-WEEKS = 13  # of a quarter
-MARK_WORDS: dict[Literal["gl", "gh", "bl", "bh"], str] = {
-    "gl": "good at it, liked it",
-    "gh": "good, hated",
-    "bl": "bad, liked",
-    "bh": "bad, hated",
-}
-CHECK_FOCUS = {"job": "job-focused", "between": "in between", "career": "career-focused"}
 
 
 def _score(period: Period) -> list[Fact]:
     index = week_index(period.last, period.career.settings.week_start)
     habits = period.book.all(period.career, period.today)
     done, want = week_score([each for each in habits if each.is_live(index)], index)
-    return [Fact("Week score", f"{done} of {want}", tuple(period.scores(WEEKS)))] if want else []
+    return [Fact("Week score", f"{done} of {want}", tuple(period.scores(QUARTER_WEEKS)))] if want else []
 
 
 def _scores(period: Period) -> list[Fact]:
-    weeks = 52 if period.kind == "year" else WEEKS
+    weeks = 4 * QUARTER_WEEKS if period.kind == "year" else QUARTER_WEEKS
     scores = period.scores(weeks)
     given = [each for each in scores if each is not None]
     text = f"{round(100 * mean(given))} %" if given else ""
-    text += " on average" if text and weeks == WEEKS else ""  # beside a year's bars there is room for the number only
+    text += (
+        " on average" if text and weeks == QUARTER_WEEKS else ""
+    )  # beside a year's bars there is room for the number only
     return [Fact("Week scores", text, tuple(scores))] if given else []
 
 
 def _wins(period: Period) -> list[Fact]:
     texts = period.texts("win")
-    return (
-        some_facts(f"{len(texts)} wins" if len(texts) != 1 else "1 win", texts) if texts else [Fact("Wins", "none yet")]
-    )
+    return some_facts(counted(len(texts), "win"), texts) if texts else [Fact("Wins", "none yet")]
 
 
 def _shocks(period: Period) -> list[Fact]:
@@ -49,11 +43,11 @@ def _shocks(period: Period) -> list[Fact]:
 
 
 def _balance(period: Period) -> list[Fact]:
-    values = [review.scores.balance for review in period.weekly if review.scores.balance is not None][-WEEKS:]
+    values = [review.scores.balance for review in period.weekly if review.scores.balance is not None][-QUARTER_WEEKS:]
     if not values:
         return []
-    text = f"{median(values[-4:]):g} of 9 lately"
-    text += f", {median(values):g} over {len(values)} reviews" if len(values) > 4 else ""
+    text = f"{median(values[-LATELY:]):g} of 9 lately"
+    text += f", {median(values):g} over {len(values)} reviews" if len(values) > LATELY else ""
     return [Fact("Balance", text, tuple(value / 9 for value in values))]
 
 
@@ -69,7 +63,7 @@ def _jobcareer(period: Period) -> list[Fact]:
     if not found:
         return [Fact("Job or career", "not asked yet")]
     trend = " → ".join(str(outcome.percent) for outcome in found[-6:])
-    return [Fact("Job or career", f"{trend} % · {CHECK_FOCUS[found[-1].focus]}")]
+    return [Fact("Job or career", f"{trend} % · {FOCUS_WORDS[found[-1].focus]}")]
 
 
 def _resilience(period: Period) -> list[Fact]:
@@ -87,16 +81,15 @@ def _satisfaction(period: Period) -> list[Fact]:
     reviews = [review for review in period.career.reviews if review.done and review.slot < period.slot]
     given = [review.scores.satisfaction for review in reviews if review.scores.satisfaction is not None]
     decided = [review.scores.decision for review in reviews if review.scores.decision]
-    words = {"stay": "stay", "learn": "learn outside", "go": "get ready"}
-    before = f" · decided {words[decided[-1]]}" if decided else ""
-    return [Fact("Before", f"satisfied {' '.join(map(str, given[-4:]))} of 5{before}")] if given else []
+    before = f" · decided {DECISIONS[decided[-1]]}" if decided else ""
+    return [Fact("Before", f"satisfied {' '.join(map(str, given[-LATELY:]))} of 5{before}")] if given else []
 
 
 def _map(period: Period) -> list[Fact]:
     marked = [entry for entry in period.career.entries if entry.mark and period.first <= entry.date <= period.last]
     marks = Counter(entry.mark for entry in marked)
     newest = {entry.mark: entry.text for entry in marked}
-    found = [Fact(words, f"{marks[mark]} · {newest[mark]}") for mark, words in MARK_WORDS.items() if marks[mark]]
+    found = [Fact(words, f"{marks[mark]} · {newest[mark]}") for mark, words in MARK_LABELS.items() if marks[mark]]
     return found or [Fact("Marks", "no line of the log is marked good or bad, liked or hated")]
 
 

@@ -9,13 +9,13 @@ from dateutil.relativedelta import relativedelta
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import Outcome, checks_done
-from careertui.domain.checks.resilience import SIGNS
 from careertui.domain.days import YEAR_WEEKS, first_of_week, week_index
 from careertui.domain.goals import goal_state, short_title
-from careertui.domain.records import Review
+from careertui.domain.records import SIGNS, Review
 from careertui.domain.reviews.dates import KINDS, Kind, PastSlot, done_days, history, slots_until
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import newest_picks
+from careertui.domain.reviews.questions import DECISIONS
 from careertui.domain.seasons import is_in_season
 from careertui.domain.views.reviews.page import review_page
 from careertui.domain.views.today.due import DueLine, due_lines
@@ -161,8 +161,7 @@ def _line(review: Review) -> str:
     parts = [f"balance {scores.balance}"] if scores.balance is not None else []
     parts += [word for letter, word in SIGNS.items() if letter in scores.signs]
     parts += [f"satisfied {scores.satisfaction} of 5"] if scores.satisfaction is not None else []
-    words = {"stay": "stay", "learn": "learn outside", "go": "get ready"}
-    parts += [words[scores.decision]] if scores.decision else []
+    parts += [DECISIONS[scores.decision]] if scores.decision else []
     told = next((review.answers[key] for key in ("win", "headline", "focus", "learned") if key in review.answers), "")
     return " · ".join([*parts, *([told] if told else [])])
 

@@ -15,6 +15,7 @@ from careertui.domain.reviews.picks import to_pick
 from careertui.domain.reviews.questions import About, Option, Question, Step, Thing
 from careertui.domain.reviews.rules import closed_because, mark_options, next_value, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.facts import facts_of
 from careertui.domain.views.reviews.period import Fact, Period
 from careertui.domain.views.reviews.stands import goal_words
@@ -132,7 +133,7 @@ def _asked(question: Question, review: Review | None, period: Period, *, words: 
     if question.asked == "next":
         options = _open_actions(period.career)
         if not options:
-            return [Asked("", question, "Goals", "no active goal has an open step; open them", (), "")]
+            return [Asked("", question, "Goals", "no active goal has an open action; open them", (), "")]
     return [Asked(question.key, question, question.label, question.text, options, _value(question, review, period))]
 
 
@@ -158,7 +159,7 @@ def _fresh_words(safeguard: Asset, period: Period) -> str:
     """Since when a safeguard is not true any more, or when it was confirmed last."""
     fresh = period.evidence.freshness(safeguard)
     if fresh.state == "stale":
-        return f"{fresh.days} {'day' if fresh.days == 1 else 'days'} over"
+        return f"{counted(fresh.days, 'day')} over"
     return f"confirmed {short_day(fresh.last)}" if fresh.last else "never confirmed"
 
 

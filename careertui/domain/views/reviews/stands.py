@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
 from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
 from careertui.domain.quarter import movement
-from careertui.domain.records import Asset, Goal
+from careertui.domain.records import Asset, Goal, Status
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.vision import horizon, one_line
 
 MOST = 6  # goals listed
-PATH: tuple[Literal["done", "active", "idea", "dropped"], ...] = ("done", "active", "idea", "dropped")
+PATH: tuple[Status, ...] = ("done", "active", "idea", "dropped")
 
 
 def _vision(period: Period) -> list[Fact]:
@@ -47,7 +47,7 @@ def goal_words(period: Period, goal: Goal) -> str:
     if goal.target:
         parts.append(f"for {short_day(goal.target, period.today)}")
         if is_overdue(period.career, goal, period.today):
-            parts.append(f"{(period.today - goal.target).days} days over")
+            parts.append(f"{counted((period.today - goal.target).days, 'day')} over")
     open_actions = len(goal.open_actions)
     parts.append(f"{open_actions} open" if open_actions else "no open action")
     return " · ".join(parts)
@@ -97,7 +97,7 @@ def _stale(period: Period, kind: str, label: str) -> list[Fact]:
 
 def _stale_words(period: Period, name: str, last: date | None, days: int) -> str:
     since = f"last {day_words(last, period.today)}" if last else "never"
-    return f"{name} · {since} · {days} days over"
+    return f"{name} · {since} · {counted(days, 'day')} over"
 
 
 def _outside(period: Period) -> list[Fact]:
