@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from careertui.cli.arguments import flag, one_of
+from careertui.cli.arguments import JSON, flag, one_of
 from careertui.cli.command import Command
 from careertui.cli.context import Context
 from careertui.cli.documents import document
@@ -162,7 +162,7 @@ COMMANDS = (
         "story",
         "Print the career story: all roles in order, the wins under each, skills with their proof.",
         "careertui story --markdown > story.md",
-        (one_of(flag("--markdown", "as Markdown, to hand on"), flag("--json", "one JSON document")),),
+        (one_of(flag("--markdown", "as Markdown, to hand on"), JSON),),
         run_story,
     ),
 )

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import Any
 
-from careertui.cli.arguments import flag, one_of
+from careertui.cli.arguments import JSON, flag, one_of
 from careertui.cli.command import Command
 from careertui.cli.context import Context
 from careertui.cli.documents import document
@@ -93,7 +93,7 @@ COMMANDS = (
         "Print the vision: where I want to be in five years, what it ranks and what serves it.",
         "careertui vision --markdown > vision.md",
         (
-            one_of(flag("--markdown", "the vision and its outline as Markdown"), flag("--json", "one JSON document")),
+            one_of(flag("--markdown", "the vision and its outline as Markdown"), JSON),
             flag("--pay", "with the line about pay, which is left out otherwise"),
         ),
         run_vision,

@@ -1,6 +1,6 @@
 """The commands `asset …` and what they take."""
 
-from careertui.cli.arguments import LEVELS, flag, option, value
+from careertui.cli.arguments import JSON, LEVELS, flag, option, value
 from careertui.cli.assets.run import run_add, run_archive, run_delete, run_edit, run_list, run_unarchive
 from careertui.cli.command import Command
 
@@ -37,7 +37,7 @@ COMMANDS = (
         (
             value("kind", "KIND", "skills, people or safeguards; all unless given", nargs="?"),
             flag("--archived", "archived ones too"),
-            flag("--json", "one JSON document"),
+            JSON,
         ),
         run_list,
     ),

@@ -20,9 +20,12 @@ from careertui.cli.goals.run import (
     run_volunteer,
 )
 
+TARGET = option("--target", "DATE", "the day to aim at, YYYY-MM-DD or +90")
+MEASURE = option("--measure", "TEXT", "how you will know that it is done")
+ON_DAY = option("--day", "DAY", f"today unless given: {DAY}")
 GOAL_FIELDS = (
-    option("--target", "DATE", "the day to aim at, YYYY-MM-DD or +90"),
-    option("--measure", "TEXT", "how you will know that it is done"),
+    TARGET,
+    MEASURE,
     option("--of", "N", "what progress is counted up to; 100 unless given"),
     option("--kind", "KIND", "step or experiment"),
     option("--after", "GOAL", "the goal it stands on"),
@@ -70,8 +73,8 @@ COMMANDS = (
         'careertui goal start pod --measure "a full quarter" --target 2027-06-30',
         (
             GOAL,
-            option("--measure", "TEXT", "how you will know that it is done"),
-            option("--target", "DATE", "the day to aim at, YYYY-MM-DD or +90"),
+            MEASURE,
+            TARGET,
         ),
         run_start,
     ),
@@ -111,7 +114,7 @@ COMMANDS = (
         (
             GOAL,
             value("number", "N", "how far it is"),
-            option("--day", "DAY", f"today unless given: {DAY}"),
+            ON_DAY,
         ),
         run_progress,
     ),
@@ -133,7 +136,7 @@ COMMANDS = (
         (
             GOAL,
             option("--outcome", "TEXT", 'what came of it; "no" is an outcome too', required=True),
-            option("--day", "DAY", f"today unless given: {DAY}"),
+            ON_DAY,
         ),
         run_done,
     ),
@@ -144,7 +147,7 @@ COMMANDS = (
         (
             GOAL,
             option("--why", "TEXT", "the reason", required=True),
-            option("--day", "DAY", f"today unless given: {DAY}"),
+            ON_DAY,
         ),
         run_drop,
     ),
@@ -154,8 +157,8 @@ COMMANDS = (
         "careertui goal reopen pod --target 2027-12-31",
         (
             GOAL,
-            option("--measure", "TEXT", "how you will know that it is done"),
-            option("--target", "DATE", "the day to aim at, YYYY-MM-DD or +90"),
+            MEASURE,
+            TARGET,
         ),
         run_reopen,
     ),

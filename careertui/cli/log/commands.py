@@ -1,6 +1,6 @@
 """The commands of the log and what they take."""
 
-from careertui.cli.arguments import DAY, LEVELS, flag, option, value
+from careertui.cli.arguments import DAY, JSON, LEVELS, flag, option, value
 from careertui.cli.command import Command
 from careertui.cli.log.run import run_delete, run_drill, run_list, run_note, run_shock, run_win
 
@@ -64,7 +64,7 @@ COMMANDS = (
             option("--side", "SIDE", "career or job"),
             option("--mark", "MARK", "gl gh bl bh"),
             option("--last", "N", "the newest N only"),
-            flag("--json", "one JSON document"),
+            JSON,
         ),
         run_list,
     ),

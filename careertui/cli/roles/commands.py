@@ -1,6 +1,6 @@
 """The commands `role …` and what they take."""
 
-from careertui.cli.arguments import DAY, flag, one_of, option, value
+from careertui.cli.arguments import DAY, JSON, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.roles.run import run_add, run_delete, run_edit, run_end, run_list
 
@@ -29,7 +29,7 @@ COMMANDS = (
         "role list",
         "List roles: the current one, others that are open, the past.",
         "careertui role list --json",
-        (flag("--json", "one JSON document"),),
+        (JSON,),
         run_list,
     ),
     Command(

@@ -1,6 +1,6 @@
 """`today` and what it takes."""
 
-from careertui.cli.arguments import flag, one_of
+from careertui.cli.arguments import JSON, flag, one_of
 from careertui.cli.command import Command
 from careertui.cli.today.run import run_today
 
@@ -9,11 +9,7 @@ COMMANDS = (
         "today",
         "Print what the Today screen shows.",
         "careertui today --json | jq .week_score",
-        (
-            one_of(
-                flag("--json", "one JSON document"), flag("--short", 'one line for prompts, such as "habits 3/7 !2"')
-            ),
-        ),
+        (one_of(JSON, flag("--short", 'one line for prompts, such as "habits 3/7 !2"')),),
         run_today,
     ),
 )
