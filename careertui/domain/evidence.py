@@ -1,4 +1,4 @@
-"""Evidence: which dated lines touch an asset, and what follows from the newest: level, freshness, outside."""
+"""Evidence: which dated lines touch an asset, and what follows from the newest: level and freshness."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -48,16 +48,6 @@ class Freshness(NamedTuple):
     def words(self) -> str:
         """How it stands, in a word or two: `fresh`, `soon`, `new`, `stale 17 d`."""
         return f"stale {self.days} d" if self.state == "stale" else self.state
-
-
-class Readiness(NamedTuple):
-    """Safeguards that count, of all; the last drill, days since (None: never), and until when it counts."""
-
-    fresh: int
-    all: int
-    drill: date | None
-    rehearsed_days: int | None
-    drill_due: date | None
 
 
 class Evidence:
@@ -110,35 +100,10 @@ class Evidence:
             state = "soon" if -days <= self.career.settings.thresholds.soon_days else "fresh"
         return Freshness(state, touch.day if touch else None, due, days)
 
-    def is_outside(self, person: Asset) -> bool:
-        """Whether a person is outside the employer; between jobs everyone is."""
-        role = self.career.current_role
-        return role is None or person.org.casefold() != role.org.casefold()
-
-    def outside_touches(self, first: date, last: date) -> list[Touch]:
-        """The touches of people outside, from `first` to `last`, both counted."""
-        people = [person for person in self.career.assets_of("person") if self.is_outside(person)]
-        return [touch for person in people for touch in self.of(person.id) if first <= touch.day <= last]
-
     def share_good(self, assets: Iterable[Asset]) -> tuple[int, int]:
         """How many of some assets are fresh or due soon, of how many."""
         states = [self.freshness(asset).is_good for asset in assets]
         return sum(states), len(states)
-
-    def readiness(self) -> Readiness:
-        """How ready I'd be if the job ended today."""
-        fresh, safeguards = self.share_good(self.career.assets_of("safeguard"))
-        drill = self.last_drill()
-        return Readiness(fresh, safeguards, drill, (self.today - drill).days if drill else None, self.drill_due())
-
-    def last_drill(self) -> date | None:
-        """The day of the newest drill."""
-        return next((entry.date for entry in reversed(self.career.entries) if entry.kind == "drill"), None)
-
-    def drill_due(self) -> date | None:
-        """The day until which the newest drill counts; None when there was none."""
-        drill, months = self.last_drill(), self.career.settings.thresholds.drill_months
-        return due_after(self.career, drill, months, self.today) if drill else None
 
 
 def _lines(career: Career) -> dict[str, list[Entry | Touch]]:

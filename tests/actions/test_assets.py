@@ -21,6 +21,7 @@ from careertui.domain.change import Change
 from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import Evidence
+from careertui.domain.readiness import last_drill
 from careertui.domain.records import Asset, Entry
 from tests.domain.careers import Documents, MemoryFacts, a_habit, apply, as_json, refusal
 
@@ -221,7 +222,7 @@ def test_a_drill_writes_down_what_is_left_open(facts: MemoryFacts) -> None:
     facts = apply(facts, add_drill(Career(facts), TODAY, id="d", drill=drill, confirmed=["cv", "cv"]))
     assert entry(facts, "d").assets == ("cv",)
     assert drill_of(entry(facts, "d").text) == drill._replace(open=("Plan B",))
-    assert Evidence(Career(facts), TODAY).last_drill() == TODAY
+    assert last_drill(Evidence(Career(facts), TODAY).career) == TODAY
 
 
 def test_a_tick_names_people_and_skills(facts: MemoryFacts) -> None:

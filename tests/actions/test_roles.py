@@ -13,6 +13,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
 from careertui.domain.evidence import Evidence
+from careertui.domain.outside import is_outside
 from careertui.domain.records import Span
 from tests.domain.careers import MemoryFacts, apply, refusal
 
@@ -47,7 +48,7 @@ def role(facts: MemoryFacts, id: str) -> Span:
 
 def outside(facts: MemoryFacts) -> set[str]:
     evidence = Evidence(Career(facts), TODAY)
-    return {person.id for person in evidence.career.assets_of("person") if evidence.is_outside(person)}
+    return {person.id for person in evidence.career.assets_of("person") if is_outside(evidence.career, person)}
 
 
 INTENTS: dict[str, Callable[[Career], Change]] = {

@@ -20,7 +20,9 @@ from careertui.domain.days import week_index
 from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Evidence
 from careertui.domain.goals import active, crowded, horizon_year, is_overdue, is_stuck, next_step, progress_text
+from careertui.domain.outside import is_outside, outside_touches
 from careertui.domain.quarter import movement
+from careertui.domain.readiness import last_drill, readiness
 from careertui.domain.records import Asset, Entry, Goal
 from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
 from careertui.domain.settings import Thresholds
@@ -290,7 +292,7 @@ PEOPLE = [
 def test_people(career: Career, evidence: Evidence, name: str, state: str, last: str, outside: bool) -> None:
     person = asset(career, name)
     fresh = evidence.freshness(person)
-    assert (fresh.state, fresh.last, evidence.is_outside(person)) == (state, day(last), outside)
+    assert (fresh.state, fresh.last, is_outside(evidence.career, person)) == (state, day(last), outside)
 
 
 def test_how_often_each_person_wants_a_word(career: Career) -> None:
@@ -313,14 +315,14 @@ def test_who_is_stale_and_for_how_long(career: Career, evidence: Evidence) -> No
 
 
 def test_the_network_outside(career: Career, evidence: Evidence) -> None:
-    outside = [person for person in career.assets_of("person") if evidence.is_outside(person)]
+    outside = [person for person in career.assets_of("person") if is_outside(evidence.career, person)]
     assert evidence.share_good(outside) == (9, 11)
-    touched = {touch.asset for touch in evidence.outside_touches(DEMO_TODAY - timedelta(days=30), DEMO_TODAY)}
+    touched = {touch.asset for touch in outside_touches(evidence, DEMO_TODAY - timedelta(days=30), DEMO_TODAY)}
     assert touched == {asset_id("priya"), asset_id("sam"), asset_id("ruth")}
 
 
 def test_each_talk_before_27_august_names_someone_outside(career: Career, evidence: Evidence) -> None:
-    outside = {person.id for person in career.assets_of("person") if evidence.is_outside(person)}
+    outside = {person.id for person in career.assets_of("person") if is_outside(evidence.career, person)}
     for year, ticks in career.ticks(habit_id(2)).items():
         for key in ticks.days:
             note = ticks.notes.get(key)
@@ -334,7 +336,7 @@ def test_each_talk_before_27_august_names_someone_outside(career: Career, eviden
 
 def test_priya_turns_outside_when_she_leaves(everything: Career, evidence: Evidence) -> None:
     priya = asset(everything, "Priya Nair")
-    assert evidence.is_outside(priya)
+    assert is_outside(evidence.career, priya)
     touches = [touch.day for touch in evidence.of(priya.id)]
     assert [str(each) for each in touches] == ["2025-11-14", "2026-04-30", "2026-06-25", "2026-08-20"]
 
@@ -344,7 +346,7 @@ def test_priya_turns_outside_when_she_leaves(everything: Career, evidence: Evide
     [("2025-08-31", 1), ("2026-04-16", 3), ("2026-04-18", 3), ("2026-04-19", 9), ("2026-09-07", 8), ("2026-09-08", 7)],
 )
 def test_readiness(everything: Career, seen: str, good: int) -> None:
-    assert Evidence(everything, day(seen)).readiness()[:2] == (good, 10)
+    assert readiness(Evidence(everything, day(seen)))[:2] == (good, 10)
 
 
 def test_the_cv_is_due_today_and_still_counts(career: Career, evidence: Evidence) -> None:
@@ -355,7 +357,7 @@ def test_the_cv_is_due_today_and_still_counts(career: Career, evidence: Evidence
 def test_the_drill_after_the_shock(career: Career, evidence: Evidence) -> None:
     (shock,) = [entry for entry in career.entries if entry.kind == "shock"]
     (drill,) = [entry for entry in career.entries if entry.kind == "drill"]
-    assert (shock.date, drill.date, evidence.last_drill()) == (day("2026-04-17"), day("2026-04-19"), drill.date)
+    assert (shock.date, drill.date, last_drill(evidence.career)) == (day("2026-04-17"), day("2026-04-19"), drill.date)
     assert len(drill.assets) == 7
     told = drill_of(drill.text)
     assert (told.open, len(told.calls), told.other) == (("Plan B and fallback",), 5, "")

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from careertui.domain.career import Career
 from careertui.domain.evidence import Evidence, Touch, due_after
+from careertui.domain.outside import is_outside, outside_touches
+from careertui.domain.readiness import last_drill, readiness
 from careertui.domain.records import Entry, Span
 from careertui.domain.settings import Settings, Thresholds
 from tests.domain.careers import a_habit, a_season
@@ -249,19 +251,19 @@ def test_readiness_counts_fresh_and_soon_of_all() -> None:
     lines = [a_line(day("2026-08-20"), "a0"), a_line(day("2026-06-10"), "a1"), a_line(day("2026-06-01"), "a2")]
     evidence = Evidence(a_career(*safeguards, *lines), TODAY)
     assert [evidence.freshness(each).state for each in safeguards] == ["fresh", "soon", "stale", "new"]
-    assert evidence.readiness() == (2, 4, None, None, None)
+    assert readiness(evidence) == (2, 4, None, None, None)
 
 
 def test_an_archived_asset_counts_no_more() -> None:
     gone = replace(a_safeguard("a1"), archived=day("2026-09-01"))
-    assert Evidence(a_career(gone), TODAY).readiness()[:2] == (0, 0)
-    assert Evidence(a_career(gone), day("2026-08-31")).readiness()[:2] == (0, 1)
+    assert readiness(Evidence(a_career(gone), TODAY))[:2] == (0, 0)
+    assert readiness(Evidence(a_career(gone), day("2026-08-31")))[:2] == (0, 1)
 
 
 def test_the_last_drill() -> None:
     career = a_career(a_line(day("2026-04-19"), kind="drill"), a_line(day("2026-01-01"), kind="drill"), a_win(TODAY))
-    assert Evidence(career, TODAY).last_drill() == day("2026-04-19")
-    assert Evidence(career, day("2025-12-31")).last_drill() is None
+    assert last_drill(Evidence(career, TODAY).career) == day("2026-04-19")
+    assert last_drill(Evidence(career, day("2025-12-31")).career) is None
 
 
 # --- Outside
@@ -270,14 +272,14 @@ def test_the_last_drill() -> None:
 def test_outside_is_whoever_is_not_with_the_current_employer() -> None:
     inside, outside = a_person("p1", org="Firm"), a_person("p2", org="Other")
     evidence = Evidence(a_career(inside, outside, a_role("Firm")), TODAY)
-    assert (evidence.is_outside(inside), evidence.is_outside(outside)) == (False, True)
-    assert not evidence.is_outside(a_person("p3", org="FIRM"))
+    assert (is_outside(evidence.career, inside), is_outside(evidence.career, outside)) == (False, True)
+    assert not is_outside(evidence.career, a_person("p3", org="FIRM"))
 
 
 def test_between_jobs_everyone_is_outside() -> None:
     person = a_person("p1", org="Firm")
-    assert Evidence(a_career(person, a_role("Firm", end=day("2026-08-31"))), TODAY).is_outside(person)
-    assert Evidence(a_career(person), TODAY).is_outside(person)
+    assert is_outside(a_career(person, a_role("Firm", end=day("2026-08-31"))), person)
+    assert is_outside(a_career(person), person)
 
 
 def test_outside_flips_by_itself_when_the_role_changes() -> None:
@@ -288,14 +290,14 @@ def test_outside_flips_by_itself_when_the_role_changes() -> None:
     ]
     career = a_career(old, new, *roles)
     before, after = Evidence(career, day("2026-06-30") - DAY), Evidence(career, day("2026-07-01"))
-    assert (before.is_outside(old), before.is_outside(new)) == (False, True)
-    assert (after.is_outside(old), after.is_outside(new)) == (True, False)
+    assert (is_outside(before.career, old), is_outside(before.career, new)) == (False, True)
+    assert (is_outside(after.career, old), is_outside(after.career, new)) == (True, False)
 
 
 def test_a_board_seat_does_not_turn_anyone_inside() -> None:
     person = a_person("p1", org="Board")
     seat = a_role("Board", start=day("2026-01-01"), main=False)
-    assert Evidence(a_career(person, a_role("Firm"), seat), TODAY).is_outside(person)
+    assert is_outside(a_career(person, a_role("Firm"), seat), person)
 
 
 def test_of_two_open_main_roles_the_later_one_is_the_current_one() -> None:
@@ -308,5 +310,5 @@ def test_touches_outside_within_days_both_counted() -> None:
     lines = [a_line(day("2026-08-08"), "p1"), a_line(day("2026-08-07"), "p1"), a_line(TODAY, "p2"), a_line(TODAY, "p3")]
     people = [a_person("p1"), a_person("p2"), a_person("p3", org="Firm")]
     evidence = Evidence(a_career(*people, *lines, a_role("Firm")), TODAY)
-    found = evidence.outside_touches(TODAY - 30 * DAY, TODAY)
+    found = outside_touches(evidence, TODAY - 30 * DAY, TODAY)
     assert sorted((touch.asset, touch.day) for touch in found) == [("p1", day("2026-08-08")), ("p2", TODAY)]

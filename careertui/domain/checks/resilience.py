@@ -11,6 +11,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import rating_percent
 from careertui.domain.evidence import Evidence
+from careertui.domain.readiness import readiness
 from careertui.domain.records import DIMENSIONS, Dimension, Review
 from careertui.domain.reviews.dates import share_done
 from careertui.domain.weeks import CONSISTENCY_WEEKS, HabitWeeks
@@ -66,7 +67,7 @@ def _others(career: Career, evidence: Evidence, today: date) -> dict[str, float]
         since = today - relativedelta(months=EXPERIMENT_MONTHS)
         closed = any(goal.status == "done" and goal.closed and goal.closed >= since for goal in experiments)
         found["experiment"] = 100.0 if closed else 0.0
-    ready = evidence.readiness()
+    ready = readiness(evidence)
     if ready.all:
         found["prepare"] = 100 * ready.fresh / ready.all
     if last := weekly_reviews(career)[-LATELY:]:

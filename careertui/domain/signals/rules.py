@@ -25,6 +25,8 @@ from careertui.domain.goals import (
     progress_text,
     short_title,
 )
+from careertui.domain.outside import outside_touches
+from careertui.domain.readiness import readiness
 from careertui.domain.records import SIGNS, Asset, Goal, Review
 from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_review_due
@@ -185,21 +187,21 @@ def _network(look: _Look) -> Iterator[Signal]:
     days = look.limits.outside_days
     # before there is a touch, it is counted from the day on which the first person was entered
     first = min(person.created for person in people)
-    last = max((touch.day for touch in look.evidence.outside_touches(date.min, look.today)), default=first)
+    last = max((touch.day for touch in outside_touches(look.evidence, date.min, look.today)), default=first)
     if counted_days(look.career.seasons, last, look.today) > days:
         yield Signal("network", None, f"No touch outside your employer in {days} days")
     role, span = look.career.current_role, timedelta(days=look.limits.network_days)
     if role is None or not role.start + span <= look.today <= role.start + 2 * span:
         return
-    since = len(look.evidence.outside_touches(role.start, role.start + span - DAY))
-    before = len(look.evidence.outside_touches(role.start - span, role.start - DAY))
+    since = len(outside_touches(look.evidence, role.start, role.start + span - DAY))
+    before = len(outside_touches(look.evidence, role.start - span, role.start - DAY))
     if 2 * since < before:
         text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
         yield Signal("network", None, text, Target("role", role.id))
 
 
 def _readiness(look: _Look) -> Iterator[Signal]:
-    ready = look.evidence.readiness()
+    ready = readiness(look.evidence)
     if not ready.all:
         return
     if 100 * ready.fresh < look.limits.readiness_percent * ready.all:

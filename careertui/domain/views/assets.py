@@ -7,8 +7,10 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Freshness, Proof, Readiness, Touch
+from careertui.domain.evidence import Evidence, Freshness, Proof, Touch
 from careertui.domain.goals import short_title
+from careertui.domain.outside import is_outside
+from careertui.domain.readiness import Readiness, readiness
 from careertui.domain.records import Asset, Goal
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.roles import RoleLine, role_lines
@@ -119,7 +121,7 @@ def assets_view(career: Career, today: date) -> AssetsView:
         ),
         roles=role_lines(seen, today),
         archived=tuple(asset for asset in seen.all_assets if asset.archived is not None),
-        readiness=evidence.readiness(),
+        readiness=readiness(evidence),
         network=Network(sum(outside), len(outside)),
     )
 
@@ -176,6 +178,6 @@ def _person(evidence: Evidence, person: Asset) -> PersonLine:
         tie=person.tie,
         helps=person.helps,
         every=person.every,
-        is_outside=evidence.is_outside(person),
+        is_outside=is_outside(evidence.career, person),
         freshness=evidence.freshness(person),
     )

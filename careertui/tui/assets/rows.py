@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from careertui.content.glyphs import level_bar
 from careertui.domain.days import month_words, narrow_day
-from careertui.domain.evidence import Freshness, Readiness
+from careertui.domain.evidence import Freshness
+from careertui.domain.readiness import Readiness
 from careertui.domain.records import Asset
 from careertui.domain.views.assets import (
     AssetsView,

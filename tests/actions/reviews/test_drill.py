@@ -12,6 +12,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Evidence
+from careertui.domain.readiness import last_drill
 from careertui.domain.records import Asset, Entry
 from tests.domain.careers import MemoryFacts, apply, as_json, refusal
 from tests.domain.facts import day
@@ -74,7 +75,7 @@ def test_the_last_answer_writes_one_drill_that_confirms_what_holds() -> None:
     assert (found.scenario, found.calls, found.runway) == ("boss left", ("Sam", "Priya", "Dev"), "7 months")
     assert (found.sentence, found.open) == ("I build teams", ("Plan B",))
     evidence = Evidence(Career(after), TODAY)
-    assert evidence.last_drill() == TODAY
+    assert last_drill(evidence.career) == TODAY
     assert evidence.freshness(CV).last == TODAY
     assert evidence.freshness(PLAN).last is None
     back = apply(after, change.inverse())

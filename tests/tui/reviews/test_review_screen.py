@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence import Evidence
+from careertui.domain.readiness import last_drill
 from careertui.domain.records import Entry
 from careertui.domain.reviews.dates import review_of
 from careertui.domain.reviews.picks import picked_ids
@@ -80,7 +81,7 @@ async def test_a_drill_revisited_is_changed_and_never_a_second_one(stage: Stage)
     assert after.id == before.id
     assert drill_of(after.text).scenario == "sold"
     assert drill_of(after.text).calls == ("Sam Ito", "Dev Patel", "Ruth")
-    assert Evidence(career_in(stage.path), TODAY).last_drill() == TODAY
+    assert last_drill(Evidence(career_in(stage.path), TODAY).career) == TODAY
 
 
 @staged()

@@ -10,6 +10,7 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.entries import MARKS
 from careertui.domain.evidence import Evidence, Fresh, Proof
+from careertui.domain.outside import is_outside, outside_touches
 from careertui.domain.records import Asset, Entry, Mark
 
 MONTHS = 13
@@ -97,7 +98,7 @@ def network_view(career: Career, today: date) -> NetworkView:
         (_person(evidence, person) for person in seen.assets_of("person")),
         key=lambda person: (-person.days, person.name.casefold()),
     )
-    lately = evidence.outside_touches(today - timedelta(days=LATELY_DAYS), today)
+    lately = outside_touches(evidence, today - timedelta(days=LATELY_DAYS), today)
     return NetworkView(
         people=tuple(people),
         ties=tuple(
@@ -113,7 +114,7 @@ def network_view(career: Career, today: date) -> NetworkView:
 
 def _person(evidence: Evidence, person: Asset) -> NetworkPerson:
     fresh = evidence.freshness(person)
-    outside = evidence.is_outside(person)
+    outside = is_outside(evidence.career, person)
     return NetworkPerson(person.id, person.name, person.org, person.tie, outside, fresh.state, fresh.days, fresh.last)
 
 
@@ -127,5 +128,5 @@ def _months(evidence: Evidence, today: date) -> tuple[tuple[date, int], ...]:
     """The first days of the last 13 months, with the touches outside in each."""
     number = today.year * 12 + today.month - 1
     firsts = [date(each // 12, each % 12 + 1, 1) for each in range(number - MONTHS + 1, number + 1)]
-    counts = Counter(touch.day.replace(day=1) for touch in evidence.outside_touches(firsts[0], today))
+    counts = Counter(touch.day.replace(day=1) for touch in outside_touches(evidence, firsts[0], today))
     return tuple((first, counts[first]) for first in firsts)

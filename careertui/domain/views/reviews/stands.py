@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
 from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
+from careertui.domain.outside import is_outside, outside_touches
 from careertui.domain.quarter import movement
+from careertui.domain.readiness import readiness
 from careertui.domain.records import Asset, Goal, Status
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
@@ -79,7 +81,7 @@ def _people(period: Period) -> list[Fact]:
     people = period.career.assets_of("person")
     if not people:
         return [Fact("People", "none yet")]
-    outside = [person for person in people if period.evidence.is_outside(person)]
+    outside = [person for person in people if is_outside(period.evidence.career, person)]
     inside = [person for person in people if person not in outside]
     words = [
         "{} of {} {}".format(*period.evidence.share_good(some), where)
@@ -104,7 +106,7 @@ def _outside(period: Period) -> list[Fact]:
     if not period.career.assets_of("person"):
         return []
     days = period.career.settings.thresholds.outside_days
-    touches = period.evidence.outside_touches(period.today - timedelta(days=days), period.today)
+    touches = outside_touches(period.evidence, period.today - timedelta(days=days), period.today)
     people = len({touch.asset for touch in touches})
     return [Fact("Outside", f"{people} people met in the last {days} days")]
 
@@ -119,7 +121,7 @@ def _role(period: Period) -> list[Fact]:
 
 
 def _readiness(period: Period) -> list[Fact]:
-    ready = period.evidence.readiness()
+    ready = readiness(period.evidence)
     return [Fact("Safeguards", f"{ready.fresh} of {ready.all} true today" if ready.all else "none yet")]
 
 

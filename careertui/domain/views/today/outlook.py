@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from careertui.domain.career import Career
+from careertui.domain.readiness import readiness
 from careertui.domain.signals.signal import Signal
 from careertui.domain.views.today.cards import Card, card_of
 from careertui.domain.views.today.due import DueLine, due_lines
@@ -43,10 +44,10 @@ def outlook_view(career: Career, today: date) -> Outlook:
     seen = career.as_of(today)
     card = card_of(seen, today)
     is_return = card is not None and card.is_return
-    readiness = Evidence(seen, today).readiness()
+    ready = readiness(Evidence(seen, today))
     return Outlook(
         due=() if is_return else due_lines(seen, today),
         signals=() if is_return else signals(seen, today),
-        readiness=ReadinessLine(readiness.fresh, readiness.all, readiness.rehearsed_days) if readiness.all else None,
+        readiness=ReadinessLine(ready.fresh, ready.all, ready.rehearsed_days) if ready.all else None,
         card=card,
     )
