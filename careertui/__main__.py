@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from careertui.store.start_options import Launch
+    from careertui.store.start_options import StartOptions
 
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 INTERRUPTED = 130
@@ -37,7 +37,7 @@ def run() -> "NoReturn":
     os._exit(code)
 
 
-def open_app(launch: "Launch") -> int:
+def open_app(launch: "StartOptions") -> int:
     """Open the full-screen app and give back its return code. Textual is imported here and nowhere before."""
     os.environ.setdefault("TEXTUAL_FPS", "240")  # keys are painted within 5 ms instead of 17
     from careertui.tui.app import CareerApp
@@ -51,15 +51,15 @@ def open_app(launch: "Launch") -> int:
             return code
 
 
-def _look_round(launch: "Launch") -> int:
+def _look_round(launch: "StartOptions") -> int:
     """Open the demo on a throw-away copy, from the welcome of an empty file; its return code."""
     from careertui.cli.demo import demo_file
-    from careertui.store.start_options import Launch
+    from careertui.store.start_options import StartOptions
     from careertui.tui.app import CareerApp
 
     with demo_file() as (path, day):
         greeting = "Marco's career, on a throw-away copy: try anything; q goes back to yours."
-        demo = CareerApp(Launch(path=path, today=day, is_demo=True, config=launch.config, greeting=greeting))
+        demo = CareerApp(StartOptions(path=path, today=day, is_demo=True, config=launch.config, greeting=greeting))
         demo.run(mouse=launch.config.mouse)
         return demo.return_code or 0
 

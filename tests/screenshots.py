@@ -17,7 +17,7 @@ from typing import NamedTuple
 from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.store import seed
 from careertui.store.config import Config
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from careertui.tui.app import CareerApp
 from careertui.tui.theme import DARK
 from tests.tui.stage import Stage, running
@@ -67,7 +67,7 @@ async def drawn(name: str) -> str:
         path = os.path.join(folder, "career.json")
         if not picture.is_new:
             seed.create(path, demo_documents())
-        launch = Launch(path=path, today=DEMO_TODAY, is_demo=not picture.is_new, config=Config(theme=DARK.name))
+        launch = StartOptions(path=path, today=DEMO_TODAY, is_demo=not picture.is_new, config=Config(theme=DARK.name))
         app = CareerApp(launch)
         async with running(app, (picture.cols, picture.rows)) as pilot:
             await Stage(app, pilot, Path(path)).press(*picture.keys)

@@ -16,7 +16,7 @@ SCREEN = '''
     from textual import getters
     from textual.widget import Widget
 
-    from careertui.tui.commands.command import HELLO
+    from careertui.tui.keys.command import HELLO
     from careertui.tui.parts.pane import Pane
     from careertui.tui.parts.screen import CareerScreen
     from careertui.tui.rows import Numbered, Piece, Row
@@ -54,7 +54,7 @@ SCREEN = '''
 SCREEN_TEST = '''
     """The new screen opens, and all the others still do."""
 
-    from careertui.tui.commands import SCREENS
+    from careertui.tui.keys.command import SCREENS
     from tests.tui.stage import Stage, staged
 
 
@@ -98,7 +98,7 @@ COMMAND = '''
 KEY_TEST = '''
     """The new key."""
 
-    from careertui.tui.keymap import keymap
+    from careertui.tui.keys.remapped import keymap
     from tests.tui.stage import Stage, staged
 
 
@@ -194,17 +194,19 @@ def place(tmp_path: Path) -> Path:
 
 def test_a_screen(place: Path) -> None:
     copy = Checkout(place, "a screen")
-    copy.exchange("careertui/tui/commands/command.py", '"log", "insights"]', '"log", "insights", "hello"]')
-    copy.insert("careertui/tui/commands/command.py", 'HELLO: Screen = "hello"', behind="INSIGHTS: Screen =")
-    copy.insert("careertui/tui/commands/command.py", '    HELLO: ("9", "Hello"),', behind='INSIGHTS: ("8"')
+    copy.exchange("careertui/tui/keys/command.py", '"log", "insights"]', '"log", "insights", "hello"]')
+    copy.insert("careertui/tui/keys/command.py", 'HELLO: Screen = "hello"', behind="INSIGHTS: Screen =")
+    copy.insert("careertui/tui/keys/command.py", '    HELLO: ("9", "Hello"),', behind='INSIGHTS: ("8"')
     copy.put("careertui/tui/hello/__init__.py", '"""A screen that greets."""\n')
     copy.add("careertui/tui/hello/screen.py", SCREEN)
     copy.put("tests/tui/hello/__init__.py", "")
     copy.put("tests/tui/hello/test_screen.py", SCREEN_TEST)
-    copy.runs("-m", "tests.tui.keys")
+    copy.runs("-m", "tests.tui.keys.readme")
     assert "| Go to Hello " in copy.text("README.md")
-    copy.passes("tests/tui/hello", "tests/tui/test_keys.py")
-    copy.passes("tests/tui/test_commands.py", "-k", "unique or scope or key_line or digit or every_action or remapped")
+    copy.passes("tests/tui/hello", "tests/tui/keys/test_readme.py")
+    copy.passes(
+        "tests/tui/keys/test_table.py", "-k", "unique or scope or key_line or digit or every_action or remapped"
+    )
 
 
 def test_a_command(place: Path) -> None:
@@ -225,26 +227,26 @@ def test_a_command(place: Path) -> None:
 
 def test_a_key(place: Path) -> None:
     copy = Checkout(place, "a key")
-    copy.insert("careertui/tui/commands/screens.py", KEY_CLASH, behind='Command("signal.snooze"')
-    clash = ("tests/tui/test_commands.py", "-k", "unique or hello")
+    copy.insert("careertui/tui/keys/screen_keys.py", KEY_CLASH, behind='Command("signal.snooze"')
+    clash = ("tests/tui/keys/test_table.py", "-k", "unique or hello")
     assert "('log.win', 'today.hello')" in copy.fails(*clash).replace(
         "('today.hello', 'log.win')", "('log.win', 'today.hello')"
     )
-    copy.exchange("careertui/tui/commands/screens.py", KEY_CLASH, KEY)
+    copy.exchange("careertui/tui/keys/screen_keys.py", KEY_CLASH, KEY)
     assert "('today.hello', 'today')" in copy.fails(*clash)  # nothing does it yet
     copy.insert("careertui/tui/today/screen.py", HELLO_ACTION, before="def action_snooze(")
     copy.exchange(
-        "careertui/tui/commands/__init__.py",
+        "careertui/tui/keys/table.py",
         '"signal.snooze", "day.back"',
         '"signal.snooze", "today.hello", "day.back"',
     )
     copy.passes(*clash)
     copy.put("tests/tui/today/test_hello.py", KEY_TEST)
     copy.passes("tests/tui/today/test_hello.py")
-    assert "python -m tests.tui.keys writes the table anew" in copy.fails("tests/tui/test_keys.py")
-    copy.runs("-m", "tests.tui.keys")
+    assert "python -m tests.tui.keys.readme writes the table anew" in copy.fails("tests/tui/keys/test_readme.py")
+    copy.runs("-m", "tests.tui.keys.readme")
     assert "| Greet the career " in copy.text("README.md")
-    copy.passes("tests/tui/test_keys.py")
+    copy.passes("tests/tui/keys/test_readme.py")
 
 
 def test_an_action(place: Path) -> None:

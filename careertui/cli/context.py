@@ -15,7 +15,7 @@ from careertui.store.clock import Clock, zone_problem
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from careertui.content.glyphs import Signs
+    from careertui.content.glyphs import Glyphs
     from careertui.domain.career import Career
     from careertui.domain.change import Change
     from careertui.domain.records import Goal, Habit
@@ -107,12 +107,12 @@ class Context:
     def confirm(self, commit: "Commit", *more: str) -> int:
         """One line on what was done, with `more` parts behind it; the exit code."""
         label = commit.change.label if commit.change.edits else f"{commit.change.label} (as it was already)"
-        self.say(f" {self.signs.dot} ".join([label, *(part for part in more if part)]))
+        self.say(f" {self.glyphs.dot} ".join([label, *(part for part in more if part)]))
         return 0
 
     @cached_property
-    def signs(self) -> "Signs":
-        """The signs this output can show and the person wants to see."""
+    def glyphs(self) -> "Glyphs":
+        """The glyphs this output can show and the person wants to see."""
         from careertui.content.glyphs import ASCII, UNICODE
 
         return ASCII if self.config.glyphs == "ascii" or not self._can_show("".join(UNICODE)) else UNICODE
@@ -139,7 +139,7 @@ class Context:
         if not self._can_show(line):
             from careertui.content.glyphs import ASCII, UNICODE
 
-            stand_ins = {ord(sign): plain for sign, plain in zip(UNICODE, ASCII, strict=True) if len(sign) == 1}
+            stand_ins = {ord(glyph): plain for glyph, plain in zip(UNICODE, ASCII, strict=True) if len(glyph) == 1}
             encoding = self.out.encoding or "ascii"
             line = line.translate(stand_ins).encode(encoding, "replace").decode(encoding)
         self.out.write(line + "\n")

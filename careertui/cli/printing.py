@@ -125,4 +125,4 @@ def print_lines(context: Context, lines: Sequence[Line]) -> None:
 
 def text_line(context: Context, text: str) -> Line:
     """A line of words under a table."""
-    return (Cell(cut(text, context.width, context.signs.ellipsis), "dim"),)
+    return (Cell(cut(text, context.width, context.glyphs.ellipsis), "dim"),)

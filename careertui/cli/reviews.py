@@ -32,8 +32,8 @@ def reviews_document(view: ReviewsView) -> bytes:
 
 def reviews_page(context: Context, view: ReviewsView) -> list[Line]:
     """What waits, a line each, then the history as a table."""
-    signs, width = context.signs, context.width
-    lines: list[Line] = [(Cell(cut(each.words.replace("·", signs.dot), width, signs.ellipsis)),) for each in view.due]
+    glyphs, width = context.glyphs, context.width
+    lines: list[Line] = [(Cell(cut(each.words.replace("·", glyphs.dot), width, glyphs.ellipsis)),) for each in view.due]
     if view.in_season:
         lines.append((Cell("Nothing is asked in a season.", "dim"),))
     elif not view.due:
@@ -55,7 +55,7 @@ def _history_lines(context: Context, view: ReviewsView) -> list[Line]:
         ]
         for each in view.history[:SHOWN]
     ]
-    lines = table(columns, rows, context.width, context.signs.ellipsis)
+    lines = table(columns, rows, context.width, context.glyphs.ellipsis)
     more = len(view.history) - SHOWN
     return [*lines, (Cell(f"and {more} before; review --json lists them all", "dim"),)] if more > 0 else lines
 

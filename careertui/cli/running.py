@@ -15,13 +15,13 @@ from careertui.store.errors import StoreError, said
 if TYPE_CHECKING:
     from datetime import date
 
-    from careertui.store.start_options import Launch
+    from careertui.store.start_options import StartOptions
 
 BROKEN_PIPE = 141
 INTERRUPTED = 130
 
 
-def main(argv: Sequence[str] | None = None, open_app: "Callable[[Launch], int] | None" = None) -> int:
+def main(argv: Sequence[str] | None = None, open_app: "Callable[[StartOptions], int] | None" = None) -> int:
     """Run one command, or open the app with `open_app` when there is none; returns the exit code, raises nothing."""
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv), open_app)
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None, open_app: "Callable[[Launch], int] |
         return _failed(said(error))
 
 
-def _run(argv: list[str], open_app: "Callable[[Launch], int] | None") -> int:
+def _run(argv: list[str], open_app: "Callable[[StartOptions], int] | None") -> int:
     for word in argv:
         _check_words(word)
     call = parsed(argv)
@@ -93,7 +93,7 @@ def _placed(call: Call) -> "Iterator[tuple[str, date | None]]":
         yield path, today or demo_today
 
 
-def _open(context: Context, open_app: "Callable[[Launch], int] | None") -> int:
+def _open(context: Context, open_app: "Callable[[StartOptions], int] | None") -> int:
     """Open the app; where there is no terminal for it, say so and print today instead."""
     if problem := _no_terminal():
         from careertui.cli.today.run import print_today
@@ -103,9 +103,9 @@ def _open(context: Context, open_app: "Callable[[Launch], int] | None") -> int:
         return 1
     if open_app is None:
         raise Refused("There is no app to open here.")
-    from careertui.store.start_options import Launch
+    from careertui.store.start_options import StartOptions
 
-    launch = Launch(path=context.path, today=context.clock.fixed, is_demo=context.is_demo, config=context.config)
+    launch = StartOptions(path=context.path, today=context.clock.fixed, is_demo=context.is_demo, config=context.config)
     return open_app(launch)
 
 

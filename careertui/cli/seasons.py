@@ -51,14 +51,14 @@ def seasons_page(context: Context, view: SeasonsView) -> list[Line]:
     rows = [
         [
             Cell(day_words(season.start, view.today)),
-            Cell(day_words(season.end, view.today) if season.end else context.signs.none),
+            Cell(day_words(season.end, view.today) if season.end else context.glyphs.none),
             Cell(season.reason),
             Cell(season.state, "dim"),
         ]
         for season in view.seasons
     ]
     columns = [Column("from"), Column("to"), Column("reason", flexible=True), Column("")]
-    return table(columns, rows, context.width, context.signs.ellipsis)
+    return table(columns, rows, context.width, context.glyphs.ellipsis)
 
 
 def seasons_document(view: SeasonsView) -> bytes:

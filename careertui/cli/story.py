@@ -108,7 +108,7 @@ def story_page(context: Context, view: StoryView) -> list[Line]:
         lines += [(), *_wrapped(context, "", "Skills", "bold")]
         names = min(24, max(cell_len(visible(skill.name)) for skill in view.skills))
         for skill in view.skills:
-            name = cut(skill.name, names, context.signs.ellipsis)
+            name = cut(skill.name, names, context.glyphs.ellipsis)
             lead = f"  {name}{' ' * (names - cell_len(name))}  "
             lines += _wrapped(context, lead, skill_words(skill))
     return lines
@@ -129,13 +129,13 @@ def _wrapped(context: Context, lead: str, text: str, style: str = "") -> list[Li
     parts = textwrap.wrap(text, room if cell_len(text) == len(text) else room // 2) or [""]
     indent = " " * cell_len(lead)
     return [
-        (Cell(cut(f"{indent if number else lead}{part}", width, context.signs.ellipsis), style),)
+        (Cell(cut(f"{indent if number else lead}{part}", width, context.glyphs.ellipsis), style),)
         for number, part in enumerate(parts)
     ]
 
 
 def _plain(text: str) -> str:
-    """User text in Markdown: one line in which no sign means anything but itself."""
+    """User text in Markdown: one line in which no character means anything but itself."""
     return " ".join(visible(text).split()).translate(_SPECIAL)
 
 

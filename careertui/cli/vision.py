@@ -30,8 +30,8 @@ def page(context: Context, view: VisionView) -> list[str]:
     vision = view.vision
     if vision is None or view.horizon is None:
         return [NONE_YET]
-    dot = f" {context.signs.dot} "
-    lines = [f"{context.signs.vision} {view.line}"] if view.line else []
+    dot = f" {context.glyphs.dot} "
+    lines = [f"{context.glyphs.vision} {view.line}"] if view.line else []
     lines.append(f"{month_words(view.horizon)}{dot}{view.to_go}{dot}revision {vision.rev}, {vision.created}")
     three = [("Purpose", vision.purpose), ("From, to", vision.from_to)]
     three += [(f"Done {number}", text) for number, text in enumerate(vision.accomplishments, 1)]

@@ -1,7 +1,7 @@
 """How a habit's week stands, as cells of a table."""
 
 from careertui.cli.printing import Cell, cut
-from careertui.content.glyphs import Signs, stand_sign
+from careertui.content.glyphs import Glyphs, stand_glyph
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.stats import HabitStats
@@ -9,24 +9,24 @@ from careertui.domain.views.stats import HabitStats
 _RISK_STYLES = {"done": "green", "at_risk": "bold yellow"}
 
 
-def week_cell(habit: HabitLine | HabitStats, count: float, signs: Signs) -> Cell:
+def week_cell(habit: HabitLine | HabitStats, count: float, glyphs: Glyphs) -> Cell:
     """`1/2 !`: count of quota, what it counts, and how the week stands."""
     words = [
         f"{number_text(count)}/{habit.quota}",
-        habit.unit and cut(habit.unit, 10, signs.ellipsis),
+        habit.unit and cut(habit.unit, 10, glyphs.ellipsis),
         "max" if habit.limit == "at_most" else "",
     ]
-    stands = stand_sign(signs, None, habit.risk).strip()
+    stands = stand_glyph(glyphs, None, habit.risk).strip()
     style = _RISK_STYLES.get(habit.risk or "", "")
     return Cell(" ".join(word for word in (*words, stands) if word), style)
 
 
-def met_of_counted(habit: HabitLine | HabitStats, signs: Signs) -> str:
+def met_of_counted(habit: HabitLine | HabitStats, glyphs: Glyphs) -> str:
     """`11/12`: weeks met of those that counted."""
     met, counted = habit.consistency
-    return f"{met}/{counted}" if counted else signs.none
+    return f"{met}/{counted}" if counted else glyphs.none
 
 
-def counted(number: int, signs: Signs) -> str:
-    """A number, or the sign for none."""
-    return str(number) if number else signs.none
+def counted(number: int, glyphs: Glyphs) -> str:
+    """A number, or the glyph for none."""
+    return str(number) if number else glyphs.none

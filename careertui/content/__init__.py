@@ -1,1 +1,1 @@
-"""What careertui brings along: signs, starter habits, the demo career. Data, not code."""
+"""What careertui brings along: glyphs, starter habits, the demo career. Data, not code."""

@@ -10,7 +10,7 @@ from careertui.content.demo_log import win_texts
 from careertui.content.demo_quarters import CHECKS, QUARTERS, Quarter
 from careertui.domain.records import NextStep, Review, Scores
 from careertui.domain.reviews.picks import PICKED
-from careertui.domain.reviews.questions import About
+from careertui.domain.reviews.question import About
 
 _FIRST_SLOT = date(2025, 9, 7)
 _LATE = {32: date(2026, 4, 20)}  # the week in which Priya left was looked back on a day later

@@ -1,10 +1,10 @@
-"""The signs of the visual language, and their ASCII stand-ins; table, screen and README speak with the same ones."""
+"""The glyphs of the visual language, and their ASCII stand-ins; table, screen and README speak with the same ones."""
 
 from typing import NamedTuple
 
 
-class Signs(NamedTuple):
-    """One sign for each meaning; colour never carries a meaning alone."""
+class Glyphs(NamedTuple):
+    """One glyph for each meaning; colour never carries a meaning alone."""
 
     ticked: str = "●"
     today: str = "◌"
@@ -37,8 +37,8 @@ class Signs(NamedTuple):
     levels: str = "▁▂▃▄▅▆▇█"
 
 
-UNICODE = Signs()
-ASCII = Signs(
+UNICODE = Glyphs()
+ASCII = Glyphs(
     ticked="x",
     today="o",
     empty="-",
@@ -70,43 +70,43 @@ ASCII = Signs(
     levels=".:#",
 )
 
-WEEK_SIGNS = {"met": "week_met", "missed": "week_missed", "excused": "week_excused", "open": "week_open"}
+WEEK_GLYPHS = {"met": "week_met", "missed": "week_missed", "excused": "week_excused", "open": "week_open"}
 
 
-def week_sign(signs: Signs, state: str | None) -> str:
-    """The sign of a week's state; a blank where the habit did not exist."""
-    return str(getattr(signs, WEEK_SIGNS[state])) if state else " "
+def week_glyph(glyphs: Glyphs, state: str | None) -> str:
+    """The glyph of a week's state; a blank where the habit did not exist."""
+    return str(getattr(glyphs, WEEK_GLYPHS[state])) if state else " "
 
 
-def day_sign(signs: Signs, cell: str) -> str:
-    """The sign of a day's cell; a blank before the habit's start."""
-    return {"ticked": signs.ticked, "today": signs.today, "before": " "}.get(cell, signs.empty)
+def day_glyph(glyphs: Glyphs, cell: str) -> str:
+    """The glyph of a day's cell; a blank before the habit's start."""
+    return {"ticked": glyphs.ticked, "today": glyphs.today, "before": " "}.get(cell, glyphs.empty)
 
 
-def stand_sign(signs: Signs, state: str | None, risk: str | None) -> str:
-    """How a week stands, as one sign; a blank where there is nothing to say."""
+def stand_glyph(glyphs: Glyphs, state: str | None, risk: str | None) -> str:
+    """How a week stands, as one glyph; a blank where there is nothing to say."""
     if state == "met" or risk == "done":
-        return signs.met
+        return glyphs.met
     if state == "excused" or risk == "excused":
-        return signs.week_excused
+        return glyphs.week_excused
     if state == "missed" or risk == "unreachable":
-        return signs.unreachable
-    return signs.at_risk if risk == "at_risk" else " "
+        return glyphs.unreachable
+    return glyphs.at_risk if risk == "at_risk" else " "
 
 
-def bar(signs: Signs, done: float, want: float, width: int = 10) -> str:
+def bar(glyphs: Glyphs, done: float, want: float, width: int = 10) -> str:
     """A progress bar of `width` cells; full only when all is done."""
     full = width if done >= want else min(width - 1, int(done / want * width + 0.5)) if want else 0
     if want and done > 0:
         full = max(full, 1)
-    return signs.bar_full * full + signs.bar_empty * (width - full)
+    return glyphs.bar_full * full + glyphs.bar_empty * (width - full)
 
 
-def level_bar(signs: Signs, level: int, want: int) -> str:
+def level_bar(glyphs: Glyphs, level: int, want: int) -> str:
     """A level against what is wanted: `▰▰▱` is 2 of 3; what is above it shows too."""
-    return signs.bar_full * level + signs.bar_empty * max(0, want - level)
+    return glyphs.bar_full * level + glyphs.bar_empty * max(0, want - level)
 
 
-def need_bar(signs: Signs, level: int, need: int) -> str:
+def need_bar(glyphs: Glyphs, level: int, need: int) -> str:
     """A level against what a goal needs; as long as the need."""
-    return level_bar(signs, min(level, need), need)
+    return level_bar(glyphs, min(level, need), need)

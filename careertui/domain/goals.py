@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from careertui.domain.career import Career
 from careertui.domain.records import PERCENT, Action, Goal, Vision
-from careertui.domain.seasons import counted_days, is_in_season
+from careertui.domain.season_days import counted_days, is_in_season
 from careertui.domain.typed.matching import by_id
 from careertui.domain.vision import HORIZON_YEARS
 

@@ -7,7 +7,7 @@ import msgspec
 from careertui.store.config import Config
 
 
-class Launch(msgspec.Struct, frozen=True, kw_only=True):
+class StartOptions(msgspec.Struct, frozen=True, kw_only=True):
     """The data file, the day to pretend (None: the clock's), whether it is the demo's copy, and how the app looks.
 
     `greeting` is said in the message line when it opens.

@@ -24,12 +24,12 @@ from careertui.domain.text import visible
 from careertui.store.clock import Clock
 from careertui.store.errors import StoreError, said
 from careertui.store.session import Session
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from careertui.store.store import Commit, Store
-from careertui.tui.commands import commands_in
-from careertui.tui.commands.command import EVERYWHERE
 from careertui.tui.host import Action
-from careertui.tui.keys import Keys
+from careertui.tui.keys.command import EVERYWHERE
+from careertui.tui.keys.names import Keys
+from careertui.tui.keys.table import commands_in
 from careertui.tui.look import Look
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.screen import CareerScreen
@@ -49,13 +49,13 @@ def _palette() -> type[Provider]:
 
 
 class CareerApp(Shell):
-    """careertui on the screen. Needs a `Launch`; raises StoreError when the file can't be opened."""
+    """careertui on the screen. Needs `StartOptions`; raises StoreError when the file can't be opened."""
 
     TITLE = "careertui"
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(EVERYWHERE)
 
-    def __init__(self, launch: Launch) -> None:
+    def __init__(self, launch: StartOptions) -> None:
         super().__init__(launch.config.theme)
         self.launch = launch
         self.clock = Clock(launch.today)
@@ -65,12 +65,12 @@ class CareerApp(Shell):
         wanted: dict[str, str] = {}
         problems: list[str] = []
         if launch.config.keys:
-            from careertui.tui.keymap import keymap
+            from careertui.tui.keys.remapped import keymap
 
             wanted, problems = keymap(launch.config.keys)
-        signs = ASCII if launch.config.glyphs == "ascii" else UNICODE
-        self.keys = Keys(wanted, plain=signs is ASCII)
-        self.look = Look(signs, not launch.config.hide_streaks, self.keys)
+        glyphs = ASCII if launch.config.glyphs == "ascii" else UNICODE
+        self.keys = Keys(wanted, plain=glyphs is ASCII)
+        self.look = Look(glyphs, not launch.config.hide_streaks, self.keys)
         self.moves = self.keys.moves
         self.notices = [*launch.config.problems, *problems, *self.notices]
         self.saver = Saver(self, self.session)

@@ -1,7 +1,7 @@
 """Charts as text: small pure functions that turn numbers into lines of known width; no colour is needed to read them.
 
-A missing value is a gap, never a zero; a zero is drawn as the lowest sign. What lies beyond the scale is drawn at its
-end. `levels` are the signs from lowest to full, as many as there are.
+A missing value is a gap, never a zero; a zero is drawn as the lowest glyph. What lies beyond the scale is drawn at its
+end. `levels` are the glyphs from lowest to full, as many as there are.
 """
 
 from collections.abc import Sequence
@@ -29,24 +29,24 @@ def columns(
 ) -> list[str]:
     """One column a value, `height` lines, the top one first; one line is a spark line.
 
-    A gap's sign stands on the bottom line: `gaps` is one for all, or a sequence of one for each value.
+    A gap's glyph stands on the bottom line: `gaps` is one for all, or a sequence of one for each value.
     """
     lines = []
     for line in range(height - 1, -1, -1):
-        signs = []
+        glyphs = []
         for number, value in enumerate(values):
             if value is None:
                 gap = gaps if isinstance(gaps, str) else gaps[number]
-                signs.append(gap if line == 0 else " ")
+                glyphs.append(gap if line == 0 else " ")
                 continue
             filled = _filled(value, low, high, height * len(levels)) - line * len(levels)
-            signs.append(" " if filled <= 0 else levels[min(filled, len(levels)) - 1])
-        lines.append("".join(signs))
+            glyphs.append(" " if filled <= 0 else levels[min(filled, len(levels)) - 1])
+        lines.append("".join(glyphs))
     return lines
 
 
 def spark(values: Sequence[Value], high: float, levels: str) -> str:
-    """One sign a value, from 0 up to `high`; a gap is a blank."""
+    """One glyph a value, from 0 up to `high`; a gap is a blank."""
     return columns(values, 0, high, 1, levels)[0]
 
 
@@ -54,10 +54,10 @@ def scale(marks: Sequence[tuple[Value, str]], low: float, high: float, width: in
     """Marks on a line of `width` cells; where two fall on one cell, `both` stands there."""
     cells: list[str] = [track] * max(width, 0)
     taken: set[int] = set()
-    for value, sign in marks:
+    for value, glyph in marks:
         if value is not None and cells:
             at = int(share(value, low, high) * (len(cells) - 1) + 0.5)
-            cells[at] = both if at in taken else sign
+            cells[at] = both if at in taken else glyph
             taken.add(at)
     return "".join(cells)
 

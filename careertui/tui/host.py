@@ -10,7 +10,7 @@ from textual.geometry import Size
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
 from careertui.tui.places import Place
 

@@ -1,9 +1,9 @@
-"""How it looks here: the signs, what the config file asks for, and the keys as they are now."""
+"""How it looks here: the glyphs, what the config file asks for, and the keys as they are now."""
 
 from typing import NamedTuple
 
-from careertui.content.glyphs import UNICODE, Signs
-from careertui.tui.keys import Keys
+from careertui.content.glyphs import UNICODE, Glyphs
+from careertui.tui.keys.names import Keys
 
 DEFAULT_KEYS = Keys({})
 
@@ -11,6 +11,6 @@ DEFAULT_KEYS = Keys({})
 class Look(NamedTuple):
     """What row builders need to know beside the view and the width; hints name keys by `keys.name(command id)`."""
 
-    signs: Signs = UNICODE
+    glyphs: Glyphs = UNICODE
     streaks: bool = True
     keys: Keys = DEFAULT_KEYS

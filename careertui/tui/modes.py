@@ -7,7 +7,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from careertui.tui.commands import SCREENS
+from careertui.tui.keys.command import SCREENS
 
 
 def screen_class(name: str) -> type[Screen[Any]]:

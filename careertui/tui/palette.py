@@ -8,8 +8,8 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from careertui.tui.commands import Command, commands_in
-from careertui.tui.commands.command import EVERYWHERE, PALETTE, SCREENS
+from careertui.tui.keys.command import EVERYWHERE, PALETTE, SCREENS, Command
+from careertui.tui.keys.table import commands_in
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.shell import Shell

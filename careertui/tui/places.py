@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from careertui.domain.reviews.dates import Kind
-from careertui.tui.commands import ASSETS, GOALS, HABITS, LOG, REVIEWS, TODAY, VISION
+from careertui.tui.keys.command import ASSETS, GOALS, HABITS, LOG, REVIEWS, TODAY, VISION
 
 
 class TodayPlace(msgspec.Struct, frozen=True):

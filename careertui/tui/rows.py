@@ -91,31 +91,31 @@ def spread(left: list[Piece], right: list[Piece], width: int) -> tuple[Piece, ..
     return (*left, Piece(" " * gap), *right)
 
 
-def rule(title: str, width: int, sign: str, note: str = "") -> Row:
+def rule(title: str, width: int, glyph: str, note: str = "") -> Row:
     """A section's rule: ` Title ───────── note ─`."""
     head = f" {title} "
     room = width - cell_len(head) - 6
-    tail = f" {fit(note, min(cell_len(note), max(0, room))).rstrip()} {sign * 3}" if note else ""
-    line = sign * max(0, width - cell_len(head) - cell_len(tail) - 1)
+    tail = f" {fit(note, min(cell_len(note), max(0, room))).rstrip()} {glyph * 3}" if note else ""
+    line = glyph * max(0, width - cell_len(head) - cell_len(tail) - 1)
     return Row((Piece(head, "title"), Piece(line, "rule"), Piece(tail, "rule")))
 
 
-def with_more(pieces: tuple[Piece, ...], sign: str, width: int) -> tuple[Piece, ...]:
-    """A line with the sign that more lies beyond it: at its right end, where that is full at its left."""
+def with_more(pieces: tuple[Piece, ...], glyph: str, width: int) -> tuple[Piece, ...]:
+    """A line with the glyph that more lies beyond it: at its right end, where that is full at its left."""
     text = "".join(piece.text for piece in pieces)
     if cell_len(text.rstrip()) < width - 1:
         kept, room = [], width - 1
         for piece in pieces:
             kept.append(Piece(set_cell_size(piece.text, min(room, cell_len(piece.text))), piece.style))
             room -= cell_len(kept[-1].text)
-        return (*kept, Piece(" " * room + sign, "dim"))
+        return (*kept, Piece(" " * room + glyph, "dim"))
     *kept, line = (piece for piece in pieces if piece.text)
     if line.style == "rule":
         over = max(0, cell_len(text) - width + 2)
-        return (*kept, Piece(line.text[: len(line.text) - over], "rule"), Piece(f" {sign}", "dim"))
+        return (*kept, Piece(line.text[: len(line.text) - over], "rule"), Piece(f" {glyph}", "dim"))
     if text[0] == " ":
         first, *rest = pieces
-        return (Piece(sign, "dim"), Piece(first.text[1:], first.style), *rest)
+        return (Piece(glyph, "dim"), Piece(first.text[1:], first.style), *rest)
     return pieces
 
 

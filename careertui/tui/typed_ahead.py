@@ -14,7 +14,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.widgets import Input
 
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 
 CLOSE = 0.1  # seconds; a key that comes later finds everything done
 LONGEST = 0.5  # seconds that a key waits at most

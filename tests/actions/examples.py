@@ -14,7 +14,8 @@ from typing import Any, Literal, NamedTuple, get_type_hints
 import careertui.actions
 from careertui.actions import assets, desk, first_people, log, roles, seasons, settings, ticks, touches, vision
 from careertui.actions.drafts import AssetDraft, EntryDraft, FirstGoalDraft, GoalDraft, HabitDraft, RoleDraft
-from careertui.actions.goals import ends, first, keeping, steps
+from careertui.actions.goals import ends, first, keeping
+from careertui.actions.goals import goal_actions as steps
 from careertui.actions.habits import keeping as habits
 from careertui.actions.reviews import writing
 from careertui.domain.career import Career

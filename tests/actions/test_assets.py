@@ -20,8 +20,8 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.drill_text import Drill, drill_of
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import Evidence
-from careertui.domain.readiness import last_drill
+from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.readiness import last_drill
 from careertui.domain.records import Asset, Entry
 from tests.domain.careers import Documents, MemoryFacts, a_habit, apply, as_json, refusal
 

@@ -12,8 +12,8 @@ from careertui.actions.drafts import RoleDraft
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import Evidence
-from careertui.domain.outside import is_outside
+from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.outside import is_outside
 from careertui.domain.records import Span
 from tests.domain.careers import MemoryFacts, apply, refusal
 

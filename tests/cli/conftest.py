@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from careertui.cli import main
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 
 
 class Result(NamedTuple):
@@ -30,11 +30,11 @@ class Cli:
         self.today = "2026-09-09"  # a Wednesday
         self._capsys = capsys
 
-    def __call__(self, *words: str, open_app: Callable[[Launch], int] | None = None) -> Result:
+    def __call__(self, *words: str, open_app: Callable[[StartOptions], int] | None = None) -> Result:
         options = ["--file", str(self.path), *(["--today", self.today] if self.today else [])]
         return self.bare(*options, *words, open_app=open_app)
 
-    def bare(self, *words: str, open_app: Callable[[Launch], int] | None = None) -> Result:
+    def bare(self, *words: str, open_app: Callable[[StartOptions], int] | None = None) -> Result:
         self._capsys.readouterr()
         code = main(words, open_app)
         return Result(code, *self._capsys.readouterr())

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from tests.cli.conftest import Cli
 
 
@@ -13,10 +13,10 @@ class Opened:
     """Stands in for the app."""
 
     def __init__(self, code: int = 0) -> None:
-        self.launches: list[Launch] = []
+        self.launches: list[StartOptions] = []
         self._code = code
 
-    def __call__(self, launch: Launch) -> int:
+    def __call__(self, launch: StartOptions) -> int:
         self.launches.append(launch)
         return self._code
 
@@ -70,7 +70,7 @@ def test_without_a_terminal_too(reading: Cli) -> None:
 @pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize("error", [KeyboardInterrupt, BrokenPipeError])
 def test_interrupts_are_quiet(cli: Cli, error: type[BaseException]) -> None:
-    def interrupted(launch: Launch) -> int:
+    def interrupted(launch: StartOptions) -> int:
         raise error
 
     result = cli(open_app=interrupted)

@@ -18,11 +18,11 @@ from careertui.domain.checks.job_or_career import checks_done
 from careertui.domain.checks.resilience import resilience, weekly_reviews
 from careertui.domain.days import week_index
 from careertui.domain.drill_text import drill_of
-from careertui.domain.evidence import Evidence
+from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.outside import is_outside, outside_touches
+from careertui.domain.evidence.readiness import last_drill, readiness
 from careertui.domain.goals import active, crowded, horizon_year, is_overdue, is_stuck, next_step, progress_text
-from careertui.domain.outside import is_outside, outside_touches
 from careertui.domain.quarter import movement
-from careertui.domain.readiness import last_drill, readiness
 from careertui.domain.records import Asset, Entry, Goal
 from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
 from careertui.domain.settings import Thresholds
@@ -390,7 +390,7 @@ def test_marks_and_sides_vary(career: Career) -> None:
     assert {win.mark for win in wins(career)} == {"gl", "gh", "bl", None}
     assert {win.side for win in wins(career)} == {"career", "job"}
     assert len({win.text for win in wins(career)}) == 46
-    assert all(any(sign.isdigit() for sign in win.text) for win in wins(career) if win.side == "job")
+    assert all(any(letter.isdigit() for letter in win.text) for win in wins(career) if win.side == "job")
 
 
 def test_every_reference_points_at_something(career: Career) -> None:

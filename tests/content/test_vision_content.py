@@ -1,9 +1,9 @@
 """Cards, prompts and statements: complete, distinct, and pointing at what exists."""
 
 from careertui.content.checks import FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE
-from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.content.starters import STARTERS
 from careertui.content.values import VALUES
+from careertui.content.vision_prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.domain import vision
 from careertui.domain.checks.job_or_career import FOCUS_WORDS
 from careertui.domain.records import DIMENSIONS, STATEMENTS, Sliders

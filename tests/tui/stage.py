@@ -18,7 +18,7 @@ from careertui.domain.career import Career
 from careertui.domain.records import Habit
 from careertui.store.config import Config
 from careertui.store.seed import create
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from careertui.store.store import Store
 from careertui.tui.app import CareerApp
 from careertui.tui.parts.ask import AskScreen
@@ -272,7 +272,7 @@ def staged(
         async def played(path: Path) -> None:
             if documents is not None:
                 create(path, documents())
-            app = CareerApp(Launch(path=str(path), today=today, config=config or Config()))
+            app = CareerApp(StartOptions(path=str(path), today=today, config=config or Config()))
             async with running(app, size) as pilot:
                 stage = Stage(app, pilot, path)
                 if not welcome and isinstance(app.screen, AskScreen):

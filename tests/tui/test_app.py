@@ -197,9 +197,9 @@ def test_a_newer_file_can_be_read_and_says_why_it_is_not_saved(tmp_path: Path) -
         await stage.press("escape", "u")
 
     async def played() -> None:
-        from careertui.store.start_options import Launch
+        from careertui.store.start_options import StartOptions
 
-        app = CareerApp(Launch(path=str(path), today=TODAY))
+        app = CareerApp(StartOptions(path=str(path), today=TODAY))
         async with running(app) as pilot:
             await script(Stage(app, pilot, path))
 

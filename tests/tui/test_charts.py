@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careertui.content.glyphs import ASCII, UNICODE, Signs
+from careertui.content.glyphs import ASCII, UNICODE, Glyphs
 from careertui.tui.charts import Value, band, columns, month_line, scale, share
 
 LEVELS = UNICODE.levels
@@ -88,9 +88,9 @@ def test_a_band_is_as_wide_as_asked(value: float, width: int) -> None:
     assert len(scale([(value, "o"), (100 - value, "x")], 0, 100, width, "-", "@")) == width
 
 
-@pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=("unicode", "ascii"))
-def test_more_is_never_drawn_lower(signs: Signs) -> None:
-    levels = signs.levels
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=("unicode", "ascii"))
+def test_more_is_never_drawn_lower(glyphs: Glyphs) -> None:
+    levels = glyphs.levels
     drawn = [spark([value], 0, 9, levels) for value in range(10)]
-    heights = [levels.index(sign) for sign in drawn]
+    heights = [levels.index(glyph) for glyph in drawn]
     assert heights == sorted(heights)

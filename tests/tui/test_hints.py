@@ -7,8 +7,9 @@ import pytest
 
 from careertui.content.demo import demo_documents
 from careertui.store.config import Config
-from careertui.tui.commands import COMMAND_TABLE, SCREENS
-from careertui.tui.keys import Keys
+from careertui.tui.keys.command import SCREENS
+from careertui.tui.keys.names import Keys
+from careertui.tui.keys.table import COMMAND_TABLE
 from careertui.tui.parts.explain import ExplainScreen
 from careertui.tui.parts.screen import CareerScreen
 from tests.tui.stage import Stage, habit, habits, staged

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from careertui.tui.commands import SCREENS
+from careertui.tui.keys.command import SCREENS
 from careertui.tui.modes import MODES
 from careertui.tui.parts.screen import CareerScreen
 from tests.test_house_rules import loaded_by_importing

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from careertui.tui.commands import SCREENS
+from careertui.tui.keys.command import SCREENS
 from careertui.tui.places import GoalPlace, Place
 
 

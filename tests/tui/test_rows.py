@@ -86,17 +86,17 @@ def text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-@pytest.mark.parametrize("sign", ["↑", "↓"])
-def test_more_is_said_at_the_right_where_there_is_a_blank_before_it(sign: str) -> None:
+@pytest.mark.parametrize("glyph", ["↑", "↓"])
+def test_more_is_said_at_the_right_where_there_is_a_blank_before_it(glyph: str) -> None:
     row = (Piece("  A name"), Piece("  enter ", "accent"))
-    assert text(with_more(row, sign, 30)) == "  A name  enter".ljust(29) + sign
-    assert text(with_more(row, sign, 17)) == "  A name  enter " + sign
-    assert text(with_more((), sign, 9)) == " " * 8 + sign
+    assert text(with_more(row, glyph, 30)) == "  A name  enter".ljust(29) + glyph
+    assert text(with_more(row, glyph, 17)) == "  A name  enter " + glyph
+    assert text(with_more((), glyph, 9)) == " " * 8 + glyph
 
 
-@pytest.mark.parametrize("sign", ["↑", "↓"])
-def test_more_is_said_at_the_left_of_a_full_line_and_in_a_rule(sign: str) -> None:
+@pytest.mark.parametrize("glyph", ["↑", "↓"])
+def test_more_is_said_at_the_left_of_a_full_line_and_in_a_rule(glyph: str) -> None:
     row = (Piece("  A name"), Piece("  enter ", "accent"))
-    assert text(with_more(row, sign, 16)) == f"{sign} A name  enter "
-    assert text(with_more(rule("Due", 20, "─").pieces, sign, 20)) == " Due " + "─" * 13 + f" {sign}"
-    assert text(with_more((Piece("full"),), sign, 4)) == "full"  # no blank anywhere: the line is left as it is
+    assert text(with_more(row, glyph, 16)) == f"{glyph} A name  enter "
+    assert text(with_more(rule("Due", 20, "─").pieces, glyph, 20)) == " Due " + "─" * 13 + f" {glyph}"
+    assert text(with_more((Piece("full"),), glyph, 4)) == "full"  # no blank anywhere: the line is left as it is

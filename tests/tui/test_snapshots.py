@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from careertui.content.demo import demo_documents
 from careertui.store.seed import create
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from careertui.tui.app import CareerApp
 from tests.tui.stage import TODAY, Stage
 
@@ -35,7 +35,7 @@ def test_it_looks_as_it_did(
     snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int], name: str
 ) -> None:
     create(tmp_path / "career.json", demo_documents())
-    app = CareerApp(Launch(path=str(tmp_path / "career.json"), today=TODAY))
+    app = CareerApp(StartOptions(path=str(tmp_path / "career.json"), today=TODAY))
     app.animation_level = "none"
 
     async def played(pilot: Pilot[int]) -> None:

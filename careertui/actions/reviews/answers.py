@@ -11,7 +11,7 @@ from careertui.domain.goals import active
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
-from careertui.domain.reviews.questions import About, Option, Question
+from careertui.domain.reviews.question import About, Option, Question
 from careertui.domain.reviews.rules import mark_options, next_text, next_value
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import checked_text, visible

@@ -19,7 +19,7 @@ from careertui.domain.reviews.drill import (
     missing_parts,
     told_drill,
 )
-from careertui.domain.reviews.questions import About
+from careertui.domain.reviews.question import About
 
 TABLE = "reviews"
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, table, text_line
-from careertui.content.glyphs import Signs
+from careertui.content.glyphs import Glyphs
 from careertui.domain.days import ago, day_words
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 
@@ -39,7 +39,7 @@ def readiness_words(view: AssetsView) -> str:
 
 
 def _skills(context: Context, skills: Sequence[SkillLine]) -> list[Line]:
-    signs, today = context.signs, context.today
+    glyphs, today = context.glyphs, context.today
     columns = [
         Column("Skill", flexible=True),
         Column("level"),
@@ -51,17 +51,17 @@ def _skills(context: Context, skills: Sequence[SkillLine]) -> list[Line]:
         [
             Cell(skill.name),
             Cell(str(skill.level)),
-            Cell(str(skill.want) if skill.want else signs.none),
-            Cell(day_words(skill.proof.day, today) if skill.proof else signs.none),
+            Cell(str(skill.want) if skill.want else glyphs.none),
+            Cell(day_words(skill.proof.day, today) if skill.proof else glyphs.none),
             Cell(", ".join(f"{need.title} {need.level}" for need in skill.needs) or "no goal", "dim"),
         ]
         for skill in skills
     ]
-    return table(columns, rows, context.width, signs.ellipsis)
+    return table(columns, rows, context.width, glyphs.ellipsis)
 
 
 def _people(context: Context, people: Sequence[PersonLine]) -> list[Line]:
-    signs = context.signs
+    glyphs = context.glyphs
     columns = [
         Column("Person", flexible=True),
         Column("organisation", spare=2),
@@ -73,27 +73,27 @@ def _people(context: Context, people: Sequence[PersonLine]) -> list[Line]:
     rows = [
         [
             Cell(person.name),
-            Cell(person.org or signs.none),
+            Cell(person.org or glyphs.none),
             Cell(person.tie),
             Cell("outside" if person.is_outside else "inside", "dim"),
-            *_fresh_cells(person, context.today, signs),
+            *_fresh_cells(person, context.today, glyphs),
         ]
         for person in people
     ]
-    return table(columns, rows, context.width, signs.ellipsis)
+    return table(columns, rows, context.width, glyphs.ellipsis)
 
 
 def _safeguards(context: Context, safeguards: Sequence[SafeguardLine]) -> list[Line]:
-    signs = context.signs
+    glyphs = context.glyphs
     columns = [Column("Safeguard", flexible=True), Column("every", right=True, spare=1), Column("last"), Column("")]
     rows = [
-        [Cell(each.name), Cell(f"{each.every} mo", "dim"), *_fresh_cells(each, context.today, signs)]
+        [Cell(each.name), Cell(f"{each.every} mo", "dim"), *_fresh_cells(each, context.today, glyphs)]
         for each in safeguards
     ]
-    return table(columns, rows, context.width, signs.ellipsis)
+    return table(columns, rows, context.width, glyphs.ellipsis)
 
 
-def _fresh_cells(line: PersonLine | SafeguardLine, today: date, signs: Signs) -> list[Cell]:
+def _fresh_cells(line: PersonLine | SafeguardLine, today: date, glyphs: Glyphs) -> list[Cell]:
     freshness = line.freshness
-    last = day_words(freshness.last, today) if freshness.last else signs.none
+    last = day_words(freshness.last, today) if freshness.last else glyphs.none
     return [Cell(last), Cell(freshness.words, "bold" if freshness.state == "stale" else "dim")]

@@ -5,7 +5,7 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
-from careertui.content.glyphs import Signs, need_bar
+from careertui.content.glyphs import Glyphs, need_bar
 from careertui.domain.days import day_words, month_words
 from careertui.domain.text import counted
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
@@ -14,14 +14,14 @@ from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 ADD_ONE = 'No goals yet. Add one with: careertui goal add "Run the pod"'
 
 
-def need_text(need: NeedLine, signs: Signs) -> str:
+def need_text(need: NeedLine, glyphs: Glyphs) -> str:
     """`Hiring ▰▱`: a skill's level against its need."""
-    return f"{need.name} {need_bar(signs, need.level, need.need)}"
+    return f"{need.name} {need_bar(glyphs, need.level, need.need)}"
 
 
 def goals_page(context: Context, view: GoalsView, *, dropped: bool = False) -> list[Line]:
     """The path, done ones first, then today's line, then those ahead year by year."""
-    signs = context.signs
+    glyphs = context.glyphs
     lines = [*view.done, *view.open, *(view.dropped if dropped else ())]
     if not lines:
         return [(Cell(ADD_ONE),)]
@@ -33,45 +33,45 @@ def goals_page(context: Context, view: GoalsView, *, dropped: bool = False) -> l
         Column("", right=True, spare=1),
         Column("next action", spare=3),
     ]
-    printed = table(columns, [_row(line, view.today, signs) for line in lines], context.width, signs.ellipsis)
+    printed = table(columns, [_row(line, view.today, glyphs) for line in lines], context.width, glyphs.ellipsis)
     closed = 1 + len(view.done)
     where = f" {day_words(view.today)}, {len(view.open)} ahead "
-    rule = Cell(f"{signs.rule * 2}{where}{signs.rule * 2}", "dim")
+    rule = Cell(f"{glyphs.rule * 2}{where}{glyphs.rule * 2}", "dim")
     printed = [*printed[:closed], (rule,), *printed[closed:]]
     if view.vision and view.horizon:
-        vision = f"{signs.vision} {view.vision} {signs.dot} {month_words(view.horizon)}"
-        printed.append((Cell(cut(vision, context.width, signs.ellipsis), "bold"),))
+        vision = f"{glyphs.vision} {view.vision} {glyphs.dot} {month_words(view.horizon)}"
+        printed.append((Cell(cut(vision, context.width, glyphs.ellipsis), "bold"),))
     if view.crowded:
         printed.append((Cell(view.crowded, "dim"),))
     return printed
 
 
-def _row(line: GoalLine, today: date, signs: Signs) -> list[Cell]:
+def _row(line: GoalLine, today: date, glyphs: Glyphs) -> list[Cell]:
     when = line.closed or line.target
     facts = [f"{line.days_over} d over"] if line.days_over else []
     facts += [line.status] if line.status in ("idea", "dropped") else []
     facts += ["experiment"] if line.kind == "experiment" else []
     return [
-        Cell(_year(line, signs), "dim"),
-        Cell("  " * max(0, line.depth - 1) + (f"{signs.last_branch} " if line.depth else "") + line.title),
-        Cell(day_words(when, today) if when else signs.none),
-        Cell(f" {signs.dot} ".join(facts), "dim"),
+        Cell(_year(line, glyphs), "dim"),
+        Cell("  " * max(0, line.depth - 1) + (f"{glyphs.last_branch} " if line.depth else "") + line.title),
+        Cell(day_words(when, today) if when else glyphs.none),
+        Cell(f" {glyphs.dot} ".join(facts), "dim"),
         Cell(line.progress_words),
         Cell(line.next_action, "dim"),
     ]
 
 
-def _year(line: GoalLine, signs: Signs) -> str:
+def _year(line: GoalLine, glyphs: Glyphs) -> str:
     if line.status == "done":
-        return signs.met
+        return glyphs.met
     return f"Y{line.year}" if line.year else str(line.target.year) if line.target else ""
 
 
 def goal_page(context: Context, view: GoalView) -> list[Line]:
     """One goal in full, a fact a line."""
-    goal, today, signs = view.goal, view.today, context.signs
+    goal, today, glyphs = view.goal, view.today, context.glyphs
     facts: list[tuple[str, str]] = [
-        ("", f"{goal.kind} {signs.dot} {goal.status}"),
+        ("", f"{goal.kind} {glyphs.dot} {goal.status}"),
         ("target", _target_words(view)),
         ("done when", goal.measure),
         ("hypothesis" if goal.kind == "experiment" else "why", goal.why),
@@ -82,8 +82,8 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
         ("serves", ", ".join(goal.values)),
         ("progress", movement_text(view) if view.line.has_progress else ""),
         *(("", f"{day_words(day, today)}: {words}") for day, _, words in view.history),
-        *_numbered(view, signs),
-        *(("needs" if not n else "", _need_words(need, today, signs)) for n, need in enumerate(view.line.needs)),
+        *_numbered(view, glyphs),
+        *(("needs" if not n else "", _need_words(need, today, glyphs)) for n, need in enumerate(view.line.needs)),
         *(
             ("habits" if not n else "", f"{habit.name} {habit.this_week:g}/{habit.quota}")
             for n, habit in enumerate(view.habits)
@@ -101,19 +101,19 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
         ),
         *(("note" if not n else "", hint) for n, hint in enumerate(view.hints)),
     ]
-    rows: list[Line] = [(Cell(cut(goal.title, context.width, signs.ellipsis), "bold"),)]
+    rows: list[Line] = [(Cell(cut(goal.title, context.width, glyphs.ellipsis), "bold"),)]
     for name, text in facts:
         if text:
             room = None if context.width is None else max(1, context.width - 12)
-            rows.append((Cell(f"{name:<12}", "dim"), Cell(cut(text, room, signs.ellipsis))))
+            rows.append((Cell(f"{name:<12}", "dim"), Cell(cut(text, room, glyphs.ellipsis))))
     return rows
 
 
-def _numbered(view: GoalView, signs: Signs) -> list[tuple[str, str]]:
+def _numbered(view: GoalView, glyphs: Glyphs) -> list[tuple[str, str]]:
     """The actions with their numbers, as `goal action` takes them."""
     lines: list[tuple[str, str]] = []
     for number, action in enumerate(view.actions, 1):
-        state = f" {signs.met} {day_words(action.done, view.today)}" if action.done else ""
+        state = f" {glyphs.met} {day_words(action.done, view.today)}" if action.done else ""
         lines.append(("actions" if number == 1 else "", f"{number}  {action.text}{state}"))
     return lines
 
@@ -131,7 +131,7 @@ def _target_words(view: GoalView) -> str:
     return f"{words}, {days} days to go{year}"
 
 
-def _need_words(need: NeedLine, today: date, signs: Signs) -> str:
+def _need_words(need: NeedLine, today: date, glyphs: Glyphs) -> str:
     proof = f", last proof {day_words(need.proof, today)}" if need.proof else ", no proof yet"
     by = (
         f", built by {', '.join(habit.name for habit in need.habits)}"
@@ -140,7 +140,7 @@ def _need_words(need: NeedLine, today: date, signs: Signs) -> str:
         if need.is_gap
         else ""
     )
-    return f"{need_text(need, signs)} {need.level} of {need.need}{proof}{by}"
+    return f"{need_text(need, glyphs)} {need.level} of {need.need}{proof}{by}"
 
 
 def _names(goals: Sequence[GoalRef]) -> str:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from careertui.actions.drafts import GoalDraft
-from careertui.actions.goals import ends, steps
+from careertui.actions.goals import ends
+from careertui.actions.goals import goal_actions as steps
 from careertui.actions.goals import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career

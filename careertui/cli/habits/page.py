@@ -4,7 +4,7 @@ from datetime import date
 
 from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
-from careertui.content.glyphs import Signs
+from careertui.content.glyphs import Glyphs
 from careertui.domain.days import day_words
 from careertui.domain.views.habits import HabitRow, HabitsView
 
@@ -21,17 +21,17 @@ def habits_page(context: Context, view: HabitsView, wanted: set[str]) -> list[Li
         Column("a week"),
         Column("", spare=1),
     ]
-    cells = [_list_row(row, view.today, context.signs) for row in rows]
-    return table(columns, cells, context.width, context.signs.ellipsis)
+    cells = [_list_row(row, view.today, context.glyphs) for row in rows]
+    return table(columns, cells, context.width, context.glyphs.ellipsis)
 
 
-def _list_row(row: HabitRow, today: date, signs: Signs) -> list[Cell]:
+def _list_row(row: HabitRow, today: date, glyphs: Glyphs) -> list[Cell]:
     stats, state = row.stats, ""
     if row.retired_on:
         state = f"retired {day_words(row.retired_on, today)}"
     elif row.habit.start > today:
         state = f"starts {day_words(row.habit.start, today)}"
-    unit = f" {cut(stats.unit, 10, signs.ellipsis)}" if stats.unit else ""
+    unit = f" {cut(stats.unit, 10, glyphs.ellipsis)}" if stats.unit else ""
     most = "at most " if stats.limit == "at_most" else ""
     return [
         Cell(str(row.place or "")),

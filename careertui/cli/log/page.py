@@ -32,4 +32,4 @@ def log_page(context: Context, view: LogView) -> list[Line]:
         for line in view.lines
     ]
     found = f"{view.found} of {view.all}" if view.found != view.all else str(view.all)
-    return [*table(columns, rows, context.width, context.signs.ellipsis), text_line(context, f"{found} lines")]
+    return [*table(columns, rows, context.width, context.glyphs.ellipsis), text_line(context, f"{found} lines")]

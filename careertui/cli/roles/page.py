@@ -26,7 +26,7 @@ def roles_page(context: Context, view: RolesView) -> list[Line]:
     rows = [
         [
             Cell(role.title),
-            Cell(role.org or context.signs.none),
+            Cell(role.org or context.glyphs.none),
             Cell(month_words(role.start)),
             Cell(month_words(role.end) if role.end else ""),
             Cell(STANDS[role.standing], "dim"),
@@ -34,4 +34,4 @@ def roles_page(context: Context, view: RolesView) -> list[Line]:
         ]
         for role in view.roles
     ]
-    return table(columns, rows, context.width, context.signs.ellipsis)
+    return table(columns, rows, context.width, context.glyphs.ellipsis)

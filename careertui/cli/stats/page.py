@@ -4,13 +4,13 @@ from careertui.cli.context import Context
 from careertui.cli.habits.page import ADD_ONE
 from careertui.cli.printing import Cell, Column, Line, table
 from careertui.cli.week_cells import counted, met_of_counted, week_cell
-from careertui.content.glyphs import Signs, week_sign
+from careertui.content.glyphs import Glyphs, week_glyph
 from careertui.domain.views.stats import HabitStats, StatsView
 
 
 def stats_page(context: Context, view: StatsView) -> list[Line]:
     """The numbers of habits, one line each, retired ones last."""
-    signs, hidden = context.signs, context.config.hide_streaks
+    glyphs, hidden = context.glyphs, context.config.hide_streaks
     if not view.habits:
         return [(Cell(ADD_ONE),)]
     columns = [
@@ -22,17 +22,17 @@ def stats_page(context: Context, view: StatsView) -> list[Line]:
     ]
     if not hidden:
         columns += [Column("streak", right=True), Column("best", right=True)]
-    rows = [_stats_row(habit, signs, streaks=not hidden) for habit in view.habits]
-    return table(columns, rows, context.width, signs.ellipsis)
+    rows = [_stats_row(habit, glyphs, streaks=not hidden) for habit in view.habits]
+    return table(columns, rows, context.width, glyphs.ellipsis)
 
 
-def _stats_row(habit: HabitStats, signs: Signs, *, streaks: bool) -> list[Cell]:
-    week = week_cell(habit, habit.this_count, signs)
+def _stats_row(habit: HabitStats, glyphs: Glyphs, *, streaks: bool) -> list[Cell]:
+    week = week_cell(habit, habit.this_count, glyphs)
     cells = [
         Cell(habit.name),
         Cell("retired", "dim") if habit.retired else week,
-        Cell("".join(week_sign(signs, each.state) for each in habit.recent)),
-        Cell(met_of_counted(habit, signs)),
+        Cell("".join(week_glyph(glyphs, each.state) for each in habit.recent)),
+        Cell(met_of_counted(habit, glyphs)),
         Cell(f"{round(habit.strength * 100)} %"),
     ]
-    return [*cells, Cell(counted(habit.streak, signs)), Cell(counted(habit.best, signs))] if streaks else cells
+    return [*cells, Cell(counted(habit.streak, glyphs)), Cell(counted(habit.best, glyphs))] if streaks else cells

@@ -4,7 +4,7 @@ from careertui.cli.context import Context
 from careertui.cli.habits.page import ADD_ONE
 from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.cli.week_cells import counted, met_of_counted, week_cell
-from careertui.content.glyphs import Signs, day_sign, week_sign
+from careertui.content.glyphs import Glyphs, day_glyph, week_glyph
 from careertui.domain.days import day_letter, day_words, month_words, whole_day
 from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.today.today import Beginning, TodayView
@@ -18,16 +18,16 @@ FIRST_RUN = {
 
 def today_page(context: Context, view: TodayView) -> list[Line]:
     """Today: the vision, the season, this week's habits and the week score."""
-    signs, width = context.signs, context.width
+    glyphs, width = context.glyphs, context.width
     lines: list[Line] = []
     if view.vision:
-        where = f"{signs.vision} {view.vision.line} {signs.dot} {month_words(view.vision.horizon)}"
-        lines.append((Cell(cut(where, width, signs.ellipsis), "bold"),))
+        where = f"{glyphs.vision} {view.vision.line} {glyphs.dot} {month_words(view.vision.horizon)}"
+        lines.append((Cell(cut(where, width, glyphs.ellipsis), "bold"),))
     if view.season:
         until = f" until {day_words(view.season.end, view.today)}" if view.season.end else ""
-        lines.append((Cell(cut(f"{signs.season} Season{until}: {view.season.reason}", width, signs.ellipsis)),))
+        lines.append((Cell(cut(f"{glyphs.season} Season{until}: {view.season.reason}", width, glyphs.ellipsis)),))
     if view.next_step:
-        lines.append((Cell(cut(f"Next step  {view.next_step.text}", width, signs.ellipsis)),))
+        lines.append((Cell(cut(f"Next step  {view.next_step.text}", width, glyphs.ellipsis)),))
     day = whole_day(view.today)
     if view.beginning is not None:
         texts = _beginning(view, view.beginning)
@@ -40,13 +40,13 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         Column("", right=True, spare=3),
         Column("last 12", right=True, spare=1),
     ]
-    rows = [_today_row(line, signs) for line in view.habits]
+    rows = [_today_row(line, glyphs) for line in view.habits]
     if not context.config.hide_streaks:
         columns.append(Column("streak", right=True))
         for row, line in zip(rows, view.habits, strict=True):
-            row.append(Cell(counted(line.streak, signs)))
+            row.append(Cell(counted(line.streak, glyphs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
-    page = [*lines, *table(columns, rows, width, signs.ellipsis), (Cell(cut(score, width, signs.ellipsis)),)]
+    page = [*lines, *table(columns, rows, width, glyphs.ellipsis), (Cell(cut(score, width, glyphs.ellipsis)),)]
     return [*page, *outlook_lines(context, view)]
 
 
@@ -58,18 +58,18 @@ def _beginning(view: TodayView, beginning: Beginning) -> list[str]:
 
 def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
-    outlook, width, signs = view.outlook, context.width, context.signs
+    outlook, width, glyphs = view.outlook, context.width, context.glyphs
     texts = [outlook.card.text] if outlook.card else []
-    texts += [f"Due: {each.words.replace('·', signs.dot)}" for each in outlook.due]
+    texts += [f"Due: {each.words.replace('·', glyphs.dot)}" for each in outlook.due]
     texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
-    return [(Cell(cut(text, width, signs.ellipsis)),) for text in texts]
+    return [(Cell(cut(text, width, glyphs.ellipsis)),) for text in texts]
 
 
-def _today_row(line: HabitLine, signs: Signs) -> list[Cell]:
+def _today_row(line: HabitLine, glyphs: Glyphs) -> list[Cell]:
     return [
         Cell(line.name),
-        Cell(" ".join(day_sign(signs, cell) for cell in line.cells)),
-        week_cell(line, line.count, signs),
-        Cell("".join(week_sign(signs, state) for state in line.strip).lstrip()),
-        Cell(met_of_counted(line, signs)),
+        Cell(" ".join(day_glyph(glyphs, cell) for cell in line.cells)),
+        week_cell(line, line.count, glyphs),
+        Cell("".join(week_glyph(glyphs, state) for state in line.strip).lstrip()),
+        Cell(met_of_counted(line, glyphs)),
     ]

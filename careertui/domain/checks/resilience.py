@@ -10,8 +10,8 @@ from dateutil.relativedelta import relativedelta
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import rating_percent
-from careertui.domain.evidence import Evidence
-from careertui.domain.readiness import readiness
+from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.readiness import readiness
 from careertui.domain.records import DIMENSIONS, Dimension, Review
 from careertui.domain.reviews.dates import share_done
 from careertui.domain.weeks import CONSISTENCY_WEEKS, HabitWeeks

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
 from careertui.domain.records import Anchor, Review
-from careertui.domain.seasons import day_after, is_in_season
+from careertui.domain.season_days import day_after, is_in_season
 
 Kind = Literal["week", "quarter", "year"]
 KINDS: tuple[Kind, ...] = ("year", "quarter", "week")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, calls_of
 from careertui.domain.records import Entry, Review
-from careertui.domain.reviews.questions import About, options
+from careertui.domain.reviews.question import About, options
 from careertui.domain.typed.numbers import is_number
 
 PARTS = {"scenario": "scenario", "calls": "five calls", "runway": "runway", "sentence": "one sentence"}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from careertui.domain.career import Career
 from careertui.domain.goals import active
 from careertui.domain.records import Goal, Habit, Review
-from careertui.domain.reviews.questions import About, Group
+from careertui.domain.reviews.question import About, Group
 
 MOST: dict[Group, int] = {"goals": 3, "habits": 5, "experiments": 1}
 PICKED = "yes"

@@ -7,7 +7,7 @@ from careertui.domain.days import day_words
 from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import Kind, newest_slot, pending, review_of
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.questions import KEEP, MARKS, Option
+from careertui.domain.reviews.question import KEEP, MARKS, Option
 
 EDITABLE_DAYS = 7
 

@@ -14,7 +14,9 @@ from dateutil.relativedelta import relativedelta
 from careertui.domain.career import Career
 from careertui.domain.checks.resilience import LATELY, weekly_reviews
 from careertui.domain.days import QUARTER_WEEKS, day_words, short_day
-from careertui.domain.evidence import Evidence, due_after
+from careertui.domain.evidence.evidence import Evidence, due_after
+from careertui.domain.evidence.outside import outside_touches
+from careertui.domain.evidence.readiness import readiness
 from careertui.domain.goals import (
     active,
     has_no_next_step,
@@ -25,12 +27,10 @@ from careertui.domain.goals import (
     progress_text,
     short_title,
 )
-from careertui.domain.outside import outside_touches
-from careertui.domain.readiness import readiness
 from careertui.domain.records import SIGNS, Asset, Goal, Review
 from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_review_due
-from careertui.domain.seasons import DAY, counted_days, is_in_season
+from careertui.domain.season_days import DAY, counted_days, is_in_season
 from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import Severity, Signal, Target
 

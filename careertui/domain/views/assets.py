@@ -7,10 +7,10 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Freshness, Proof, Touch
+from careertui.domain.evidence.evidence import Evidence, Freshness, Proof, Touch
+from careertui.domain.evidence.outside import is_outside
+from careertui.domain.evidence.readiness import Readiness, readiness
 from careertui.domain.goals import short_title
-from careertui.domain.outside import is_outside
-from careertui.domain.readiness import Readiness, readiness
 from careertui.domain.records import Asset, Goal
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.roles import RoleLine, role_lines

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence
+from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.goals import (
     crowded,
     horizon_year,
@@ -19,7 +19,7 @@ from careertui.domain.goals import (
     stands_on,
 )
 from careertui.domain.records import OPEN, PERCENT, Goal, GoalKind, Status
-from careertui.domain.seasons import counted_days
+from careertui.domain.season_days import counted_days
 from careertui.domain.vision import horizon, one_line
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Proof
+from careertui.domain.evidence.evidence import Proof
 from careertui.domain.records import Span
 from careertui.domain.roles import is_review_due, wins_by_role
 from careertui.domain.typed.matching import by_id

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Proof, Touch
+from careertui.domain.evidence.evidence import Evidence, Proof, Touch
 from careertui.domain.records import LEVELS, Asset, Entry, Side, Span
 from careertui.domain.roles import wins_by_role
 

@@ -6,7 +6,7 @@ from datetime import date
 from careertui.content.glyphs import level_bar
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import drill_of
-from careertui.domain.evidence import Freshness, Touch
+from careertui.domain.evidence.evidence import Freshness, Touch
 from careertui.domain.records import LEVELS
 from careertui.domain.text import visible
 from careertui.domain.views.assets import AssetView
@@ -37,17 +37,17 @@ def asset_facts(view: AssetView, width: int, look: Look, most: int) -> list[Row]
 
 
 def _title(name: str, kind: str, width: int, look: Look) -> Row:
-    tail = f" {look.signs.dot} {kind}"
+    tail = f" {look.glyphs.dot} {kind}"
     return Row(
         (
-            Piece(" " + fit(name, max(8, width - 2 - len(tail)), look.signs.ellipsis).rstrip(), "strong"),
+            Piece(" " + fit(name, max(8, width - 2 - len(tail)), look.glyphs.ellipsis).rstrip(), "strong"),
             Piece(tail, "dim"),
         )
     )
 
 
 def _line(text: str, width: int, look: Look, style: str = "") -> Row:
-    return Row((Piece(" "), Piece(fit(text, width - 2, look.signs.ellipsis), style)))
+    return Row((Piece(" "), Piece(fit(text, width - 2, look.glyphs.ellipsis), style)))
 
 
 def _lines(text: str, width: int, look: Look, style: str, most: int) -> list[Row]:
@@ -68,7 +68,7 @@ def _skill_facts(view: AssetView, look: Look) -> Lines:
     if skill is None:
         return
     want = f", {skill.want} wanted" if skill.want else ""
-    yield f"{level_bar(look.signs, skill.level, skill.want)} {skill.level} {LEVELS[skill.level]}{want}", ""
+    yield f"{level_bar(look.glyphs, skill.level, skill.want)} {skill.level} {LEVELS[skill.level]}{want}", ""
     if skill.line:
         yield f"so since {day_words(skill.line.day, today)}: {visible(skill.line.text)}", "dim"
     else:
@@ -91,7 +91,7 @@ def _person_facts(view: AssetView, look: Look) -> Lines:
     asset, person = view.asset, view.person
     where = asset.org or "no organisation"
     side = "outside my employer" if person and person.is_outside else "inside my employer"
-    yield f"{asset.tie} {look.signs.dot} {where} {look.signs.dot} {side}", ""
+    yield f"{asset.tie} {look.glyphs.dot} {where} {look.glyphs.dot} {side}", ""
     yield _fresh_words(view.freshness, view.today, asset.every, "touch"), "strong" if view.freshness.days > 0 else "dim"
     if asset.helps:
         yield f"helps: {asset.helps}", ""
@@ -126,7 +126,7 @@ def _touch_rows(view: AssetView, width: int, look: Look, most: int) -> list[Row]
         return []
     if not view.touches:
         return []
-    rows = [rule(f"{len(view.touches)} lines" if len(view.touches) > 1 else "1 line", width, look.signs.rule)]
+    rows = [rule(f"{len(view.touches)} lines" if len(view.touches) > 1 else "1 line", width, look.glyphs.rule)]
     for touch in view.touches[:most]:
         rows += _dated(touch.day, _touch_words(touch, view), view.today, width)
         if len(rows) >= most:
@@ -156,14 +156,14 @@ def role_facts(view: RoleView, width: int, look: Look, most: int) -> list[Row]:
     rows = [_title(role.title, STANDS[role.standing], width, look)]
     until = f"until {day_words(role.end, view.today)}" if role.end else "until now"
     where = role.org or "no organisation"
-    rows.append(_line(f"{where} {look.signs.dot} {day_words(role.start, view.today)} {until}", width, look))
+    rows.append(_line(f"{where} {look.glyphs.dot} {day_words(role.start, view.today)} {until}", width, look))
     if role.end is None:
         words = f"no day set to look at it again; {look.keys.name('asset.edit')} sets one"
         if role.review_by:
             words = f"to be looked at by {day_words(role.review_by, view.today)}"
         rows.append(_line(words, width, look, "strong" if role.review_due else "dim"))
     if most - len(rows) >= 2:
-        rows.append(rule(f"{view.wins} wins in it", width, look.signs.rule))
+        rows.append(rule(f"{view.wins} wins in it", width, look.glyphs.rule))
         for win in view.newest:
             rows += _dated(win.day, win.text, view.today, width)
     return rows[:most]

@@ -4,7 +4,7 @@ from careertui.domain.days import day_words
 from careertui.domain.records import LEVELS
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 
 EMPTY = (
     "An asset stays yours when the job goes: a skill with the line that proves it, a person who knows how you work, a"

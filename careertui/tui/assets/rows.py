@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from careertui.content.glyphs import level_bar
 from careertui.domain.days import month_words, narrow_day
-from careertui.domain.evidence import Freshness
-from careertui.domain.readiness import Readiness
+from careertui.domain.evidence.evidence import Freshness
+from careertui.domain.evidence.readiness import Readiness
 from careertui.domain.records import Asset
 from careertui.domain.views.assets import (
     AssetsView,
@@ -62,12 +62,12 @@ def assets_rows(view: AssetsView, width: int, look: Look, *, text: str = "", arc
         return [*found, match_row(len(found), len(rows), text, width)]
     result: list[Row] = []
     for section in sections:
-        result.append(rule(section.title, width, look.signs.rule, section.note))
+        result.append(rule(section.title, width, look.glyphs.rule, section.note))
         result += [row for _, row in section.rows]
         if not section.rows:
             result += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(section.hint, width - 3)]
     if archived:
-        result.append(rule("Archived", width, look.signs.rule, "" if view.archived else "none"))
+        result.append(rule("Archived", width, look.glyphs.rule, "" if view.archived else "none"))
         result += [_archived_row(asset, width, look) for asset in view.archived]
     return result
 
@@ -99,7 +99,7 @@ def _sections(view: AssetsView, width: int, look: Look) -> Iterable[Section]:
         "Safeguards",
         readiness_words(view.readiness, width),
         tuple((each.name, safeguard_row(each, view.today, width, look)) for each in view.safeguards),
-        f"{add} adds the ten to begin with: CV, runway, references, first calls {look.signs.ellipsis}",
+        f"{add} adds the ten to begin with: CV, runway, references, first calls {look.glyphs.ellipsis}",
     )
     yield Section(
         "role",
@@ -127,7 +127,7 @@ def readiness_words(readiness: Readiness, width: int = PAGE_WIDTH) -> str:
 
 
 def _last(day: date | None, today: date, look: Look) -> str:
-    return narrow_day(day, today) if day else look.signs.none
+    return narrow_day(day, today) if day else look.glyphs.none
 
 
 def _state(freshness: Freshness) -> Piece:
@@ -140,16 +140,16 @@ def _tail(freshness: Freshness, today: date, look: Look) -> list[Piece]:
 
 def _row(name: str, key: AssetKey | RoleKey, middle: list[Piece], tail: list[Piece], width: int, look: Look) -> Row:
     room = width - 3 - sum(cell_len(piece.text) for piece in (*middle, *tail))
-    return Row((Piece(fit(name, max(8, room), look.signs.ellipsis)), *middle, *tail), key)
+    return Row((Piece(fit(name, max(8, room), look.glyphs.ellipsis)), *middle, *tail), key)
 
 
 def skill_row(skill: SkillLine, today: date, width: int, look: Look) -> Row:
     """A skill: level against what is wanted, its newest proof, who asks for it."""
     level = f"{skill.level}/{skill.want}" if skill.want else f"{skill.level}"
-    bar = level_bar(look.signs, skill.level, skill.want)
+    bar = level_bar(look.glyphs, skill.level, skill.want)
     middle = [Piece(" "), Piece(fit(bar, 5), "good"), Piece(fit(level, 4))]
     if width >= EVERY_COLUMN:
-        middle.append(Piece(fit(_needed(skill), 17, look.signs.ellipsis), "dim"))
+        middle.append(Piece(fit(_needed(skill), 17, look.glyphs.ellipsis), "dim"))
     if width < MIDDLE:
         return _row(skill.name, AssetKey(skill.id), middle, [_state(skill.freshness)], width, look)
     return _row(skill.name, AssetKey(skill.id), middle, _proved(skill, today, look), width, look)
@@ -172,7 +172,7 @@ def person_row(person: PersonLine, today: date, width: int, look: Look) -> Row:
     """A person: where, what ties us, outside or not, and how fresh."""
     middle: list[Piece] = []
     if width >= MIDDLE:
-        middle.append(Piece(" " + fit(person.org or look.signs.none, 13, look.signs.ellipsis), "dim"))
+        middle.append(Piece(" " + fit(person.org or look.glyphs.none, 13, look.glyphs.ellipsis), "dim"))
     if width >= EVERY_COLUMN:
         middle.append(Piece(" " + fit(person.tie, 10), "dim"))
     middle.append(Piece(fit(" out" if person.is_outside else " in", 5), "" if person.is_outside else "dim"))
@@ -192,14 +192,16 @@ def role_row(role: RoleLine, today: date, width: int, look: Look) -> Row:
     """A role: where, from when to when; the current one says so."""
     first = month_words(role.start)
     last = "now" if role.end is None else month_words(role.end)
-    when = f"{first} {look.signs.none} {last}" if width >= MIDDLE else last
+    when = f"{first} {look.glyphs.none} {last}" if width >= MIDDLE else last
     state = "look at it" if role.review_due else STANDS[role.standing]
     style = "strong" if role.review_due else "good" if role.is_current else "dim"
     tail = [
         Piece(fit(when, 20 if width >= MIDDLE else 9, right=True), "dim"),
         Piece(fit(state, STATE, right=True), style),
     ]
-    middle = [Piece(" " + fit(role.org or look.signs.none, 17, look.signs.ellipsis), "dim")] if width >= MIDDLE else []
+    middle = (
+        [Piece(" " + fit(role.org or look.glyphs.none, 17, look.glyphs.ellipsis), "dim")] if width >= MIDDLE else []
+    )
     return _row(role.title, RoleKey(role.id), middle, tail, width, look)
 
 

@@ -15,8 +15,9 @@ from careertui.domain.views.roles import RoleView, role_view
 from careertui.store.ids import new_id
 from careertui.tui.assets.detail_rows import asset_facts, no_assets, role_facts
 from careertui.tui.assets.rows import AssetKey, RoleKey, assets_rows
-from careertui.tui.commands import ASSETS, COMMANDS
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import ASSETS
+from careertui.tui.keys.names import Hint
+from careertui.tui.keys.table import COMMANDS
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
@@ -77,7 +78,7 @@ class AssetsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.assets_pane = AssetsPane(self, id="asset-list", cursor_sign=self.host.look.signs.cursor)
+        self.assets_pane = AssetsPane(self, id="asset-list", cursor_glyph=self.host.look.glyphs.cursor)
         self.facts = AssetPane(self, id="asset-facts")
         self.shows_archived = False
         self._follow = Later(self, self.show_detail)

@@ -30,11 +30,10 @@ from careertui.tui.checks.rows import (
     rating_rows,
 )
 from careertui.tui.checks.taken import TakenCheck
-from careertui.tui.commands import REVIEWS, Scope
-from careertui.tui.commands.command import CHECK, EVERYWHERE, LISTS
 from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import CHECK, EVERYWHERE, LISTS, REVIEWS, Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, DrawnRows
 from careertui.tui.parts.pane import OwnedPane
@@ -78,7 +77,7 @@ class CheckScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The statements, and the one under the cursor in full."""
-        pane = CheckPane(self, id="check-list", cursor_sign=self.host.look.signs.cursor)
+        pane = CheckPane(self, id="check-list", cursor_glyph=self.host.look.glyphs.cursor)
         first = next((number for number, each in enumerate(self.answers) if each is None), 0)
         pane.prepare(width, height - FOOT_LINES, Numbered(first))
         yield pane

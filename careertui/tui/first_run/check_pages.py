@@ -10,8 +10,8 @@ from careertui.content.checks import ABOUT
 from careertui.domain.checks.job_or_career import MOST_OPEN, outcome
 from careertui.tui.checks.rows import WIDE_PAGE, Rate, outcome_page, page_head, page_rows
 from careertui.tui.checks.taken import TakenCheck, twelve_today
-from careertui.tui.commands.command import FIRST_CHECK
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import FIRST_CHECK
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.guide.page import ListPage, Page, Words

@@ -56,7 +56,7 @@ class NearestPage(ListPage):
         """The accomplishments; all of them become goals."""
         vision = self.guide.host.career.vision
         done = vision.accomplishments if vision else ()
-        ellipsis = self.guide.host.look.signs.ellipsis
+        ellipsis = self.guide.host.look.glyphs.ellipsis
         head = self.heading(
             "Which of these is nearest?", "All of them become goals, to start when it is time; this one first."
         )

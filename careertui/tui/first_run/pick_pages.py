@@ -14,11 +14,10 @@ from careertui.domain.checks.job_or_career import Outcome, outcome
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
 from careertui.tui.checks.taken import twelve_today
-from careertui.tui.commands import Scope
-from careertui.tui.commands.command import PICKS
-from careertui.tui.commands.command import SAFEGUARDS as SAFEGUARDS_STEP
 from careertui.tui.habits.starters import starter_draft
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import PICKS, Scope
+from careertui.tui.keys.command import SAFEGUARDS as SAFEGUARDS_STEP
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.guide.page import ListPage
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
@@ -85,12 +84,12 @@ class PickPage(ListPage):
         return self.attempt(self.add)
 
     def mark(self, name: str) -> Piece:
-        """The sign before a name."""
-        signs = self.guide.host.look.signs
+        """The glyph before a name."""
+        glyphs = self.guide.host.look.glyphs
         if name in self.taken():
-            return Piece(f"{signs.met} ", "good")
+            return Piece(f"{glyphs.met} ", "good")
         return Piece(
-            f"{signs.ticked if name in self.picked else signs.empty} ", "accent" if name in self.picked else "dim"
+            f"{glyphs.ticked if name in self.picked else glyphs.empty} ", "accent" if name in self.picked else "dim"
         )
 
 
@@ -109,7 +108,7 @@ class HabitsPage(PickPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why the one under the cursor pays, then all of them."""
-        signs = self.guide.host.look.signs
+        glyphs = self.guide.host.look.glyphs
         at = next((starter for starter in STARTERS if starter.name == self.name_here), STARTERS[0])
         head = self.paragraph("A few small habits; three are plenty.", width, 1, "strong")
         why = self.paragraph(at.why, width, 2, "dim")
@@ -120,7 +119,7 @@ class HabitsPage(PickPage):
             Row(
                 (
                     self.mark(starter.name),
-                    Piece(fit(starter.name, room, signs.ellipsis)),
+                    Piece(fit(starter.name, room, glyphs.ellipsis)),
                     Piece(f" {starter.dimension.capitalize():<11}" if wide else " ", "dim"),
                     Piece(f"{starter.per_week}/wk", "dim"),
                 ),
@@ -161,7 +160,7 @@ class SafeguardsPage(PickPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Why the one under the cursor pays, then all ten."""
-        signs = self.guide.host.look.signs
+        glyphs = self.guide.host.look.glyphs
         at = next((each for each in SAFEGUARDS if each.name == self.name_here), SAFEGUARDS[0])
         head = self.heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
         why = self.paragraph(at.why, width, 2, "dim")
@@ -170,7 +169,7 @@ class SafeguardsPage(PickPage):
             Row(
                 (
                     self.mark(each.name),
-                    Piece(fit(each.name, max(10, width - (22 if width >= 50 else 11)), signs.ellipsis)),
+                    Piece(fit(each.name, max(10, width - (22 if width >= 50 else 11)), glyphs.ellipsis)),
                     Piece(f" every {each.every} months" if width >= 50 else f" {each.every} m", "dim"),
                 ),
                 Named(each.name),

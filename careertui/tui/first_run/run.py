@@ -11,12 +11,11 @@ from careertui.actions.desk import dismiss
 from careertui.domain.checks.job_or_career import outcome
 from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.checks.taken import twelve_today
-from careertui.tui.commands import TODAY, Scope
-from careertui.tui.commands.command import WELCOME
 from careertui.tui.first_run.check_pages import CheckPage, OutcomePage
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
 from careertui.tui.host import Host
+from careertui.tui.keys.command import TODAY, WELCOME, Scope
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.guide.page import Words

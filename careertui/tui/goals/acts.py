@@ -2,7 +2,7 @@
 
 from typing import Literal, assert_never
 
-from careertui.actions.goals.steps import order_action, tick_action, untick_action
+from careertui.actions.goals.goal_actions import order_action, tick_action, untick_action
 from careertui.domain.records import Goal
 from careertui.domain.typed.matching import by_id
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey

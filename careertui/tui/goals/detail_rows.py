@@ -68,13 +68,13 @@ LineKey = ActionKey | NeedKey | GapKey | ProgressKey | MoveKey | TextKey | Habit
 
 def goal_head(view: GoalView, width: int, look: Look) -> list[Row]:
     """The title with its status, and where it stands in time."""
-    width, goal, signs = min(width - 1, LIST_WIDTH), view.goal, look.signs
-    dot = f" {signs.dot} "
+    width, goal, glyphs = min(width - 1, LIST_WIDTH), view.goal, look.glyphs
+    dot = f" {glyphs.dot} "
     state = f"experiment, {goal.status}" if goal.kind == "experiment" else goal.status
-    title = fit(goal.title, max(8, width - len(state) - 8), signs.ellipsis).rstrip()
-    facts = fit(dot.join(time_facts(view)), width - 3, signs.ellipsis)
+    title = fit(goal.title, max(8, width - len(state) - 8), glyphs.ellipsis).rstrip()
+    facts = fit(dot.join(time_facts(view)), width - 3, glyphs.ellipsis)
     return [
-        rule(title, width, signs.rule, state),
+        rule(title, width, glyphs.rule, state),
         Row((Piece("  "), Piece(facts, "warn" if view.line.days_over else "dim"))),
     ]
 
@@ -107,7 +107,7 @@ def _days_words(days: int) -> str:
 
 def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     """All that is known of the goal, what can be worked on first."""
-    width, signs = min(width - 1, LIST_WIDTH), look.signs
+    width, glyphs = min(width - 1, LIST_WIDTH), look.glyphs
     most = 3 if height >= TALL else 1
     rows = _words(view, width, look, most)
     rows += _actions(view, width, look)
@@ -116,16 +116,18 @@ def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     rows += _progress(view, width, look)
     rows += _links(view, width, look)
     if view.moves:
-        rows.append(rule("Moves", width, signs.rule))
+        rows.append(rule("Moves", width, glyphs.rule))
         for move in view.moves:
             when = narrow_day(move.on, view.today)
-            words = f"{narrow_day(move.from_, view.today)} {signs.vision} {narrow_day(move.to, view.today)}  {move.why}"
+            words = (
+                f"{narrow_day(move.from_, view.today)} {glyphs.vision} {narrow_day(move.to, view.today)}  {move.why}"
+            )
             rows.append(_dated(when, words, width, look, MoveKey(move.on)))
     if view.entries:
-        rows.append(rule("Log", width, signs.rule))
+        rows.append(rule("Log", width, glyphs.rule))
         for entry in view.entries:
             rows.append(_dated(narrow_day(entry.day, view.today), entry.text, width, look, EntryKey(entry.id)))
-    rows += [Row((Piece(fit(f" Note: {hint}", width - 1, signs.ellipsis), "dim"),)) for hint in view.hints]
+    rows += [Row((Piece(fit(f" Note: {hint}", width - 1, glyphs.ellipsis), "dim"),)) for hint in view.hints]
     return rows
 
 
@@ -151,7 +153,7 @@ def _labelled(
     room = max(8, width - LABEL - 4)
     lines = wrapped(text, room)
     if len(lines) > most:
-        lines = [*lines[: most - 1], fit(" ".join(lines[most - 1 :]), room, look.signs.ellipsis).rstrip()]
+        lines = [*lines[: most - 1], fit(" ".join(lines[most - 1 :]), room, look.glyphs.ellipsis).rstrip()]
     style = "dim" if dim else ""
     rows = [Row((Piece(fit(label, LABEL), "dim"), Piece(lines[0], style)), key)]
     return [*rows, *(Row((Piece(" " * (LABEL + 2)), Piece(line, style))) for line in lines[1:])]
@@ -165,17 +167,17 @@ def _offer(text: str, offer: str, key: GapKey, width: int, look: Look) -> Row:
 
 
 def _actions(view: GoalView, width: int, look: Look) -> list[Row]:
-    signs, line = look.signs, view.line
+    glyphs, line = look.glyphs, view.line
     done = line.actions - line.open_actions
-    rows = [rule("Actions", width, signs.rule, f"{done} of {line.actions} done" if line.actions else "")]
+    rows = [rule("Actions", width, glyphs.rule, f"{done} of {line.actions} done" if line.actions else "")]
     if view.is_open and not line.open_actions:
         rows.append(_offer("no open action", "adds one", GapKey("action"), width, look))
     for action in ordered(view):
         tail = narrow_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
         room = width - 3 - 2 - (len(tail) + 1 if tail else 0)
-        sign = Piece(f"{fit(signs.met if action.done else signs.today, 2)}", "good" if action.done else "dim")
-        text = Piece(fit(action.text, room, signs.ellipsis), "dim" if action.done else "")
-        rows.append(Row((sign, text, Piece(f" {tail}" if tail else "", "dim")), ActionKey(action.text)))
+        glyph = Piece(f"{fit(glyphs.met if action.done else glyphs.today, 2)}", "good" if action.done else "dim")
+        text = Piece(fit(action.text, room, glyphs.ellipsis), "dim" if action.done else "")
+        rows.append(Row((glyph, text, Piece(f" {tail}" if tail else "", "dim")), ActionKey(action.text)))
     return rows
 
 
@@ -189,18 +191,18 @@ def ordered(view: GoalView) -> list[ActionLine]:
 def _needs(view: GoalView, width: int, look: Look) -> list[Row]:
     if not view.line.needs and not view.is_open:
         return []
-    rows = [rule("Needs", width, look.signs.rule)]
+    rows = [rule("Needs", width, look.glyphs.rule)]
     if not view.line.needs:
         return [*rows, _offer("no skill named yet", "names one", GapKey("need"), width, look)]
     return [*rows, *(_need_row(need, view, width, look) for need in view.line.needs)]
 
 
 def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
-    bar = Piece(fit(need_bar(look.signs, need.level, need.need), 5), "good" if need.is_met else "")
+    bar = Piece(fit(need_bar(look.glyphs, need.level, need.need), 5), "good" if need.is_met else "")
     words = f"{need.level} of {need.need}"
     room = max(10, width - 3 - 5 - 8)
     name_room = max(8, min(24, max(room - 26, min(18, room - 6))))
-    name = Piece(fit(need.name, name_room, look.signs.ellipsis))
+    name = Piece(fit(need.name, name_room, look.glyphs.ellipsis))
     left = [name, Piece(" "), bar, Piece(fit(words, 8), "dim")]
     proof = narrow_day(need.proof, view.today) if need.proof else "no proof"
     if need.is_gap and view.is_open:
@@ -210,14 +212,14 @@ def _need_row(need: NeedLine, view: GoalView, width: int, look: Look) -> Row:
         return Row(spread(left, right, width - 3), NeedKey(need.skill_id))
     by = need.habits[0].name if need.habits else f"{need.proof_text}"
     rest = width - 3 - width_of(left) - len(proof) - 2
-    right = [Piece(fit(by, rest, look.signs.ellipsis), "dim"), Piece(f"  {proof}", "dim")] if rest > 7 else []
+    right = [Piece(fit(by, rest, look.glyphs.ellipsis), "dim"), Piece(f"  {proof}", "dim")] if rest > 7 else []
     return Row((*left, *right), NeedKey(need.skill_id))
 
 
 def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
     if not view.habits and not view.is_open:
         return []
-    rows = [rule("Habits", width, look.signs.rule)]
+    rows = [rule("Habits", width, look.glyphs.rule)]
     if not any(not habit.retired for habit in view.habits) and view.is_open:
         rows.append(_offer("no live habit serves it", "adds one", GapKey("habit"), width, look))
     return [*rows, *(_habit_row(habit, width, look) for habit in view.habits)]
@@ -226,10 +228,10 @@ def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
 def _habit_row(habit: LinkedHabit, width: int, look: Look) -> Row:
     met, counted = habit.consistency
     right = "retired" if habit.retired else f"{habit.this_week:g}/{habit.quota}"
-    kept = f"{met}/{counted}" if counted else look.signs.none
-    streak = f"{habit.streak} wk" if habit.streak else look.signs.none
+    kept = f"{met}/{counted}" if counted else look.glyphs.none
+    streak = f"{habit.streak} wk" if habit.streak else look.glyphs.none
     tail = f"{right:>8}{kept:>8}" + (f"{streak:>8}" if look.streaks else "")
-    name = fit(habit.name, max(8, width - 3 - len(tail)), look.signs.ellipsis)
+    name = fit(habit.name, max(8, width - 3 - len(tail)), look.glyphs.ellipsis)
     return Row((Piece(name), Piece(tail, "dim")), HabitKey(habit.id))
 
 
@@ -240,11 +242,11 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
             Piece(f"{look.keys.name('goal.progress')} notes how far it is", "dim"),
         )
         return [Row(words, ProgressKey())] if view.goal.status == "active" else []
-    moved = fit(movement_text(view), width - 3, look.signs.ellipsis).rstrip()
-    rows = [rule("Progress", width, look.signs.rule), Row((Piece(moved),), ProgressKey())]
-    signs = look.signs
+    moved = fit(movement_text(view), width - 3, look.glyphs.ellipsis).rstrip()
+    rows = [rule("Progress", width, look.glyphs.rule), Row((Piece(moved),), ProgressKey())]
+    glyphs = look.glyphs
     for day, value, said in view.history[:HISTORY]:
-        bar = level_bar(signs, min(CELLS, round(CELLS * value / view.goal.of)), CELLS)
+        bar = level_bar(glyphs, min(CELLS, round(CELLS * value / view.goal.of)), CELLS)
         when = fit(narrow_day(day, view.today), 10)
         pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
         rows.append(Row(pieces, ProgressKey(day)))
@@ -257,20 +259,20 @@ def _links(view: GoalView, width: int, look: Look) -> list[Row]:
     rows += [_link("leads to" if not n else "", each, view.today, width, look) for n, each in enumerate(view.followers)]
     if view.goal.values:
         rows += _labelled(TextKey("values"), "serves", ", ".join(view.goal.values), width, look, 1)
-    return [rule("Path", width, look.signs.rule), *rows] if rows else []
+    return [rule("Path", width, look.glyphs.rule), *rows] if rows else []
 
 
 def _link(label: str, goal: GoalRef, today: date, width: int, look: Look) -> Row:
-    state = look.signs.met if goal.status == "done" else goal.status if goal.status != "active" else ""
+    state = look.glyphs.met if goal.status == "done" else goal.status if goal.status != "active" else ""
     when = narrow_day(goal.target, today) if goal.target else ""
     tail = f"  {state} {when}".rstrip()
     room = max(8, width - 3 - LABEL - len(tail))
-    pieces = (Piece(fit(label, LABEL), "dim"), Piece(fit(goal.title, room, look.signs.ellipsis)), Piece(tail, "dim"))
+    pieces = (Piece(fit(label, LABEL), "dim"), Piece(fit(goal.title, room, look.glyphs.ellipsis)), Piece(tail, "dim"))
     return Row(pieces, GoalKey(goal.id))
 
 
 def _dated(when: str, text: str, width: int, look: Look, key: LineKey) -> Row:
-    return Row((Piece(fit(when, 10), "dim"), Piece(fit(text, width - 13, look.signs.ellipsis))), key)
+    return Row((Piece(fit(when, 10), "dim"), Piece(fit(text, width - 13, look.glyphs.ellipsis))), key)
 
 
 def no_goal(look: Look) -> Sequence[Row]:

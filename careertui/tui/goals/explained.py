@@ -6,7 +6,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.views.goal import GoalView, goal_view, movement_text
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 
 GENERAL = (
     "A goal is a stepping stone, or an experiment. An idea asks for nothing; an active goal has a measure and a day to"

@@ -17,7 +17,7 @@ from careertui.domain.records import Goal
 from careertui.domain.text import clean, counted, visible
 from careertui.store.ids import new_id
 from careertui.tui.goals.small_forms import TARGET_HINT, placed
-from careertui.tui.keys import Hint
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, FormScreen
@@ -43,7 +43,7 @@ LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
 class GoalStarterPane(Pane):
     """Goals to begin with; enter takes one into the form, with its actions."""
 
-    rule_sign = "─"
+    rule_glyph = "─"
     taken = 0  # actions that come with the one taken
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -55,7 +55,7 @@ class GoalStarterPane(Pane):
         for number, starter in enumerate(GOAL_STARTERS):
             line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
             rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
-        return [rule(words, width, self.rule_sign)], rows
+        return [rule(words, width, self.rule_glyph)], rows
 
 
 class GoalForm(FormScreen):
@@ -152,9 +152,9 @@ class GoalForm(FormScreen):
     def extra(self) -> Iterable[Widget]:
         """Goals to begin with, for a new one."""
         if self.goal is None:
-            signs = self.host.look.signs
-            pane = GoalStarterPane(id="goal-starters", cursor_sign=signs.cursor)
-            pane.rule_sign = signs.rule
+            glyphs = self.host.look.glyphs
+            pane = GoalStarterPane(id="goal-starters", cursor_glyph=glyphs.cursor)
+            pane.rule_glyph = glyphs.rule
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:

@@ -66,7 +66,7 @@ def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
         if not need.is_met:
             yield (
                 Piece(f"{visible(short_skill(need.name))} ", "dim"),
-                Piece(need_bar(look.signs, need.level, need.need)),
+                Piece(need_bar(look.glyphs, need.level, need.need)),
             )
     if line.base_title and line.is_open:
         yield (Piece(f"on {visible(line.base_title)}", "dim"),)
@@ -80,7 +80,7 @@ def _fitting(facts: Iterable[Sequence[Piece]], width: int, look: Look) -> list[P
         room = width - width_of(pieces) - lead
         if width_of(fact) > room:
             if not pieces and room > 0:
-                pieces.append(Piece(fit("".join(piece.text for piece in fact), room, look.signs.ellipsis)))
+                pieces.append(Piece(fit("".join(piece.text for piece in fact), room, look.glyphs.ellipsis)))
             break
         pieces += [Piece(" " * lead), *fact]
     return [*pieces, Piece(" " * (width - width_of(pieces)))]
@@ -88,23 +88,23 @@ def _fitting(facts: Iterable[Sequence[Piece]], width: int, look: Look) -> list[P
 
 def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) -> Row:
     """One goal of the path; `label` stands in the margin."""
-    signs, columns = look.signs, columns_for(width)
+    glyphs, columns = look.glyphs, columns_for(width)
     when = line.closed if line.is_closed else line.target
-    lead = "  " * min(3, line.depth - 1) + f"{signs.last_branch} " if line.depth else ""
+    lead = "  " * min(3, line.depth - 1) + f"{glyphs.last_branch} " if line.depth else ""
     if line.status == "done":
-        lead = f"{signs.met} "
-    title = fit(lead + line.title, columns.title - 1, signs.ellipsis) + " "
-    words = narrow_day(when, today) if when else signs.none
+        lead = f"{glyphs.met} "
+    title = fit(lead + line.title, columns.title - 1, glyphs.ellipsis) + " "
+    words = narrow_day(when, today) if when else glyphs.none
     if line.days_over and not columns.facts:
         words = f"{line.days_over} d over"
     style = "warn" if line.days_over and not columns.facts else "dim"
-    pieces = [Piece(title), Piece(fit(words, columns.when, signs.ellipsis, right=not columns.facts), style)]
+    pieces = [Piece(title), Piece(fit(words, columns.when, glyphs.ellipsis, right=not columns.facts), style)]
     if columns.facts and line.is_closed:
         room = columns.facts + columns.progress
-        pieces.append(Piece(fit(line.outcome, room, signs.ellipsis), "dim"))
+        pieces.append(Piece(fit(line.outcome, room, glyphs.ellipsis), "dim"))
     else:
         pieces += _fitting(facts_of(line, look), columns.facts, look)
-        pieces.append(Piece(fit(line.progress_words, columns.progress, signs.ellipsis, right=True)))
+        pieces.append(Piece(fit(line.progress_words, columns.progress, glyphs.ellipsis, right=True)))
     return Row(tuple(pieces), GoalKey(line.id), margin=(Piece(fit(f" {label}", MARGIN), "dim"),))
 
 
@@ -115,7 +115,7 @@ def _year_rows(lines: Sequence[GoalLine], today: date, width: int, look: Look) -
         year = f"Y{line.year}" if line.year else str(line.target.year) if line.target else ""
         label = "" if year == said else year
         if line.is_vision:
-            label = label.ljust(MARGIN - 1 - len(look.signs.vision)) + look.signs.vision
+            label = label.ljust(MARGIN - 1 - len(look.glyphs.vision)) + look.glyphs.vision
         rows.append(goal_row(line, label, today, width, look))
         said = year
     return rows
@@ -124,7 +124,7 @@ def _year_rows(lines: Sequence[GoalLine], today: date, width: int, look: Look) -
 def _section(title: str, lines: Sequence[GoalLine], today: date, width: int, look: Look) -> list[Row]:
     if not lines:
         return []
-    return [rule(title, width, look.signs.rule), *(goal_row(line, "", today, width, look) for line in lines)]
+    return [rule(title, width, look.glyphs.rule), *(goal_row(line, "", today, width, look) for line in lines)]
 
 
 def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
@@ -132,9 +132,9 @@ def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
     if not view.vision or view.horizon is None or any(line.is_vision for line in view.open):
         return []
     columns = columns_for(width)
-    title = fit(view.vision, columns.title - 1, look.signs.ellipsis) + " "
-    day = fit(narrow_day(view.horizon, view.today), columns.when, look.signs.ellipsis, right=not columns.facts)
-    lead = fit(f" Y5 {look.signs.vision}", MARGIN + 2)
+    title = fit(view.vision, columns.title - 1, look.glyphs.ellipsis) + " "
+    day = fit(narrow_day(view.horizon, view.today), columns.when, look.glyphs.ellipsis, right=not columns.facts)
+    lead = fit(f" Y5 {look.glyphs.vision}", MARGIN + 2)
     return [
         Row(
             (
@@ -150,7 +150,7 @@ def _vision_row(view: GoalsView, width: int, look: Look) -> list[Row]:
 def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behind: int | None = None) -> list[Row]:
     """The path, with so many of those done last (None: all, and the dropped ones); `text` filters by title."""
     width = min(width, LIST_WIDTH)
-    today, signs = view.today, look.signs
+    today, glyphs = view.today, look.glyphs
     if text:
         lines = [*view.open, *view.done, *view.dropped]
         found = [line for line in lines if text.casefold() in line.title.casefold()]
@@ -172,24 +172,24 @@ def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behin
     notes = [f"{hidden} more behind{closed}; {look.keys.name('goals.all')} shows them" if hidden else ""]
     if not view.vision:
         notes.append(f"No vision yet: {look.keys.name('screen.vision')} begins it; the years count to its horizon")
-    rows += [Row((Piece(fit(f" {note}", width - 1, signs.ellipsis), "dim"),)) for note in notes if note]
+    rows += [Row((Piece(fit(f" {note}", width - 1, glyphs.ellipsis), "dim"),)) for note in notes if note]
     return rows
 
 
 def _today_rule(view: GoalsView, width: int, look: Look) -> Row:
     """Today's line across the path, with the hint that matters most."""
-    sign, note = look.signs.rule, view.crowded.rstrip(".")
+    glyph, note = look.glyphs.rule, view.crowded.rstrip(".")
     if not view.has_next_step and any(line.status == "active" for line in view.open):
         note = f"no next step yet: {look.keys.name('goal.open')}, then {look.keys.name('goal.add')}"
     if not note:
-        return rule("today", width, sign)
-    words = f" {fit(note, max(0, min(len(note), width - 16)), look.signs.ellipsis).rstrip()} "
+        return rule("today", width, glyph)
+    words = f" {fit(note, max(0, min(len(note), width - 16)), look.glyphs.ellipsis).rstrip()} "
     return Row(
         (
             Piece(" today ", "title"),
-            Piece(sign * (width - 11 - len(words)), "rule"),
+            Piece(glyph * (width - 11 - len(words)), "rule"),
             Piece(words, "dim"),
-            Piece(sign * 3, "rule"),
+            Piece(glyph * 3, "rule"),
         )
     )
 
@@ -207,6 +207,6 @@ def no_goals(view: GoalsView, width: int, look: Look) -> list[Row]:
         " possible."
         " Ideas are welcome; a goal becomes active with a measure and a day to aim at."
     )
-    rows = [rule("today", width, look.signs.rule), BLANK] if view.vision else []  # the path's two ends, or none
+    rows = [rule("today", width, look.glyphs.rule), BLANK] if view.vision else []  # the path's two ends, or none
     rows += [Row((Piece(f" {line}"),)) for line in wrapped(words, width - 3)]
     return [*rows, BLANK, *_vision_row(view, width, look)]

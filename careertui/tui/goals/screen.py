@@ -10,12 +10,11 @@ from textual.widget import Widget
 
 from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
-from careertui.tui.commands import GOALS
-from careertui.tui.commands.command import GOAL
 from careertui.tui.goals.acts import GoalActs
 from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_head, goal_rows, no_goal
 from careertui.tui.goals.rows import GoalKey, goals_rows
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import GOAL, GOALS
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
@@ -73,9 +72,9 @@ class GoalsScreen(GoalActs):
 
     def __init__(self) -> None:
         super().__init__()
-        sign = self.host.look.signs.cursor
-        self.path_pane = PathPane(self, id="path", cursor_sign=sign)
-        self.detail = GoalPane(self, id="goal", cursor_sign=sign)
+        glyph = self.host.look.glyphs.cursor
+        self.path_pane = PathPane(self, id="path", cursor_glyph=glyph)
+        self.detail = GoalPane(self, id="goal", cursor_glyph=glyph)
         self.shows_all = False
         self._shown: RowKey | None = None  # the goal in the detail
         self._follow = Later(self, self.show_detail)

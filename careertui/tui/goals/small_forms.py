@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from careertui.actions.goals.ends import delete_goal, drop_goal, finish_goal, reopen_goal
+from careertui.actions.goals.goal_actions import add_action, delete_action, reword_action
 from careertui.actions.goals.keeping import move_goal, set_need, set_progress, start_goal
-from careertui.actions.goals.steps import add_action, delete_action, reword_action
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
-from careertui.domain.evidence import Evidence
+from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.goals import progress_on
 from careertui.domain.records import LEVELS, PERCENT, Goal
 from careertui.domain.text import visible

@@ -13,7 +13,7 @@ from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
 from careertui.store.ids import new_id
-from careertui.tui.keys import Hint
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 from careertui.tui.parts.pane import Pane
@@ -130,9 +130,9 @@ class HabitForm(FormScreen):
     def extra(self) -> Iterable[Widget]:
         """The starter habits, for a new one."""
         if self.habit is None:
-            signs = self.host.look.signs
-            pane = StarterPane(id="starters", cursor_sign=signs.cursor)
-            pane.cursor_rule = signs.rule
+            glyphs = self.host.look.glyphs
+            pane = StarterPane(id="starters", cursor_glyph=glyphs.cursor)
+            pane.cursor_rule = glyphs.rule
             if HIGH <= self.app.size.height < ROOMY:
                 pane.styles.height = FEW  # leaves room for what a field has to say
             yield pane

@@ -28,7 +28,7 @@ class FirstKey(msgspec.Struct, frozen=True):
 def per_week(stats: HabitStats, look: Look) -> str:
     """A quota in a few characters: `2/wk`, `≤2/wk`, `5 km/wk`."""
     unit = f" {stats.unit}" if stats.unit else ""
-    return f"{look.signs.at_most if stats.limit == 'at_most' else ''}{stats.quota}{unit}/wk"
+    return f"{look.glyphs.at_most if stats.limit == 'at_most' else ''}{stats.quota}{unit}/wk"
 
 
 def percent(stats: HabitStats) -> str:
@@ -39,15 +39,15 @@ def percent(stats: HabitStats) -> str:
 def run_words(streak: int, look: Look) -> str:
     """A streak in weeks; a dash where there is none."""
     if not streak:
-        return look.signs.none
+        return look.glyphs.none
     return counted(streak, "week")
 
 
 def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     """One habit of the list; `quotas` are the columns for all quotas."""
-    stats, signs = row.stats, look.signs
+    stats, glyphs = row.stats, look.glyphs
     met, counted = stats.consistency
-    kept = f"{met}/{counted}" if counted else signs.none
+    kept = f"{met}/{counted}" if counted else glyphs.none
     if row.retired_on:
         right = [Piece(f"retired {month_words(row.retired_on)}".rjust(17), "dim")]
     elif not row.has_started:
@@ -57,9 +57,9 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
         right.append(Piece(kept.rjust(7)))
         if look.streaks and width >= EVERY_COLUMN:
             right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
-    quota = Piece(fit(per_week(stats, look), quotas, signs.ellipsis, right=True), "dim")
+    quota = Piece(fit(per_week(stats, look), quotas, glyphs.ellipsis, right=True), "dim")
     room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
-    return Row((Piece(fit(stats.name, room, signs.ellipsis)), quota, *right), HabitKey(stats.id))
+    return Row((Piece(fit(stats.name, room, glyphs.ellipsis)), quota, *right), HabitKey(stats.id))
 
 
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
@@ -77,16 +77,16 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
     """A dimension's rule, its habits, or what could be its first (`full`: and what the dimension is about)."""
     title = group.dimension.capitalize()
     if group.rows:
-        return [rule(title, width, look.signs.rule), *(habit_row(row, width, look, quotas) for row in group.rows)]
+        return [rule(title, width, look.glyphs.rule), *(habit_row(row, width, look, quotas) for row in group.rows)]
     about = f"  {DIMENSION_LINES[group.dimension]}"
     key = Piece(f" {look.keys.name('habit.open')} ", "accent")
     words = f'{look.keys.name("habit.add")} adds one: "{first_of(group.dimension).name}"'
-    words = fit(words, width - 3 - width_of([key]), look.signs.ellipsis).rstrip()
+    words = fit(words, width - 3 - width_of([key]), look.glyphs.ellipsis).rstrip()
     hint = Row(spread([Piece(words, "dim")], [key], width - 2), FirstKey(group.dimension))
     if full:
-        about_row = Row((Piece(fit(about, width - 1, look.signs.ellipsis)),))
-        return [rule(title, width, look.signs.rule, "none yet"), about_row, hint]
-    return [rule(title, width, look.signs.rule, "none yet"), hint]
+        about_row = Row((Piece(fit(about, width - 1, look.glyphs.ellipsis)),))
+        return [rule(title, width, look.glyphs.rule, "none yet"), about_row, hint]
+    return [rule(title, width, look.glyphs.rule, "none yet"), hint]
 
 
 def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", retired: bool = False) -> list[Row]:
@@ -103,14 +103,14 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
     quotas = _quota_columns([*(row for group in groups for row in group.rows), *view.retired], width, look)
     result = [row for group in groups for row in group_rows(group, width, look, full=not view.live, quotas=quotas)]
     if retired:
-        result.append(rule("Retired", width, look.signs.rule, "" if view.retired else "none"))
+        result.append(rule("Retired", width, look.glyphs.rule, "" if view.retired else "none"))
         result += [habit_row(row, width, look, quotas) for row in view.retired]
     remarks = [f"{len(view.retired)} retired"] if view.retired and not retired else []
     if view.live > view.advisable:
         remarks.append(f"{view.live} live habits; {view.advisable} or fewer are easier to keep.")
     if remarks:
         result.append(BLANK)
-    return result + [Row((Piece(fit(f" {text}", width - 1, look.signs.ellipsis), "dim"),)) for text in remarks]
+    return result + [Row((Piece(fit(f" {text}", width - 1, look.glyphs.ellipsis), "dim"),)) for text in remarks]
 
 
 def _quota_words(view: HabitView) -> str:
@@ -129,28 +129,28 @@ def _quota_words(view: HabitView) -> str:
 
 def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
     """What is known of one habit, in three lines; in four where the name would be cut and there is room."""
-    stats, signs = view.stats, look.signs
+    stats, glyphs = view.stats, look.glyphs
     width = min(width, LIST_WIDTH)
-    dot = f" {signs.dot} "
+    dot = f" {glyphs.dot} "
     facts = [stats.dimension.capitalize(), _quota_words(view)]
     tail = dot + dot.join(facts)
     room = width - 2 - cell_len(tail)
-    title = [Piece(" " + fit(stats.name, max(room, 16), signs.ellipsis).rstrip(), "strong"), Piece(tail, "dim")]
+    title = [Piece(" " + fit(stats.name, max(room, 16), glyphs.ellipsis).rstrip(), "strong"), Piece(tail, "dim")]
     if room < 16 or (most > 3 and room < cell_len(stats.name)):
         lines = [
-            Row((Piece(" " + fit(stats.name, width - 2, signs.ellipsis), "strong"),)),
-            Row((Piece(fit(" " + dot.join(facts), width - 1, signs.ellipsis), "dim"),)),
+            Row((Piece(" " + fit(stats.name, width - 2, glyphs.ellipsis), "strong"),)),
+            Row((Piece(fit(" " + dot.join(facts), width - 1, glyphs.ellipsis), "dim"),)),
         ]
     else:
         fill = max(0, width - sum(cell_len(piece.text) for piece in title) - 2)
-        lines = [Row((*title, Piece(" " + signs.rule * fill, "rule")))]
+        lines = [Row((*title, Piece(" " + glyphs.rule * fill, "rule")))]
     met, counted = stats.consistency
     numbers = [
         Piece(" strength " if width >= 48 else " ", "dim"),
-        Piece(bar(signs, stats.strength, 0.995), "good"),
+        Piece(bar(glyphs, stats.strength, 0.995), "good"),
         Piece(f" {percent(stats)}"),
         Piece("   "),
-        *strip_pieces(view.strip, signs),
+        *strip_pieces(view.strip, glyphs),
         Piece(f" {met}/{counted}" if counted else ""),
     ]
     lines.append(Row(tuple(numbers)))
@@ -160,7 +160,7 @@ def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]
 
 def _waits(view: HabitView, width: int, look: Look) -> Row:
     """A line for what is special now: retired, not begun, excused; else the streak and how many ticks there are."""
-    habit, signs = view.habit, look.signs
+    habit, glyphs = view.habit, look.glyphs
     if habit.is_retired:
         text = (
             f"retired {day_words(habit.retired[-1].from_, view.today)}; {look.keys.name('habit.remove')} brings it back"
@@ -170,18 +170,18 @@ def _waits(view: HabitView, width: int, look: Look) -> Row:
     else:
         text = f"{view.ticks} ticks since {day_words(habit.start, view.today)}"
         if look.streaks:
-            text = f"streak {view.stats.streak}, best {view.stats.best} {signs.dot} {text}"
+            text = f"streak {view.stats.streak}, best {view.stats.best} {glyphs.dot} {text}"
     if view.excused:
         day, why = view.excused[-1]
-        text += f" {signs.dot} week of {day_words(day, view.today)} excused: {why}"
-    return Row((Piece(" "), Piece(fit(text, width - 2, signs.ellipsis), "dim")))
+        text += f" {glyphs.dot} week of {day_words(day, view.today)} excused: {why}"
+    return Row((Piece(" "), Piece(fit(text, width - 2, glyphs.ellipsis), "dim")))
 
 
 def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
     """The newest notes written with ticks."""
     if not view.notes or most < 2:
         return []
-    rows = [rule("Notes", min(width, LIST_WIDTH), look.signs.rule)]
+    rows = [rule("Notes", min(width, LIST_WIDTH), look.glyphs.rule)]
     for note in view.notes:
         lines = wrapped(note.text, max(10, min(width, LIST_WIDTH) - 19))
         for number, line in enumerate(lines[:3]):
@@ -193,7 +193,7 @@ def note_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
 def first_rows(dimension: str, width: int, look: Look, most: int) -> Sequence[Row]:
     """What a dimension without a habit is about, and what could be its first."""
     width = min(width, LIST_WIDTH)
-    rows = [rule(dimension.capitalize(), width, look.signs.rule, "none yet")]
+    rows = [rule(dimension.capitalize(), width, look.glyphs.rule, "none yet")]
     texts = [(f"{DIMENSION_LINES[first_of(dimension).dimension].capitalize()}.", "")]
     for starter in STARTERS:
         if starter.dimension == dimension:

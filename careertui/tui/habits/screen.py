@@ -12,11 +12,6 @@ from textual.widget import Widget
 
 from careertui.content.starters import DIMENSION_LINES
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.commands import (
-    HABITS,
-    Scope,
-)
-from careertui.tui.commands.command import EVERYWHERE, YEAR
 from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.rows import (
     FirstKey,
@@ -29,7 +24,8 @@ from careertui.tui.habits.rows import (
 )
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import Weeks, YearMap
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import EVERYWHERE, HABITS, YEAR, Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
@@ -122,10 +118,10 @@ class HabitsScreen(HabitActs):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list, and the detail of the habit under its cursor."""
-        signs, room = self.host.look.signs, room_for(width, height)
-        self.habits_pane = listed = HabitsPane(self, id="list", cursor_sign=signs.cursor)
+        glyphs, room = self.host.look.glyphs, room_for(width, height)
+        self.habits_pane = listed = HabitsPane(self, id="list", cursor_glyph=glyphs.cursor)
         facts = FactsPane(self, id="facts")
-        year = YearMap(signs, id="map")
+        year = YearMap(glyphs, id="map")
         listed.view = habits_view(self.host.career, self.host.today, self.host.book)
         listed.prepare(*room.list)
         facts.view = self._habit_view()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 from rich.cells import cell_len
 
-from careertui.content.glyphs import Signs, day_sign, stand_sign, week_sign
+from careertui.content.glyphs import Glyphs, day_glyph, stand_glyph, week_glyph
 from careertui.domain.text import number_text
 from careertui.domain.views.habit_line import HabitLine
 from careertui.tui.look import Look
@@ -48,39 +48,39 @@ class Columns(NamedTuple):
 def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
     """The columns for a pane of this width; names take what is left, never more than the longest needs."""
     width = min(width, WEEK_WIDTH)
-    count = max((cell_len(count_text(line, look.signs)) for line in habits), default=3)
+    count = max((cell_len(count_text(line, look.glyphs)) for line in habits), default=3)
     week, strip = width >= NARROW, width >= WITH_STRIP
     streak = look.streaks and week
     counts = max(4 if week else 3, count)
-    taken = 3 + (13 if week else 1) + 1 + counts + 1 + sign_room(look.signs) + 5 + 1 + 14 * strip + 5 * streak
+    taken = 3 + (13 if week else 1) + 1 + counts + 1 + glyph_room(look.glyphs) + 5 + 1 + 14 * strip + 5 * streak
     longest = max((cell_len(line.name) for line in habits), default=0)
     return Columns(max(8, min(width - taken, max(longest, 28))), week, strip, streak, counts)
 
 
-def count_text(line: HabitLine, signs: Signs) -> str:
+def count_text(line: HabitLine, glyphs: Glyphs) -> str:
     """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
-    return f"{number_text(line.count)}/{signs.at_most if line.limit == 'at_most' else ''}{line.quota}"
+    return f"{number_text(line.count)}/{glyphs.at_most if line.limit == 'at_most' else ''}{line.quota}"
 
 
-def sign_room(signs: Signs) -> int:
-    """The columns of the sign behind the count, and a blank."""
-    return cell_len(signs.met) + 1
+def glyph_room(glyphs: Glyphs) -> int:
+    """The columns of the glyph behind the count, and a blank."""
+    return cell_len(glyphs.met) + 1
 
 
-def sign_of(line: HabitLine, signs: Signs) -> Piece:
-    """How the week stands, as one sign."""
+def glyph_of(line: HabitLine, glyphs: Glyphs) -> Piece:
+    """How the week stands, as one glyph."""
     style = "good" if line.state == "met" else "warn" if line.risk == "at_risk" else "dim"
-    return Piece(stand_sign(signs, line.state, line.risk), style)
+    return Piece(stand_glyph(glyphs, line.state, line.risk), style)
 
 
-def cell_piece(cell: str, signs: Signs) -> Piece:
+def cell_piece(cell: str, glyphs: Glyphs) -> Piece:
     """One day's cell and the blank behind it."""
-    return Piece(day_sign(signs, cell) + " ", {"ticked": "good", "today": "strong"}.get(cell, "dim"))
+    return Piece(day_glyph(glyphs, cell) + " ", {"ticked": "good", "today": "strong"}.get(cell, "dim"))
 
 
-def strip_pieces(strip: Sequence[str | None], signs: Signs) -> list[Piece]:
-    """The weeks before as a strip; runs of one sign are one piece."""
-    text = "".join(week_sign(signs, state) for state in strip)
+def strip_pieces(strip: Sequence[str | None], glyphs: Glyphs) -> list[Piece]:
+    """The weeks before as a strip: one piece, a glyph a week."""
+    text = "".join(week_glyph(glyphs, state) for state in strip)
     return [Piece(text, "mark")]
 
 
@@ -95,29 +95,29 @@ class Days(NamedTuple):
 @lru_cache(maxsize=256)
 def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
     """One habit: its name, its days, its week, the weeks before. Made once for the same line."""
-    signs, shown = look.signs, days.week.index(days.day)
-    pieces = [Piece(fit(line.name, columns.name, signs.ellipsis)), Piece(" ")]
+    glyphs, shown = look.glyphs, days.week.index(days.day)
+    pieces = [Piece(fit(line.name, columns.name, glyphs.ellipsis)), Piece(" ")]
     hits: list[Hit] = []
     if columns.week:
         for number_, cell in enumerate(line.cells):
             at = columns.cells_at + 2 * number_
             if days.week[number_] <= days.today:
                 hits.append(Hit(at, at + 1, TickDay(days.week[number_])))
-            pieces.append(cell_piece(cell, signs))
+            pieces.append(cell_piece(cell, glyphs))
     else:
         hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, TickDay(days.day)))
-        pieces.append(cell_piece(line.cells[shown], signs))
+        pieces.append(cell_piece(line.cells[shown], glyphs))
     pieces.append(
-        Piece(count_text(line, signs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
+        Piece(count_text(line, glyphs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
     )
-    sign = sign_of(line, signs)
-    pieces.append(Piece(sign.text + " " * (sign_room(signs) - cell_len(sign.text)), sign.style))
+    glyph = glyph_of(line, glyphs)
+    pieces.append(Piece(glyph.text + " " * (glyph_room(glyphs) - cell_len(glyph.text)), glyph.style))
     if columns.strip:
-        pieces += strip_pieces(line.strip, signs)
+        pieces += strip_pieces(line.strip, glyphs)
     met, counted = line.consistency
-    pieces.append(Piece((f"{met}/{counted}" if counted else signs.none).rjust(7 if columns.strip else 5), "dim"))
+    pieces.append(Piece((f"{met}/{counted}" if counted else glyphs.none).rjust(7 if columns.strip else 5), "dim"))
     if columns.streak:
         pieces.append(
-            Piece((str(line.streak) if line.streak else signs.none).rjust(5), "strong" if line.streak else "dim")
+            Piece((str(line.streak) if line.streak else glyphs.none).rjust(5), "strong" if line.streak else "dim")
         )
     return Row(tuple(pieces), HabitKey(line.id), tuple(hits))

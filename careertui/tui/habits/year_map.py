@@ -9,12 +9,12 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.content.glyphs import Signs, week_sign
+from careertui.content.glyphs import Glyphs, week_glyph
 from careertui.domain.days import FIRST_DAY, YEAR_WEEKS, axis_month, full_day
 from careertui.domain.text import number_text
 from careertui.domain.views.habits import MapDay, MapWeek
-from careertui.tui.commands.command import YEAR
 from careertui.tui.habits.week_rows import TickDay
+from careertui.tui.keys.command import YEAR
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, Row, fit
@@ -32,9 +32,9 @@ class YearMap(Drawn, can_focus=True):
     class Left(Message):
         """Escape was pressed: back to the list."""
 
-    def __init__(self, signs: Signs, *, id: str | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.signs = signs
+        self.glyphs = glyphs
         self.weeks: Sequence[MapWeek] = ()
         self.day: date | None = None
         self.today: date | None = None
@@ -102,7 +102,7 @@ class YearMap(Drawn, can_focus=True):
         states = Row(
             (
                 Piece(" " * LABEL),
-                Piece("".join(week_sign(self.signs, w.state) + " " * (self.step - 1) for w in self.weeks), "mark"),
+                Piece("".join(week_glyph(self.glyphs, w.state) + " " * (self.step - 1) for w in self.weeks), "mark"),
             )
         )
         return [Row((Piece(" " * LABEL), Piece(self._months(), "dim"))), *days, states, self._day_row()]
@@ -132,12 +132,12 @@ class YearMap(Drawn, can_focus=True):
         return pieces
 
     def _day_piece(self, each: MapDay) -> Piece:
-        signs = self.signs
+        glyphs = self.glyphs
         text, style = {
-            "ticked": (signs.ticked, "good"),
-            "today": (signs.today, "strong"),
-            "empty": (signs.empty, "dim"),
-            "before": (signs.empty, "rule"),
+            "ticked": (glyphs.ticked, "good"),
+            "today": (glyphs.today, "strong"),
+            "empty": (glyphs.empty, "dim"),
+            "before": (glyphs.empty, "rule"),
             "ahead": (" ", "dim"),
         }[each.cell]
         return Piece(text, "spot" if each.day == self.day and self.has_focus else style)
@@ -154,8 +154,8 @@ class YearMap(Drawn, can_focus=True):
         words = {"ticked": "ticked", "before": "before the start", "ahead": "to come"}.get(found.cell, "not ticked")
         amount = f", {number_text(found.amount)}" if found.amount is not None and found.amount != 1 else ""
         note = self._note(day)
-        text = f"{day:%A} {full_day(day)}: {words}{amount}" + (f" {self.signs.dot} {note}" if note else "")
-        return Row((Piece(" " * LABEL), Piece(fit(text, max(1, self._columns - LABEL - 1), self.signs.ellipsis))))
+        text = f"{day:%A} {full_day(day)}: {words}{amount}" + (f" {self.glyphs.dot} {note}" if note else "")
+        return Row((Piece(" " * LABEL), Piece(fit(text, max(1, self._columns - LABEL - 1), self.glyphs.ellipsis))))
 
     # Moving
 

@@ -62,7 +62,7 @@ def _example(cell: MapCell, number: int, today: date) -> str:
 
 
 def _pair_row(side: str, texts: Sequence[str], room: int, look: Look, style: str) -> Row:
-    left, right = (fit(text, room, look.signs.ellipsis) for text in texts)
+    left, right = (fit(text, room, look.glyphs.ellipsis) for text in texts)
     return Row((Piece(f" {side:<{SIDE - 1}}", "title"), Piece(left, style), Piece("  "), Piece(right, style)))
 
 
@@ -93,7 +93,7 @@ def network_rows(view: NetworkView, width: int, height: int, look: Look, today: 
 
 def _tie_rows(view: NetworkView, look: Look, most: int) -> list[list[Piece]]:
     def share(pair: tuple[int, int]) -> str:
-        return f"{pair[0]} of {pair[1]}" if pair[1] else look.signs.none
+        return f"{pair[0]} of {pair[1]}" if pair[1] else look.glyphs.none
 
     rows = [[Piece(f" {'':<10} {'outside':>8} {'inside':>8} ", "dim")]]
     for tie in view.ties[: most - 1]:
@@ -106,8 +106,8 @@ def _month_rows(view: NetworkView, width: int, look: Look) -> list[list[Piece]]:
     """Touches outside by month: columns, their numbers, and the months' first letters."""
     step = 2 if width < NARROW else max(2, min(4, (width - TABLE - 4) // len(view.months)))
     counts = [count for _, count in view.months]
-    lines = columns(counts, 0, max(counts) or 1, CHART_LINES, look.signs.levels)
-    spaced = [[Piece(" "), Piece("".join(sign + " " * (step - 1) for sign in line), "mark")] for line in lines]
+    lines = columns(counts, 0, max(counts) or 1, CHART_LINES, look.glyphs.levels)
+    spaced = [[Piece(" "), Piece("".join(glyph + " " * (step - 1) for glyph in line), "mark")] for line in lines]
     numbers = "".join(f"{min(count, 99):<{step}}" for count in counts)
     letters = "".join(f"{first:%b}"[: 3 if step > 3 else 1].ljust(step) for first, _ in view.months)
     head = [Piece(" touches outside, by month", "dim")]
@@ -129,7 +129,7 @@ def _plain_row(pieces: list[Piece]) -> Row:
 
 
 def _who(person: NetworkPerson, width: int, look: Look) -> str:
-    where = f" {look.signs.dot} ".join(part for part in (person.org, person.tie) if part)
+    where = f" {look.glyphs.dot} ".join(part for part in (person.org, person.tie) if part)
     return f"{person.name}, {where}" if width >= NARROW else person.name
 
 
@@ -137,7 +137,7 @@ def _fresh_row(person: NetworkPerson, width: int, look: Look, today: date) -> Ro
     """Someone who is well looked after, where there is room to say so: the last touch, and who is next."""
     last = narrow_day(person.last, today) if person.last else ""
     right = f"{'soon' if person.state == 'soon' else ''}  last {last:>6} "
-    words = fit(_who(person, width, look), max(1, width - 2 - len(right)), look.signs.ellipsis)
+    words = fit(_who(person, width, look), max(1, width - 2 - len(right)), look.glyphs.ellipsis)
     return Row((Piece(f"  {words}"), Piece(right, "dim")))
 
 

@@ -13,7 +13,6 @@ from careertui.domain.text import counted
 from careertui.domain.views.insights.insights import liked_maps, network_view
 from careertui.domain.views.insights.sight import Offer, sight_view
 from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
-from careertui.tui.commands import COMMANDS, INSIGHTS
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
@@ -27,6 +26,8 @@ from careertui.tui.insights.trend_rows import (
     scores_rows,
 )
 from careertui.tui.insights.words import RULES
+from careertui.tui.keys.command import INSIGHTS
+from careertui.tui.keys.table import COMMANDS
 from careertui.tui.look import Look
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
@@ -72,7 +73,7 @@ class InsightsScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The strip of sections, and the page."""
-        strip, sections = Line(id="strip"), Sections(self.host.look.signs.cursor, id="sections")
+        strip, sections = Line(id="strip"), Sections(self.host.look.glyphs.cursor, id="sections")
         sections.show(self._page(width, height - 1), self.at)
         strip.show(*strip_pieces(self.at, width, self.host.look))
         yield strip
@@ -85,11 +86,11 @@ class InsightsScreen(CareerScreen):
         source = (self.host.career, self.host.today, self.year, width, height, blocks)
         if self._drawn == source:
             return blocks
-        signs = self.host.look.signs
+        glyphs = self.host.look.glyphs
         for column in page:
             for section, wide, high in column:
                 note, drawing = self._drawing(section.name)
-                head = rule(section.title, wide, signs.rule, note if wide >= 40 else "")
+                head = rule(section.title, wide, glyphs.rule, note if wide >= 40 else "")
                 self._blocks[section.name].fill(head, drawing(wide, high - 1), wide, high)
         self._drawn = source
         return blocks
@@ -193,10 +194,10 @@ class InsightsScreen(CareerScreen):
 
 def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[Hit]]:
     """The sections' names, the one that has the keys in the accent; where it is narrow, only that one."""
-    signs = look.signs
+    glyphs = look.glyphs
     if width < STRIP:
         number = [section.name for section in SECTIONS].index(here) + 1
-        words = f"{signs.left} {BY_NAME[here].short} {signs.dot} {number} of {len(SECTIONS)} {signs.right}"
+        words = f"{glyphs.left} {BY_NAME[here].short} {glyphs.dot} {number} of {len(SECTIONS)} {glyphs.right}"
         key = [Piece(look.keys.name("insights.next"), "accent"), Piece(" next ", "dim")]
         hit = Hit(0, width, COMMANDS["insights.next"].action)
         return list(spread([Piece(" "), Piece(words, "here")], key, width)), [hit]

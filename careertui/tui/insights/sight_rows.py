@@ -6,9 +6,9 @@ from typing import NamedTuple
 import msgspec
 from rich.cells import cell_len
 
-from careertui.content.glyphs import Signs, need_bar
+from careertui.content.glyphs import Glyphs, need_bar
 from careertui.domain.days import month_words, narrow_day
-from careertui.domain.evidence import Proof
+from careertui.domain.evidence.evidence import Proof
 from careertui.domain.views.insights.sight import Offer, SightGoal, SightHabit, SightSkill, SightValue, SightView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, spread, width_of
@@ -66,25 +66,25 @@ def sight_rows(view: SightView, width: int, height: int, look: Look) -> list[Row
 
 
 def _vision_rows(view: SightView, width: int, look: Look) -> list[Row]:
-    signs = look.signs
+    glyphs = look.glyphs
     if view.offer is not None:
         words = "no values ranked yet" if view.vision else "no vision yet: this is where the line begins"
         return [_offer_row(words, view.offer, OPEN, "writes it", width, look, "")]
     right = [Piece(f"{month_words(view.horizon)} " if view.horizon else "", "dim")]
-    room = width - width_of(right) - cell_len(signs.vision) - 4
-    line = Piece(fit(view.vision, room, signs.ellipsis).rstrip(), "strong")
-    return [Row(spread([Piece(f" {signs.vision} ", "accent"), line], right, width))]
+    room = width - width_of(right) - cell_len(glyphs.vision) - 4
+    line = Piece(fit(view.vision, room, glyphs.ellipsis).rstrip(), "strong")
+    return [Row(spread([Piece(f" {glyphs.vision} ", "accent"), line], right, width))]
 
 
 def _value_rows(
     value: SightValue, view: SightView, columns: Columns, width: int, look: Look, shown: set[str]
 ) -> list[Row]:
-    signs, right = look.signs, f"value {value.rank} of {len(view.values)} "
-    name = Piece(" " + fit(value.name, width - len(right) - 2, signs.ellipsis).rstrip(), "title")
+    glyphs, right = look.glyphs, f"value {value.rank} of {len(view.values)} "
+    name = Piece(" " + fit(value.name, width - len(right) - 2, glyphs.ellipsis).rstrip(), "title")
     rows = [Row(spread([name], [Piece(right, "dim")], width))]
     if value.offer is not None:
         words = "nothing serves this value yet" if width >= MIDDLE else "nothing serves it"
-        rows.append(_offer_row(words, value.offer, ADD, "adds a goal", width, look, f"{signs.last_branch} "))
+        rows.append(_offer_row(words, value.offer, ADD, "adds a goal", width, look, f"{glyphs.last_branch} "))
     for goal in value.goals:
         if goal.id in shown:
             rows.append(_again(goal, width, look))
@@ -93,79 +93,79 @@ def _value_rows(
             rows += _goal_rows(goal, view.today, columns, width, look)
     for habit in value.habits:
         offer = Offer("open", habit=habit.id, value=value.name)
-        rows.append(_habit_row(habit, f"{signs.last_branch} ", offer, view.today, width, look))
+        rows.append(_habit_row(habit, f"{glyphs.last_branch} ", offer, view.today, width, look))
     return rows
 
 
 def _offer_row(words: str, offer: Offer, command: str, does: str, width: int, look: Look, lead: str) -> Row:
     right = offer_words(command, does, look)
     room = max(1, width - 3 - cell_len(lead) - width_of(right))
-    left = [Piece(lead, "rule"), Piece(fit(words, room, look.signs.ellipsis).rstrip(), "")]
+    left = [Piece(lead, "rule"), Piece(fit(words, room, look.glyphs.ellipsis).rstrip(), "")]
     return Row(spread(left, right, width - 2), offer)
 
 
 def _again(goal: SightGoal, width: int, look: Look) -> Row:
-    words = fit(f"{goal.title} (above)", width - 6, look.signs.ellipsis)
-    return Row((Piece(f"  {look.signs.last_branch} ", "rule"), Piece(words, "dim")))
+    words = fit(f"{goal.title} (above)", width - 6, look.glyphs.ellipsis)
+    return Row((Piece(f"  {look.glyphs.last_branch} ", "rule"), Piece(words, "dim")))
 
 
-def _when(goal: SightGoal, today: date, signs: Signs) -> str:
+def _when(goal: SightGoal, today: date, glyphs: Glyphs) -> str:
     parts = ["idea" if goal.status == "idea" else "", "experiment" if goal.kind == "experiment" else ""]
     target = narrow_day(goal.target, today) if goal.target else ""
-    return f" {signs.dot} ".join(part for part in (*parts, target) if part)
+    return f" {glyphs.dot} ".join(part for part in (*parts, target) if part)
 
 
 def _goal_rows(goal: SightGoal, today: date, columns: Columns, width: int, look: Look) -> list[Row]:
-    signs = look.signs
-    right = [Piece(f"{_when(goal, today, signs)} ", "dim")]
-    title = fit(goal.title, max(8, width - 6 - width_of(right)), signs.ellipsis).rstrip()
-    left = [Piece(f"{signs.last_branch} ", "rule"), Piece(title, "strong")]
+    glyphs = look.glyphs
+    right = [Piece(f"{_when(goal, today, glyphs)} ", "dim")]
+    title = fit(goal.title, max(8, width - 6 - width_of(right)), glyphs.ellipsis).rstrip()
+    left = [Piece(f"{glyphs.last_branch} ", "rule"), Piece(title, "strong")]
     rows = [Row(spread(left, right, width - 2), Offer("open", goal=goal.id))]
     below: list[SightSkill | SightHabit] = [*goal.skills, *goal.habits]
     for number, each in enumerate(below, 1):
-        lead = f"   {signs.last_branch if number == len(below) and not goal.offer else signs.branch} "
+        lead = f"   {glyphs.last_branch if number == len(below) and not goal.offer else glyphs.branch} "
         if isinstance(each, SightSkill):
             rows.append(_skill_row(goal, each, lead, today, columns, look))
         else:
             rows.append(_habit_row(each, lead, Offer("open", habit=each.id, goal=goal.id), today, width, look))
     if goal.offer is not None:
         words = "no open action, no habit" if width >= MIDDLE else "nothing moves it"
-        rows.append(_offer_row(words, goal.offer, ADD, "adds a habit", width, look, f"   {signs.last_branch} "))
+        rows.append(_offer_row(words, goal.offer, ADD, "adds a habit", width, look, f"   {glyphs.last_branch} "))
     return rows
 
 
 def _habit_row(habit: SightHabit, lead: str, offer: Offer, today: date, width: int, look: Look) -> Row:
     ticked = f"ticked {narrow_day(habit.ticked, today)} " if habit.ticked else "not ticked yet "
-    name = fit(habit.name, max(8, width - 3 - cell_len(lead) - len(ticked)), look.signs.ellipsis).rstrip()
+    name = fit(habit.name, max(8, width - 3 - cell_len(lead) - len(ticked)), look.glyphs.ellipsis).rstrip()
     left = [Piece(lead, "rule"), Piece(name)]
     return Row(spread(left, [Piece(ticked, "dim")], width - 2), offer)
 
 
 def _skill_row(goal: SightGoal, skill: SightSkill, lead: str, today: date, columns: Columns, look: Look) -> Row:
-    signs = look.signs
-    bar = need_bar(signs, skill.level, skill.need)
+    glyphs = look.glyphs
+    bar = need_bar(glyphs, skill.level, skill.need)
     pieces = [
         Piece(lead, "rule"),
-        Piece(fit(skill.name, columns.name, signs.ellipsis)),
+        Piece(fit(skill.name, columns.name, glyphs.ellipsis)),
         Piece(" "),
         Piece(bar + " " * (BARS - cell_len(bar)), "good" if skill.is_held else ""),
         *_habit_pieces(skill, columns.habit, look),
     ]
     if columns.proof:
-        pieces += [Piece("  "), Piece(_proof_text(skill.proof, today, columns.proof, signs), "dim")]
+        pieces += [Piece("  "), Piece(_proof_text(skill.proof, today, columns.proof, glyphs), "dim")]
     offer = skill.offer or (Offer("open", habit=skill.habits[0].id) if skill.habits else Offer("open", goal=goal.id))
     return Row(tuple(pieces), msgspec.structs.replace(offer, goal=goal.id, skill=skill.id))
 
 
 def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:
     """The habit that builds the skill, and how many more; or that there is none, with the key that adds one."""
-    signs = look.signs
+    glyphs = look.glyphs
     if skill.habits:
         more = f" +{len(skill.habits) - 1}" if len(skill.habits) > 1 else ""
-        name = fit(skill.habits[0].name, width - len(more), signs.ellipsis).rstrip() + more
-        return [Piece(fit(name, width, signs.ellipsis))]
+        name = fit(skill.habits[0].name, width - len(more), glyphs.ellipsis).rstrip() + more
+        return [Piece(fit(name, width, glyphs.ellipsis))]
     if skill.offer is None:
-        return [Piece(fit(f"{signs.met} there", width, signs.ellipsis), "good")]
+        return [Piece(fit(f"{glyphs.met} there", width, glyphs.ellipsis), "good")]
     words = "no habit" if width >= 15 else "none"
     key = look.keys.name(ADD)
     room = width - cell_len(words) - cell_len(key)
@@ -175,8 +175,8 @@ def _habit_pieces(skill: SightSkill, width: int, look: Look) -> list[Piece]:
     return [Piece(words + " " * (room - len(does)), ""), Piece(key, "accent"), Piece(does, "dim")]
 
 
-def _proof_text(proof: Proof | None, today: date, width: int, signs: Signs) -> str:
+def _proof_text(proof: Proof | None, today: date, width: int, glyphs: Glyphs) -> str:
     if proof is None:
-        return fit("no proof yet", width, signs.ellipsis)
+        return fit("no proof yet", width, glyphs.ellipsis)
     day = narrow_day(proof.day, today)
-    return fit(f"{day:>6} {proof.text}" if width >= 12 else day, width, signs.ellipsis)
+    return fit(f"{day:>6} {proof.text}" if width >= 12 else day, width, glyphs.ellipsis)

@@ -17,20 +17,20 @@ from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, spread, width_of
 
 LABEL = 5  # the scale's numbers to the left of a chart
-LEGEND = 12  # room to the right of a chart for what its signs mean
+LEGEND = 12  # room to the right of a chart for what its glyphs mean
 CHART_LINES = 3
 
 
 def text_row(text: str, width: int, look: Look, style: str = "") -> Row:
     """A line of words."""
-    return Row((Piece(" " + fit(text, width - 2, look.signs.ellipsis).rstrip(), style),))
+    return Row((Piece(" " + fit(text, width - 2, look.glyphs.ellipsis).rstrip(), style),))
 
 
 def act_row(words: str, offer: Offer, command: str, does: str, width: int, look: Look) -> Row:
     """A line that offers something: its words, and what the key of which command does."""
     right = offer_words(command, does, look)
     room = max(1, width - 4 - width_of(right))
-    left = [Piece(fit(words, room, look.signs.ellipsis).rstrip())]
+    left = [Piece(fit(words, room, look.glyphs.ellipsis).rstrip())]
     return Row(spread(left, right, width - 2), offer)
 
 
@@ -43,14 +43,14 @@ def chart_rows(
     values: Sequence[Value], ends: tuple[float, float], labels: Sequence[str], gaps: Sequence[str], look: Look
 ) -> list[list[Piece]]:
     """A column chart of three lines with its scale: the lines' pieces, to be followed by a legend."""
-    lines = columns(values, *ends, CHART_LINES, look.signs.levels, gaps)
+    lines = columns(values, *ends, CHART_LINES, look.glyphs.levels, gaps)
     return [
         [Piece(f"{label:>{LABEL - 1}} ", "dim"), Piece(line, "mark")] for label, line in zip(labels, lines, strict=True)
     ]
 
 
 def _with_legend(lines: list[list[Piece]], legend: Sequence[str], width: int, weeks: int) -> list[Row]:
-    """Behind each line of a chart what its signs mean, where there is room."""
+    """Behind each line of a chart what its glyphs mean, where there is room."""
     room = width - LABEL - weeks - 2
     if room < LEGEND - 3:
         return [Row(tuple(line)) for line in lines]
@@ -76,12 +76,13 @@ def balance_rows(view: BalanceView, width: int, height: int, look: Look) -> list
             text_row("Each weekly review asks how much of the week went to your own career.", width, look),
             act_row("no weekly review yet", Offer("open", value="reviews"), OPEN, "opens them", width, look),
         ]
-    signs = look.signs
+    glyphs = look.glyphs
     count = weeks_shown(width, len(view.weeks))
     weeks = view.weeks[-count:]
     first = next((week.first for week in view.weeks if week.balance is not None), None)
     gaps = [
-        signs.week_excused if week.is_season else signs.empty if first and week.first > first else " " for week in weeks
+        glyphs.week_excused if week.is_season else glyphs.empty if first and week.first > first else " "
+        for week in weeks
     ]
     lines = chart_rows([week.balance for week in weeks], (0, 9), ("9", "", "0"), gaps, look)
     letters = [
@@ -90,8 +91,8 @@ def balance_rows(view: BalanceView, width: int, height: int, look: Look) -> list
     ]
     lines += [_below(text) for text in letters]
     lines.append(_below(month_line([week.first for week in weeks])))
-    none = f"{signs.empty} {'no review' if width >= 76 else 'none'}"
-    legend = ["n nights", "s sleep", "l leave", f"{signs.week_excused} season", none]
+    none = f"{glyphs.empty} {'no review' if width >= 76 else 'none'}"
+    legend = ["n nights", "s sleep", "l leave", f"{glyphs.week_excused} season", none]
     rows = _with_legend(lines, legend, width, count)
     rows.append(text_row(_sign_words(view), width, look))
     if view.signs or (view.now and view.now.is_low):
@@ -117,14 +118,14 @@ def scores_rows(view: ScoresView, width: int, height: int, look: Look) -> list[R
     """Reached of wanted, week by week over a year; the weeks of a season stand out."""
     if not any(week.want for week in view.weeks):
         return [act_row("no week has asked for anything yet", Offer("habit"), ADD, "adds a habit", width, look)]
-    signs = look.signs
+    glyphs = look.glyphs
     count = weeks_shown(width, len(view.weeks))
     weeks = view.weeks[-count:]
     lines = chart_rows([week.percent for week in weeks], (0, 100), ("100", "", "0"), [" "] * count, look)
     if any(week.is_season for week in weeks):
-        lines.append(_below("".join(signs.week_excused if week.is_season else " " for week in weeks)))
+        lines.append(_below("".join(glyphs.week_excused if week.is_season else " " for week in weeks)))
     lines.append(_below(month_line([week.first for week in weeks])))
-    rows = _with_legend(lines, ["", "", "", f"{signs.week_excused} season"] if len(lines) > 4 else [], width, count)
+    rows = _with_legend(lines, ["", "", "", f"{glyphs.week_excused} season"] if len(lines) > 4 else [], width, count)
     this, last = view.weeks[-1], view.weeks[-2]
     words = f"This week {this.done} of {this.want}"
     if last.want:
@@ -134,7 +135,7 @@ def scores_rows(view: ScoresView, width: int, height: int, look: Look) -> list[R
 
 def resilience_rows(view: ResilienceView, width: int, height: int, look: Look) -> list[Row]:
     """Seven scales, what I say beside what the log says; a dimension without a habit offers one."""
-    signs = look.signs
+    glyphs = look.glyphs
     name = 11
     key = cell_len(look.keys.name(ADD))
     gap = 15 + key if width >= 56 else 1 + key
@@ -143,8 +144,8 @@ def resilience_rows(view: ResilienceView, width: int, height: int, look: Look) -
     rows = [Row(tuple(head))]
     for each in view.dimensions:
         rows.append(_dimension_row(each, each.dimension in view.bare, name, track, gap, look))
-    legend = f"{signs.self_mark} what I say  {signs.ticked} what the log says  {signs.both_marks} both"
-    words = legend if width >= len(legend) + 28 else f"{signs.self_mark} self  {signs.ticked} log"
+    legend = f"{glyphs.self_mark} what I say  {glyphs.ticked} what the log says  {glyphs.both_marks} both"
+    words = legend if width >= len(legend) + 28 else f"{glyphs.self_mark} self  {glyphs.ticked} log"
     rows.append(act_row(words, Offer("check", value="resilience"), OPEN, "rates again", width, look))
     return rows
 
@@ -154,13 +155,13 @@ def _ends(low: str, high: str, width: int) -> str:
 
 
 def _dimension_row(each: Resilience, bare: bool, name: int, track: int, gap: int, look: Look) -> Row:
-    signs = look.signs
+    glyphs = look.glyphs
     line = scale(
-        [(each.self_rating, signs.self_mark), (each.log, signs.ticked)], 0, 100, track, signs.rule, signs.both_marks
+        [(each.self_rating, glyphs.self_mark), (each.log, glyphs.ticked)], 0, 100, track, glyphs.rule, glyphs.both_marks
     )
-    numbers = [f"{signs.no_data if value is None else value:>5}" for value in (each.self_rating, each.log)]
+    numbers = [f"{glyphs.no_data if value is None else value:>5}" for value in (each.self_rating, each.log)]
     pieces = [
-        Piece(fit(each.dimension.capitalize(), name, signs.ellipsis)),
+        Piece(fit(each.dimension.capitalize(), name, glyphs.ellipsis)),
         Piece(" "),
         Piece(line, "mark"),
         Piece("".join(numbers), "strong"),
@@ -195,10 +196,12 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
 
 
 def _check_row(point: CheckPoint, width: int, look: Look, today: date) -> Row:
-    signs = look.signs
+    glyphs = look.glyphs
     words = f"  {FOCUS_WORDS[point.focus]}" if width >= 56 else ""
     room = max(8, width - 2 - 10 - 7 - 16 * bool(words))
-    bar = band(point.percent, 100, room, signs.bar_full, signs.bar_empty, (BETWEEN_FROM, CAREER_FROM), signs.tick_mark)
+    bar = band(
+        point.percent, 100, room, glyphs.bar_full, glyphs.bar_empty, (BETWEEN_FROM, CAREER_FROM), glyphs.tick_mark
+    )
     return Row(
         (
             Piece(f" {narrow_day(point.day, today):>9} ", "dim"),

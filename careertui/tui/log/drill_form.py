@@ -13,8 +13,8 @@ from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.store.ids import new_id
-from careertui.tui.commands.command import CHECKLIST
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import CHECKLIST
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
@@ -35,8 +35,8 @@ class Checklist(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHECKLIST)
 
-    def __init__(self, safeguards: Sequence[Asset], held: Iterable[str], *, cursor_sign: str, id: str) -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
+    def __init__(self, safeguards: Sequence[Asset], held: Iterable[str], *, cursor_glyph: str, id: str) -> None:
+        super().__init__(id=id, cursor_glyph=cursor_glyph)
         self.safeguards = safeguards
         self.held = set(held)
 
@@ -45,14 +45,14 @@ class Checklist(Pane):
         screen = self.screen
         if not isinstance(screen, DrillForm):
             return [], []
-        signs = screen.host.look.signs
+        glyphs = screen.host.look.glyphs
         count = f"{len(self.held)} of {len(self.safeguards)}"
-        head = [rule("Which hold today?", width - 1, signs.rule, count if self.safeguards else "none yet")]
+        head = [rule("Which hold today?", width - 1, glyphs.rule, count if self.safeguards else "none yet")]
         rows = [
             Row(
                 (
-                    Piece(f"{signs.ticked if each.id in self.held else signs.empty} ", "good"),
-                    Piece(fit(each.name, max(8, width - 6), signs.ellipsis)),
+                    Piece(f"{glyphs.ticked if each.id in self.held else glyphs.empty} ", "good"),
+                    Piece(fit(each.name, max(8, width - 6), glyphs.ellipsis)),
                 ),
                 SafeguardKey(each.id),
             )
@@ -105,7 +105,7 @@ class DrillForm(FormScreen):
         """The safeguards to confirm."""
         safeguards = self.host.career.as_of(self.host.today).assets_of("safeguard")
         held = self.entry.assets if self.entry else ()
-        yield Checklist(safeguards, held, cursor_sign=self.host.look.signs.cursor, id="checklist")
+        yield Checklist(safeguards, held, cursor_glyph=self.host.look.glyphs.cursor, id="checklist")
 
     def keys_shown(self) -> tuple[Hint, ...]:
         """On the list, space checks."""

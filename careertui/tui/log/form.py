@@ -17,7 +17,7 @@ from careertui.domain.text import clean, visible
 from careertui.domain.typed.matching import found_goal
 from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered, split_level
 from careertui.store.ids import new_id
-from careertui.tui.commands.command import NAMES
+from careertui.tui.keys.command import NAMES
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
@@ -130,13 +130,13 @@ class LogForm(FormScreen):
         pieces = [Piece(" " * 12)]
         if self._offers:
             key = self.host.keys.name("names.take")
-            names = f" {self.host.look.signs.dot} ".join(visible(offer.name) for offer in self._offers)
+            names = f" {self.host.look.glyphs.dot} ".join(visible(offer.name) for offer in self._offers)
             pieces += [
                 Piece(f"{key} ", "accent"),
-                Piece(fit(names, room - len(key) - 1, self.host.look.signs.ellipsis)),
+                Piece(fit(names, room - len(key) - 1, self.host.look.glyphs.ellipsis)),
             ]
         else:
-            pieces.append(Piece(fit(NAMING, room, self.host.look.signs.ellipsis), "dim"))
+            pieces.append(Piece(fit(NAMING, room, self.host.look.glyphs.ellipsis), "dim"))
         line.show(tuple(pieces))
 
     def _offers_now(self) -> list[Offer]:

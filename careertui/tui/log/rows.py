@@ -32,7 +32,7 @@ def log_rows(view: LogView, width: int, look: Look) -> list[Row]:
     for line in view.lines:
         if (line.date.year, line.date.month) != month:
             month = line.date.year, line.date.month
-            rows.append(rule(month_title(line.date, view.today), width, look.signs.rule))
+            rows.append(rule(month_title(line.date, view.today), width, look.glyphs.rule))
         rows.append(log_row(line, width, look))
     if len(view.lines) < view.found:
         more = view.found - len(view.lines)
@@ -47,7 +47,7 @@ def month_title(day: date, today: date) -> str:
 
 def log_row(line: LogLine, width: int, look: Look) -> Row:
     """One line: its day, its kind, its words, its mark, whom and what it names."""
-    signs = look.signs
+    glyphs = look.glyphs
     day = f"{line.date.day:>2} {line.date:%a}" if width >= MIDDLE else f"{line.date.day:>2}"
     side = "job" if line.side == "job" else ""
     names = _names_width(width)
@@ -56,13 +56,13 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
         Piece(fit(line.mark or "", 3), "dim"),
     ]
     if names:
-        tail.append(Piece(fit(names_words(line.names), names, signs.ellipsis), "dim"))
+        tail.append(Piece(fit(names_words(line.names), names, glyphs.ellipsis), "dim"))
     room = width - 3 - len(day) - 2 - KIND_WIDTH - sum(len(piece.text) for piece in tail[:2]) - names
     lead = Piece(fit(f"{day}  ", len(day) + 2), "")
     pieces = [
         lead,
         Piece(fit(line.kind, KIND_WIDTH), _KIND_STYLES.get(line.kind, "dim")),
-        Piece(fit(line.title, max(8, room - 1), signs.ellipsis) + " "),
+        Piece(fit(line.title, max(8, room - 1), glyphs.ellipsis) + " "),
         *tail,
     ]
     return Row(tuple(pieces), EntryKey(line.id))
@@ -86,12 +86,12 @@ def names_words(names: Sequence[NamedAsset]) -> str:
 
 def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) -> list[Row]:
     """One line in full: when, its words, what it names, what it serves."""
-    width, dot = min(width, LOG_WIDTH), f" {look.signs.dot} "
+    width, dot = min(width, LOG_WIDTH), f" {look.glyphs.dot} "
     when = day_words(line.date, today)
     side = "job side: counts as a win, not as career practice" if line.side == "job" else "career side"
     head = [
         Piece(f" {when}", "strong"),
-        Piece(fit(f"{dot}{line.kind}{dot}{side}", max(1, width - len(when) - 2), look.signs.ellipsis), "dim"),
+        Piece(fit(f"{dot}{line.kind}{dot}{side}", max(1, width - len(when) - 2), look.glyphs.ellipsis), "dim"),
     ]
     rows = [Row(tuple(head))]
     for text in _words(line):
@@ -100,9 +100,9 @@ def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) ->
     room = max(2, most - len(below))
     if len(rows) > room:
         cut = rows[room - 1].pieces[-1].text
-        last = fit(f"{cut} {look.signs.ellipsis}", width - 2, look.signs.ellipsis)
+        last = fit(f"{cut} {look.glyphs.ellipsis}", width - 2, look.glyphs.ellipsis)
         rows = [*rows[: room - 1], Row((Piece(" "), Piece(last)))]
-    rows += [Row((Piece(" "), Piece(fit(text, width - 2, look.signs.ellipsis), "dim"))) for text in below]
+    rows += [Row((Piece(" "), Piece(fit(text, width - 2, look.glyphs.ellipsis), "dim"))) for text in below]
     return rows[:most]
 
 

@@ -16,7 +16,7 @@ from careertui.domain.records import Entry
 from careertui.domain.text import visible
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
-from careertui.tui.commands import LOG
+from careertui.tui.keys.command import LOG
 from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bindings import bindings_for
@@ -95,7 +95,7 @@ class LogScreen(ListScreen):
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the line."""
         with Vertical(id="log"):
-            yield LogPane(self, id="log-list", cursor_sign=self.host.look.signs.cursor)
+            yield LogPane(self, id="log-list", cursor_glyph=self.host.look.glyphs.cursor)
             yield LinePane(self, id="log-line")
 
     def on_mount(self) -> None:

@@ -7,9 +7,8 @@ from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from careertui.tui.commands import Scope
-from careertui.tui.commands.command import ASK
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import ASK, Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
@@ -71,17 +70,17 @@ class AskScreen(Sheet[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        signs = self.host.look.signs
+        glyphs = self.host.look.glyphs
         self.window.into_view()
         for y, line in enumerate(self.query(".answer").results(Line)):
             number = self.window.top + y
             answer, here = self.choices[number], number == self.at
-            title = fit(answer.title, self._room, signs.ellipsis).rstrip()
+            title = fit(answer.title, self._room, glyphs.ellipsis).rstrip()
             left = self._room - cell_len(title) - 2
             pieces: tuple[Piece, ...] = (
-                Piece(f"{signs.cursor if here else ' '} ", "accent"),
+                Piece(f"{glyphs.cursor if here else ' '} ", "accent"),
                 Piece(title, "strong" if here else ""),
-                Piece(f"  {fit(answer.line, left, signs.ellipsis).rstrip()}" if left > 3 else "", "dim"),
+                Piece(f"  {fit(answer.line, left, glyphs.ellipsis).rstrip()}" if left > 3 else "", "dim"),
             )
             if more := self.window.more(y):
                 pieces = with_more(pieces, more, self._room + 2)

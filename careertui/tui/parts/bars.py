@@ -6,7 +6,8 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
-from careertui.tui.commands import COMMANDS, SCREENS
+from careertui.tui.keys.command import SCREENS
+from careertui.tui.keys.table import COMMANDS
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Hit, Piece, fit, within
 

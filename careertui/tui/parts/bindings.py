@@ -2,8 +2,8 @@
 
 from textual.binding import Binding, BindingType
 
-from careertui.tui.commands import COMMANDS, SCREENS, Command, Scope, commands_in
-from careertui.tui.commands.command import EVERYWHERE
+from careertui.tui.keys.command import EVERYWHERE, SCREENS, Command, Scope
+from careertui.tui.keys.table import COMMANDS, commands_in
 
 
 def bindings_for(*scopes: Scope) -> list[BindingType]:

@@ -8,8 +8,8 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.content.glyphs import Signs
-from careertui.tui.commands.command import CHOICE
+from careertui.content.glyphs import Glyphs
+from careertui.tui.keys.command import CHOICE
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, fit
@@ -36,10 +36,10 @@ class Choice(Drawn, can_focus=True):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, options: Sequence[Option], value: str, signs: Signs, *, id: str | None = None) -> None:
+    def __init__(self, options: Sequence[Option], value: str, glyphs: Glyphs, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.options = options
-        self.signs = signs
+        self.glyphs = glyphs
         values = [option.value for option in options]
         self.at = values.index(value) if value in values else 0
 
@@ -65,13 +65,13 @@ class Choice(Drawn, can_focus=True):
         option = self.options[self.at]
         arrows = "accent" if self.has_focus else "dim"
         pieces = [
-            Piece(f"{self.signs.left} ", arrows),
+            Piece(f"{self.glyphs.left} ", arrows),
             Piece(option.title, "strong"),
-            Piece(f" {self.signs.right}", arrows),
+            Piece(f" {self.glyphs.right}", arrows),
         ]
         if option.line:
             room = self.size.width - sum(len(piece.text) for piece in pieces) - 2
-            pieces.append(Piece("  " + fit(option.line, max(0, room), self.signs.ellipsis), "dim"))
+            pieces.append(Piece("  " + fit(option.line, max(0, room), self.glyphs.ellipsis), "dim"))
         return self.drawn(pieces if y == 0 else ())
 
     def on_click(self, event: events.Click) -> None:

@@ -19,7 +19,7 @@ Line = Sequence[Piece]
 STYLES = ("accent", "title", "rule", "dim", "strong", "good", "warn", "cursor", "mark", "here", "spot", "plain")
 
 
-_PLAIN = str.maketrans("…·×─←→↑↓", "~-x-<>^v")  # what words hold beside the signs, where only ASCII can be shown
+_PLAIN = str.maketrans("…·×─←→↑↓", "~-x-<>^v")  # what words hold beside the glyphs, where only ASCII can be shown
 
 
 class Drawn(Widget):
@@ -64,7 +64,7 @@ class Drawn(Widget):
             elif text:
                 texts.append(text)
                 names.append(name)
-        if self.host.look.signs is ASCII:
+        if self.host.look.glyphs is ASCII:
             texts = [text.translate(_PLAIN) for text in texts]
         plain, style_of = self.rich_style, self.host.style_of
         segments = [Segment(text, plain + style_of(name)) for text, name in zip(texts, names, strict=True)]

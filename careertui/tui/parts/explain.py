@@ -7,9 +7,9 @@ import msgspec
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from careertui.tui.commands import Command, Scope, commands_in
-from careertui.tui.commands.command import EXPLAIN, SHEETS
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import EXPLAIN, SHEETS, Command, Scope
+from careertui.tui.keys.names import Hint
+from careertui.tui.keys.table import commands_in
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
@@ -63,16 +63,16 @@ class ExplainPane(Pane):
         screen = self.screen
         if not isinstance(screen, ExplainScreen):
             return [], []
-        signs = screen.host.look.signs
-        head = [Row((Piece(fit(self.title, width - 1, signs.ellipsis), "title"),)), BLANK]
+        glyphs = screen.host.look.glyphs
+        head = [Row((Piece(fit(self.title, width - 1, glyphs.ellipsis), "title"),)), BLANK]
         lines = wrapped(self.text, width - 4)
         rows = [Row((Piece(line, "plain"),), Numbered(number)) for number, line in enumerate(lines)]
         if self.said:
             said = wrapped(self.said, width - 4)
-            rows += [BLANK, rule("Said last", width, signs.rule)]
+            rows += [BLANK, rule("Said last", width, glyphs.rule)]
             rows += [Row((Piece(line, "plain"),), Numbered(len(lines) + n)) for n, line in enumerate(said)]
         for group in self.groups:
-            rows += [BLANK, rule(group.title, width, signs.rule)]
+            rows += [BLANK, rule(group.title, width, glyphs.rule)]
             rows += [self._key_row(command, group, width) for command in group.commands if command.keys]
         return head, rows
 
@@ -82,7 +82,7 @@ class ExplainPane(Pane):
         look = self.host.look
         reason = group.reasons.get(command.id, "")
         words = f"{command.title}: {reason[0].lower()}{reason[1:].rstrip('.')}" if reason else command.title
-        text = fit(words, max(1, width - wide - 3), look.signs.ellipsis)
+        text = fit(words, max(1, width - wide - 3), look.glyphs.ellipsis)
         keys = Piece(fit(look.keys.names(command.id), wide), "dim" if reason else "accent")
         return Row((keys, Piece(text, "dim" if reason else "")), CommandKey(group.title, command.id))
 
@@ -102,7 +102,7 @@ class ExplainScreen(Sheet[None]):
 
     def body(self) -> Iterable[Widget]:
         """One pane, whose head is the title."""
-        pane = ExplainPane(cursor_sign=self.host.look.signs.cursor)
+        pane = ExplainPane(cursor_glyph=self.host.look.glyphs.cursor)
         pane.title, pane.text = self.title_and_text
         pane.said, pane.groups = self.said, self.groups
         yield pane

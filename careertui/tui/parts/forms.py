@@ -11,9 +11,9 @@ from textual.widgets import Input
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store.errors import StoreError
-from careertui.tui.commands.command import FORM
 from careertui.tui.host import Action, Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import FORM
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Choice, Option
@@ -80,7 +80,7 @@ class FormScreen(Sheet[str | None]):
 
     def _widget(self, field: Field) -> Widget:
         if field.options:
-            return Choice(field.options, field.value, self.host.look.signs, id=f"field-{field.name}")
+            return Choice(field.options, field.value, self.host.look.glyphs, id=f"field-{field.name}")
         return self._text(field, TextInput)
 
     def _text(self, field: Field, kind: type[TextInput]) -> TextInput:

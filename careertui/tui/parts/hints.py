@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from careertui.tui.keys import Hint
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.rows import Hit, Piece
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from careertui.domain.text import clean
-from careertui.tui.keys import Hint
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.rows import RowKey

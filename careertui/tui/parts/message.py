@@ -52,7 +52,7 @@ class MessageLine(Line):
         most = max(2, height // SHARE)
         if len(lines) > most:
             self.cut = text
-            more = f" {self.host.look.signs.ellipsis} {self.host.look.keys.name('help')} shows all"
+            more = f" {self.host.look.glyphs.ellipsis} {self.host.look.keys.name('help')} shows all"
             lines = [*lines[: most - 1], fit(lines[most - 1], max(1, width - 2 - cell_len(more)), "").rstrip() + more]
         elif text:
             self.cut = ""

@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.tui.commands.command import LISTS
+from careertui.tui.keys.command import LISTS
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.scroll import Scroll
@@ -48,9 +48,9 @@ class Pane(Wheel, Drawn, can_focus=True):
             self.pane = pane
             self.key = key
 
-    def __init__(self, *, id: str | None = None, cursor_sign: str = "▌") -> None:
+    def __init__(self, *, id: str | None = None, cursor_glyph: str = "▌") -> None:
         super().__init__(id=id)
-        self.cursor_sign = cursor_sign
+        self.cursor_glyph = cursor_glyph
         self.head: Sequence[Row] = ()
         self.window = Scroll()
         self._made_for = (0, 0)  # what the rows were made for
@@ -95,8 +95,8 @@ class Pane(Wheel, Drawn, can_focus=True):
         index = y - len(self.head)
         if index < 0:
             return self.head[y].pieces
-        sign = Piece(self.cursor_sign, "accent" if self.has_focus else "dim")
-        return self.window.pieces(index, sign, self._made_for[0])
+        glyph = Piece(self.cursor_glyph, "accent" if self.has_focus else "dim")
+        return self.window.pieces(index, glyph, self._made_for[0])
 
     def _place(self, key: RowKey | None, near: int) -> None:
         """Puts the cursor on the row with this key, else on the nearest row that can have it."""
@@ -190,6 +190,6 @@ class Pane(Wheel, Drawn, can_focus=True):
 class OwnedPane(Pane, Generic[Owner]):
     """A pane that asks its owner, mostly the screen it is on, for what it draws."""
 
-    def __init__(self, owner: Owner, *, id: str | None = None, cursor_sign: str = "▌") -> None:
-        super().__init__(id=id, cursor_sign=cursor_sign)
+    def __init__(self, owner: Owner, *, id: str | None = None, cursor_glyph: str = "▌") -> None:
+        super().__init__(id=id, cursor_glyph=cursor_glyph)
         self.owner = owner

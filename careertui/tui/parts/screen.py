@@ -11,11 +11,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from careertui.domain.career import Career
-from careertui.tui.commands import COMMANDS, SCREENS, Scope, key_line_for
-from careertui.tui.commands import Screen as ScreenName
-from careertui.tui.commands.command import EVERYWHERE, LISTS
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import EVERYWHERE, LISTS, SCREENS, Scope
+from careertui.tui.keys.command import Screen as ScreenName
+from careertui.tui.keys.names import Hint
+from careertui.tui.keys.table import COMMANDS, key_line_for
 from careertui.tui.parts.bars import KeyLine, Line, ScreenBar
 from careertui.tui.parts.drawn import STYLES, Drawn
 from careertui.tui.parts.message import MessageLine

@@ -83,20 +83,20 @@ class Scroll:
         return self.top != before
 
     def more(self, line: int) -> str:
-        """The sign that rows lie beyond a line of the window; empty where none do."""
+        """The glyph that rows lie beyond a line of the window; empty where none do."""
         if line == 0 and self.top:
             return "↑"
         return "↓" if line == self.room - 1 and self.top < self.last_top else ""
 
-    def pieces(self, line: int, sign: Piece | None, width: int) -> tuple[Piece, ...]:
-        """The pieces on a line of the window; `sign` stands before the row under the cursor, if it is to be seen."""
+    def pieces(self, line: int, glyph: Piece | None, width: int) -> tuple[Piece, ...]:
+        """The pieces on a line of the window; `glyph` stands before the row under the cursor, if it is to be seen."""
         row, more = self.row_at(line), self.more(line)
         if row.key is None:
             pieces = (*row.margin, *row.pieces)
-        elif sign is None or self.top + line != self.cursor:
+        elif glyph is None or self.top + line != self.cursor:
             pieces = (*row.margin, Piece("  "), *row.pieces)
         else:
             first, *rest = row.pieces
             here = first if first.style else Piece(first.text, "cursor")
-            pieces = (*row.margin, Piece(" "), sign, here, *rest)
+            pieces = (*row.margin, Piece(" "), glyph, here, *rest)
         return with_more(pieces, more, width) if more else pieces

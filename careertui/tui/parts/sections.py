@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from careertui.tui.commands.command import LISTS
+from careertui.tui.keys.command import LISTS
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, Line
 from careertui.tui.parts.scroll import Scroll
@@ -67,12 +67,12 @@ class Block(Scroll):
         self.cursor = found if found >= 0 else self.cursor
         self.top = 0 if direction < 0 else self.last_top
 
-    def line(self, y: int, cursor_sign: str, *, is_here: bool) -> Line:
+    def line(self, y: int, cursor_glyph: str, *, is_here: bool) -> Line:
         """The pieces on one of its lines; where the keys go, the rule and the cursor say so."""
         if y == 0:
             pieces = self.rule.pieces
             return (Piece(pieces[0].text, "here"), *pieces[1:]) if is_here and pieces else pieces
-        return self.pieces(y - 1, Piece(cursor_sign, "accent") if is_here else None, self.width)
+        return self.pieces(y - 1, Piece(cursor_glyph, "accent") if is_here else None, self.width)
 
 
 class Column(Drawn):
@@ -90,12 +90,12 @@ class Column(Drawn):
         self.blocks: Sequence[Block] = ()
         self._lines: list[Line] = []
 
-    def show(self, blocks: Sequence[Block], here: str, cursor_sign: str) -> None:
+    def show(self, blocks: Sequence[Block], here: str, cursor_glyph: str) -> None:
         """Draws these blocks, and repaints the lines that differ; `here` is the block that has the keys."""
         before = self._lines
         self.blocks = blocks
         self._lines = [
-            block.line(y, cursor_sign, is_here=block.name == here) for block in blocks for y in range(block.height)
+            block.line(y, cursor_glyph, is_here=block.name == here) for block in blocks for y in range(block.height)
         ]
         self.repaint_lines(before, self._lines)
 
@@ -128,9 +128,9 @@ class Sections(Wheel, can_focus=True):
     class Chosen(Message):
         """The line under the cursor was pressed."""
 
-    def __init__(self, cursor_sign: str, *, id: str) -> None:
+    def __init__(self, cursor_glyph: str, *, id: str) -> None:
         super().__init__(id=id)
-        self.cursor_sign = cursor_sign
+        self.cursor_glyph = cursor_glyph
         self.columns = [Column() for _ in range(MOST_COLUMNS)]
         self.blocks: list[list[Block]] = []
         self.here = ""
@@ -155,7 +155,7 @@ class Sections(Wheel, can_focus=True):
                 width = shown[0].width
                 if column.styles.width is None or column.styles.width.value != width:
                     column.styles.width = width
-                column.show(shown, here, self.cursor_sign)
+                column.show(shown, here, self.cursor_glyph)
 
     def _draw(self) -> None:
         self.show(self.blocks, self.here)

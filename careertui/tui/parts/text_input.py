@@ -3,13 +3,12 @@
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.widgets import Input
 
 from careertui.domain.text import clean
-
-EDITING = tuple(each for each in Input.BINDINGS if isinstance(each, Binding) and each.key != "enter")
+from careertui.tui.keys.editing import EDITING
 
 
 class TextInput(Input, inherit_bindings=False):

@@ -11,7 +11,7 @@ from careertui.domain.checks.job_or_career import checks_done
 from careertui.domain.days import day_words, month_words
 from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import review_of
-from careertui.domain.reviews.questions import About, Door
+from careertui.domain.reviews.question import About, Door
 from careertui.domain.signals.rules import unserved_values
 from careertui.domain.text import clean, visible
 from careertui.domain.views.reviews.page import Asked
@@ -19,7 +19,7 @@ from careertui.domain.views.reviews.stands import plan_b_of
 from careertui.domain.vision import horizon
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint, Keys
+from careertui.tui.keys.names import Hint, Keys
 from careertui.tui.parts.forms import Field, FormScreen, done
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import Literal
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from careertui.content.glyphs import Signs
-from careertui.domain.reviews.questions import Option
+from careertui.content.glyphs import Glyphs
+from careertui.domain.reviews.question import Option
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked
 from careertui.tui.parts.drawn import Drawn
@@ -20,11 +20,11 @@ LABEL, SHORT_LABEL = 16, 13  # columns before the fields, where there is room an
 class DrawnQuestion(Drawn):
     """One question's lines: the question itself where there is room, label and field, what is wrong."""
 
-    def __init__(self, asked: Asked, signs: Signs, width: int, said: Callable[[Asked], str], *, roomy: bool) -> None:
+    def __init__(self, asked: Asked, glyphs: Glyphs, width: int, said: Callable[[Asked], str], *, roomy: bool) -> None:
         """Ready for a width, so that the first layout is the last; `said` tells what stands on a door."""
         super().__init__(classes="question")
         self.asked = asked
-        self.signs = signs
+        self.glyphs = glyphs
         self.roomy = roomy
         self.complaint = ""
         self._said = said
@@ -112,29 +112,29 @@ class DrawnQuestion(Drawn):
     def _text_line(self) -> tuple[Piece, ...]:
         asked, width = self.asked, self.width - 3
         if not self.is_goal:
-            return Piece("  "), Piece(fit(asked.head or asked.text, width, self.signs.ellipsis), "dim")
-        rest = asked.text.replace("·", self.signs.dot)
+            return Piece("  "), Piece(fit(asked.head or asked.text, width, self.glyphs.ellipsis), "dim")
+        rest = asked.text.replace("·", self.glyphs.dot)
         room = max(width // 3, width - cell_len(rest) - 2)  # the name gives way, as far as it is still known by it
-        label = fit(asked.label, min(room, cell_len(visible(asked.label))), self.signs.ellipsis)
+        label = fit(asked.label, min(room, cell_len(visible(asked.label))), self.glyphs.ellipsis)
         return (
             Piece("  "),
             Piece(label, "strong"),
-            Piece(fit(f"  {rest}", max(0, width - cell_len(label)), self.signs.ellipsis), "dim"),
+            Piece(fit(f"  {rest}", max(0, width - cell_len(label)), self.glyphs.ellipsis), "dim"),
         )
 
     def label_pieces(self) -> tuple[Piece, ...]:
         """The cursor's column and the label."""
-        sign = self.signs.cursor if self.is_current else " "
+        glyph = self.glyphs.cursor if self.is_current else " "
         words = "" if self.is_goal and self.has_text_line else self.asked.label
-        label = fit(words, self.label_width - 3, self.signs.ellipsis)
-        return Piece(" "), Piece(sign, "accent"), Piece(f"{label} ", "cursor" if self.is_current else "")
+        label = fit(words, self.label_width - 3, self.glyphs.ellipsis)
+        return Piece(" "), Piece(glyph, "accent"), Piece(f"{label} ", "cursor" if self.is_current else "")
 
     def _field_line(self, line: int) -> tuple[Piece, ...]:
         if self.kind == "text":
             return self.label_pieces()
         if self.kind == "door":
             room = self.width - self.label_width - 3 - cell_len(self.host.look.keys.name("review.on"))
-            words = fit(self._said(self.asked), room, self.signs.ellipsis).rstrip()
+            words = fit(self._said(self.asked), room, self.glyphs.ellipsis).rstrip()
             text = Piece(words, "" if self.is_current else "dim")
             return (*self.label_pieces(), text, Piece(f"  {self.host.look.keys.name('review.on')}", "accent"))
         return self._list_line(line) if self.is_list else self.options_line()
@@ -171,16 +171,16 @@ class DrawnQuestion(Drawn):
     def _option_piece(self, option: Option, *, full: bool) -> Piece:
         words = option.digit if option.title == option.digit or not full else f"{option.digit} {option.title}"
         if self.is_picked(option):
-            return Piece(f"{self.signs.left}{words}{self.signs.right}", "here")
+            return Piece(f"{self.glyphs.left}{words}{self.glyphs.right}", "here")
         return Piece(f" {words} ", "" if self.is_current else "dim")
 
     def _list_line(self, line: int) -> tuple[Piece, ...]:
         label = self.label_pieces() if line == 0 else (Piece(" " * self.label_width),)
         option, room = self.asked.options[line], self.width - self.label_width - 3
-        title = option.title.replace("·", self.signs.dot)
-        words = fit(f"{option.digit} {title}", room, self.signs.ellipsis).rstrip()
+        title = option.title.replace("·", self.glyphs.dot)
+        words = fit(f"{option.digit} {title}", room, self.glyphs.ellipsis).rstrip()
         if self.is_picked(option):
-            return (*label, Piece(f"{self.signs.left}{words}{self.signs.right}", "here"))
+            return (*label, Piece(f"{self.glyphs.left}{words}{self.glyphs.right}", "here"))
         return (*label, Piece(f" {words} ", "" if self.is_current else "dim"))
 
     def is_picked(self, option: Option) -> bool:

@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from careertui.content.glyphs import Signs
-from careertui.domain.reviews.questions import Option
+from careertui.content.glyphs import Glyphs
+from careertui.domain.reviews.question import Option
 from careertui.domain.text import clean
 from careertui.domain.views.reviews.page import Asked
 from careertui.tui.parts.bindings import bindings_of
@@ -46,7 +46,7 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
     def __init__(
         self,
         asked: Asked,
-        signs: Signs,
+        glyphs: Glyphs,
         width: int,
         said: Callable[[Asked], str],
         move: Callable[[str], bool],
@@ -54,7 +54,7 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
         roomy: bool,
     ) -> None:
         """`move` takes a key that leads on and says whether it did: at once, as the next key may be there already."""
-        super().__init__(asked, signs, width, said, roomy=roomy)
+        super().__init__(asked, glyphs, width, said, roomy=roomy)
         self._move = move
         self.known = clean(asked.value)
         self.input = TextInput(asked.value, placeholder=asked.question.hint)

@@ -13,7 +13,7 @@ from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
 from careertui.tui.charts import spark
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
@@ -21,16 +21,16 @@ from careertui.tui.widths import LIST_WIDTH, NARROW
 
 def title_row(page: ReviewPage, at: int, today: date, width: int, look: Look) -> Row:
     """Which review, which step, and how far: `Quarterly review 30 Nov · Each goal   step 3 of 10 ▰▰▰▱`."""
-    width, signs = min(width, LIST_WIDTH), look.signs
+    width, glyphs = min(width, LIST_WIDTH), look.glyphs
     name = f"{NAMES[page.kind]} {short_day(page.slot, today)}" if width >= NARROW else page.steps[at].title
     count = f"step {at + 1} of {len(page.steps)}"
     right = [Piece(f"{count} ", "dim")]
     if width >= NARROW:
         cells = min(10, len(page.steps))
-        right.append(Piece(f"{bar(signs, page.answered, len(page.steps), cells)} ", "good"))
+        right.append(Piece(f"{bar(glyphs, page.answered, len(page.steps), cells)} ", "good"))
     room = width - width_of(right) - 2
-    title = f"{name} {signs.dot} {page.steps[at].title}" if width >= NARROW else name
-    return Row(spread([Piece(" "), Piece(fit(title, room, signs.ellipsis).rstrip(), "title")], right, width))
+    title = f"{name} {glyphs.dot} {page.steps[at].title}" if width >= NARROW else name
+    return Row(spread([Piece(" "), Piece(fit(title, room, glyphs.ellipsis).rstrip(), "title")], right, width))
 
 
 def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
@@ -41,24 +41,24 @@ def fact_rows(step: StepPage, width: int, look: Look) -> list[Row]:
     longest = max(cell_len(visible(fact.label)) for fact in step.facts)
     label = min(longest, width // 3 if width >= NARROW else 12)
     rows = [row for fact in step.facts for row in _fact_rows(fact, label, width, look)]
-    return [*rows, rule("", width, look.signs.rule)]
+    return [*rows, rule("", width, look.glyphs.rule)]
 
 
 def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
-    signs = look.signs
-    pieces = [Piece("  "), Piece(fit(fact.label, label, signs.ellipsis), "dim"), Piece("  ")]
+    glyphs = look.glyphs
+    pieces = [Piece("  "), Piece(fit(fact.label, label, glyphs.ellipsis), "dim"), Piece("  ")]
     room = width - label - 5
     if fact.bars and room >= len(fact.bars):
-        line = spark(fact.bars, 1, look.signs.levels)
+        line = spark(fact.bars, 1, look.glyphs.levels)
         pieces.append(Piece(f"{line}  ", "mark"))
         room -= len(line) + 2
-    text = fact.text.replace("·", signs.dot).replace("→", signs.vision)
+    text = fact.text.replace("·", glyphs.dot).replace("→", glyphs.vision)
     if fact.most == 1 or cell_len(visible(text)) <= room:
-        return [Row((*pieces, Piece(fit(text, max(0, room), signs.ellipsis))))]
+        return [Row((*pieces, Piece(fit(text, max(0, room), glyphs.ellipsis))))]
     lines = wrapped(text, room)
     lines = [*lines[: fact.most - 1], " ".join(lines[fact.most - 1 :])]
     lead = Piece(" " * (label + 4))
-    rest = [Row((lead, Piece(fit(line, room, signs.ellipsis)))) for line in lines[1:] if line]
+    rest = [Row((lead, Piece(fit(line, room, glyphs.ellipsis)))) for line in lines[1:] if line]
     return [Row((*pieces, Piece(lines[0]))), *rest]
 
 
@@ -70,7 +70,7 @@ def read_rows(page: ReviewPage, today: date, width: int, look: Look) -> list[Row
         answers = [asked for asked in step.questions if asked.value and asked.question.asked != "door"]
         if not answers:
             continue
-        rows.append(rule(step.title, width, look.signs.rule))
+        rows.append(rule(step.title, width, look.glyphs.rule))
         for asked in answers:
             rows += [
                 row._replace(key=Numbered(at)) for at, row in enumerate(_answer_rows(asked, width, look), len(rows))
@@ -107,7 +107,7 @@ def _answer_rows(asked: Asked, width: int, look: Look) -> list[Row]:
     label = (34 if asked.about else 14) if width >= NARROW else 10
     lines = wrapped(answer_words(asked), max(10, width - label - 5))
     return [
-        Row((Piece(fit(asked.label if not number else "", label, look.signs.ellipsis), "dim"), Piece(f"  {line}")))
+        Row((Piece(fit(asked.label if not number else "", label, look.glyphs.ellipsis), "dim"), Piece(f"  {line}")))
         for number, line in enumerate(lines)
     ]
 

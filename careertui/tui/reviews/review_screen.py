@@ -16,9 +16,8 @@ from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.drill import open_drill_words
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage, review_page, step_page
 from careertui.store.errors import StoreError
-from careertui.tui.commands import REVIEWS, Scope
-from careertui.tui.commands.command import EVERYWHERE, QUESTION, REVIEW
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import EVERYWHERE, QUESTION, REVIEW, REVIEWS, Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for, bindings_of
 from careertui.tui.reviews.doors import act_on_mark, door_words, form_keys, go_through
@@ -82,7 +81,7 @@ class ReviewScreen(SavedAnswers):
     def _place(self, asked: Asked, width: int) -> QuestionPlace:
         roomy = self.app.size.height >= HIGH
         said = partial(door_words, self.host)
-        return QuestionPlace(asked, self.host.look.signs, width, said, self.move, roomy=roomy)
+        return QuestionPlace(asked, self.host.look.glyphs, width, said, self.move, roomy=roomy)
 
     def reload(self) -> None:
         """What the newest facts say."""
@@ -178,7 +177,7 @@ class ReviewScreen(SavedAnswers):
         super().refresh_bars()
         if self.is_mounted and self.app.size.height < HIGH:
             question, options = self.current.foot() if self.current else ("", "")
-            self.foot.show(question, options, self.app.size.width, self.host.look.signs.ellipsis)
+            self.foot.show(question, options, self.app.size.width, self.host.look.glyphs.ellipsis)
 
     def action_field(self, step: int) -> None:
         """The question before or after; beyond the ends, the step before or after."""

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from rich.cells import cell_len
 
-from careertui.content.glyphs import Signs
+from careertui.content.glyphs import Glyphs
 from careertui.domain.checks.job_or_career import FOCUS_WORDS
 from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
@@ -41,14 +41,14 @@ def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> l
         found = [each for each in view.history if wanted in _past_words(each, view.today).casefold()]
         rows = [past_row(each, view.today, width, look) for each in found]
         return [*rows, match_row(len(found), len(view.history), text, width)]
-    rows = [rule("Due", width, look.signs.rule), *_due_rows(view, width, look)]
+    rows = [rule("Due", width, look.glyphs.rule), *_due_rows(view, width, look)]
     if any(any(strip.cells) for strip in view.strips):
-        rows += [rule("The year", width, look.signs.rule), *strip_rows(view, width, look)]
+        rows += [rule("The year", width, look.glyphs.rule), *strip_rows(view, width, look)]
     if view.picks:
-        rows += [rule("This quarter", width, look.signs.rule), *pick_rows(view, width, look)]
-    rows += [rule("Checks", width, look.signs.rule), *check_rows(view, width, look)]
+        rows += [rule("This quarter", width, look.glyphs.rule), *pick_rows(view, width, look)]
+    rows += [rule("Checks", width, look.glyphs.rule), *check_rows(view, width, look)]
     if view.history:
-        rows.append(rule("Before", width, look.signs.rule))
+        rows.append(rule("Before", width, look.glyphs.rule))
         rows += [past_row(each, view.today, width, look) for each in view.history]
     return rows
 
@@ -71,9 +71,9 @@ def due_row(due: DueReview, width: int, look: Look) -> Row:
     """One review that waits, with the step at which its draft goes on."""
     step = [Piece(f"step {due.step} of {due.steps}  ", "dim")] if due.step else []
     hint = [*step, Piece(f"{look.keys.name('reviews.open')} ", "accent")] if width >= NARROW else []
-    words = due.words.replace("·", look.signs.dot)
+    words = due.words.replace("·", look.glyphs.dot)
     room = width - 3 - sum(len(piece.text) for piece in hint)
-    line = Piece(fit(words, room, look.signs.ellipsis).rstrip())
+    line = Piece(fit(words, room, look.glyphs.ellipsis).rstrip())
     return Row(spread([line], hint, width - 2), ReviewKey(due.kind, due.slot))
 
 
@@ -88,13 +88,13 @@ def strip_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     weeks = view.weeks[-room:]
     rows = [Row((Piece(" " * (LABEL + 2)), Piece(month_line(weeks)[:room], "dim")))]
     for strip in view.strips:
-        rows.append(_strip_row(strip, room, look.signs))
+        rows.append(_strip_row(strip, room, look.glyphs))
     return rows
 
 
-def _strip_row(strip: Strip, room: int, signs: Signs) -> Row:
-    cells = "".join(getattr(signs, SIGNS_OF[cell]) if cell else " " for cell in strip.cells[-room:])
-    count = f"{strip.done}/{strip.counted}" if strip.counted else signs.none
+def _strip_row(strip: Strip, room: int, glyphs: Glyphs) -> Row:
+    cells = "".join(getattr(glyphs, SIGNS_OF[cell]) if cell else " " for cell in strip.cells[-room:])
+    count = f"{strip.done}/{strip.counted}" if strip.counted else glyphs.none
     return Row(
         (
             Piece(f"  {SHORT_NAMES[strip.kind].capitalize():<{LABEL}}", "dim"),
@@ -111,7 +111,7 @@ def pick_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
     for label, text in view.picks:
         lines = wrapped(text, room) if width >= NARROW else [text]
         for number, line in enumerate([*lines[:1], *([" ".join(lines[1:])] if len(lines) > 1 else [])]):
-            words = fit(line.replace("·", look.signs.dot), room, look.signs.ellipsis).rstrip()
+            words = fit(line.replace("·", look.glyphs.dot), room, look.glyphs.ellipsis).rstrip()
             rows.append(Row((Piece(f"  {'' if number else label:<{LABEL}}", "dim"), Piece(words))))
     return rows
 
@@ -138,34 +138,34 @@ def _that_fit(pieces: list[Piece], room: int) -> list[Piece]:
 
 
 def _trend(view: ReviewsView, room: int, look: Look) -> list[Piece]:
-    signs = look.signs
+    glyphs = look.glyphs
     if not view.checks:
         return [Piece("not taken yet", "dim"), Piece("; twelve statements", "dim")]
     percents = [each.outcome.percent for each in view.checks][-6:]
     last = view.checks[-1]
     when = day_words(last.review.slot, view.today)
-    line = f"{spark(percents, 100, look.signs.levels)}  "
-    words = _percents(percents, signs)
+    line = f"{spark(percents, 100, look.glyphs.levels)}  "
+    words = _percents(percents, glyphs)
     while len(percents) > 1 and cell_len(line + words) > room:
         percents = percents[1:]
-        words = _percents(percents, signs)
+        words = _percents(percents, glyphs)
     return [
         Piece(line, "mark"),
         Piece(words, "strong"),
         Piece(f"  {FOCUS_WORDS[last.outcome.focus]}", "dim"),
-        Piece(f" {signs.dot} {when}", "dim"),
+        Piece(f" {glyphs.dot} {when}", "dim"),
     ]
 
 
-def _percents(percents: list[int], signs: Signs) -> str:
-    return f" {signs.vision} ".join(map(str, percents)) + " %"
+def _percents(percents: list[int], glyphs: Glyphs) -> str:
+    return f" {glyphs.vision} ".join(map(str, percents)) + " %"
 
 
 def _rated(view: ReviewsView, look: Look) -> list[Piece]:
     if view.rated is None:
         return [Piece("not rated yet", "dim"), Piece("; seven statements", "dim")]
     given = view.rated.scores.resilience
-    line = spark([None if value is None else value - 1 for value in given], 4, look.signs.levels)
+    line = spark([None if value is None else value - 1 for value in given], 4, look.glyphs.levels)
     words = day_words(view.rated.slot, view.today).partition(" ")
     return [Piece(f"{line}  ", "mark"), Piece(f"rated {words[2]}", "dim")]
 
@@ -175,17 +175,17 @@ def _rated(view: ReviewsView, look: Look) -> list[Piece]:
 
 def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
     """One slot that lies behind: done, a draft, or a gap."""
-    signs, slot = look.signs, past.slot
-    sign = signs.week_met if slot.done else signs.week_missed
+    glyphs, slot = look.glyphs, past.slot
+    glyph = glyphs.week_met if slot.done else glyphs.week_missed
     words = _state_words(past, today)
     pieces = [
         Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{short_day(slot.slot)} ".ljust(8)),
         Piece(f"{SHORT_NAMES[slot.kind].capitalize():<11}", "dim" if slot.kind == "week" else "strong"),
-        Piece(f"{sign} ", "mark"),
+        Piece(f"{glyph} ", "mark"),
         Piece(f"{words:<18}" if width >= NARROW else "", "" if slot.done else "dim"),
     ]
     room = width - 3 - sum(len(piece.text) for piece in pieces)
-    line = fit(past.line.replace("·", signs.dot), max(0, room), signs.ellipsis)
+    line = fit(past.line.replace("·", glyphs.dot), max(0, room), glyphs.ellipsis)
     return Row((*pieces, Piece(line, "dim")), ReviewKey(slot.kind, slot.slot))
 
 

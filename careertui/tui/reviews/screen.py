@@ -13,10 +13,9 @@ from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.rules import EDITABLE_DAYS
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, review_page
-from careertui.tui.commands import REVIEWS, Scope
-from careertui.tui.commands.command import EVERYWHERE, LISTS, READ
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import EVERYWHERE, LISTS, READ, REVIEWS, Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
@@ -56,8 +55,8 @@ class ReadPane(OwnedPane[CareerScreen]):
         host, page = self.owner.host, self.page
         if page is None:
             return [], []
-        title = read_title(page, host.today).replace("·", host.look.signs.dot)
-        head = [Row((Piece(f" {fit(title, width - 2, host.look.signs.ellipsis)}", "title"),)), BLANK]
+        title = read_title(page, host.today).replace("·", host.look.glyphs.dot)
+        head = [Row((Piece(f" {fit(title, width - 2, host.look.glyphs.ellipsis)}", "title"),)), BLANK]
         return head, read_rows(page, host.today, width, host.look)
 
 
@@ -76,7 +75,7 @@ class ReadScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane."""
-        pane = ReadPane(self, id="read", cursor_sign=self.host.look.signs.cursor)
+        pane = ReadPane(self, id="read", cursor_glyph=self.host.look.glyphs.cursor)
         pane.page = self._page()
         pane.prepare(width, height)
         yield pane
@@ -133,12 +132,12 @@ class ReviewsScreen(ListScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the review under its cursor."""
-        signs = self.host.look.signs
+        glyphs = self.host.look.glyphs
         with Horizontal(id="reviews"):
-            pane = ReviewsPane(self, id="reviews-list", cursor_sign=signs.cursor)
+            pane = ReviewsPane(self, id="reviews-list", cursor_glyph=glyphs.cursor)
             pane.view = self._view()
             yield pane
-            read = ReadPane(self, id="reviews-read", cursor_sign=" ")
+            read = ReadPane(self, id="reviews-read", cursor_glyph=" ")
             read.can_focus = False
             yield read
 

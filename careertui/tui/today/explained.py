@@ -7,7 +7,7 @@ from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.views.today.today import TodayView
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 from careertui.tui.rows import RowKey
 from careertui.tui.today.outlook_rows import CardKey, DueKey, StepKey, signal_at
 

@@ -54,7 +54,7 @@ def _acting(text: str, width: int, look: Look, key: RowKey, style: str = "") -> 
     width = min(width, WEEK_WIDTH)
     hint = [Piece(f"{look.keys.name('habit.open')} ", "accent")] if width >= NARROW else []
     room = width - 4 - width_of(hint) if hint else width - 3
-    line = Piece(fit(text, room, look.signs.ellipsis).rstrip(), style)
+    line = Piece(fit(text, room, look.glyphs.ellipsis).rstrip(), style)
     return Row(spread([line], hint, width - 2), key)
 
 
@@ -72,7 +72,7 @@ def first_run_row(text: str, width: int, look: Look) -> Row:
 
 def due_row(review: DueLine, width: int, look: Look) -> Row:
     """One review that is pending."""
-    words = review.words.replace("·", look.signs.dot)
+    words = review.words.replace("·", look.glyphs.dot)
     return _acting(words, width, look, DueKey(review.kind, review.slot))
 
 
@@ -113,9 +113,9 @@ def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     if outlook.due and width < NARROW:
         rows += _short_due(outlook, width, look)
     elif outlook.due:
-        rows += [BLANK, rule("Due", section, look.signs.rule)]
+        rows += [BLANK, rule("Due", section, look.glyphs.rule)]
         rows += [due_row(review, width, look) for review in outlook.due]
     if outlook.signals:
-        rows += [rule("Worth a look", section, look.signs.rule)]
+        rows += [rule("Worth a look", section, look.glyphs.rule)]
         rows += [signal_row(signal, width, look) for signal in outlook.signals]
     return rows

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from careertui.content.glyphs import bar
 from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
 from careertui.domain.views.today.today import TodayView
-from careertui.tui.habits.week_rows import Columns, Days, columns_for, habit_row, sign_room
+from careertui.tui.habits.week_rows import Columns, Days, columns_for, glyph_room, habit_row
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.today.outlook_rows import first_run_row, outlook_rows, step_row
@@ -17,8 +17,8 @@ from careertui.tui.widths import NARROW, WEEK_WIDTH
 def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     """The day, and the names of the columns."""
     width = columns.cells_at - 1
-    title = _day_title(view, width - 1, look.signs.dot)
-    pieces = [Piece(" "), Piece(fit(title, width - 1, look.signs.ellipsis), "title"), Piece(" ")]
+    title = _day_title(view, width - 1, look.glyphs.dot)
+    pieces = [Piece(" "), Piece(fit(title, width - 1, look.glyphs.ellipsis), "title"), Piece(" ")]
     if columns.week:
         for day in view.days:
             pieces += [Piece(day_letter(day), "title" if day == view.day else "dim"), Piece(" ")]
@@ -26,7 +26,7 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
         pieces += [Piece(day_letter(view.day), "dim"), Piece(" ")]
     pieces += [
         Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
-        Piece(" " * (1 + sign_room(look.signs))),
+        Piece(" " * (1 + glyph_room(look.glyphs))),
     ]
     if columns.strip:
         pieces += [Piece("last 12", "dim"), Piece(" " * 7)]
@@ -53,27 +53,27 @@ def score_row(view: TodayView, look: Look) -> Row:
     if not want:
         return BLANK
     title = "Week" if view.today in view.days else f"Week of {day_words(view.days[0], view.today)}"
-    return Row((Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.signs, done, want), "good")))
+    return Row((Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.glyphs, done, want), "good")))
 
 
 def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     """The vision's one line and its horizon; the season that is on."""
     rows: list[Row] = []
     width = min(width, WEEK_WIDTH)
-    signs = look.signs
+    glyphs = look.glyphs
     if view.vision:
         right = (
-            [Piece(f"{view.vision.to_go} {signs.dot} {month_words(view.vision.horizon)} ", "dim")]
+            [Piece(f"{view.vision.to_go} {glyphs.dot} {month_words(view.vision.horizon)} ", "dim")]
             if width >= NARROW
             else []
         )
-        room = width - width_of(right) - cell_len(signs.vision) - 4
-        line = Piece(fit(view.vision.line, room, signs.ellipsis).rstrip(), "strong")
-        rows.append(Row(spread([Piece(f" {signs.vision} ", "accent"), line], right, width)))
+        room = width - width_of(right) - cell_len(glyphs.vision) - 4
+        line = Piece(fit(view.vision.line, room, glyphs.ellipsis).rstrip(), "strong")
+        rows.append(Row(spread([Piece(f" {glyphs.vision} ", "accent"), line], right, width)))
     if view.season:
         until = f"until {day_words(view.season.end, view.today)}" if view.season.end else ""
-        text = f"Season: {view.season.reason} {signs.dot} {until}; no week it touches can be missed"
-        rows.append(Row((Piece(f" {signs.week_excused} ", "accent"), Piece(fit(text, width - 4, signs.ellipsis)))))
+        text = f"Season: {view.season.reason} {glyphs.dot} {until}; no week it touches can be missed"
+        rows.append(Row((Piece(f" {glyphs.week_excused} ", "accent"), Piece(fit(text, width - 4, glyphs.ellipsis)))))
     return rows
 
 
@@ -84,7 +84,7 @@ def empty_rows(
     first = _first_run_words(view, width)
     head = [
         *vision_rows(view, width, look),
-        Row((Piece(f" {_day_title(view, width - 2, look.signs.dot)}", "title"),)),
+        Row((Piece(f" {_day_title(view, width - 2, look.glyphs.dot)}", "title"),)),
         BLANK,
     ]
     rows = [step_row(view.next_step, width, look), BLANK] if view.next_step else []
@@ -92,7 +92,7 @@ def empty_rows(
     rows += [BLANK, first_run_row(first, width, look)] if first else []
     rows.append(BLANK)
     for key, words, action in keys:
-        pieces = (Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10), look.signs.ellipsis)))
+        pieces = (Piece(f"   {key:<6}", "accent"), Piece(fit(words, max(1, width - 10), look.glyphs.ellipsis)))
         rows.append(Row(pieces, hits=(Hit(0, width, action),)))
     return head, [*rows, *outlook_rows(view, width, look)]
 

@@ -11,10 +11,11 @@ from careertui.actions.desk import snooze
 from careertui.domain.signals.signal import Signal
 from careertui.domain.views.today.outlook import Outlook, outlook_view
 from careertui.domain.views.today.today import TodayView, next_day, today_view
-from careertui.tui.commands import COMMANDS, TODAY
 from careertui.tui.habits.acts import HabitActs
 from careertui.tui.habits.week_rows import HabitKey
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import TODAY
+from careertui.tui.keys.names import Hint
+from careertui.tui.keys.table import COMMANDS
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane
@@ -63,7 +64,7 @@ class TodayScreen(HabitActs):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane; on opening the cursor is on the first habit that is not met."""
-        self.today_pane = pane = TodayPane(self, cursor_sign=self.host.look.signs.cursor)
+        self.today_pane = pane = TodayPane(self, cursor_glyph=self.host.look.glyphs.cursor)
         pane.view = self._view(Outlook())  # the habits come first; the rest follows the first frame
         pane.prepare(width, height, _to_tick(pane.view))
         yield pane

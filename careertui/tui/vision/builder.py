@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careertui.content.prompts import OUTLINE, SLOTS
+from careertui.content.vision_prompts import OUTLINE, SLOTS
 from careertui.domain.days import full_day
 from careertui.domain.records import Sliders, Vision
 from careertui.domain.vision import field_text, horizon
@@ -43,20 +43,20 @@ class SlotsPage(FieldsPage):
 
     def below(self, width: int, height: int) -> list[Row]:
         """How it reads together, and by when."""
-        signs, today, said = self.guide.host.look.signs, self.guide.host.today, self.answers()
+        glyphs, today, said = self.guide.host.look.glyphs, self.guide.host.today, self.answers()
         vision = self.pen.vision
         end = horizon(vision.start if vision else today)
         line = said["text"] or said["from_to"] or said["purpose"]
         rows = [BLANK] if height > 7 else []
-        arrow = f"{signs.vision} " if line else ""
+        arrow = f"{glyphs.vision} " if line else ""
         rows += self.paragraph(f"{arrow}{line or 'This is how it will read.'}", width, 2, "strong" if line else "dim")
         when = f"by {full_day(end)}, five years on"
-        rows.append(Row((Piece(fit(when, max(1, width - 1), signs.ellipsis), "accent"),)))
+        rows.append(Row((Piece(fit(when, max(1, width - 1), glyphs.ellipsis), "accent"),)))
         for field in ("purpose", "from_to"):
             if said[field].strip() and said[field] != line:
                 rows += self.paragraph(f"{said[field]}", width, 2)
         rows += [
-            Row((Piece(fit(f"{signs.dot} {said[field]}", max(1, width - 1), signs.ellipsis)),))
+            Row((Piece(fit(f"{glyphs.dot} {said[field]}", max(1, width - 1), glyphs.ellipsis)),))
             for field in DONE_FIELDS
             if said[field].strip()
         ]

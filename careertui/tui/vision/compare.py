@@ -9,8 +9,7 @@ from textual.widget import Widget
 
 from careertui.domain.records import Vision
 from careertui.domain.views.vision import compared
-from careertui.tui.commands import Scope
-from careertui.tui.commands.command import COMPARE, LISTS
+from careertui.tui.keys.command import COMPARE, LISTS, Scope
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.sheet import Sheet
@@ -56,7 +55,7 @@ class CompareScreen(Sheet[None]):
 
     def body(self) -> Iterable[Widget]:
         """The fields."""
-        yield ComparePane(self, cursor_sign=self.host.look.signs.cursor)
+        yield ComparePane(self, cursor_glyph=self.host.look.glyphs.cursor)
 
     def on_mount(self) -> None:
         """Draws title and keys."""

@@ -25,7 +25,7 @@ def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, s
         differences = [*(each for each in differences if each.differs), *same]
     for each in differences:
         if not single and same and each is same[0]:
-            rows.append(rule("The same in both", width - 2, look.signs.rule))
+            rows.append(rule("The same in both", width - 2, look.glyphs.rule))
         mark = Piece("  changed", "accent") if each.differs and not single else Piece("")
         rows.append(Row((Piece(fit(each.title, TITLE).rstrip()), mark), Named(each.field)))
         style = "" if each.differs or single else "dim"
@@ -42,18 +42,18 @@ def compare_rows(differences: Sequence[Difference], width: int, look: Look, *, s
 
 def _stacked(each: Difference, width: int, look: Look) -> list[Row]:
     rows: list[Row] = []
-    for sign, text, style in ((look.signs.left, each.before, "dim"), (look.signs.right, each.after, "")):
-        lines = wrapped(text, width - 8) or [look.signs.none]
+    for glyph, text, style in ((look.glyphs.left, each.before, "dim"), (look.glyphs.right, each.after, "")):
+        lines = wrapped(text, width - 8) or [look.glyphs.none]
         rows += [
-            Row((Piece(f"  {sign if n == 0 else ' '} ", "dim"), Piece(line, style))) for n, line in enumerate(lines)
+            Row((Piece(f"  {glyph if n == 0 else ' '} ", "dim"), Piece(line, style))) for n, line in enumerate(lines)
         ]
     return rows
 
 
 def _beside(each: Difference, width: int, look: Look) -> list[Row]:
     room = (width - 8) // 2
-    before = wrapped(each.before, room) or [look.signs.none]
-    after = wrapped(each.after, room) or [look.signs.none]
+    before = wrapped(each.before, room) or [look.glyphs.none]
+    after = wrapped(each.after, room) or [look.glyphs.none]
     return [
         Row(
             (

@@ -8,16 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from careertui.actions.vision import edit_vision, ranked_at, ranked_with
-from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
 from careertui.content.values import VALUES
+from careertui.content.vision_prompts import OUTLINE, RECOGNITION, SLIDERS, Prompt
 from careertui.domain.records import MOST_VALUES, Vision
 from careertui.domain.text import clean
 from careertui.domain.vision import TITLES, field_text
 from careertui.store.ids import new_id
-from careertui.tui.commands.command import DRIVES, PICKS
-from careertui.tui.commands.command import VALUES as VALUES_STEP
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import DRIVES, PICKS
+from careertui.tui.keys.command import VALUES as VALUES_STEP
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.drawn import Drawn
@@ -78,7 +78,7 @@ class LinePage(Page):
         known = [
             (TITLES[p.field], self.pen.text(p.field)) for p in OUTLINE if p.field not in ("pay", self.prompt.field)
         ]
-        ellipsis = self.guide.host.look.signs.ellipsis
+        ellipsis = self.guide.host.look.glyphs.ellipsis
         return [
             Row((Piece(fit(title, 14), "dim"), Piece(fit(text, max(1, width - 15), ellipsis))))
             for title, text in known
@@ -113,15 +113,15 @@ class RecognitionPage(ListPage):
         """The question and its answers."""
         head = [*self.heading(self.prompt.question, self.prompt.about)(width, 3), BLANK]
         chosen = self.pen.text("recognition")
-        signs = self.guide.host.look.signs
+        glyphs = self.guide.host.look.glyphs
         rows = [
             Row(
                 (
                     Piece(
-                        f"{signs.ticked if name == chosen else signs.empty} {title:<14}",
+                        f"{glyphs.ticked if name == chosen else glyphs.empty} {title:<14}",
                         "good" if name == chosen else "",
                     ),
-                    Piece(fit(line, max(1, width - 20), signs.ellipsis), "dim"),
+                    Piece(fit(line, max(1, width - 20), glyphs.ellipsis), "dim"),
                 ),
                 Named(name),
             )
@@ -158,17 +158,17 @@ class ValuesPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """What is ranked and what the card under the cursor says, then the cards in their places."""
-        signs, ranked = self.guide.host.look.signs, self.ranked
+        glyphs, ranked = self.guide.host.look.glyphs, self.ranked
         names = list(dict.fromkeys([*(card.name for card in VALUES), *ranked]))
         lines = {card.name: card.line for card in VALUES}
         room = 32 if width >= 70 else max(12, width - 6)
         rows = []
         for name in names:
             rank = ranked.index(name) + 1 if name in ranked else 0
-            mark = Piece(f"{rank or signs.empty} ", "accent" if rank else "dim")
-            pieces = [mark, Piece(fit(name, room, signs.ellipsis), "strong" if rank else "")]
+            mark = Piece(f"{rank or glyphs.empty} ", "accent" if rank else "dim")
+            pieces = [mark, Piece(fit(name, room, glyphs.ellipsis), "strong" if rank else "")]
             if width >= 70:
-                pieces.append(Piece(" " + fit(lines.get(name, ""), width - room - 6, signs.ellipsis), "dim"))
+                pieces.append(Piece(" " + fit(lines.get(name, ""), width - room - 6, glyphs.ellipsis), "dim"))
             rows.append(Row(tuple(pieces), Named(name)))
         said = ", ".join(f"{number} {name}" for number, name in enumerate(ranked, 1)) or "none yet"
         yours = self.paragraph(f"Yours: {said}", width, 2, "accent")
@@ -229,21 +229,23 @@ class DrivesPage(ListPage):
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The four, each between its two ends."""
-        signs = self.guide.host.look.signs
+        glyphs = self.guide.host.look.glyphs
         side = max(0, min(32, (width - 32) // 2))
         rows = []
         for name, (title, low, high) in SLIDERS.items():
             weight = self._weight(name)
-            cells = " ".join(str(n) if n == weight else signs.empty for n in range(1, 6))
+            cells = " ".join(str(n) if n == weight else glyphs.empty for n in range(1, 6))
             at = 2 + 9 + side
             hits = tuple(Hit(at + 2 * n, at + 2 * n + 2, Weigh(n + 1)) for n in range(5))
             rows.append(
                 Row(
                     (
                         Piece(f"{title:<8} ", ""),
-                        Piece(fit(low, max(0, side - 2), signs.ellipsis, right=True) + "  " if side > 2 else "", "dim"),
+                        Piece(
+                            fit(low, max(0, side - 2), glyphs.ellipsis, right=True) + "  " if side > 2 else "", "dim"
+                        ),
                         Piece(cells, "accent"),
-                        Piece("  " + fit(high, max(0, width - at - 13), signs.ellipsis), "dim"),
+                        Piece("  " + fit(high, max(0, width - at - 13), glyphs.ellipsis), "dim"),
                     ),
                     Named(name),
                     hits,

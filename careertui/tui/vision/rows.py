@@ -6,7 +6,7 @@ import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import level_bar
-from careertui.content.prompts import OUTLINE, RECOGNITION, SLIDERS
+from careertui.content.vision_prompts import OUTLINE, RECOGNITION, SLIDERS
 from careertui.domain.days import dated, day_words
 from careertui.domain.records import HIGHEST_RATING
 from careertui.domain.views.vision import OutlineLine, RankedValue, VisionView
@@ -45,18 +45,18 @@ class RevisionKey(msgspec.Struct, frozen=True):
 
 def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The one line, and when."""
-    vision, signs = view.vision, look.signs
+    vision, glyphs = view.vision, look.glyphs
     if vision is None or view.horizon is None:
         return []
     width = min(width, PAGE_WIDTH)
-    arrow = f" {signs.vision} "
+    arrow = f" {glyphs.vision} "
     lines = wrapped(view.line, width - cell_len(arrow) - 1)[:2] or ["Not in one line yet"]
     style = "strong" if view.line else "dim"
     rows = [
         Row((Piece(arrow if n == 0 else " " * cell_len(arrow), "accent"), Piece(line, style)))
         for n, line in enumerate(lines)
     ]
-    dot = f" {signs.dot} "
+    dot = f" {glyphs.dot} "
     when = f"{' ' * cell_len(arrow)}{view.to_go}{dot}{day_words(view.horizon)} {view.horizon.year}"
     since = f"revision {vision.rev}, {day_words(vision.created, view.today)}"
     return [
@@ -68,13 +68,13 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 def part_rows(key: RowKey, title: str, text: str, width: int, look: Look, empty: str = "") -> list[Row]:
     """A part of the page: its name, and its text in a few lines; what it asks where nothing is written."""
     width = min(width, PAGE_WIDTH)
-    head = Piece(fit(title, TITLE, look.signs.ellipsis) + " ")
+    head = Piece(fit(title, TITLE, look.glyphs.ellipsis) + " ")
     room = max(8, width - TITLE - 4)
     if not text:
-        return [Row((head, Piece(fit(empty or look.signs.none, room, look.signs.ellipsis), "dim")), key)]
+        return [Row((head, Piece(fit(empty or look.glyphs.none, room, look.glyphs.ellipsis), "dim")), key)]
     lines = wrapped(text, room)
     if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], fit(" ".join(lines[LINES - 1 :]), room, look.signs.ellipsis)]
+        lines = [*lines[: LINES - 1], fit(" ".join(lines[LINES - 1 :]), room, look.glyphs.ellipsis)]
     first = Row((head, Piece(lines[0])), key)
     return [first, *(Row((Piece(" " * (TITLE + 3)), Piece(line))) for line in lines[1:])]
 
@@ -96,23 +96,23 @@ def slot_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 
 def value_row(value: RankedValue, ranked: Sequence[RankedValue], width: int, look: Look) -> Row:
     """A value and what serves it; a gap ends in its key."""
-    signs = look.signs
+    glyphs = look.glyphs
     width = min(width, PAGE_WIDTH)
     longest = max(cell_len(each.value) for each in ranked)
     name = max(30, min(longest, 34)) if width >= 72 else max(12, min(longest, 32, (width - 4) // 2))
-    pieces = [Piece(f"{value.rank} {fit(value.value, name, signs.ellipsis)} ")]
+    pieces = [Piece(f"{value.rank} {fit(value.value, name, glyphs.ellipsis)} ")]
     room = max(0, width - width_of(pieces) - 3)
     if not value.served_by:
         key = look.keys.name("vision.open")
         if room < 26:
-            words = fit(f"{key} serves it", room, signs.ellipsis)
+            words = fit(f"{key} serves it", room, glyphs.ellipsis)
             return Row((*pieces, Piece(words, "warn")), ValueKey(value.value))
         hint = [Piece(f"{key} adds what serves it" if room >= 46 else key, "accent")]
         gap = spread([Piece("nothing serves it yet", "warn")], hint, room)
         return Row((*pieces, *gap), ValueKey(value.value))
     first, *others = value.served_by
     more = f" +{len(others)}" if others else ""
-    text = fit(first.name, max(1, room - len(more)), signs.ellipsis).rstrip()
+    text = fit(first.name, max(1, room - len(more)), glyphs.ellipsis).rstrip()
     return Row((*pieces, Piece(text, "dim"), Piece(more, "dim")), ValueKey(value.value))
 
 
@@ -120,7 +120,7 @@ def value_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The ranked values under their rule, which says how many nothing serves."""
     gaps = sum(not value.served_by for value in view.values)
     note = f"{gaps} of {len(view.values)} not served" if gaps else ""
-    rows = [rule("Values", min(width, PAGE_WIDTH), look.signs.rule, note)]
+    rows = [rule("Values", min(width, PAGE_WIDTH), look.glyphs.rule, note)]
     if not view.values:
         words = _write(look, "picks five of fourteen")
         return [*rows, *part_rows(PartKey("values"), "None ranked", "", width, look, words)]
@@ -133,7 +133,7 @@ def _write(look: Look, does: str) -> str:
 
 def outline_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The outline; pay says no more than that it is kept, unless it is asked for."""
-    rows = [rule("Outline", min(width, PAGE_WIDTH), look.signs.rule)]
+    rows = [rule("Outline", min(width, PAGE_WIDTH), look.glyphs.rule)]
     for line in _with_pay(view, look):
         text = line.text
         if line.field == "recognition" and text in RECOGNITION:
@@ -158,22 +158,22 @@ def _with_pay(view: VisionView, look: Look) -> list[OutlineLine]:
 
 def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The four drives, each on its scale."""
-    signs = look.signs
+    glyphs = look.glyphs
     width = min(width, PAGE_WIDTH)
-    rows = [rule("Drives", width, signs.rule)]
+    rows = [rule("Drives", width, glyphs.rule)]
     sliders = view.vision.sliders if view.vision else None
     if sliders is None:
         words = _write(look, "weighs four of them, 1 to 5")
         return [*rows, *part_rows(PartKey("sliders"), "Not weighed", "", width, look, words)]
     for name, (title, low, high) in SLIDERS.items():
         weight = getattr(sliders, name)
-        scale = level_bar(signs, weight, HIGHEST_RATING)
+        scale = level_bar(glyphs, weight, HIGHEST_RATING)
         words = high if weight > 3 else low if weight < 3 else "either will do"
         pieces = (
             Piece(fit(title, TITLE) + " "),
             Piece(scale, "good"),
             Piece(f" {weight}  "),
-            Piece(fit(words, max(1, width - TITLE - 14), signs.ellipsis), "dim"),
+            Piece(fit(words, max(1, width - TITLE - 14), glyphs.ellipsis), "dim"),
         )
         rows.append(Row(pieces, DriveKey(name)))
     return rows
@@ -182,11 +182,14 @@ def drive_rows(view: VisionView, width: int, look: Look) -> list[Row]:
 def revision_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """All revisions, newest first, with why each was made."""
     width = min(width, PAGE_WIDTH)
-    rows = [rule("Revisions", width, look.signs.rule)]
+    rows = [rule("Revisions", width, look.glyphs.rule)]
     for vision in view.revisions:
         when = f"{vision.rev}  {dated(vision.created)}"
         why = vision.why_changed or "the first"
-        pieces = (Piece(fit(when, TITLE) + " "), Piece(fit(why, max(1, width - TITLE - 4), look.signs.ellipsis), "dim"))
+        pieces = (
+            Piece(fit(when, TITLE) + " "),
+            Piece(fit(why, max(1, width - TITLE - 4), look.glyphs.ellipsis), "dim"),
+        )
         rows.append(Row(pieces, RevisionKey(vision.rev)))
     return rows
 
@@ -195,7 +198,7 @@ def left_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """The page's first column: the slots and the outline."""
     width = min(width, PAGE_WIDTH)
     return [
-        rule("In three", width, look.signs.rule),
+        rule("In three", width, look.glyphs.rule),
         *slot_rows(view, width, look),
         *outline_rows(view, width, look),
     ]
@@ -210,7 +213,7 @@ def page_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     """Everything in one column."""
     width = min(width, PAGE_WIDTH)
     return [
-        rule("In three", width, look.signs.rule),
+        rule("In three", width, look.glyphs.rule),
         *slot_rows(view, width, look),
         *value_rows(view, width, look),
         *outline_rows(view, width, look),

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from careertui.actions.vision import edit_vision, ranked_at
 from careertui.domain.views.vision import VisionView, vision_view
 from careertui.store.ids import new_id
-from careertui.tui.commands import VISION
+from careertui.tui.keys.command import VISION
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import CareerScreen
@@ -85,9 +85,9 @@ class VisionScreen(CareerScreen):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The two columns."""
-        sign = self.host.look.signs.cursor
-        self.left = VisionPane(self, id="page-left", cursor_sign=sign)
-        self.right = VisionPane(self, id="page-right", cursor_sign=sign)
+        glyph = self.host.look.glyphs.cursor
+        self.left = VisionPane(self, id="page-left", cursor_glyph=glyph)
+        self.right = VisionPane(self, id="page-right", cursor_glyph=glyph)
         with Horizontal(id="vision"):
             yield self.left
             yield self.right

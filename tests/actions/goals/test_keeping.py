@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careertui.actions.drafts import GoalDraft, HabitDraft
-from careertui.actions.goals import ends, steps
+from careertui.actions.goals import ends
+from careertui.actions.goals import goal_actions as steps
 from careertui.actions.goals import keeping as goals
 from careertui.actions.habits import keeping as habits
 from careertui.domain.career import Career

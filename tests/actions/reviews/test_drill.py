@@ -11,8 +11,8 @@ from careertui.actions.reviews.writing import answer
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.drill_text import drill_of
-from careertui.domain.evidence import Evidence
-from careertui.domain.readiness import last_drill
+from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.readiness import last_drill
 from careertui.domain.records import Asset, Entry
 from tests.domain.careers import MemoryFacts, apply, as_json, refusal
 from tests.domain.facts import day

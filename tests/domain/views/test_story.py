@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from careertui.content.demo import DEMO_TODAY
-from careertui.domain.evidence import Proof
+from careertui.domain.evidence.evidence import Proof
 from careertui.domain.records import Asset, Entry, Span, Vision
 from careertui.domain.settings import Settings
 from careertui.domain.views.story import StoryView, story_view

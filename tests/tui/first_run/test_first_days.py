@@ -9,7 +9,7 @@ from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS
 from careertui.domain.views.first_run import CARD
-from careertui.tui.commands import SCREENS
+from careertui.tui.keys.command import SCREENS
 from careertui.tui.parts.ask import AskScreen
 from careertui.tui.parts.guide.page import Words
 from careertui.tui.parts.guide.screen import SAVE_SECONDS, GuideScreen

@@ -11,7 +11,7 @@ from careertui.content.safeguards import SAFEGUARDS
 from careertui.domain.career import Career
 from careertui.domain.views.first_run import CARD
 from careertui.store.config import Config
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from careertui.tui.app import CareerApp
 from careertui.tui.first_run.run import Welcome
 from careertui.tui.parts.guide.screen import GuideScreen
@@ -308,7 +308,7 @@ async def test_not_now_writes_nothing(stage: Stage) -> None:
 async def test_put_aside_it_does_not_come_back(stage: Stage) -> None:
     await stage.press("j", "j", "j", "enter")
     assert CARD in (await stage.saved()).desk.dismissed
-    app = CareerApp(Launch(path=str(stage.path), today=TODAY))
+    app = CareerApp(StartOptions(path=str(stage.path), today=TODAY))
     async with running(app):
         assert isinstance(app.screen, TodayScreen)
 
@@ -382,12 +382,12 @@ def test_the_demo_is_shown_and_then_ones_own_file_again(tmp_path: Path, monkeypa
     import careertui.tui.app
     from careertui.__main__ import open_app
 
-    opened: list[Launch] = []
+    opened: list[StartOptions] = []
 
     class Played:
         return_code = 0
 
-        def __init__(self, launch: Launch) -> None:
+        def __init__(self, launch: StartOptions) -> None:
             self.wants_demo = not opened
             opened.append(launch)
 
@@ -395,7 +395,7 @@ def test_the_demo_is_shown_and_then_ones_own_file_again(tmp_path: Path, monkeypa
             assert Path(opened[-1].path).exists() == opened[-1].is_demo
 
     monkeypatch.setattr(careertui.tui.app, "CareerApp", Played)
-    own = Launch(path=str(tmp_path / "career.json"))
+    own = StartOptions(path=str(tmp_path / "career.json"))
     assert open_app(own) == 0
     assert [launch.is_demo for launch in opened] == [False, True, False]
     assert "q goes back" in opened[1].greeting

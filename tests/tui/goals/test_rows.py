@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from careertui.content.demo import demo_documents
-from careertui.content.glyphs import ASCII, UNICODE, Signs
+from careertui.content.glyphs import ASCII, UNICODE, Glyphs
 from careertui.domain.career import Career
 from careertui.domain.days import narrow_day
 from careertui.domain.views.goal import goal_view
@@ -33,10 +33,10 @@ def text(row: Row) -> str:
     return "".join(piece.text for piece in row.margin) + lead + "".join(piece.text for piece in row.pieces)
 
 
-@pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_is_wider_than_its_pane(width: int, signs: Signs) -> None:
-    look = Look(signs)
+def test_no_line_is_wider_than_its_pane(width: int, glyphs: Glyphs) -> None:
+    look = Look(glyphs)
     rows = [*goals_rows(VIEW, width, look), *goals_rows(VIEW, width, look, text="s", behind=1)]
     for line in (*VIEW.done, *VIEW.open, *VIEW.dropped):
         view = goal_view(CAREER, TODAY, line.id)

@@ -1,4 +1,4 @@
-"""The lines of the Habits screen line up at every width, with both sets of signs."""
+"""The lines of the Habits screen line up at every width, with both sets of glyphs."""
 
 import itertools
 from collections.abc import Sequence

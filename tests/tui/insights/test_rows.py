@@ -1,4 +1,4 @@
-"""The sections of Insights line up at every width and height, with both sets of signs, whatever the career holds."""
+"""The sections of Insights line up at every width and height, with both sets of glyphs, whatever the career holds."""
 
 import itertools
 from collections.abc import Callable, Sequence
@@ -214,4 +214,4 @@ def test_what_the_signs_mean_stands_behind_the_chart_not_in_it(demo: Career) -> 
     legend = next(row for row in rows if "▒ season" in "".join(piece.text for piece in row.pieces))
     text = "".join(piece.text for piece in legend.pieces)
     assert text.index("▒ season") == 5 + 53 + 2
-    assert text.count("▒") == 7  # six weeks, and the sign that is explained
+    assert text.count("▒") == 7  # six weeks, and the glyph that is explained

@@ -9,7 +9,7 @@ from careertui.tui.rows import BLANK, Numbered, Piece, Row
 def scroll(keyed: str, room: int, *, by_one: bool = False) -> Scroll:
     """Rows from a picture: `x` can have the cursor, `-` can't; each knows its place."""
     made = Scroll(by_one=by_one)
-    made.rows = [Row((Piece(str(n)),), Numbered(n) if sign == "x" else None) for n, sign in enumerate(keyed)]
+    made.rows = [Row((Piece(str(n)),), Numbered(n) if glyph == "x" else None) for n, glyph in enumerate(keyed)]
     made.room = room
     return made
 
@@ -96,8 +96,8 @@ def test_signs_say_that_more_lies_beyond_the_window() -> None:
 def test_the_sign_stands_before_the_row_under_the_cursor_only_where_it_is_to_be_seen() -> None:
     rows = scroll("x-x", 3)
     rows.cursor = 0
-    sign = Piece("▌", "accent")
-    assert rows.pieces(0, sign, 9) == (Piece(" "), sign, Piece("0", "cursor"))
+    glyph = Piece("▌", "accent")
+    assert rows.pieces(0, glyph, 9) == (Piece(" "), glyph, Piece("0", "cursor"))
     assert rows.pieces(0, None, 9) == (Piece("  "), Piece("0"))
-    assert rows.pieces(1, sign, 9) == (Piece("1"),)
-    assert rows.pieces(2, sign, 9) == (Piece("  "), Piece("2"))
+    assert rows.pieces(1, glyph, 9) == (Piece("1"),)
+    assert rows.pieces(2, glyph, 9) == (Piece("  "), Piece("2"))

@@ -5,8 +5,8 @@ from datetime import date
 from textual.widgets import Input
 
 from careertui.domain.drill_text import drill_of
-from careertui.domain.evidence import Evidence
-from careertui.domain.readiness import last_drill
+from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.readiness import last_drill
 from careertui.domain.records import Entry
 from careertui.domain.reviews.dates import review_of
 from careertui.domain.reviews.picks import picked_ids

@@ -15,7 +15,7 @@ from careertui.domain.reviews.dates import pending, review_of
 from careertui.domain.reviews.picks import picked_ids
 from careertui.store.config import Config
 from careertui.store.seed import create
-from careertui.store.start_options import Launch
+from careertui.store.start_options import StartOptions
 from careertui.tui.app import CareerApp
 from careertui.tui.parts.forms import FormScreen
 from careertui.tui.reviews import saving as review_saved
@@ -170,7 +170,7 @@ async def test_next_weeks_step_is_picked_by_its_digit(stage: Stage) -> None:
 
 async def quarterly_until_step_four(path: Path) -> None:
     """Begins the quarterly of 30 November; a kill in the skills leaves nothing but the file."""
-    app = CareerApp(Launch(path=str(path), today=DECEMBER, config=Config()))
+    app = CareerApp(StartOptions(path=str(path), today=DECEMBER, config=Config()))
     async with running(app, (80, 24)) as pilot:
         stage = Stage(app, pilot, path)
         await stage.press("6", "enter")
@@ -190,7 +190,7 @@ async def quarterly_until_step_four(path: Path) -> None:
 
 async def quarterly_from_step_four(path: Path) -> None:
     """Goes on where it stopped, to the end, with the keyboard only."""
-    app = CareerApp(Launch(path=str(path), today=DECEMBER, config=Config()))
+    app = CareerApp(StartOptions(path=str(path), today=DECEMBER, config=Config()))
     async with running(app, (80, 24)) as pilot:
         stage = Stage(app, pilot, path)
         await stage.press("6")

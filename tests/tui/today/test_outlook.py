@@ -17,7 +17,7 @@ from careertui.tui.goals.form import GoalForm
 from careertui.tui.goals.screen import GoalsScreen
 from careertui.tui.habits.form import HabitForm
 from careertui.tui.habits.week_rows import HabitKey
-from careertui.tui.keys import Keys
+from careertui.tui.keys.names import Keys
 from careertui.tui.rows import RowKey
 from careertui.tui.today.explained import outlook_explained
 from careertui.tui.today.outlook_rows import CardKey, DueKey, SignalKey, StepKey

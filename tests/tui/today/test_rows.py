@@ -1,4 +1,4 @@
-"""Today's lines line up at every width, with both sets of signs, whatever the habits are."""
+"""Today's lines line up at every width, with both sets of glyphs, whatever the habits are."""
 
 import itertools
 from collections.abc import Callable, Sequence
@@ -114,7 +114,7 @@ def check_lines(rows: Sequence[Row], width: int) -> None:
 def check_columns(view: TodayView, heading: Row, rows: Sequence[Row], width: int, look: Look) -> None:
     assert [row.key for row in rows] == [HabitKey(line.id) for line in view.habits]
     assert len({cell_len(text_of(row)) for row in rows}) == 1
-    ends = {end_of(row, count_text(line, look.signs)) for row, line in zip(rows, view.habits, strict=True)}
+    ends = {end_of(row, count_text(line, look.glyphs)) for row, line in zip(rows, view.habits, strict=True)}
     assert len(ends) == 1
     if width >= 58:
         assert ends == {end_of(heading, "week")}
@@ -203,8 +203,8 @@ def test_the_vision_stands_on_top_in_one_line(tmp_path: Path, width: int, look: 
     create(tmp_path / "career.json", mixed_documents())
     head, _ = today_rows(view_of(career_in(tmp_path / "career.json")), width, look)
     vision, season = text_of(head[0]), text_of(head[1])
-    assert vision.startswith(f" {look.signs.vision} Lead Lead")
-    assert look.signs.ellipsis in vision
+    assert vision.startswith(f" {look.glyphs.vision} Lead Lead")
+    assert look.glyphs.ellipsis in vision
     assert ("5 y to go" in vision) == (width >= 58)
     assert ("Sep 2031" in vision) == (width >= 58)
     assert "Season: a new baby" in season

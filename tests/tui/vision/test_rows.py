@@ -60,8 +60,8 @@ def test_pay_is_kept_to_oneself_until_it_is_shown() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 140])
-@pytest.mark.parametrize("signs", [UNICODE, ASCII])
-def test_no_line_is_wider_than_its_column(width: int, signs: Any) -> None:
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_no_line_is_wider_than_its_column(width: int, glyphs: Any) -> None:
     long = a_vision(
         purpose=HOSTILE[9],
         from_to="x" * 300,
@@ -71,7 +71,7 @@ def test_no_line_is_wider_than_its_column(width: int, signs: Any) -> None:
         sliders={"make": 1, "free": 3, "lead": 5, "secure": 3},
         why_changed=HOSTILE[9],
     )
-    look = Look(signs)
+    look = Look(glyphs)
     drawn = [
         *head_rows(view(long), width, look),
         *page_rows(view(long), width, look),

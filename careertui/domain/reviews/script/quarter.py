@@ -1,7 +1,7 @@
 """The quarterly review, ten steps in about twenty minutes: what is asked, in words of our own. Data, no rules."""
 
 from careertui.domain.reviews.drill import HOLDS
-from careertui.domain.reviews.questions import (
+from careertui.domain.reviews.question import (
     DECISIONS,
     MARKS,
     PICK_OR_NOT,

@@ -1,48 +1,9 @@
-"""The steps of every review: the weekly one, three minutes with one required key; the quarterly; the annual on top."""
+"""The steps of every kind of review, put together: the annual one is the quarterly one with steps on top."""
 
-from careertui.domain.records import SIGNS
-from careertui.domain.reviews.questions import Question, Step, options, scale
+from careertui.domain.reviews.question import Step
 from careertui.domain.reviews.script.quarter import QUARTER
+from careertui.domain.reviews.script.week import WEEK
 from careertui.domain.reviews.script.year import YEAR_ON_TOP
-
-BALANCE = Question(
-    "balance",
-    "Balance",
-    "How many tenths of this week's work energy went to your own career?",
-    "one",
-    "0 none, 9 nearly all",
-    scale(0, 9),
-)
-SIGNS_SEEN = Question(
-    "signs",
-    "Signs",
-    "Did the job reach further than it should?",
-    "many",
-    "as many as apply, or none",
-    options(**SIGNS),
-)
-
-WEEK: tuple[Step, ...] = (
-    Step("balance", "The week", ("score", "wins", "vision", "balance"), (BALANCE, SIGNS_SEEN)),
-    Step(
-        "lines",
-        "What it gave, what it took",
-        ("wins",),
-        (
-            Question("learned", "Learned", "What do you know now that you did not on Monday?", hint="one line"),
-            Question("strength", "Strength", "Where did a strength of yours carry something?", hint="one line"),
-            Question("want", "Want to learn", "What did you miss, and want to learn?", hint="one line"),
-            Question("pushed", "Pushed aside", "What of yours did the job push aside?", hint="nothing, or one line"),
-            Question("win", "Win", "Which one thing of the week will you still tell in a year?", hint="with a number"),
-        ),
-    ),
-    Step(
-        "next",
-        "Next week",
-        ("goals",),
-        (Question("next", "One step", "Which one step shall next week not go by without?", "next"),),
-    ),
-)
 
 YEAR_TITLES = {"facts": "The year in facts"}  # of the quarter's steps, where they look back on a year
 _YEAR_FIRST = tuple(step._replace(title=YEAR_TITLES.get(step.name, step.title)) for step in QUARTER)

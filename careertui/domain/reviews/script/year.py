@@ -1,6 +1,6 @@
 """What the annual review asks on top of the quarterly one, in words of our own. Data, no rules."""
 
-from careertui.domain.reviews.questions import KEEP, YES, Door, Question, Step, options
+from careertui.domain.reviews.question import KEEP, YES, Door, Question, Step, options
 
 YEAR_ON_TOP: tuple[Step, ...] = (
     Step(

@@ -9,8 +9,8 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.entries import MARKS
-from careertui.domain.evidence import Evidence, Fresh, Proof
-from careertui.domain.outside import is_outside, outside_touches
+from careertui.domain.evidence.evidence import Evidence, Fresh, Proof
+from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.records import Asset, Entry, Mark
 
 MONTHS = 13

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Proof, Touch
+from careertui.domain.evidence.evidence import Evidence, Proof, Touch
 from careertui.domain.records import Asset, Goal, Habit
 from careertui.domain.vision import horizon, one_line
 

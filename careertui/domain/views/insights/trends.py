@@ -11,7 +11,7 @@ from careertui.domain.checks.job_or_career import Focus, checks_done
 from careertui.domain.checks.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.days import QUARTER_WEEKS, YEAR_WEEKS, week_first, week_index
 from careertui.domain.records import Review
-from careertui.domain.seasons import season_days
+from careertui.domain.season_days import season_days
 from careertui.domain.signals.rules import Balance, balance_of, flagged
 from careertui.domain.weeks import week_score
 

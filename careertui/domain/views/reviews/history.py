@@ -15,8 +15,8 @@ from careertui.domain.records import SIGNS, Review
 from careertui.domain.reviews.dates import KINDS, Kind, PastSlot, done_days, history, slots_until
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import newest_picks
-from careertui.domain.reviews.questions import DECISIONS
-from careertui.domain.seasons import is_in_season
+from careertui.domain.reviews.question import DECISIONS
+from careertui.domain.season_days import is_in_season
 from careertui.domain.views.reviews.page import review_page
 from careertui.domain.views.today.due import DueLine, due_lines
 

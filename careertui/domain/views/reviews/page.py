@@ -12,7 +12,7 @@ from careertui.domain.goals import active, short_title
 from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.reviews.dates import WINDOW_DAYS, Kind, review_of
 from careertui.domain.reviews.picks import to_pick
-from careertui.domain.reviews.questions import About, Option, Question, Step, Thing
+from careertui.domain.reviews.question import About, Option, Question, Step, Thing
 from careertui.domain.reviews.rules import closed_because, mark_options, next_value, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import counted

@@ -11,7 +11,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.resilience import weekly_reviews
 from careertui.domain.days import day_words, first_of_week, week_index
-from careertui.domain.evidence import Evidence
+from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.records import Review
 from careertui.domain.reviews.dates import Kind, last_quarter_slot
 from careertui.domain.weeks import week_score

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
+from careertui.domain.evidence.outside import is_outside, outside_touches
+from careertui.domain.evidence.readiness import readiness
 from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
-from careertui.domain.outside import is_outside, outside_touches
 from careertui.domain.quarter import movement
-from careertui.domain.readiness import readiness
 from careertui.domain.records import Asset, Goal, Status
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends

@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
-from careertui.domain.seasons import counted_days
+from careertui.domain.season_days import counted_days
 
 CardKind = Literal["direction", "restart", "return"]
 

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.readiness import readiness
+from careertui.domain.evidence.readiness import readiness
 from careertui.domain.signals.signal import Signal
 from careertui.domain.views.today.cards import Card, card_of
 from careertui.domain.views.today.due import DueLine, due_lines
@@ -38,7 +38,9 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 
 def outlook_view(career: Career, today: date) -> Outlook:
     """What is due, worth a look and asked, as of `today`."""
-    from careertui.domain.evidence import Evidence  # the rules take a while to import; Today's habits come first
+    from careertui.domain.evidence.evidence import (
+        Evidence,  # the rules take a while to import; Today's habits come first
+    )
     from careertui.domain.signals.rules import signals
 
     seen = career.as_of(today)

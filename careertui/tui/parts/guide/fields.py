@@ -50,7 +50,7 @@ class FieldsPage(Page):
 
     def _widget(self, field: Field) -> Widget:
         if field.options:
-            return Choice(field.options, field.value, self.guide.host.look.signs, id=f"field-{field.name}")
+            return Choice(field.options, field.value, self.guide.host.look.glyphs, id=f"field-{field.name}")
         return TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
 
     def answers(self) -> dict[str, str]:

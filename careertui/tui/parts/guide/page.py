@@ -14,9 +14,9 @@ from textual.widget import Widget
 
 from careertui.domain.errors import Refused
 from careertui.store.errors import StoreError
-from careertui.tui.commands import Scope
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.drawn import Drawn, DrawnRows
 from careertui.tui.parts.pane import Pane
@@ -96,7 +96,7 @@ class Page(Vertical):
 
     def paragraph(self, text: str, width: int, most: int, style: str = "") -> list[Row]:
         """A text as at most `most` lines."""
-        return paragraph(text, width, most, style, self.guide.host.look.signs.ellipsis)
+        return paragraph(text, width, most, style, self.guide.host.look.glyphs.ellipsis)
 
     def heading(self, question: str, about: str) -> Callable[[int, int], list[Row]]:
         """A question and a word about it, for the room there is."""
@@ -172,8 +172,8 @@ class Page(Vertical):
 class GuidePane(Pane):
     """The list of a step; its page makes the rows."""
 
-    def __init__(self, page: "ListPage", *, cursor_sign: str) -> None:
-        super().__init__(id="choices", cursor_sign=cursor_sign)
+    def __init__(self, page: "ListPage", *, cursor_glyph: str) -> None:
+        super().__init__(id="choices", cursor_glyph=cursor_glyph)
         self.page = page
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -193,7 +193,7 @@ class ListPage(Page):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield GuidePane(self, cursor_sign=self.guide.host.look.signs.cursor)
+        yield GuidePane(self, cursor_glyph=self.guide.host.look.glyphs.cursor)
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """Head and rows of the list."""

@@ -8,10 +8,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from careertui.tui.commands import Scope
-from careertui.tui.commands.command import GUIDE, LISTS, STEPS
 from careertui.tui.host import Host
-from careertui.tui.keys import Hint
+from careertui.tui.keys.command import GUIDE, LISTS, STEPS, Scope
+from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.guide.page import Page
@@ -143,7 +142,7 @@ class GuideScreen(Sheet[Left]):
     def say(self, text: str) -> None:
         """A sentence above the keys, until the next step."""
         self.query_one(".guide-words", Line).show(
-            (Piece(fit(text, self._width, self.host.look.signs.ellipsis).rstrip(), "accent"),)
+            (Piece(fit(text, self._width, self.host.look.glyphs.ellipsis).rstrip(), "accent"),)
         )
 
     def _after(self, step: int) -> int | None:

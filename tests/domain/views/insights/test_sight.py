@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from careertui.domain.evidence import Proof
+from careertui.domain.evidence.evidence import Proof
 from careertui.domain.records import Action, Record, Vision
 from careertui.domain.views.insights.sight import Offer, SightGoal, SightView, sight_view
 from tests.domain.careers import a_habit

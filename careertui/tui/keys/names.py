@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from careertui.tui.commands import COMMANDS, LIST_COMMANDS, Command
+from careertui.tui.keys.command import Command
+from careertui.tui.keys.screen_keys import LIST_COMMANDS
+from careertui.tui.keys.table import COMMANDS
 
 NAMES = {
     "left_square_bracket": "[",

@@ -1,16 +1,16 @@
-"""The README's table of keys, made from the table of commands: `python -m tests.tui.keys` writes it anew."""
+"""The README's table of keys, made from the table of commands: `python -m tests.tui.keys.readme` writes it anew."""
 
 import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from careertui.tui.commands import COMMAND_TABLE, SCREENS, Command, Scope
-from careertui.tui.commands.command import EVERYWHERE, SHEETS
-from careertui.tui.commands.screens import BOTH
-from careertui.tui.keys import NAMES
+from careertui.tui.keys.command import EVERYWHERE, SCREENS, SHEETS, Command, Scope
+from careertui.tui.keys.names import NAMES
+from careertui.tui.keys.screen_keys import BOTH
+from careertui.tui.keys.table import COMMAND_TABLE
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+README = Path(__file__).resolve().parents[3] / "README.md"
 HEAD = ("key", "what it does", "where", "id")
 
 _MARKED = re.compile(r"(<!-- keys: [^\n]*-->\n).*?(<!-- /keys -->)", re.DOTALL)

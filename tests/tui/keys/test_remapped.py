@@ -10,10 +10,10 @@ from textual.widgets import Input
 
 from careertui.store.config import Config
 from careertui.tui.checks.screen import CheckScreen
-from careertui.tui.commands import COMMAND_TABLE
 from careertui.tui.first_run.run import Welcome
 from careertui.tui.habits.year_map import YearMap
-from careertui.tui.keymap import keymap
+from careertui.tui.keys.remapped import keymap
+from careertui.tui.keys.table import COMMAND_TABLE
 from careertui.tui.log.drill_form import Checklist
 from careertui.tui.log.form import LogForm
 from careertui.tui.palette import Palette

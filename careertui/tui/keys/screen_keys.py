@@ -1,6 +1,6 @@
 """The commands of the screens: what each does, what works everywhere, and how lists and a habit's year are walked."""
 
-from careertui.tui.commands.command import (
+from careertui.tui.keys.command import (
     ASK,
     ASSETS,
     COMPARE,

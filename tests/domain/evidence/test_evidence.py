@@ -1,4 +1,4 @@
-"""Evidence: levels, proofs, freshness and who stands outside, straight from the specification, and its laws."""
+"""Evidence: levels, proofs and freshness, straight from the specification, and its laws."""
 
 from datetime import timedelta
 
@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Touch, due_after
-from careertui.domain.outside import is_outside, outside_touches
-from careertui.domain.readiness import last_drill, readiness
+from careertui.domain.evidence.evidence import Evidence, Touch, due_after
 from careertui.domain.records import Entry, Span
 from careertui.domain.settings import Settings, Thresholds
 from tests.domain.careers import a_habit, a_season
-from tests.domain.facts import a_career, a_line, a_person, a_role, a_safeguard, a_skill, a_win, day
+from tests.domain.facts import a_career, a_line, a_person, a_safeguard, a_skill, a_win, day
 from tests.domain.lives import laws
 
 DAY = timedelta(days=1)
@@ -29,7 +27,7 @@ def test_the_log_is_read_once_for_a_career_and_a_day(monkeypatch: pytest.MonkeyP
         read.append(career)
         return {}
 
-    monkeypatch.setattr("careertui.domain.evidence._lines", lines)
+    monkeypatch.setattr("careertui.domain.evidence.evidence._lines", lines)
     career = a_career(a_skill())
     Evidence(career, TODAY), Evidence(career, TODAY), Evidence(career.as_of(TODAY), TODAY)
     assert read == [career.as_of(TODAY)]
@@ -241,74 +239,3 @@ def test_a_later_touch_never_makes_it_staler(seasons: list[Span], a: int, b: int
     two = Evidence(a_career(person, *seasons, a_line(older, "p1"), a_line(newer, "p1")), TODAY).freshness(person)
     assert two.due >= one.due - 3 * DAY  # what a short month lacks
     assert two.last == newer
-
-
-# --- Readiness, drill
-
-
-def test_readiness_counts_fresh_and_soon_of_all() -> None:
-    safeguards = [a_safeguard(f"a{n}", every=3, created=day("2026-08-01")) for n in range(4)]
-    lines = [a_line(day("2026-08-20"), "a0"), a_line(day("2026-06-10"), "a1"), a_line(day("2026-06-01"), "a2")]
-    evidence = Evidence(a_career(*safeguards, *lines), TODAY)
-    assert [evidence.freshness(each).state for each in safeguards] == ["fresh", "soon", "stale", "new"]
-    assert readiness(evidence) == (2, 4, None, None, None)
-
-
-def test_an_archived_asset_counts_no_more() -> None:
-    gone = replace(a_safeguard("a1"), archived=day("2026-09-01"))
-    assert readiness(Evidence(a_career(gone), TODAY))[:2] == (0, 0)
-    assert readiness(Evidence(a_career(gone), day("2026-08-31")))[:2] == (0, 1)
-
-
-def test_the_last_drill() -> None:
-    career = a_career(a_line(day("2026-04-19"), kind="drill"), a_line(day("2026-01-01"), kind="drill"), a_win(TODAY))
-    assert last_drill(Evidence(career, TODAY).career) == day("2026-04-19")
-    assert last_drill(Evidence(career, day("2025-12-31")).career) is None
-
-
-# --- Outside
-
-
-def test_outside_is_whoever_is_not_with_the_current_employer() -> None:
-    inside, outside = a_person("p1", org="Firm"), a_person("p2", org="Other")
-    evidence = Evidence(a_career(inside, outside, a_role("Firm")), TODAY)
-    assert (is_outside(evidence.career, inside), is_outside(evidence.career, outside)) == (False, True)
-    assert not is_outside(evidence.career, a_person("p3", org="FIRM"))
-
-
-def test_between_jobs_everyone_is_outside() -> None:
-    person = a_person("p1", org="Firm")
-    assert is_outside(a_career(person, a_role("Firm", end=day("2026-08-31"))), person)
-    assert is_outside(a_career(person), person)
-
-
-def test_outside_flips_by_itself_when_the_role_changes() -> None:
-    old, new = a_person("p1", org="Firm"), a_person("p2", org="Next")
-    roles = [
-        a_role("Firm", end=day("2026-06-30")),
-        a_role("Next", start=day("2026-07-01"), created=day("2026-06-15")),
-    ]
-    career = a_career(old, new, *roles)
-    before, after = Evidence(career, day("2026-06-30") - DAY), Evidence(career, day("2026-07-01"))
-    assert (is_outside(before.career, old), is_outside(before.career, new)) == (False, True)
-    assert (is_outside(after.career, old), is_outside(after.career, new)) == (True, False)
-
-
-def test_a_board_seat_does_not_turn_anyone_inside() -> None:
-    person = a_person("p1", org="Board")
-    seat = a_role("Board", start=day("2026-01-01"), main=False)
-    assert is_outside(a_career(person, a_role("Firm"), seat), person)
-
-
-def test_of_two_open_main_roles_the_later_one_is_the_current_one() -> None:
-    career = a_career(a_role("Firm", start=day("2020-01-01")), a_role("Next", start=day("2026-01-01")))
-    assert career.as_of(TODAY).current_role == a_role("Next", start=day("2026-01-01"))
-    assert career.as_of(day("2025-12-31")).current_role == a_role("Firm", start=day("2020-01-01"))
-
-
-def test_touches_outside_within_days_both_counted() -> None:
-    lines = [a_line(day("2026-08-08"), "p1"), a_line(day("2026-08-07"), "p1"), a_line(TODAY, "p2"), a_line(TODAY, "p3")]
-    people = [a_person("p1"), a_person("p2"), a_person("p3", org="Firm")]
-    evidence = Evidence(a_career(*people, *lines, a_role("Firm")), TODAY)
-    found = outside_touches(evidence, TODAY - 30 * DAY, TODAY)
-    assert sorted((touch.asset, touch.day) for touch in found) == [("p1", day("2026-08-08")), ("p2", TODAY)]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, due_after
+from careertui.domain.evidence.evidence import Evidence, due_after
 
 
 class Readiness(NamedTuple):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from careertui.domain.career import Career
-from careertui.domain.evidence import Evidence, Touch
+from careertui.domain.evidence.evidence import Evidence, Touch
 from careertui.domain.records import Asset
 
 

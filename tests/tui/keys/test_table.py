@@ -19,16 +19,16 @@ import careertui.tui
 from careertui.store.config import Config
 from careertui.tui.app import CareerApp
 from careertui.tui.checks.screen import CheckScreen
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, SCREENS, Command, commands_in, key_line_for
-from careertui.tui.commands.command import EVERYWHERE, PLACES, SHEETS, Scope, Screen
 from careertui.tui.first_run.check_pages import CheckPage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
 from careertui.tui.first_run.run import Welcome
 from careertui.tui.goals.screen import GoalPane
 from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.habits.year_map import YearMap
-from careertui.tui.keymap import keymap
-from careertui.tui.keys import key_name
+from careertui.tui.keys.command import EVERYWHERE, PLACES, SCREENS, SHEETS, Command, Scope, Screen
+from careertui.tui.keys.names import key_name
+from careertui.tui.keys.remapped import keymap
+from careertui.tui.keys.table import COMMAND_TABLE, COMMANDS, commands_in, key_line_for
 from careertui.tui.log.drill_form import Checklist
 from careertui.tui.log.form import LogForm
 from careertui.tui.modes import screen_class
@@ -379,7 +379,7 @@ def test_what_is_in_nobodys_way_is_taken(id: str, written: str) -> None:
 
 
 def test_the_table_and_the_words_of_keys_need_no_textual() -> None:
-    code = "import sys, careertui.tui.look, careertui.tui.commands; print([n for n in sys.modules if 'textual' in n])"
+    code = "import sys, careertui.tui.look, careertui.tui.keys.table; print([n for n in sys.modules if 'textual' in n])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from careertui.domain.career import Career
 from careertui.domain.days import day_of_year
 from careertui.domain.records import Asset, Entry
-from careertui.domain.seasons import season_days
+from careertui.domain.season_days import season_days
 
 Fresh = Literal["stale", "new", "soon", "fresh"]
 

@@ -1,14 +1,13 @@
 """The keys that the config file asks for: read as people write them, and let through where nothing clashes."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from textual.keys import Keys as TextualKeys
 from textual.keys import _character_to_key, key_to_character
 
-from careertui.tui.commands import COMMAND_TABLE, COMMANDS, Command
-from careertui.tui.commands.command import PLACES, TYPED
-from careertui.tui.keys import NAMES
+from careertui.tui.keys.command import PLACES, TYPED, Command
+from careertui.tui.keys.names import NAMES
+from careertui.tui.keys.table import COMMAND_TABLE, COMMANDS
 
 MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
 
@@ -49,7 +48,7 @@ def _typed(command: Command, keys: list[str]) -> str:
     for key in keys:
         if _is_letter(key):
             return f'"{key}" is a letter where text is typed'
-        if key in editing_keys():
+        if key in _editing_keys():
             return f'"{key}" edits text there'
     return ""
 
@@ -58,14 +57,6 @@ def _is_letter(key: str) -> bool:
     """Whether a key types something."""
     character = key_to_character(key)
     return character is not None and character.isprintable()
-
-
-@cache
-def editing_keys() -> frozenset[str]:
-    """The keys that a text field has for itself."""
-    from careertui.tui.parts.text_input import EDITING
-
-    return frozenset(key.strip() for binding in EDITING for key in binding.key.split(","))
 
 
 def _clash(command: Command, wanted: Mapping[str, str]) -> str:
@@ -124,3 +115,9 @@ def _textual_key(key: str) -> str:
     if len(key) == 1:
         return _TEXTUAL_NAMES.get(key) or _character_to_key(key)
     return _TEXTUAL_NAMES.get(key, key.lower())
+
+
+def _editing_keys() -> frozenset[str]:
+    from careertui.tui.keys.editing import EDITING_KEYS  # costs Textual's widgets; few remap keys where text is typed
+
+    return EDITING_KEYS

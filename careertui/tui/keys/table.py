@@ -4,50 +4,27 @@ Every key of the program stands here with the scopes in which it works. The ids 
 remaps. Nothing here knows Textual; `parts/bindings.py` turns commands into its bindings.
 """
 
-from careertui.tui.commands.command import (
+from careertui.tui.keys.command import (
     ASSETS,
     GOALS,
     HABITS,
     INSIGHTS,
     LOG,
     REVIEWS,
-    SCREENS,
     TODAY,
     VISION,
     Command,
     Scope,
     Screen,
 )
-from careertui.tui.commands.screens import (
+from careertui.tui.keys.screen_keys import (
     EVERYWHERE_COMMANDS,
     GOAL_COMMANDS,
     LIST_COMMANDS,
     MAP_COMMANDS,
     SCREEN_COMMANDS,
 )
-from careertui.tui.commands.sheets import SHEET_COMMANDS
-
-__all__ = [
-    "ASSETS",
-    "COMMANDS",
-    "COMMAND_TABLE",
-    "GOALS",
-    "HABITS",
-    "INSIGHTS",
-    "KEY_LINE",
-    "LIST_COMMANDS",
-    "LOG",
-    "MAP_COMMANDS",
-    "REVIEWS",
-    "SCREENS",
-    "TODAY",
-    "VISION",
-    "Command",
-    "Scope",
-    "Screen",
-    "commands_in",
-    "key_line_for",
-]
+from careertui.tui.keys.sheet_keys import SHEET_COMMANDS
 
 COMMAND_TABLE = (
     *(*SCREEN_COMMANDS, *EVERYWHERE_COMMANDS, *GOAL_COMMANDS, *SHEET_COMMANDS, *LIST_COMMANDS, *MAP_COMMANDS),

@@ -1,6 +1,6 @@
 """The commands of what opens over a screen: forms, questions, guides, reviews, checks, and what is only read."""
 
-from careertui.tui.commands.command import (
+from careertui.tui.keys.command import (
     ASK,
     CHECK,
     CHECKLIST,

@@ -2,13 +2,13 @@
 
 import pytest
 
-from careertui.tui.commands import COMMAND_TABLE
-from tests.tui.keys import README, lines, spoken_keys, table, with_table
+from careertui.tui.keys.table import COMMAND_TABLE
+from tests.tui.keys.readme import README, lines, spoken_keys, table, with_table
 
 
 def test_the_readme_is_up_to_date() -> None:
     readme = README.read_text(encoding="utf-8")
-    assert with_table(readme) == readme, "python -m tests.tui.keys writes the table anew"
+    assert with_table(readme) == readme, "python -m tests.tui.keys.readme writes the table anew"
 
 
 def test_every_command_is_there_once() -> None:

@@ -1,0 +1,1 @@
+"""What is proved by dated lines: levels and freshness, readiness, who outside was touched."""
