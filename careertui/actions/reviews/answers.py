@@ -46,6 +46,18 @@ def question_of(kind: str, key: str) -> Question | None:
     return None
 
 
+def step_of(career: Career, kind: str, key: str) -> str:
+    """The name of the step in which a question stands, or the like of it is asked once for each thing."""
+    about = About.of(key)
+    asked = {"goal": "goals", "safeguard": "safeguards", "pick": "picks"}[about.thing] if about else ""
+    if about and about.thing == "goal" and (goal := by_id(career.goals, about.id)) and goal.status == "idea":
+        asked = "ideas"
+    for step in STEPS[kind]:
+        if any(each.asked == asked if about else each.key == key for each in step.questions):
+            return step.name
+    return ""
+
+
 def said_answer(career: Career, kind: str, key: str, value: str) -> str:
     """What was answered, for the undo's sentence: `So I, get ready`; a text only by its question."""
     if about := About.of(key):

@@ -9,7 +9,7 @@ from typing import Any, cast
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.reviews.answers import Path, checked_answer, said_answer
+from careertui.actions.reviews.answers import Path, checked_answer, said_answer, step_of
 from careertui.actions.reviews.drill import log_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, value_at
@@ -51,7 +51,7 @@ def answer(
     review = editable(career, today, kind, slot)
     if review is not None and review.done and key == REQUIRED.get(kind) and after is UNSET:
         raise Refused(f"The {NAMES[kind].lower()} is done; its {key} can be changed, not left open.", field=key)
-    edits = _edits(career, today, kind, slot, review, path, after, id)
+    edits = _edits(career, today, kind, slot, review, path, after, id, step=step_of(career, kind, key))
     if review is None or not edits or not is_of_drill(key):
         return Change(label, edits)
     told = {**review.answers, key: "" if after is UNSET else after}
@@ -91,16 +91,28 @@ def _document(career: Career, review: Review) -> dict[str, Any]:
 
 
 def _edits(
-    career: Career, today: date, kind: str, slot: date, review: Review | None, path: Path, after: Any, id: str
+    career: Career,
+    today: date,
+    kind: str,
+    slot: date,
+    review: Review | None,
+    path: Path,
+    after: Any,
+    id: str,
+    *,
+    step: str = "",
 ) -> tuple[Edit, ...]:
-    """The edit that sets one value of a review, or begins the review with it."""
+    """The edits that set one value of a review and say in which step, or begin the review with it."""
     if review is None:
         if after is UNSET:
             return ()
-        fresh = msgspec.to_builtins(Review(id=id, created=today, kind=cast("Kind", kind), slot=slot))
+        fresh = msgspec.to_builtins(Review(id=id, created=today, kind=cast("Kind", kind), slot=slot, step=step))
         return (Edit(TABLE, id, (), after=edited(fresh, path, after)),)
     before = value_at(_document(career, review), path)
-    return () if before == after else (Edit(TABLE, review.id, path, before=before, after=after),)
+    if before == after:
+        return ()
+    moved = () if step == review.step else (Edit(TABLE, review.id, ("step",), before=review.step or UNSET, after=step),)
+    return (Edit(TABLE, review.id, path, before=before, after=after), *moved)
 
 
 # Checks

@@ -178,8 +178,8 @@ def history(career: Career, today: date) -> tuple[PastSlot, ...]:
             covered = done_on(seen, kind, slot)
             if not _reviews_at(seen, kind, slot) and (covered or not (hidden or vanished(seen, kind, slot))):
                 past.add(PastSlot(kind, slot, covered))
-    for (kind, slot), reviews in seen.once(_by_home).items():
-        past |= {_past(seen, each, kind, slot) for each in reviews if kind in KINDS and (kind, slot) not in waiting}
+    for (own, home), reviews in seen.once(_by_home).items():
+        past |= {_past(seen, each, own, home) for each in reviews if own in KINDS and (own, home) not in waiting}
     return tuple(sorted(past, key=lambda each: (-each.slot.toordinal(), KINDS.index(each.kind))))
 
 

@@ -132,7 +132,7 @@ def read_title(page: ReviewPage, today: date) -> str:
     elif review.done:
         done = f"done {day_words(review.done, today)}"
     else:
-        done = f"draft, step {page.first_empty + 1} of {len(page.steps)}" if page.can_edit else "left a draft"
+        done = f"draft, {page.answered_words}" if page.can_edit else f"left a draft, {page.answered_words}"
     return f"{review_name(page.kind, page.slot, today)} · {done}"
 
 
@@ -150,6 +150,6 @@ def explained(kind: str, page: ReviewPage | None, at: int, keys: Keys) -> tuple[
     title = page.steps[at].title if page is not None else ""
     return title, (
         f"{RULES[kind]} Finishing late moves nothing: the next one stays where it is. Every answer is saved as it is"
-        f" given; {keys.name('review.leave')} leaves, and the draft goes on at the first empty"
-        f" step. A done review can be changed for {EDITABLE_DAYS} days."
+        f" given; {keys.name('review.leave')} leaves, and the draft goes on in the step you were"
+        f" in. A done review can be changed for {EDITABLE_DAYS} days."
     )

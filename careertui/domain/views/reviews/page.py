@@ -1,4 +1,4 @@
-"""One review step by step: the facts above, the questions below with what was answered, and the first empty step."""
+"""One review step by step: the facts above, the questions below with what was answered, and where it goes on."""
 
 from datetime import date, timedelta
 
@@ -42,13 +42,28 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class StepPage(msgspec.Struct, frozen=True):
-    """One step: title, facts, questions, and whether it has nothing in it yet."""
+    """One step: title, facts, questions, and whether it asks something."""
 
     name: str
     title: str
     facts: tuple[Fact, ...]
     questions: tuple[Asked, ...]
-    is_empty: bool
+    asks: bool
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it has something in it."""
+        return any(each.value for each in self.questions)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it asks something and has nothing in it yet."""
+        return self.asks and not self.is_answered
+
+    @property
+    def first_open(self) -> str:
+        """The key of its first question that is still to be answered; empty where none is."""
+        return next((each.key for each in self.questions if not each.value and each.question.asked != "door"), "")
 
 
 class ReviewPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,14 +76,28 @@ class ReviewPage(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[StepPage, ...]
 
     @property
-    def first_empty(self) -> int:
-        """The number (from 0) of the first empty step, where a draft goes on; the last one where none is."""
-        return next((number for number, step in enumerate(self.steps) if step.is_empty), len(self.steps) - 1)
+    def resumes_at(self) -> int:
+        """The number (from 0) of the step in which a draft goes on: where one was, or behind it where that is full.
+
+        One that is not begun, or done, begins with its first step.
+        """
+        review = self.review
+        if review is None or review.done:
+            return 0
+        at = next((number for number, step in enumerate(self.steps) if step.name == review.step), None)
+        if at is None:  # a draft of an earlier version
+            at = max((number for number, step in enumerate(self.steps) if step.is_answered), default=0)
+        return min(at + (not self.steps[at].first_open), len(self.steps) - 1)
 
     @property
     def answered(self) -> int:
         """How many steps have something in them."""
-        return sum(not step.is_empty for step in self.steps)
+        return sum(step.is_answered for step in self.steps)
+
+    @property
+    def answered_words(self) -> str:
+        """`3 of 10 answered`; empty where it is not begun."""
+        return f"{self.answered} of {len(self.steps)} answered" if self.review else ""
 
 
 def review_page(
@@ -101,9 +130,8 @@ def step_page(career: Career, today: date, page: ReviewPage, number: int, book: 
 
 def _step_page(step: Step, review: Review | None, period: Period, *, facts: bool) -> StepPage:
     asked = tuple(each for question in step.questions for each in _asked(question, review, period, words=facts))
-    answers = [each for each in asked if each.question.asked != "door"]
-    is_empty = not any(each.value for each in asked) if answers or step.name == "checks" else False
-    return StepPage(step.name, step.title, facts_of(step.facts, period) if facts else (), asked, is_empty)
+    asks = step.name == "checks" or any(each.question.asked != "door" for each in asked)
+    return StepPage(step.name, step.title, facts_of(step.facts, period) if facts else (), asked, asks)
 
 
 def _asked(question: Question, review: Review | None, period: Period, *, words: bool) -> list[Asked]:
