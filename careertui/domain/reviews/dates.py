@@ -17,6 +17,7 @@ KINDS: tuple[Kind, ...] = ("year", "quarter", "week")
 SHORTEST_QUARTER = 89  # days
 OWED_SLOTS = 12  # weekly ones that are looked back on
 WINDOW_DAYS: dict[Kind, int] = {"week": 2, "quarter": 14, "year": 30}
+AHEAD_DAYS: dict[Kind, int] = {"week": 21, "quarter": 190, "year": 740}  # from any day, in which the next slot lies
 MIDDLE = timedelta(days=3)  # before a weekly slot: the middle of its week, by which the review finds its week again
 DAYS_TO_SLOT = timedelta(days=6)  # from a week's first day
 
@@ -128,8 +129,7 @@ def vanished(career: Career, kind: Kind, slot: date) -> bool:
 
 def newest_slot(career: Career, kind: Kind, today: date) -> date | None:
     """The newest slot whose window has opened; a draft of an older one is history."""
-    slots = slots_until(career, kind, today + timedelta(days=WINDOW_DAYS[kind]))
-    return slots[-1] if slots else None
+    return last_slot(career, kind, today + timedelta(days=WINDOW_DAYS[kind]))
 
 
 def due_day(career: Career, slot: date) -> date:
@@ -196,10 +196,21 @@ def _past(career: Career, review: Review, kind: str, home: date) -> PastSlot:
     return PastSlot(of, review.slot, done_on(career, of, home) if kind == "quarter" else review.done)
 
 
+def last_slot(career: Career, kind: Kind, day: date) -> date | None:
+    """The newest slot of a kind on or before a day."""
+    slots = slots_until(career, kind, day)
+    return slots[-1] if slots else None
+
+
 def last_quarter_slot(career: Career, before: date) -> date | None:
     """The newest quarter slot before a day."""
-    slots = slots_until(career, "quarter", before - timedelta(days=1))
-    return slots[-1] if slots else None
+    return last_slot(career, "quarter", before - timedelta(days=1))
+
+
+def next_slot(career: Career, kind: Kind, today: date) -> date | None:
+    """The first slot after a day."""
+    slots = slots_until(career, kind, today + timedelta(days=AHEAD_DAYS[kind]))
+    return next((slot for slot in slots if slot > today), None)
 
 
 def share_done(career: Career, today: date, slots: int = OWED_SLOTS) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
-from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
+from careertui.domain.goals import crowded, hints, last_touch, progress_on, progress_text, stands_on
 from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import PERCENT, Goal, Move
 from careertui.domain.typed.matching import by_id
@@ -85,8 +85,8 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def moved(self) -> int | None:
-        """How far it moved since the quarter slot before; None where there was none."""
-        return self.movement.now - self.movement.before if self.movement.since else None
+        """How far it moved in the quarter that is shown; None where there is none."""
+        return self.movement.moved
 
     @property
     def is_open(self) -> bool:
@@ -127,16 +127,18 @@ def goal_view(career: Career, today: date, goal_id: str, book: WeeksBook | None 
 
 
 def movement_text(view: GoalView) -> str:
-    """Progress and what it moved since the quarter slot before: "9 of 12, 3 more than on Sun 31 May"."""
-    goal, since, change = view.goal, view.movement.since, view.moved
-    words = progress_text(goal, view.movement.now)
-    if since is None or change is None:
+    """Progress and what it moved in the quarter: "9 of 12, 3 more than on Sun 31 May"; of one that ended, its end."""
+    goal, since, until, change = view.goal, view.movement.since, view.movement.until, view.moved
+    words = progress_text(goal, progress_on(goal, view.today))
+    if since is None or until is None or change is None:
         return words
     day = day_words(since, view.today)
+    to = f" to {day_words(until, view.today)}" if until < view.today else ""
     if not change:
-        return f"{words}, as on {day}"
+        return f"{words}, as it was from {day}{to}" if to else f"{words}, as on {day}"
     size = f"{abs(change)} points" if goal.of == PERCENT else str(abs(change))
-    return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
+    more = "more" if change > 0 else "less"
+    return f"{words}, {size} {more} from {day}{to}" if to else f"{words}, {size} {more} than on {day}"
 
 
 def remark(career: Career, today: date, goal_id: str) -> str:

@@ -12,7 +12,7 @@ from careertui.domain.reviews.rules import EDITABLE_DAYS, next_text, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
-from careertui.tui.charts import spark
+from careertui.tui.charts import columns
 from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
@@ -49,7 +49,8 @@ def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
     pieces = [Piece("  "), Piece(fit(fact.label, label, glyphs.ellipsis), "dim"), Piece("  ")]
     room = width - label - 5
     if fact.bars and room >= len(fact.bars):
-        line = spark(fact.bars, 1, look.glyphs.levels)
+        gaps = [glyphs.week_excused if number in fact.away else " " for number in range(len(fact.bars))]
+        line = columns(fact.bars, 0, 1, 1, look.glyphs.levels, gaps)[0]
         pieces.append(Piece(f"{line}  ", "mark"))
         room -= len(line) + 2
     text = fact.text.replace("·", glyphs.dot).replace("→", glyphs.vision)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
-from dateutil.relativedelta import relativedelta
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
@@ -20,6 +19,7 @@ from careertui.domain.reviews.dates import (
     done_days,
     due_day,
     history,
+    next_slot,
     slots_until,
     vanished,
     waits_for_season_end,
@@ -172,12 +172,6 @@ def _picks(career: Career, today: date) -> tuple[tuple[str, str], ...]:
         ("Experiment", tries),
     ]
     return tuple((label, " · ".join(texts)) for label, texts in lines if texts)
-
-
-def next_slot(career: Career, kind: Kind, today: date) -> date | None:
-    """The first slot after a day."""
-    ahead = {"week": relativedelta(days=21), "quarter": relativedelta(months=7), "year": relativedelta(months=25)}
-    return next((slot for slot in slots_until(career, kind, today + ahead[kind]) if slot > today), None)
 
 
 def _due(career: Career, today: date, waiting: DueLine, book: WeeksBook | None) -> DueReview:
