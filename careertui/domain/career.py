@@ -54,6 +54,18 @@ class Facts(Protocol):
         """What was answered or put aside."""
 
 
+class _OtherSettings:
+    """The same facts with other settings."""
+
+    def __init__(self, facts: Facts, settings: Settings) -> None:
+        self._settings = settings
+        self.records, self.ticks, self.anchors, self.desk = facts.records, facts.ticks, facts.anchors, facts.desk
+
+    def settings(self) -> Settings:
+        """The other settings."""
+        return self._settings
+
+
 class Career:
     """All facts, seen as of a day when made by `as_of` (then later ones are not there)."""
 
@@ -194,6 +206,10 @@ class Career:
         if self._last_seen is None or self._last_seen._seen != today:
             self._last_seen = Career(self._facts, today)
         return self._last_seen
+
+    def with_settings(self, settings: Settings) -> "Career":
+        """The career as it would be with other settings."""
+        return Career(_OtherSettings(self._facts, settings), self._seen)
 
     def once(self, rule: Callable[["Career"], T]) -> T:
         """What a rule makes of this career; worked out once, as nothing in a career ever changes."""

@@ -45,15 +45,11 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         columns.append(Column("streak", right=True))
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(counted(line.streak, glyphs)))
-    score = f"Week {view.week_score.done} of {view.week_score.want}{_quarter(view, glyphs)}"
-    page = [*lines, *table(columns, rows, width, glyphs.ellipsis), (Cell(cut(score, width, glyphs.ellipsis)),)]
-    return [*page, *outlook_lines(context, view)]
-
-
-def _quarter(view: TodayView, glyphs: Glyphs) -> str:
-    """How the quarter's weeks went, behind the week's score."""
-    quarter = view.outlook.quarter
-    return f"; quarter {quarter.words.replace('·', glyphs.dot)}" if quarter else ""
+    scores = [f"Week {view.week_score.done} of {view.week_score.want}"]
+    if view.outlook.quarter and view.outlook.quarter.words:
+        scores.append(view.outlook.quarter.words.replace("·", glyphs.dot))
+    page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
+    return [*page, *((Cell(cut(score, width, glyphs.ellipsis)),) for score in scores), *outlook_lines(context, view)]
 
 
 def _beginning(view: TodayView, beginning: Beginning) -> list[str]:

@@ -6,9 +6,11 @@ from careertui.actions.drafts import differing
 from careertui.actions.settings import set_settings
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.settings import setting_text
+from careertui.domain.views.setting import setting_changes
 from careertui.store.clock import checked_zone
 from careertui.tui.host import Host
-from careertui.tui.parts.choice import Option
+from careertui.tui.parts.choice import Choice, Option
+from careertui.tui.parts.complaint import Complaint
 from careertui.tui.parts.forms import Field, FormScreen, done
 
 
@@ -30,4 +32,18 @@ def settings_form(host: Host) -> FormScreen:
         Field("day_starts_at", "Day starts", before["day_starts_at"], "hours after midnight, 0 to 12", whole=True),
         Field("week_start", "Week starts", before["week_start"], options=days),
     ]
-    return FormScreen("Settings", fields, submit, about="Kept in the data file; the look is in config.toml.")
+    return SettingsForm("Settings", fields, submit, about="Kept in the data file; the look is in config.toml.")
+
+
+class SettingsForm(FormScreen):
+    """The settings; under the first day of the week stands what another one would change."""
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """Says it before it is saved."""
+        super().on_choice_changed(event)
+        event.prevent_default()  # the form's own has taken away what was said of the day before
+        found = setting_changes(self.host.career, self.host.today, "week_start", event.choice.value)
+        words = f"{'; '.join(found)}." if found else ""
+        for complaint in self.query(Complaint):
+            if complaint.id == "wrong-week_start":
+                complaint.complain(words.replace("→", self.host.look.glyphs.vision))

@@ -11,7 +11,7 @@ from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES, SHORT_NAMES
 from careertui.domain.text import folded
-from careertui.domain.views.reviews.history import DueReview, MissedRun, PastLine, ReviewsView, Strip
+from careertui.domain.views.reviews.history import DueReview, MissedRun, PastLine, PicksView, ReviewsView, Strip
 from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
@@ -22,6 +22,13 @@ LABEL, CHECK_LABEL = 11, 15
 
 class ReviewKey(msgspec.Struct, frozen=True):
     """A review's row."""
+
+    kind: Kind
+    slot: date
+
+
+class PicksKey(msgspec.Struct, frozen=True):
+    """The row that leads to the review in which one picks anew."""
 
     kind: Kind
     slot: date
@@ -45,7 +52,8 @@ def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> l
     if any(any(strip.cells) for strip in view.strips):
         rows += [rule("The year", width, look.glyphs.rule), *strip_rows(view, width, look)]
     if view.picks:
-        rows += [rule("This quarter", width, look.glyphs.rule), *pick_rows(view, width, look)]
+        title = view.picks.old[:1].upper() + view.picks.old[1:]
+        rows += [rule(title or "This quarter", width, look.glyphs.rule), *pick_rows(view.picks, width, look)]
     rows += [rule("Checks", width, look.glyphs.rule), *check_rows(view, width, look)]
     if view.lines:
         rows.append(rule("Before", width, look.glyphs.rule))
@@ -104,15 +112,18 @@ def _strip_row(strip: Strip, room: int, glyphs: Glyphs) -> Row:
     )
 
 
-def pick_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
-    """What the quarter is for and what it picked, each on a line, or on two where there is room."""
+def pick_rows(picks: PicksView, width: int, look: Look) -> list[Row]:
+    """What the quarter is for and what it picked, each on a line, or on two where there is room; old ones offer new."""
     rows = []
     room = width - LABEL - 4
-    for label, text in view.picks:
+    for label, text in picks.lines:
         lines = wrapped(text, room) if width >= NARROW else [text]
         for number, line in enumerate([*lines[:1], *([" ".join(lines[1:])] if len(lines) > 1 else [])]):
             words = fit(line.replace("·", look.glyphs.dot), room, look.glyphs.ellipsis).rstrip()
             rows.append(Row((Piece(f"  {'' if number else label:<{LABEL}}", "dim"), Piece(words))))
+    if picks.anew:
+        hint = [Piece(f"{look.keys.name('reviews.open')} ", "accent")]
+        rows.append(Row(spread([Piece("pick anew for the next quarter")], hint, width - 2), PicksKey(*picks.anew)))
     return rows
 
 

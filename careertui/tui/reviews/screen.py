@@ -24,7 +24,7 @@ from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
-from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, key_of, reviews_rows
+from careertui.tui.reviews.rows import CheckKey, PicksKey, ReviewKey, gap_words, key_of, reviews_rows
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.widths import WIDE
 
@@ -199,6 +199,8 @@ class ReviewsScreen(ListScreen):
             from careertui.tui.checks.screen import open_check
 
             open_check(self.host, key.part)
+        elif isinstance(key, PicksKey):
+            self.open_review(key.kind, key.slot, "next")
         elif self.place:
             self.open_review(*self.place)
 
@@ -214,13 +216,14 @@ class ReviewsScreen(ListScreen):
             self.list_pane.reload(ReviewKey(place.kind, place.slot))
             self.open_review(place.kind, place.slot)
 
-    def open_review(self, kind: Kind, slot: date) -> None:
-        """To answer where it may be answered, else to read; a gap says that it is one."""
+    def open_review(self, kind: Kind, slot: date, step: str = "") -> None:
+        """To answer where it may be answered, at a step by its name, else to read; a gap says that it is one."""
         page = self._page(kind, slot)
         if page.can_edit:
             from careertui.tui.reviews.review_screen import ReviewScreen
 
             at = self._left_at.get((kind, slot)) if page.review and not page.review.done else None
+            at = next((number for number, each in enumerate(page.steps) if each.name == step), at)
             left = partial(self._left_at.__setitem__, (kind, slot))
             self.host.push_screen(ReviewScreen(kind, slot, at, left))
         elif page.review is not None:

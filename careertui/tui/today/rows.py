@@ -12,7 +12,7 @@ from careertui.tui.habits.week_rows import Columns, Days, columns_for, glyph_roo
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.today.outlook_rows import first_run_row, outlook_rows, step_row
-from careertui.tui.widths import NARROW, WEEK_WIDTH
+from careertui.tui.widths import NARROW, WEEK_WIDTH, WIDE
 
 
 def heading(view: TodayView, columns: Columns, look: Look) -> Row:
@@ -56,11 +56,10 @@ def score_row(view: TodayView, look: Look, width: int = 0) -> Row:
     title = "Week" if view.today in view.days else f"Week of {day_words(view.days[0], view.today)}"
     pieces = [Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.glyphs, done, want), "good")]
     quarter = view.outlook.quarter
-    words = f"quarter {quarter.words.replace('·', look.glyphs.dot)} " if quarter and view.today in view.days else ""
-    width = min(width, WEEK_WIDTH)
-    if not words or width < NARROW or width_of(pieces) + cell_len(words) + 2 > width:
+    words = quarter.words.replace("·", look.glyphs.dot) if quarter and view.today in view.days else ""
+    if not words or width < WIDE:
         return Row(tuple(pieces))
-    return Row(spread(pieces, [Piece(words, "dim")], width))
+    return Row(spread(pieces, [Piece(f"{words} ", "dim")], min(width, WEEK_WIDTH)))
 
 
 def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:

@@ -153,7 +153,7 @@ def test_the_next_step_is_marked_once() -> None:
 
 
 def test_movement_in_words() -> None:
-    """The annual of 31 August waits: the quarter to that day is looked at, and said so; once it is done, the new one."""
+    """The annual of 31 August waits: the quarter to that day is looked at and said so; once it is done, the new one."""
     done = {"id": "y", "created": "2026-08-31", "kind": "year", "slot": "2026-08-31", "done": "2026-08-31"}
     twelve = active("g", "Twelve", "2026-12-31", of=12, progress={"2026-05-01": 6, "2026-08-20": 8, "2026-09-01": 9})
     assert movement_text(one(career(twelve), "g")) == "9 of 12, 2 more from Sun 31 May to Mon 31 Aug"

@@ -58,7 +58,7 @@ async def test_the_drill_of_a_review_is_one_line_of_the_log(stage: Stage) -> Non
     await stage.saved()
     assert len(drills(stage)) == 1
     assert len(drills(stage)[0].assets) == 2
-    assert "in the log, today · 2 of 10 safeguards hold" in stage.text
+    assert "in the log, today · 2 confirmed, 1 open, 7 not looked at" in stage.text
     await stage.press("u")
     await stage.until(lambda: "Took back" in stage.said)
     assert "Three agreed references, holds; the drill is changed" in stage.said

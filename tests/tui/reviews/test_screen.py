@@ -21,7 +21,7 @@ from careertui.tui.parts.forms import FormScreen
 from careertui.tui.reviews import saving as review_saved
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_screen import ReviewScreen
-from careertui.tui.reviews.rows import ReviewKey
+from careertui.tui.reviews.rows import PicksKey, ReviewKey
 from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen, open_review
 from tests.tui.stage import HOSTILE, STEERING, TODAY, Documents, Stage, career_in, running, staged
 
@@ -371,3 +371,15 @@ async def test_whatever_stands_in_the_file_is_drawn_harmless(stage: Stage) -> No
 
 def test_text_waits_two_seconds() -> None:
     assert review_saved.SAVE_SECONDS == 2.0
+
+
+@staged()
+async def test_old_picks_say_so_and_lead_to_picking_anew(stage: Stage) -> None:
+    await stage.press("6")
+    assert "Picked 31 May, for the quarter that ended" in stage.text
+    pane = stage.pane
+    pane.go(next(n for n, row in enumerate(pane.rows) if isinstance(row.key, PicksKey)))
+    assert "pick anew" in stage.cursor_row()
+    await stage.press("enter")
+    assert isinstance(stage.app.screen, ReviewScreen)
+    assert step(stage) == "next"

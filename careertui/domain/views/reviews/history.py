@@ -25,7 +25,7 @@ from careertui.domain.reviews.dates import (
     waits_for_season_end,
 )
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.picks import newest_picks
+from careertui.domain.reviews.picks import newest_picks, picked_words
 from careertui.domain.reviews.question import DECISIONS
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.page import review_page
@@ -114,6 +114,17 @@ class Strip(msgspec.Struct, frozen=True):
     counted: int
 
 
+class PicksView(msgspec.Struct, frozen=True, kw_only=True):
+    """What was picked for a quarter, by label; `old` says of which, empty where it is the running one.
+
+    `anew` is the review in which one picks anew, where the picks are old.
+    """
+
+    old: str
+    lines: tuple[tuple[str, str], ...]
+    anew: tuple[Kind, date] | None
+
+
 class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
     """All reviews as of `today`; `weeks` are the first days of the strips' weeks, `picks` what the quarter is for.
 
@@ -130,7 +141,7 @@ class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
     rated: Review | None
     history: tuple[PastReview, ...]
     lines: tuple[PastLine, ...]
-    picks: tuple[tuple[str, str], ...]
+    picks: PicksView | None
     next_slots: tuple[tuple[Kind, date], ...]
 
 
@@ -154,24 +165,29 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
         ),
         history=past,
         lines=past_lines(past),
-        picks=_picks(seen, today),
+        picks=_picks(seen, today, waiting),
         next_slots=tuple((kind, slot) for kind in reversed(KINDS) if (slot := next_slot(seen, kind, today))),
     )
 
 
-def _picks(career: Career, today: date) -> tuple[tuple[str, str], ...]:
-    """What the quarter is for and what it picked, as it stands now, by label."""
+def _picks(career: Career, today: date, waiting: tuple[DueLine, ...]) -> PicksView | None:
+    """What the newest picks are for, as it stands now; None where nothing was picked."""
     picks = newest_picks(career)
     if picks is None:
-        return ()
-    tries = [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.experiments]
+        return None
     lines = [
         ("Focus", [picks.focus] if picks.focus else []),
         ("Goals", [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.goals]),
         ("Habits", [habit.name for habit in picks.habits if not habit.is_retired]),
-        ("Experiment", tries),
+        ("Experiment", [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.experiments]),
     ]
-    return tuple((label, " · ".join(texts)) for label, texts in lines if texts)
+    old = picked_words(career, picks, today)
+    anew = next(((each.kind, each.slot) for each in waiting if each.kind != "week"), None)
+    return PicksView(
+        old=old,
+        lines=tuple((label, " · ".join(texts)) for label, texts in lines if texts),
+        anew=anew if old else None,
+    )
 
 
 def _due(career: Career, today: date, waiting: DueLine, book: WeeksBook | None) -> DueReview:

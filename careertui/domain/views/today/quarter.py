@@ -52,12 +52,11 @@ class QuarterLine(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def words(self) -> str:
-        """`93 % to 31 Aug · week 2 of 13`."""
-        week = f"week {self.week} of {self.weeks}"
+        """`Quarter 93 % to 31 Aug · week 2 of 13`; empty while none of its weeks has a score."""
         if self.percent is None:
-            return week
+            return ""
         ended = f" to {short_day(self.shown.end)}" if self.shown.end != self.end else ""
-        return f"{self.percent} %{ended} · {week}"
+        return f"Quarter {self.percent} %{ended} · week {self.week} of {self.weeks}"
 
 
 def quarter_line(career: Career, today: date, book: WeeksBook | None = None) -> QuarterLine | None:

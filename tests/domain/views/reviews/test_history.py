@@ -153,6 +153,23 @@ def test_a_slot_that_the_running_season_puts_off_is_not_missed() -> None:
     assert (strip.done, strip.counted) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("today", "old", "anew"),
+    [
+        ("2026-05-30", "", None),
+        ("2026-06-20", "picked 1 Mar, for the quarter that ended", ("quarter", "2026-05-31")),
+        ("2026-09-07", "picked 1 Mar, two quarters ago", ("year", "2026-08-31")),
+    ],
+)
+def test_picks_hold_for_their_quarter_and_read_as_old_later(today: str, old: str, anew: tuple[str, str] | None) -> None:
+    picked = a_review("quarter", day("2026-02-28"), day("2026-03-01"), answers={"focus": "Budget", "pick:g1": "yes"})
+    view = reviews_view(a_career(a_goal("g1"), picked, anchor=day("2025-08-31")), day(today))
+    assert view.picks is not None
+    assert view.picks.old == old
+    assert view.picks.lines == (("Focus", "Budget"), ("Goals", "Goal g1, 0 %"))
+    assert view.picks.anew == (anew and (anew[0], day(anew[1])))
+
+
 def test_without_an_anchor_there_is_nothing() -> None:
     view = reviews_view(a_career(), SEPTEMBER)
     assert (view.due, view.history, view.next_slots, view.checks) == ((), (), (), ())
