@@ -296,6 +296,15 @@ def test_a_new_job_is_looked_at_from_day_30_to_day_180(start: str, expected: lis
     assert new_job(8, 1, old=start) == expected
 
 
+def test_touched_outside_every_day_since_april_the_job_begun_in_january_is_not_quiet() -> None:
+    start = day("2026-01-01")
+    before = [a_line(start - 7 * n * DAY - 5 * DAY, "p1") for n in range(8)]
+    since = [a_line(day("2026-04-02") + n * DAY, "p1") for n in range(75)]
+    roles = [a_role("OLD", end=start - DAY), a_role("NEW", start)]
+    career = a_career(a_person(org="ELSE", every=3), *roles, *before, *since)
+    assert kinds(career, day("2026-06-15")) == []
+
+
 def test_a_promotion_is_no_new_job() -> None:
     start = day("2026-05-01")
     lines = [*(a_line(start - (n + 1) * DAY, "p1") for n in range(8)), a_line(TODAY, "p1")]
