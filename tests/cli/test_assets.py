@@ -19,9 +19,9 @@ def career(cli: Cli) -> Cli:
 
 def test_a_win_names_skills_and_people(career: Cli) -> None:
     said = career.done("win", "Ran it with @Priya", "--skill", "lead=2", "--with", "sam", "--mark", "gl", "--day", "-1")
-    assert said == "Logged a win on Tue 8 Sep · Leading people 2 (done with help), Sam Ito, Priya Nair\n"
+    assert said == "Logged a win on Tue 8 Sep, naming Leading people 2 (done with help), Sam Ito and Priya Nair\n"
     (line,) = career("log", "--json").json["entries"]
-    assert line["text"] == "Ran it with Priya Nair"
+    assert line["text"] == "Ran it with @Priya"
     assert [(asset["name"], asset["level"]) for asset in line["assets"]] == [
         ("Leading people", 2),
         ("Sam Ito", None),
@@ -141,7 +141,7 @@ def test_a_tick_names_people_and_skills(career: Cli) -> None:
     career.done("habit", "add", "Read", "--per-week", "3")
     career.done("tick", "read", "--with", "sam", "--skill", "lead", "--note", "with @Priya")
     lists = career("asset", "list", "--json").json
-    assert lists["skills"][0]["proof"] == {"date": "2026-09-09", "text": "with Priya Nair"}
+    assert lists["skills"][0]["proof"] == {"date": "2026-09-09", "text": "with @Priya"}
     assert [person["last"] for person in lists["people"]] == ["2026-09-09", "2026-09-09"]
     assert "a level" in career.refused("tick", "read", "--note", "@lead=2")
     assert "--off" in career.misused("tick", "read", "--off", "--with", "sam")
