@@ -14,6 +14,7 @@ from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
 from careertui.domain.reviews.question import About, Option, Question
 from careertui.domain.reviews.rules import mark_options, next_text, next_value
 from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.reviews.win import PICKED_WIN, WIN, win_options
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.matching import by_id
 
@@ -33,6 +34,8 @@ def checked_answer(career: Career, today: date, kind: Kind, slot: date, key: str
     question = question_of(kind, key)
     if question is None:
         raise Refused(f'The {NAMES[kind].lower()} does not ask for "{visible(key)}".', field=key)
+    if key == PICKED_WIN:
+        return ("answers", WIN), _checked_win(career.as_of(today), slot, value)
     path = ("next",) if key == "next" else ("scores", key) if key in SCORES else ("answers", key)
     return path, _checked_value(career, today, question, value) if value else UNSET
 
@@ -121,6 +124,15 @@ def _checked_many(question: Question, value: str) -> str:
         titles = ", ".join(f"{option.value} {option.title}" for option in question.options)
         raise Refused(f'{question.label} are {titles}; not "{visible(value)}".', field=question.key)
     return "".join(letter for letter in known if letter in value)
+
+
+def _checked_win(career: Career, slot: date, value: str) -> Any:
+    """The text of the week's win that is meant by its id or its digit."""
+    options = win_options(career, review_of(career, "week", slot), slot)
+    found = next((option.title for option in options if value in (option.value, option.digit)), None)
+    if found is None and value:
+        raise Refused("The win is gone: it was deleted meanwhile, or is of another week.", field=PICKED_WIN)
+    return found or UNSET
 
 
 def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:

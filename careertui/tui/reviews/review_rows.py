@@ -118,7 +118,7 @@ def answer_words(asked: Asked) -> str:
     if asked.question.asked == "many":
         return ", ".join(option.title for option in asked.options if option.value in asked.value)
     picked = next((option.title for option in asked.options if option.value == asked.value), None)
-    if picked is not None and picked.isdecimal():
+    if picked is not None and picked.isdecimal() and asked.question.asked == "one":
         return f"{picked} of {asked.options[-1].title}"
     if asked.question.asked == "next":
         return next_text(asked.value)

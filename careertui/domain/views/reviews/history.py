@@ -27,6 +27,7 @@ from careertui.domain.reviews.dates import (
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import newest_picks, picked_words
 from careertui.domain.reviews.question import DECISIONS
+from careertui.domain.reviews.win import WIN, told_win
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.page import review_page
 from careertui.domain.views.today.due import DueLine, due_lines
@@ -208,7 +209,7 @@ def _past(career: Career, today: date, past: PastSlot, own: Review | None) -> Pa
         due=due_day(career, past.slot),
         is_draft=own is not None and past.done is None,
         waits=own is None and waits_for_season_end(career, past.kind, past.slot, today),
-        line=_line(own) if own else "in the annual" if covered else "",
+        line=_line(career, own) if own else "in the annual" if covered else "",
     )
 
 
@@ -233,14 +234,15 @@ def past_lines(history: Sequence[PastReview]) -> tuple[PastLine, ...]:
     )
 
 
-def _line(review: Review) -> str:
+def _line(career: Career, review: Review) -> str:
     """What stands out of a review's answers, in one line."""
     scores = review.scores
     parts = [f"balance {scores.balance}"] if scores.balance is not None else []
     parts += [word for letter, word in SIGNS.items() if letter in scores.signs]
     parts += [f"satisfied {scores.satisfaction} of 5"] if scores.satisfaction is not None else []
     parts += [DECISIONS[scores.decision]] if scores.decision else []
-    told = next((review.answers[key] for key in ("win", "headline", "focus", "learned") if key in review.answers), "")
+    answers = review.answers | {WIN: told_win(career, review)}
+    told = next((answers[key] for key in (WIN, "headline", "focus", "learned") if answers.get(key)), "")
     return " · ".join([*parts, *([told] if told else [])])
 
 

@@ -15,6 +15,7 @@ from careertui.domain.reviews.picks import to_pick
 from careertui.domain.reviews.question import About, Option, Question, Step, Thing
 from careertui.domain.reviews.rules import closed_because, mark_options, next_value, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.reviews.win import PICKED_WIN, WIN, picked_win, told_win, win_options
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.facts import facts_of
 from careertui.domain.views.reviews.period import Fact, Period
@@ -157,12 +158,25 @@ def _asked(question: Question, review: Review | None, period: Period, *, words: 
         found = to_pick(period.career, question.group, review)
         named = {each.id: (each.name if isinstance(each, Habit) else short_title(each), "") for each in found}
         return _each(question, "pick", named, review)
+    if question.key in (PICKED_WIN, WIN):
+        return _win(question, review, period)
     options = question.options
     if question.asked == "next":
         options = _open_actions(period.career)
         if not options:
             return [Asked("", question, "Goals", "no active goal has an open action; open them", (), "")]
     return [Asked(question.key, question, question.label, question.text, options, _value(question, review, period))]
+
+
+def _win(question: Question, review: Review | None, period: Period) -> list[Asked]:
+    """The week's wins to pick from, where there are any; under them room for another one."""
+    options = win_options(period.career, review, period.slot)
+    picked = picked_win(period.career, review, period.slot)
+    if question.key == PICKED_WIN:
+        return [Asked(PICKED_WIN, question, question.label, question.text, options, picked)] if options else []
+    told = "" if picked else told_win(period.career, review)
+    label, text = ("Or another", "Another one; it is logged as a win:") if options else (question.label, question.text)
+    return [Asked(WIN, question, label, text, (), told)]
 
 
 def _marked(review: Review | None, goals: tuple[Goal, ...], career: Career) -> list[Goal]:
