@@ -17,6 +17,18 @@ def test_wins_and_notes(cli: Cli) -> None:
     assert '"Lena needs a panel"' in text
 
 
+def test_a_name_is_kept_as_typed_and_who_is_counted_is_said(cli: Cli) -> None:
+    cli.done("asset", "add", "person", "Sam Jones")
+    for text in ("Coffee with @Sam Smith at noon", "@Sam Jonesson came", "@Sam S. came"):
+        assert 'there is "Sam Jones"' in cli.refused("note", text)
+    for text in ("@Sam: good talk", "@Sam Jones and I"):
+        assert cli.done("note", text) == "Logged a note on Wed 9 Sep, naming Sam Jones\n"
+        line = cli("log", "--last", "1", "--json").json["entries"][0]
+        assert (line["text"], [asset["name"] for asset in line["assets"]]) == (text, ["Sam Jones"])
+    cli.done("habit", "add", "Read", "--per-week", "3")
+    assert cli.done("tick", "read", "--note", "with @sam").startswith('Ticked "Read" on Wed 9 Sep, naming Sam Jones · ')
+
+
 def test_seasons(cli: Cli) -> None:
     assert cli.done("season", "2026-10-01", "2026-10-14", "Leave") == 'Season "Leave" from Thu 1 Oct to Wed 14 Oct\n'
     cli.done("season", "-3", "today", "Holiday")
