@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from careertui.actions.drafts import RoleDraft, given
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
@@ -39,7 +39,7 @@ def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bo
     edits = [_ending(each, start - DAY) for each in earlier if each.id != id]
     if edits:
         label += f'; "{earlier[-1].title}" ended on {day_words(start - DAY, today)}'
-    return combined(label, [[Edit(TABLE, id, (), after=msgspec.to_builtins(role))], edits])
+    return combined(label, [record_edits(TABLE, None, role), edits])
 
 
 def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Change:
@@ -57,7 +57,7 @@ def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Ch
         end=_after(start, given(draft.end, role.end)),
         review_by=_after(start, given(draft.review_by, role.review_by), "review_by"),
     )
-    label, edits = f'Changed the role "{after.title}"', _edits(role, after)
+    label, edits = f'Changed the role "{after.title}"', record_edits(TABLE, role, after)
     if draft.main is UNSET:
         return Change(label, edits)
     seat = _as_main(career, role, is_open=role.end is None or after.end is None) if draft.main else _as_other(role)
@@ -78,7 +78,7 @@ def end_role(career: Career, today: date, role_id: str, day: date | None = None)
 def delete_role(career: Career, role_id: str) -> Change:
     """Deletes a role; who calls has asked first."""
     role = existing_role(career, role_id)
-    return Change(f'Deleted the role "{role.title}"', (Edit(TABLE, role_id, (), before=msgspec.to_builtins(role)),))
+    return Change(f'Deleted the role "{role.title}"', record_edits(TABLE, role, None))
 
 
 def existing_role(career: Career, role_id: str) -> Span:
@@ -123,7 +123,3 @@ def _after(start: date, day: date | None, field: str = "end") -> date | None:
     if day is not None and day < start:
         raise Refused(f"{day} lies before the role's first day, {start}.", field=field)
     return day
-
-
-def _edits(before: Span, after: Span) -> tuple[Edit, ...]:
-    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))
