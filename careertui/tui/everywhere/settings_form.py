@@ -8,6 +8,7 @@ from careertui.domain.days import WEEKDAYS
 from careertui.domain.settings import setting_text
 from careertui.domain.views.setting import setting_changes
 from careertui.store.clock import checked_zone
+from careertui.tui.everywhere.zone import zone_words
 from careertui.tui.host import Host
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint
@@ -32,7 +33,8 @@ def settings_form(host: Host) -> FormScreen:
         Field("day_starts_at", "Day starts", before["day_starts_at"], "hours after midnight, 0 to 12", whole=True),
         Field("week_start", "Week starts", before["week_start"], options=days),
     ]
-    return SettingsForm("Settings", fields, submit, about="Kept in the data file; the look is in config.toml.")
+    about = f"{zone_words(host)}; kept in the data file"
+    return SettingsForm("Settings", fields, submit, about=about)
 
 
 class SettingsForm(FormScreen):
