@@ -154,6 +154,7 @@ def test_today_asks_the_same_on_every_face(life: Life) -> None:
     )
     asked = [*(each.words for each in outlook.due), *(each.text for each in outlook.signals)]
     asked += [outlook.card.text] if outlook.card else []
+    asked += [outlook.waiting] if outlook.waiting else []
     assert missing(asked, table) == missing(asked, screen) == []
     assert sum(line.startswith(("Due: ", "Worth a look: ")) for line in table) == len(outlook.due) + len(
         outlook.signals

@@ -62,6 +62,7 @@ def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
     outlook, width, glyphs = view.outlook, context.width, context.glyphs
     texts = [outlook.card.text] if outlook.card else []
+    texts += [outlook.waiting] if outlook.waiting else []
     texts += [f"Due: {each.words.replace('·', glyphs.dot)}" for each in outlook.due]
     texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
     return [(Cell(cut(text, width, glyphs.ellipsis)),) for text in texts]

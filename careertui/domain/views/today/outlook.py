@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from careertui.domain.views.today.quarter import QuarterLine
 
 
+WAITING = "What is due waits until then."
+
+
 class ReadinessLine(msgspec.Struct, frozen=True):
     """Safeguards fresh of all, and the days since the last drill (None: never)."""
 
@@ -27,10 +30,12 @@ class ReadinessLine(msgspec.Struct, frozen=True):
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """What a tick hardly changes: reviews due, signals, readiness, a card, the quarter. It costs more than the habits.
 
-    Who comes back is met with the card and nothing else: then nothing is due or worth a look here, on any face.
+    Who comes back is met with the card and nothing else: then nothing is due or worth a look here, on any face, and
+    one quiet line, `waiting`, says that something is.
     """
 
     due: tuple[DueLine, ...] = ()
+    waiting: str = ""
     signals: tuple[Signal, ...] = ()
     readiness: ReadinessLine | None = None
     card: Card | None = None
@@ -54,9 +59,11 @@ def outlook_view(career: Career, today: date, book: WeeksBook | None = None) -> 
     card = card_of(seen, today)
     is_return = card is not None and card.is_return
     ready = readiness(Evidence(seen, today))
+    due, found = due_lines(seen, today), signals(seen, today)
     return Outlook(
-        due=() if is_return else due_lines(seen, today),
-        signals=() if is_return else signals(seen, today),
+        due=() if is_return else due,
+        signals=() if is_return else found,
+        waiting=WAITING if is_return and (due or found) else "",
         readiness=ReadinessLine(ready.fresh, ready.all, ready.rehearsed_days) if ready.all else None,
         card=card,
         quarter=quarter_line(seen, today, book),
