@@ -15,12 +15,12 @@ from careertui.domain.reviews.win import ENTRY, logged_win, same_win, week_of
 
 
 def win_edits(
-    career: Career, today: date, review: Review | None, review_id: str, slot: date, text: str, *, entry_id: str
+    career: Career, today: date, review: Review | None, slot: date, text: str, *, id: str, entry_id: str
 ) -> LogEdits:
     """What the answer `text` does to the log beside itself, in edits and in words.
 
     A text that is one of the week's wins picks it; another one is logged as `entry_id`, or changes the line that the
-    review's win became before; an empty one takes that line away.
+    review's win became before; an empty one takes that line away. `id` is that of the review where it begins with it.
     """
     seen = career.as_of(today)
     own = logged_win(seen, review)
@@ -33,7 +33,7 @@ def win_edits(
     day = min(today, week_of(seen, slot)[1])
     added = add_entry(career, today, EntryDraft(kind="win", text=text, day=day), id=entry_id)
     before = review.answers.get(ENTRY, UNSET) if review else UNSET
-    link = Edit("reviews", review_id, ("answers", ENTRY), before=before, after=entry_id)
+    link = Edit("reviews", review.id if review else id, ("answers", ENTRY), before=before, after=entry_id)
     return LogEdits((*added.edits, link), f"logged as a win on {day_words(day, today)}")
 
 

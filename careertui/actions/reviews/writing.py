@@ -57,7 +57,7 @@ def answer(
     text = "" if after is UNSET else after
     logged = LogEdits()
     if edits and kind == "week" and path == ("answers", WIN):
-        logged = win_edits(career, today, review, id, slot, text, entry_id=entry_id)
+        logged = win_edits(career, today, review, slot, text, id=id, entry_id=entry_id)
     elif edits and review is not None and is_of_drill(key):
         logged = log_edits(career, today, review, key, {**review.answers, key: text}, entry_id=entry_id)
     return Change(f"{label}; {logged.words}" if logged.words else label, _joined(edits, logged.edits))

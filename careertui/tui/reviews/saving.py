@@ -56,7 +56,8 @@ class SavedAnswers(CareerScreen):
             self._draft_id = new_id()  # an id is used once, also where undo took away what had it
         if entry_id in made:
             self._entry_id = new_id()
-            self.host.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
+            words = change.label.rpartition("; ")[2]
+            self.host.say(f"{words[:1].upper()}{words[1:]}.")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Text is saved a moment after the last key."""

@@ -243,3 +243,21 @@ async def test_the_key_line_offers_no_step_beyond_the_ends(stage: Stage) -> None
         await stage.press("pagedown")
         found.append(steps())
     assert found == [(True, False), (True, True), (False, True)]
+
+
+@staged()
+async def test_the_weeks_win_is_picked_or_typed_and_logged(stage: Stage) -> None:
+    await stage.press("6", "j", "enter", "pagedown", "down", "down", "down", "down", "1")
+    await stage.saved()
+    count = len(career_in(stage.path).entries)
+    week = review_of(career_in(stage.path), "week", date(2026, 9, 6))
+    assert week is not None
+    assert week.answers["win"].startswith("Kept Tamarack Schools")
+    await stage.press("down")
+    await stage.type("Ran the forecast alone")
+    await stage.press("up")
+    career = await stage.saved()
+    assert stage.said == "Logged as a win on Sun 6 Sep."
+    logged = [entry for entry in career.entries if entry.text == "Ran the forecast alone"]
+    assert [(entry.kind, entry.date) for entry in logged] == [("win", date(2026, 9, 6))]
+    assert len(career.entries) == count + 1

@@ -9,7 +9,7 @@ from careertui.domain.days import day_words, month_words, short_day
 from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.evidence.readiness import readiness
 from careertui.domain.goals import active, crowded, is_overdue, progress_on, progress_text, short_title
-from careertui.domain.quarter import is_measured, movement
+from careertui.domain.quarter import Movement, is_measured, movement
 from careertui.domain.records import Asset, Goal, Status
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
@@ -52,15 +52,20 @@ def goal_words(period: Period, goal: Goal) -> str:
 
 
 def _moved(period: Period, goal: Goal) -> list[str]:
-    """`+2 since 31 May`, and of an annual review `+6 in the year`."""
+    """`+2 since 31 May`, of a quarter that ended `+2 to 31 Aug`; in an annual review `year +6` too."""
     if not is_measured(goal) or period.quarter is None:
         return []
-    found = movement(period.career, goal, period.today, period.quarter)
-    words = [f"{found.moved:+d} since {short_day(period.quarter.start, period.today)}" if found.moved else "as it was"]
+    quarter, today = period.quarter, period.today
+    found = movement(period.career, goal, today, quarter)
+    span = f"to {short_day(quarter.end, today)}" if quarter.end < today else f"since {short_day(quarter.start, today)}"
+    words = [f"{_signed(found)} {span}"]
     if period.kind == "year" and period.stretch:
-        year = movement(period.career, goal, period.today, period.stretch)
-        words.append(f"{year.moved:+d} in the year" if year.moved else "0 in the year")
+        words.append(f"year {_signed(movement(period.career, goal, today, period.stretch))}")
     return words
+
+
+def _signed(found: Movement) -> str:
+    return f"{found.moved:+d}" if found.moved else "0"
 
 
 def _goals(period: Period) -> list[Fact]:

@@ -195,6 +195,7 @@ def test_the_quarterly_of_november_is_seen_as_it_was(demo: Career) -> None:
     assert len(whole.steps) == 10
     assert whole.resumes_at == 0
     facts = {each.name: each.facts for each in whole.steps}
+    assert said(facts["facts"], "Week scores") == ["82 % on average"]
     assert said(facts["checks"], "Job or career") == ["17 % · job-focused"]
     assert said(facts["people"], "In touch") != []
     assert not said(facts["facts"], "Shocks")
@@ -220,8 +221,24 @@ def test_the_annual_has_the_facts_of_the_year(demo: Career) -> None:
     assert budget == ["1 of 2 · last proof Fri 27 Feb · for Budgeting-for-managers course, graded project"]
     goals = next(each for each in whole.steps if each.name == "goals").questions
     movement = {each.label: each.text for each in goals}
-    assert movement["Twelve people outside Helion"].startswith("9 of 12")
+    assert movement["Twelve people outside Helion"].startswith("9 of 12, +2 to 31 Aug, year +6 · for 31 Aug · ")
+    assert movement["Sales Manager"].startswith("35 %, +15 to 31 Aug, year +35 · ")
+    open_one = page(demo, "2026-08-25", "year", "2026-08-31")
+    goals = next(each for each in open_one.steps if each.name == "goals").questions
+    words = {each.label: each.text for each in goals}["Twelve people outside Helion"]
+    assert words.startswith("9 of 12, +2 since 31 May, year +6 · ")
+    scores = said(facts["facts"], "Week scores")
+    assert scores == ["82 %"]  # of the year's weeks, six in the season left out
+    bars = next(each for each in facts["facts"] if each.label == "Week scores")
+    assert (len(bars.bars), len(bars.away)) == (52, 6)
     assert "7 days over" in movement["Twelve people outside Helion"]
+
+
+def test_a_quarters_weeks_are_those_that_end_in_it_without_the_season(demo: Career) -> None:
+    facts = step(demo, "2026-02-28", "quarter", "2026-02-28", "facts").facts
+    assert said(facts, "Week scores") == ["36 % on average"]
+    bars = next(each for each in facts if each.label == "Week scores")
+    assert (len(bars.bars), bars.away) == (12, (6, 7, 8, 9, 10, 11))
 
 
 def test_a_check_taken_for_the_review_fills_its_step(demo: Career) -> None:
