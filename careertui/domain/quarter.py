@@ -8,8 +8,8 @@ from typing import NamedTuple
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
-from careertui.domain.goals import progress_on
-from careertui.domain.records import PERCENT, Goal
+from careertui.domain.goals import measure_taken, progress_on
+from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import DAYS_TO_SLOT, last_quarter_slot, last_slot, next_slot, pending
 from careertui.domain.season_days import DAY, season_days
 from careertui.domain.weeks import HabitWeeks, week_score
@@ -137,14 +137,13 @@ class Movement(NamedTuple):
 
 def measure_on(goal: Goal, day: date) -> int:
     """The newest number noted by a day, 0 before the first; of a goal without any, the actions done by then."""
-    if goal.progress:
-        return progress_on(goal, day)
-    return sum(action.done is not None and action.done <= day for action in goal.actions)
+    taken = measure_taken(goal, day)
+    return progress_on(goal, day) if goal.progress else taken.value if taken else 0
 
 
 def is_measured(goal: Goal) -> bool:
-    """Whether there is something to measure: a number, or what numbers are counted up to, or actions."""
-    return bool(goal.progress or goal.actions or goal.of != PERCENT)
+    """Whether there is something to measure: numbers, or actions."""
+    return bool(goal.progress or goal.actions)
 
 
 def movement(career: Career, goal: Goal, today: date, stretch: Stretch | None = None) -> Movement:
