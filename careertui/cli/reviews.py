@@ -34,7 +34,8 @@ def reviews_document(view: ReviewsView) -> bytes:
 def reviews_page(context: Context, view: ReviewsView) -> list[Line]:
     """What waits, a line each, then the history as a table."""
     glyphs, width = context.glyphs, context.width
-    lines: list[Line] = [(Cell(cut(each.words.replace("·", glyphs.dot), width, glyphs.ellipsis)),) for each in view.due]
+    waiting = [f"{each.words} · {each.begun}" if each.begun else each.words for each in view.due]
+    lines: list[Line] = [(Cell(cut(words.replace("·", glyphs.dot), width, glyphs.ellipsis)),) for words in waiting]
     if view.in_season:
         lines.append((Cell("Nothing is asked in a season.", "dim"),))
     elif not view.due:

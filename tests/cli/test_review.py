@@ -1,5 +1,6 @@
 """`review`, as people and scripts read it."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -62,3 +63,12 @@ def test_a_review_done_in_a_season_that_was_entered_later_stays(cli: Cli) -> Non
     shutil.copy(CASES / "E05.json", cli.path)
     history = cli("--today", "2026-06-15", "review", "--json").json["history"]
     assert history[0] == {"kind": "week", "slot": "2026-06-07", "done": "2026-06-07"}
+
+
+def test_a_draft_says_how_much_of_it_is_answered(cli: Cli) -> None:
+    cli.path.parent.mkdir(parents=True, exist_ok=True)
+    document = json.loads((CASES / "E05.json").read_text(encoding="utf-8"))
+    draft = {"id": "d", "created": "2026-06-14", "kind": "week", "slot": "2026-06-14", "scores": {"balance": 4}}
+    document["reviews"]["d"] = draft
+    cli.path.write_text(json.dumps(document), encoding="utf-8")
+    assert "Weekly review for Sunday · 1 day over · 1 of 3 answered" in cli("--today", "2026-06-15", "review").out
