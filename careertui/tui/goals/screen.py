@@ -179,15 +179,17 @@ class GoalsScreen(GoalActs):
         self.path_pane.reload(GoalKey(goal.id))
         self.show_detail()
         if place.line:
-            self.enter_goal(self._line_for(place.line))
+            self.enter_goal(self._line_for(place.line, place.skill))
 
-    def _line_for(self, line: Literal["need", "step"]) -> LineKey | None:
-        """The key of the line meant: the first needed skill below its level, or the next step."""
+    def _line_for(self, line: Literal["need", "step"], skill: str) -> LineKey | None:
+        """The key of the line meant: a needed skill, the first below its level unless named, or the next step."""
         view = self.detail.view
         if view is None:
             return None
         if line == "step":
             return next((ActionKey(action.text) for action in view.actions if action.is_next), None)
+        if any(need.skill_id == skill for need in view.line.needs):
+            return NeedKey(skill)
         cold = sorted((need for need in view.line.needs if not need.is_met), key=lambda need: bool(need.habits))
         return NeedKey(cold[0].skill_id) if cold else None
 
