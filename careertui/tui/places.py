@@ -35,7 +35,7 @@ class GoalPlace(msgspec.Struct, frozen=True):
 
     SCREEN: ClassVar[str] = GOALS
     id: str | None
-    line: Literal["need", "step"] | None = None
+    line: Literal["need", "step", "close"] | None = None
     skill: str = ""
 
 

@@ -63,16 +63,16 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
             )
         case "signs":
             return "Warning signs", (
-                f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews, none"
-                f" older than {limits.lately_weeks} weeks, season days not counted."
+                f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews,"
+                f" none older than {limits.lately_weeks} weeks, season days not counted."
             )
         case "network":
             return "Outside your employer", (
-                f"Nobody outside was touched in {limits.outside_days} days, or {limits.outside_days} days after the first"
-                " line there is nobody at all; or, a new job being between"
-                f" {limits.outside_days} and {2 * limits.network_days} days old, people outside were touched less than a"
-                f" {_part(limits.network_days, limits.outside_days)} as often in the last {limits.outside_days} days as"
-                f" in the {limits.network_days} before it. Season days do not count."
+                f"Nobody outside was touched in {limits.outside_days} days, or as many days after the first line there"
+                f" is nobody at all; or, a new job being {limits.outside_days} to {2 * limits.network_days} days old,"
+                f" touches outside in the last {limits.outside_days} days came to under a"
+                f" {_part(limits.network_days, limits.outside_days)} of those in the {limits.network_days} before it; a"
+                " promotion is no new job. Season days do not count."
             )
         case "readiness":
             return "Should the job end", (
@@ -91,8 +91,11 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
             assert_never(kind)
 
 
+REACHED = "One whose measure is reached offers to be closed instead."
+
+
 def _part(whole: int, part: int) -> str:
-    """How large a part of the touches before is as many a day: `third` for 30 of 90 days."""
+    """How large a part 30 days are of 90: a `third`."""
     times = whole / part
     return {2: "half", 3: "third", 4: "quarter"}.get(int(times), "part") if times == int(times) else "part"
 
@@ -103,17 +106,17 @@ def _goal_rule(kind: Literal["lateral", "overdue", "stuck", "no_next_step"], lim
             return "A sideways move ahead", (
                 f"A goal of the next {limits.lateral_watch_months} months needs a skill that is below its level and"
                 f" that nothing has proved for {limits.proof_months} months, season days not counted; within"
-                f" {limits.lateral_high_months} months it is pressing. Of several, the goal with the latest target and in"
-                " it the widest gap."
+                f" {limits.lateral_high_months} months it is pressing. Of several, the goal with the latest target and"
+                " in it the widest gap."
             )
         case "overdue":
-            return "Over its target", "The target of an active goal has passed, and no season is on."
+            return "Over its target", f"The target of an active goal has passed, and no season is on. {REACHED}"
         case "stuck":
             return "Untouched", (
                 "No entry, tick, action, progress, move or closing has touched this active goal for more than"
                 f" {limits.stuck_days} days, season days not counted."
             )
         case "no_next_step":
-            return "No next step", "There are active goals, and none of them has an open action."
+            return "No next step", f"There are active goals, and none of them has an open action. {REACHED}"
         case _:
             assert_never(kind)

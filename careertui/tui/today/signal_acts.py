@@ -11,7 +11,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.evidence.outside import is_outside
-from careertui.domain.goals import active
+from careertui.domain.goals import active, is_reached
 from careertui.domain.records import Goal, Habit
 from careertui.domain.signals.signal import DRILL, Signal
 from careertui.domain.text import number_text, visible
@@ -24,15 +24,20 @@ from careertui.tui.places import GoalPlace, InsightsPlace, RolePlace, WaitingPla
 
 def work_on(host: Host, signal: Signal) -> None:
     """Goes to the very line, form or choice that closes the gap."""
+    goal = by_id(host.career.as_of(host.today).goals, signal.target.id) if signal.target else None
+    if goal is not None and is_reached(goal, host.today):
+        _close(host, goal)
+        return
     match signal.kind:
         case "lateral":
             host.open_at(GoalPlace(signal.goal, "need", signal.subject))
         case "overdue":
-            _end_or_move(host, signal.subject)
+            _end_or_move(host, goal)
         case "stuck":
-            _add_action(host, by_id(host.career.goals, signal.subject))
+            _add_action(host, goal)
         case "no_next_step":
-            _add_action(host, next(iter(active(host.career.as_of(host.today))), None))
+            goals = active(host.career.as_of(host.today))
+            _add_action(host, next((each for each in goals if not is_reached(each, host.today)), None))
         case "network":
             _outside(host)
         case "readiness":
@@ -47,15 +52,20 @@ def work_on(host: Host, signal: Signal) -> None:
             assert_never(signal.kind)
 
 
-def _end_or_move(host: Host, goal_id: str) -> None:
-    """A goal over its target is closed, or moved."""
-    from careertui.tui.goals.small_forms import close_form, move_form
+def _close(host: Host, goal: Goal) -> None:
+    from careertui.tui.goals.small_forms import close_form
 
-    goal = by_id(host.career.goals, goal_id)
+    host.push_screen(close_form(host, goal))
+
+
+def _end_or_move(host: Host, goal: Goal | None) -> None:
+    """A goal over its target is closed, or moved."""
+    from careertui.tui.goals.small_forms import move_form
+
     if goal is None:
         return
     answers = [
-        Answer("Close it", "done or dropped, with what came of it", lambda: host.push_screen(close_form(host, goal))),
+        Answer("Close it", "done or dropped, with what came of it", lambda: _close(host, goal)),
         Answer("Move its target", "the old one and the reason stay", lambda: host.push_screen(move_form(host, goal))),
         Answer("Look at it", "how far it is", lambda: host.open_at(GoalPlace(goal.id))),
     ]
