@@ -14,7 +14,7 @@ from careertui.domain.quarter import Stretch, mean_percent, shown_quarter, weeks
 from careertui.domain.records import Review
 from careertui.domain.reviews.dates import home_slot
 from careertui.domain.season_days import season_days
-from careertui.domain.signals.rules import Balance, balance_of, flagged
+from careertui.domain.signals.balance import Balance, balance_of, flagged, lately
 from careertui.domain.weeks import week_score
 
 
@@ -99,8 +99,8 @@ def balance_view(career: Career, today: date) -> BalanceView:
     by_week = {week_index(home_slot(seen, "week", review.slot), start): review for review in reviews}
     return BalanceView(
         weeks=tuple(_balance_week(by_week.get(index), first, season) for index, first, season in _year(seen, today)),
-        now=balance_of(reviews, seen.settings.thresholds),
-        signs=tuple(flagged(reviews).items()),
+        now=balance_of(seen, today),
+        signs=tuple(flagged(lately(seen, today)).items()),
         reviews=len(reviews),
     )
 
