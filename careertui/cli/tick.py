@@ -10,6 +10,7 @@ from careertui.cli.command import Command
 from careertui.cli.context import Context, Usage
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
+from careertui.domain.habits.words import streak_short
 from careertui.domain.text import number_text
 from careertui.domain.views.ticked import ticked_view
 
@@ -43,15 +44,16 @@ def _named(context: Context, args: Namespace) -> list[str] | None:
 
 
 def _standing(context: Context, career: Career, habit_id: str, days: Sequence[date]) -> list[str]:
-    """Count of quota in the week that was ticked (this one, where it was several), and the streak."""
+    """Count of quota in the week or longer period that was ticked (this one, where it was several), and the streak."""
     view = ticked_view(career, context.today, habit_id, days)
     if view is None:
         return []
     most = "at most " if view.limit == "at_most" else ""
     unit = f" {view.unit}" if view.measure == "amount" else ""
-    when = "this week" if view.is_this_week else f"in the week of {day_words(view.first, view.today)}"
-    week = f"{number_text(view.count)} of {most}{view.quota}{unit} {when}"
-    return [week] if context.config.hide_streaks else [week, f"streak {view.streak}"]
+    now, span = ("this week", "week") if view.every == 1 else (f"in these {view.every} weeks", f"{view.every} weeks")
+    when = now if view.is_this_week else f"in the {span} of {day_words(view.first, view.today)}"
+    week = f"{number_text(view.count)} of {most}{number_text(view.quota)}{unit} {when}"
+    return [week] if context.config.hide_streaks else [week, f"streak {streak_short(view.streak, view.every)}"]
 
 
 COMMANDS = (
@@ -62,7 +64,7 @@ COMMANDS = (
         (
             HABIT,
             option("--day", "DAY", f"{DAY}; may be repeated", many=True),
-            option("--amount", "N", "how much, for a habit that sums amounts"),
+            option("--amount", "N", "how much, for a habit that sums amounts; +N adds to what the day has"),
             option("--note", "TEXT", "a line to keep with the tick; @Priya in it names her"),
             option("--skill", "NAME", "a skill it builds; may be repeated", many=True),
             option("--with", "PERSON", "who was in it", many=True, dest="people"),

@@ -32,7 +32,9 @@ def test_an_at_most_habit_says_so(reading: Cli) -> None:
 def test_off_takes_ticks_and_notes_away(reading: Cli) -> None:
     reading.done("tick", "read", "--note", "two chapters")
     assert '"two chapters"' in reading.path.read_text()
-    assert reading.done("tick", "read", "--off").startswith('Unticked "Read" on Wed 9 Sep · 0 of 3')
+    assert reading.done("tick", "read", "--off").startswith(
+        'Unticked "Read" on Wed 9 Sep; the note "two chapters" went · 0 of 3'
+    )
     assert '"two chapters"' not in reading.path.read_text()
 
 

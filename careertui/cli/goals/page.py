@@ -7,6 +7,7 @@ from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.content.glyphs import Glyphs, need_bar
 from careertui.domain.days import day_words, month_words
+from careertui.domain.habits.words import count_short
 from careertui.domain.text import counted
 from careertui.domain.views.goal import GoalRef, GoalView, movement_text
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
@@ -85,7 +86,7 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
         *_numbered(view, glyphs),
         *(("needs" if not n else "", _need_words(need, today, glyphs)) for n, need in enumerate(view.line.needs)),
         *(
-            ("habits" if not n else "", f"{habit.name} {habit.this_week:g}/{habit.quota}")
+            ("habits" if not n else "", f"{habit.name} {count_short(habit.this_week, habit.quota, habit.every)}")
             for n, habit in enumerate(view.habits)
         ),
         *(

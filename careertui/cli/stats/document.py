@@ -3,7 +3,7 @@
 from typing import Any
 
 from careertui.cli.documents import consistency, document
-from careertui.domain.views.stats import HabitStats, StatsView
+from careertui.domain.views.stats import HabitStats, StatsView, Week
 
 
 def stats_document(view: StatsView) -> bytes:
@@ -17,6 +17,7 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
         "name": habit.name,
         "dimension": habit.dimension,
         "quota": habit.quota,
+        "every": habit.every,
         "measure": habit.measure,
         "limit": habit.limit,
         "unit": habit.unit,
@@ -26,7 +27,11 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
         "strength": round(habit.strength, 4),
         "consistency": consistency(habit),
         "risk": habit.risk,
-        "weeks": [
-            {"week": week.first, "count": week.count, "quota": week.quota, "state": week.state} for week in habit.weeks
-        ],
+        "weeks": [_week(week) for week in habit.weeks],
     }
+
+
+def _week(week: Week) -> dict[str, Any]:
+    """A week, or the period of `every` weeks that begins with it."""
+    every = {"every": week.every} if week.every > 1 else {}
+    return {"week": week.first, "count": week.count, "quota": week.quota, **every, "state": week.state}
