@@ -12,7 +12,7 @@ from msgspec import UNSET
 
 from careertui.actions.habits.rules import existing
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.habits.amounts import Number, number_of, parts_of
@@ -69,6 +69,28 @@ def tick(
     start, begun = effective_start(habit, years), min(days)
     moved = [f"now starts on {day_words(begun, today)}"] if begun < start else []
     return Change("; ".join([label, *went, *moved]), tuple(edits))
+
+
+def tick_several(
+    career: Career,
+    today: date,
+    habit_ids: Sequence[str],
+    days: Sequence[date],
+    amount: Number | str | None = None,
+    note: str | None = None,
+    assets: Sequence[str] | None = None,
+) -> Change:
+    """Ticks several habits on the same days, as `tick` does each; one that is refused keeps all from being ticked."""
+    return _together([tick(career, today, id, days, amount, note, assets) for id in dict.fromkeys(habit_ids)])
+
+
+def untick_several(career: Career, today: date, habit_ids: Sequence[str], days: Sequence[date]) -> Change:
+    """Takes the ticks of several habits away, as `untick` does each."""
+    return _together([untick(career, today, id, days) for id in dict.fromkeys(habit_ids)])
+
+
+def _together(changes: Sequence[Change]) -> Change:
+    return combined("; ".join(change.label for change in changes), [change.edits for change in changes])
 
 
 def untick(career: Career, today: date, habit_id: str, days: Sequence[date]) -> Change:

@@ -18,6 +18,7 @@ class TickedView(msgspec.Struct, frozen=True, kw_only=True):
     the streak.
     """
 
+    name: str
     today: date
     first: date
     is_this_week: bool
@@ -42,6 +43,7 @@ def ticked_view(career: Career, today: date, habit_id: str, days: Sequence[date]
     running = weeks.period(this).first
     index = ticked.pop() if len(ticked) == 1 else running
     return TickedView(
+        name=habit.name,
         today=today,
         first=week_first(index, weeks.week_start),
         is_this_week=index == running,
