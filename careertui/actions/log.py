@@ -9,10 +9,10 @@ from msgspec import UNSET
 
 from careertui.actions.drafts import EntryDraft, given
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, field_edits
+from careertui.domain.change import Change, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import Drill, drill_text
-from careertui.domain.entries import MARKS, SIDES
+from careertui.domain.entries import MARKS, SIDES, naming
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, Entry, EntryKind, Mark, Side
 from careertui.domain.text import checked_text, visible
@@ -48,9 +48,9 @@ def add_entry(
         goal=_known_goal(career, given(draft.goal, None)),
         habit=habit,
     )
-    return Change(
-        f"Logged a {kind} on {day_words(day, today)}", (Edit(TABLE, id, (), after=msgspec.to_builtins(entry)),)
-    )
+    names = naming(entry.assets, entry.levels, [*career.all_assets, *coming])
+    label = f"Logged a {kind} on {day_words(day, today)}{names}"
+    return Change(label, record_edits(TABLE, None, entry))
 
 
 def edit_entry(career: Career, today: date, entry_id: str, draft: EntryDraft) -> Change:
@@ -77,15 +77,17 @@ def edit_entry(career: Career, today: date, entry_id: str, draft: EntryDraft) ->
             plain=draft.text is UNSET,
         )
     after = msgspec.structs.replace(entry, **fields)
-    edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))
-    return Change(f"Changed the {after.kind} of {day_words(after.date, today)}", edits)
+    edits = record_edits(TABLE, entry, after)
+    label = f"Changed the {after.kind} of {day_words(after.date, today)}"
+    if (after.assets, after.levels) != (entry.assets, entry.levels):
+        label += naming(after.assets, after.levels, career.all_assets, ", now naming") or ", now naming nobody"
+    return Change(label, edits)
 
 
 def delete_entry(career: Career, today: date, entry_id: str) -> Change:
     """Deletes a line; what it proved is proved no more."""
     entry = existing_entry(career, entry_id)
-    edit = Edit(TABLE, entry_id, (), before=msgspec.to_builtins(entry))
-    return Change(f"Deleted the {entry.kind} of {day_words(entry.date, today)}", (edit,))
+    return Change(f"Deleted the {entry.kind} of {day_words(entry.date, today)}", record_edits(TABLE, entry, None))
 
 
 def add_drill(
@@ -110,7 +112,7 @@ def add_drill(
     label = f"Logged a drill on {day_words(day, today)}"
     if safeguards:
         label += f": {len(held)} of {len(safeguards)} safeguards confirmed"
-    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(entry)),))
+    return Change(label, record_edits(TABLE, None, entry))
 
 
 def edit_drill(
@@ -127,7 +129,7 @@ def edit_drill(
         levels={},
         date=_checked_day(day or entry.date, today, "drill"),
     )
-    edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))
+    edits = record_edits(TABLE, entry, after)
     return Change(f"Changed the drill of {day_words(after.date, today)}", edits)
 
 
@@ -186,8 +188,8 @@ def _worded(
     coming: Sequence[Asset] = (),
 ) -> dict[str, Any]:
     """Text, assets and levels of a line, with those named in the text; ids that `kept` has already may be gone."""
-    found = None if plain else named(checked_text(text), [*career.assets, *coming])
-    text = checked_text(found.text) if found else text
+    text = text if plain else checked_text(text)
+    found = None if plain else named(text, [*career.assets, *coming], kept=kept.text if kept else "")
     known = {asset.id: asset for asset in [*career.all_assets, *coming]}
     old = {*kept.assets, *kept.levels} if kept else set()
     said: dict[str, int] = {}

@@ -14,6 +14,7 @@ from careertui.actions.habits.rules import existing
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
+from careertui.domain.entries import naming
 from careertui.domain.errors import Refused
 from careertui.domain.habits.amounts import Number, number_of, parts_of
 from careertui.domain.habits.periods import Periods, effective_start
@@ -53,10 +54,10 @@ def tick(
     """
     habit = existing(career, habit_id)
     typed = _checked_amount(habit, amount)
-    note, assets = _named(career, note, assets)
+    years, days = career.ticks(habit_id), sorted(set(days))
+    note, assets = _named(career, note, assets, _noted(career, habit_id, days))
     edits: list[Edit] = []
     went: list[str] = []
-    years, days = career.ticks(habit_id), sorted(set(days))
     for day in days:
         _check_day(career, habit, today, day)
         stood = _stood(years, day)
@@ -65,7 +66,8 @@ def tick(
         went += _replaced(habit, stood, n, note, typed, _of_day(day, days, today))
     said = f" {number_text(typed.n)} {habit.unit}" if typed else ""
     verb = "Added" if typed and typed.is_added and len(days) == 1 and _stood(years, days[0]).n else "Ticked"
-    label = f'{verb}{said} {"to " if verb == "Added" else ""}"{habit.name}" on {_days_words(days, today)}'
+    names = naming(assets or (), {}, career.all_assets)
+    label = f'{verb}{said} {"to " if verb == "Added" else ""}"{habit.name}" on {_days_words(days, today)}{names}'
     start, begun = effective_start(habit, years), min(days)
     moved = [f"now starts on {day_words(begun, today)}"] if begun < start else []
     return Change("; ".join([label, *went, *moved]), tuple(edits))
@@ -181,18 +183,28 @@ def _tick_edits(
     return [edit for edit in edits if edit.before != edit.after]
 
 
-def _named(career: Career, note: str | None, assets: Sequence[str] | None) -> tuple[str | None, Sequence[str] | None]:
-    """The note with names written out, and the ids it and `assets` name; None where nothing was said."""
+def _noted(career: Career, habit_id: str, days: Sequence[date]) -> str:
+    """The notes that stand on days."""
+    years = career.ticks(habit_id)
+    notes = (years[day.year].notes.get(f"{day:%m-%d}") for day in days if day.year in years)
+    return "\n".join(note.text for note in notes if note)
+
+
+def _named(
+    career: Career, note: str | None, assets: Sequence[str] | None, kept: str
+) -> tuple[str | None, Sequence[str] | None]:
+    """The note, and the ids it and `assets` name; None where nothing was said."""
     if assets and not {asset.id for asset in career.assets}.issuperset(assets):
         raise Refused("A skill or person it names is gone: it was put away meanwhile.")
     if note is None:
         return None, assets
     from careertui.domain.typed.mentions import named  # its patterns take a moment, and most ticks say nothing
 
-    found = named(checked_text(note, "note", "note", empty=True), career.assets, field="note")
+    note = checked_text(note, "note", "note", empty=True)
+    found = named(note, career.assets, field="note", kept=kept)
     if found.levels:
         raise Refused("A tick can't say a level; log a win that names the skill with its level.", field="note")
-    return found.text, [*(assets or ()), *found.assets] if found.assets or assets else None
+    return note, [*(assets or ()), *found.assets] if found.assets or assets else None
 
 
 def _checked_amount(habit: Habit, typed: Number | str | None) -> _Typed | None:

@@ -256,16 +256,24 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Span(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A dated interval that changes how dates are read: a season (with its reason) or a role. Both days count."""
+    """A dated interval that changes how dates are read: a season (with its reason) or a role. Both days count.
+
+    `end_noted` is the day on which a role's end was entered, where that was not along with the role.
+    """
 
     kind: Literal["season", "role"]
     start: date
     end: date | None = None
+    end_noted: date | None = None
     title: str = ""
     org: str = ""
     main: bool = False
     review_by: date | None = None
     reason: str = ""
+
+    def is_on(self, day: date) -> bool:
+        """Whether a day lies in it; its last day does, and without an end every later one."""
+        return self.start <= day <= (self.end or date.max)
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -281,20 +289,27 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     all: tuple[Anchor, ...] = ()
 
 
-class Snooze(msgspec.Struct, frozen=True, kw_only=True):
-    """A signal that keeps quiet up to and including a day; `subject` is the id it is about, empty for none."""
+class Snooze(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A signal that keeps quiet, both days counted; `subject` is the id it is about, empty for none.
+
+    `since` is None in old files, which kept the last day only.
+    """
 
     kind: str
     subject: str
     until: date
+    since: date | None = None
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What was answered or put aside: snoozed signals, a season's weekly answers by day, dismissed cards by name."""
+    """What was answered or put aside: snoozed signals, a season's weekly answers by day, dismissed cards by name, the
+    newest time and those before.
+    """
 
     snoozes: tuple[Snooze, ...] = ()
     season_answers: dict[date, str] = {}
     dismissed: dict[str, date] = {}
+    dismissed_before: dict[str, tuple[date, ...]] = {}
 
 
 class Deleted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

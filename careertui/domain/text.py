@@ -20,6 +20,9 @@ _STEERING = re.compile(
 )
 _BLANKS = re.compile(r"[\t\n]")
 
+# letters that are no plain letter with a mark, and still are read as one
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
+
 
 def _picture(match: re.Match[str]) -> str:
     code = ord(match.group())
@@ -49,6 +52,28 @@ def clean(text: str, *, lines: bool = False) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def folded(text: str) -> str:
+    """A text as it is compared and searched for: case and accents ignored, so that `cafe` finds `Café`."""
+    if text.isascii():
+        return text.lower()
+    import unicodedata
+
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each)).casefold().translate(_PLAIN_LETTERS)
+
+
+def folded_length(text: str, beginning: str) -> int | None:
+    """How many characters of a text are, folded, this folded beginning; None where it does not begin so."""
+    if text[: len(beginning)].isascii():
+        return len(beginning) if text[: len(beginning)].lower() == beginning else None
+    for length in range(1, len(text) + 1):
+        if len(start := folded(text[:length])) >= len(beginning):
+            while length < len(text) and folded(text[: length + 1]) == start:
+                length += 1  # a mark of its own stands behind its letter
+            return length if start == beginning else None
+    return None
+
+
 def _without_steering(text: str, what: str, field: str, *, lines: bool) -> str:
     found = _STEERING.search(text) or (None if lines else _BLANKS.search(text))
     if found:
@@ -70,9 +95,9 @@ def quoted(text: str, most: int = 60) -> str:
     return f'"{line if len(line) <= most else line[:most].rstrip() + "…"}"'
 
 
-def counted(number: float, noun: str) -> str:
-    """How many of something: `1 day`, `3 days`."""
-    return f"{number_text(number)} {noun if number == 1 else noun + 's'}"
+def counted(number: float, noun: str, many: str = "") -> str:
+    """How many of something: `1 day`, `3 days`; `many` is its plural where that is not by an s."""
+    return f"{number_text(number)} {noun if number == 1 else many or noun + 's'}"
 
 
 def checked_name(text: str, what: str = "name", field: str = "name") -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Document
+from careertui.domain.change import Change
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store import backups, encoding, files
@@ -106,6 +106,12 @@ class Store:
         with self._spoken("read"):
             return undo_log.note_taken(files.resolved(self.path), habit_id, day)
 
+    def has_undone(self, snapshot: Snapshot) -> bool:
+        """Whether there is something to redo in a version of the file; where that can't be read, there is not."""
+        with suppress(OSError):
+            return bool(undo_log.standing(undo_log.read(files.resolved(self.path), snapshot.revision))[1])
+        return False
+
     def check_writable(self, snapshot: Snapshot) -> None:
         """Raise Newer when a snapshot is a newer careertui's, whose rules this one does not know."""
         if snapshot.newer:
@@ -143,7 +149,8 @@ class Store:
         done = outcome(snapshot.facts, plan.change, stamp)
         if not done.change.edits:
             return Commit(snapshot, done.change, snapshot.revision, plan.notes)
-        _add_anchors(snapshot, done.written, today, stamp)
+        if snapshot.revision == 0:
+            _begin(snapshot, done.written, today, stamp)
         revision = snapshot.revision + 1
         tables = storage.written(target, snapshot.facts.tables, done.written)
         data, tables = encoding.encoded(tables, revision, stamp)
@@ -193,7 +200,7 @@ class Store:
         done, undone = undo_log.standing(steps)
         stack = done if kind == "undo" else undone
         if not stack:
-            raise Refused(f"There is nothing to {kind}.")
+            raise Refused(undo_log.nothing_to(kind))
         try:
             back = undo_log.reversal(snapshot.facts, stack[-1], steps)
         except Refused:
@@ -235,10 +242,17 @@ def _renamed_key(target: str, written: files.Key) -> files.Key:
     return written
 
 
-def _add_anchors(snapshot: Snapshot, written: Written, today: date, stamp: str) -> None:
-    """The first write of a file anchors its reviews: their slots are counted from that day."""
-    meta = written.get("meta", {})
-    if snapshot.revision == 0 and "anchors" not in meta and "anchors" not in snapshot.facts.tables.get("meta", ()):
+def _begin(snapshot: Snapshot, written: Written, today: date, stamp: str) -> None:
+    """The first write of a file anchors its reviews, whose slots are counted from that day, and writes down the zone,
+    so that another machine counts the same days.
+    """
+    from careertui.store.clock import system_zone
+
+    meta, facts = written.setdefault("meta", {}), snapshot.facts
+    if "anchors" not in meta and facts.document("meta", "anchors") is None:
         day = today.isoformat()
-        anchors: Document = {"all": [{"from": day, "day": day}], "at": stamp}
-        written.setdefault("meta", {})["anchors"] = anchors
+        meta["anchors"] = {"all": [{"from": day, "day": day}], "at": stamp}
+    settings = meta.get("settings") or facts.document("meta", "settings") or {}
+    zone = system_zone(os.environ)
+    if zone and "timezone" not in settings:
+        meta["settings"] = {**settings, "timezone": zone, "at": stamp}

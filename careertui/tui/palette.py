@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from careertui.domain.text import folded
 from careertui.tui.keys.command import EVERYWHERE, PALETTE, SCREENS, Command
 from careertui.tui.keys.table import commands_in
 from careertui.tui.parts.bindings import bindings_for
@@ -50,7 +51,7 @@ class CommandProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """The commands whose title matches."""
-        matcher = self.matcher(query)
+        matcher = self.matcher(folded(query))
         for command, words, works, run in self._found():
             score = matcher.match(command.title)
             if score > 0:

@@ -182,7 +182,7 @@ def test_a_level_comes_from_the_newest_line_that_says_one(facts: MemoryFacts) ->
         facts, add_entry(Career(facts), TODAY, EntryDraft(kind="win", text="@Lead=2", day=date(2026, 7, 1)), id="b")
     )
     assert level(facts) == 3
-    assert entry(facts, "a").text == "Leading people"
+    assert entry(facts, "a").text == "@Lead=3"
     facts = apply(facts, delete_entry(Career(facts), TODAY, "a"))
     assert level(facts) == 2
 
@@ -229,7 +229,7 @@ def test_a_tick_names_people_and_skills(facts: MemoryFacts) -> None:
     facts = apply(facts, tick(Career(facts), TODAY, "h1", [TODAY], note="with @Priya"))
     facts = apply(facts, tick(Career(facts), TODAY, "h1", [TODAY], assets=["lead"]))
     note = Career(facts).ticks("h1")[2026].notes["09-07"]
-    assert (note.text, note.assets) == ("with Priya Nair", ("priya", "lead"))
+    assert (note.text, note.assets) == ("with @Priya", ("priya", "lead"))
     proof = Evidence(Career(facts), TODAY).last_proof("lead")
     assert proof is not None
     assert proof.day == TODAY

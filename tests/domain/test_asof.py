@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from careertui.domain.asof import asset_until, goal_until, review_until, role_until
-from careertui.domain.records import Action, Goal, Move, Vision
+from careertui.domain.asof import asset_until, desk_until, goal_until, review_until, role_until
+from careertui.domain.records import Action, Desk, Goal, Move, Snooze, Vision
 from tests.domain.facts import a_career, a_draft, a_goal, a_person, a_review, a_role, day
 from tests.domain.lives import laws
 
@@ -93,19 +93,25 @@ def test_a_review_finished_later_is_still_a_draft() -> None:
     assert career.as_of(day("2025-11-30")).reviews == (a_draft("quarter", day("2025-11-30"), day("2025-11-30")),)
 
 
-def test_a_role_that_ends_later_is_still_held() -> None:
-    role = a_role("Firm", end=CLOSED)
-    assert role_until(role, CLOSED - DAY).end is None
-    assert role_until(role, CLOSED) == role
-    career = a_career(role, a_role("Next", start=TODAY, created=CLOSED))
-    current = [career.as_of(on).current_role for on in (CLOSED - DAY, CLOSED, TODAY - DAY, TODAY)]
-    assert [role.org if role else None for role in current] == ["Firm", None, None, "Next"]
+def test_the_end_of_a_role_is_seen_from_the_day_on_which_it_was_entered() -> None:
+    role = replace(a_role("Firm", end=CLOSED), end_noted=CLOSED - 3 * DAY)
+    assert role_until(role, CLOSED - 4 * DAY).end is None
+    assert role_until(role, CLOSED - 3 * DAY).end == CLOSED
+    planned = a_role("Firm", end=CLOSED)  # entered with its end
+    assert role_until(planned, CLOSED - 30 * DAY) == planned
 
 
-def test_a_role_that_begins_later_is_not_seen_though_it_was_entered() -> None:
+def test_a_role_is_the_current_one_through_its_last_day() -> None:
+    career = a_career(a_role("Firm", end=CLOSED), a_role("Next", start=TODAY, created=CLOSED))
+    current = [career.as_of(on).role_on(on) for on in (CLOSED - DAY, CLOSED, CLOSED + DAY, TODAY - DAY, TODAY)]
+    assert [role.org if role else None for role in current] == ["Firm", "Firm", None, None, "Next"]
+
+
+def test_a_role_that_begins_later_is_planned_from_the_day_on_which_it_was_entered() -> None:
     career = a_career(a_role("Next", start=TODAY + DAY, created=CREATED))
-    assert career.as_of(TODAY).roles == ()
-    assert len(career.as_of(TODAY + DAY).roles) == 1
+    assert career.as_of(CREATED - DAY).roles == ()
+    assert [role.org for role in career.as_of(CREATED).roles] == ["Next"]
+    assert career.role_on(TODAY) is None
 
 
 def test_an_anchor_of_a_later_day_is_not_seen() -> None:
@@ -118,6 +124,37 @@ def test_revisions_up_to_the_day() -> None:
     visions = [Vision(id=f"v{n}", created=CREATED + n * 100 * DAY, rev=n, start=CREATED) for n in (1, 2)]
     career = a_career(*visions)
     assert [len(career.as_of(CREATED + n * DAY).visions) for n in (99, 100, 200)] == [0, 1, 2]
+
+
+def test_by_the_real_clock_tomorrow_is_seen_and_looking_back_stays_true() -> None:
+    goal = a_goal(created=TODAY + DAY)
+    career = a_career(goal, a_person(created=TODAY + 2 * DAY))
+    assert career.as_of(TODAY).goals == ()
+    clocked = career.by_clock(TODAY)
+    assert clocked.as_of(TODAY).goals == (goal,)
+    assert clocked.as_of(TODAY).as_of(TODAY).goals == (goal,)
+    assert clocked.as_of(TODAY).assets == ()
+    assert clocked.as_of(TODAY - DAY).goals == ()
+    assert clocked.as_of(TODAY).as_of(TODAY - DAY).goals == ()
+    assert clocked.goals == (goal,)  # what an action sees
+
+
+def test_what_was_put_aside_later_is_not_seen() -> None:
+    since, until = TODAY, TODAY + 29 * DAY
+    desk = Desk(
+        snoozes=(
+            Snooze(kind="balance", subject="", until=until, since=since),
+            Snooze(kind="signs", subject="", until=until),
+        ),
+        season_answers={TODAY: "changed"},
+        dismissed={"restart": TODAY},
+        dismissed_before={"restart": (CLOSED,)},
+    )
+    before = desk_until(desk, TODAY - DAY, 30)
+    assert [each.kind for each in before.snoozes] == ["signs"]  # of old: it lasted 30 days beside its last one
+    assert desk_until(desk, TODAY - 2 * DAY, 30).snoozes == ()
+    assert (before.season_answers, before.dismissed) == ({}, {"restart": CLOSED})
+    assert desk_until(desk, TODAY, 30).dismissed == {"restart": TODAY}
 
 
 @st.composite

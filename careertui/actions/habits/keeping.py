@@ -18,7 +18,7 @@ from careertui.actions.habits.rules import (
     quotas_from,
 )
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.habits.amounts import Number
@@ -34,7 +34,7 @@ TABLE = "habits"
 def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
     """A new habit, last in order: one of learning that starts today, unless the draft says otherwise."""
     habit = _begun(career, today, draft, id)
-    return Change(f'Added "{habit.name}"', (_new(habit),))
+    return Change(f'Added "{habit.name}"', record_edits(TABLE, None, habit))
 
 
 def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]) -> Change:
@@ -56,7 +56,7 @@ def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]
     if not habits:
         raise Refused("All of these are there already.")
     words = f'the habit "{habits[0].name}"' if len(habits) == 1 else f"{len(habits)} habits"
-    return Change(f"Added {words}", tuple(_new(habit) for habit in habits))
+    return combined(f"Added {words}", [record_edits(TABLE, None, habit) for habit in habits])
 
 
 def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
@@ -82,10 +82,6 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     )
 
 
-def _new(habit: Habit) -> Edit:
-    return Edit(TABLE, habit.id, (), after=msgspec.to_builtins(habit))
-
-
 def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) -> Change:
     """Changes what the draft sets, in one go; a new quota holds from this week on. What it counts, and whether at most,
     stays as it was begun, because closed weeks were judged by it.
@@ -103,14 +99,14 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
             fields["quotas"] = quotas_from(career, habit, n, every, today)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
-    return Change(label, _edits(habit, after))
+    return Change(label, record_edits(TABLE, habit, after))
 
 
 def let_habit_serve(career: Career, habit_id: str, value: str) -> Change:
     """A habit serves one more value of the vision."""
     habit, value = existing(career, habit_id), checked_name(value, "value", "values")
     after = msgspec.structs.replace(habit, values=tuple(dict.fromkeys([*habit.values, value])))
-    return Change(f'"{habit.name}" serves "{value}"', _edits(habit, after))
+    return Change(f'"{habit.name}" serves "{value}"', record_edits(TABLE, habit, after))
 
 
 def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = True) -> Change:
@@ -118,7 +114,9 @@ def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = 
     habit = existing(career, habit_id)
     others = tuple(each for each in habit.skills if each != skill_id)
     after = msgspec.structs.replace(habit, skills=(*others, skill_id) if on else others)
-    return Change(f'Changed "{habit.name}"', _edits(habit, after) if on != (skill_id in habit.skills) else ())
+    return Change(
+        f'Changed "{habit.name}"', record_edits(TABLE, habit, after) if on != (skill_id in habit.skills) else ()
+    )
 
 
 def _quota(habit: Habit, now: Quota, n: float | str | UnsetType, every: int | str | UnsetType) -> tuple[Number, Every]:
@@ -148,7 +146,7 @@ def requota(
         )
     after = msgspec.structs.replace(habit, quotas=quotas_from(career, habit, n, every, since))
     words = quota_words(n, every, habit.unit, habit.limit)
-    return Change(f'Set "{habit.name}" to {words} from {day_words(first, today)}', _edits(habit, after))
+    return Change(f'Set "{habit.name}" to {words} from {day_words(first, today)}', record_edits(TABLE, habit, after))
 
 
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
@@ -184,7 +182,7 @@ def retire(career: Career, today: date, habit_id: str) -> Change:
     if rests and rests[-1].to == today:
         rests, gone = rests[:-1], rests[-1].from_
     after = msgspec.structs.replace(habit, retired=(*rests, Retirement(from_=gone)))
-    return Change(f'Retired "{habit.name}"', _edits(habit, after))
+    return Change(f'Retired "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def unretire(career: Career, today: date, habit_id: str) -> Change:
@@ -197,7 +195,7 @@ def unretire(career: Career, today: date, habit_id: str) -> Change:
         raise Refused(f'"{habit.name}" was retired on {gap.from_}; it can be brought back from that day on.')
     rest = () if gap.from_ == today else (Retirement(from_=gap.from_, to=today),)
     after = msgspec.structs.replace(habit, retired=(*earlier, *rest))
-    return Change(f'Brought back "{habit.name}"', _edits(habit, after))
+    return Change(f'Brought back "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def delete_habit(career: Career, habit_id: str) -> Change:
@@ -207,7 +205,7 @@ def delete_habit(career: Career, habit_id: str) -> Change:
         Edit("ticks", f"{habit_id}:{year}", (), before=msgspec.to_builtins(days))
         for year, days in career.ticks(habit_id).items()
     ]
-    return combined(f'Deleted "{habit.name}"', [ticks, [Edit(TABLE, habit_id, (), before=msgspec.to_builtins(habit))]])
+    return combined(f'Deleted "{habit.name}"', [ticks, record_edits(TABLE, habit, None)])
 
 
 def excuse(career: Career, today: date, habit_id: str, day: date, why: str) -> Change:
@@ -218,7 +216,7 @@ def excuse(career: Career, today: date, habit_id: str, day: date, why: str) -> C
     _check_week(career, habit, day)
     excused = {**_excused_without(career, habit, day), first: why}
     after = msgspec.structs.replace(habit, excused=dict(sorted(excused.items())))
-    return Change(f'Excused the week of {day_words(first, today)} of "{habit.name}"', _edits(habit, after))
+    return Change(f'Excused the week of {day_words(first, today)} of "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def _check_week(career: Career, habit: Habit, day: date) -> None:
@@ -242,14 +240,12 @@ def count_again(career: Career, today: date, habit_id: str, day: date) -> Change
     after = msgspec.structs.replace(habit, excused=_excused_without(career, habit, day))
     if after.excused == habit.excused:
         raise Refused(f'The week of {day_words(first, today)} of "{habit.name}" is not excused.', field="week")
-    return Change(f'The week of {day_words(first, today)} of "{habit.name}" counts again', _edits(habit, after))
+    return Change(
+        f'The week of {day_words(first, today)} of "{habit.name}" counts again', record_edits(TABLE, habit, after)
+    )
 
 
 def _excused_without(career: Career, habit: Habit, day: date) -> dict[date, str]:
     week_start = career.settings.week_start
     index = week_index(day, week_start)
     return {key: why for key, why in habit.excused.items() if week_index(key, week_start) != index}
-
-
-def _edits(before: Habit, after: Habit) -> tuple[Edit, ...]:
-    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

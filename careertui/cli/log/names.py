@@ -7,6 +7,7 @@ from careertui.actions.touches import NewAsset
 from careertui.cli.context import Context
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset
+from careertui.domain.text import folded
 from careertui.domain.typed.matching import found_goal, matched
 from careertui.domain.typed.mentions import checked_level, split_level
 from careertui.store.ids import new_id
@@ -39,8 +40,8 @@ def names_in(context: Context, args: Namespace) -> Names:
 
 def _found(context: Context, text: str, kind: str, new: dict[str, NewAsset], *, make: bool) -> Asset:
     known = context.career.assets_of(kind)
-    wanted = text.strip().casefold()
-    begins = [each for each in known if wanted and (each.id == text or each.name.casefold().startswith(wanted))]
+    wanted = folded(text.strip())
+    begins = [each for each in known if wanted and (each.id == text or folded(each.name).startswith(wanted))]
     if not make or begins:
         try:
             return matched(text, known, lambda asset: asset.name, kind)

@@ -7,7 +7,6 @@ from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import add_drill, delete_entry
 from careertui.actions.touches import add_named_entry
 from careertui.cli.context import Context, Usage
-from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
@@ -36,6 +35,7 @@ def run_shock(context: Context, args: Namespace) -> int:
 
 def _add(context: Context, args: Namespace, kind: EntryKind, *more: str) -> int:
     from careertui.cli.log.names import names_in
+    from careertui.domain.typed.matching import by_id
 
     today, day, id, text = context.today, context.day(args.day), new_id(), " ".join(args.text)
     names = names_in(context, args)
@@ -50,15 +50,8 @@ def _add(context: Context, args: Namespace, kind: EntryKind, *more: str) -> int:
         levels=names.levels,
     )
     commit = context.commit(lambda career: add_named_entry(career, today, names.new, draft, id=id))
-    return context.confirm(commit, *_named_words(context, commit.snapshot.career, id), *more)
-
-
-def _named_words(context: Context, career: Career, id: str) -> list[str]:
-    """What the line just logged names: `Leading people 2 (done with help), Priya Nair`, and the goal it serves."""
-    from careertui.domain.views.log import log_line
-
-    line = log_line(career, context.today, id)
-    return [", ".join(name.words for name in line.names), line.goal_title] if line else []
+    goal = by_id(commit.snapshot.career.goals, names.goal)
+    return context.confirm(commit, goal.title if goal else "", *more)
 
 
 def run_drill(context: Context, args: Namespace) -> int:

@@ -6,8 +6,8 @@ from careertui.cli.roles.run import run_add, run_delete, run_edit, run_end, run_
 
 ROLE = value("role", "ROLE", "id, title, or a part of it that is unique")
 ROLE_DAYS = (
-    option("--start", "DAY", f"its first day, today unless given: {DAY}"),
-    option("--end", "DAY", "its last day; none for an open one"),
+    option("--start", "DAY", f"its first day, today unless given; it may lie ahead: {DAY}"),
+    option("--end", "DAY", "its last day, which may lie ahead; none for an open one"),
     option("--review-by", "DAY", "when to look at it again; none for never"),
 )
 
@@ -27,7 +27,7 @@ COMMANDS = (
     ),
     Command(
         "role list",
-        "List roles: the current one, others that are open, the past.",
+        "List roles: the current one, others that are held, planned ones, the past.",
         "careertui role list --json",
         (JSON,),
         run_list,

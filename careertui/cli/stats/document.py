@@ -3,7 +3,7 @@
 from typing import Any
 
 from careertui.cli.documents import consistency, document
-from careertui.domain.views.stats import HabitStats, StatsView, Week
+from careertui.domain.views.stats import HabitStats, StatsView
 
 
 def stats_document(view: StatsView) -> bytes:
@@ -27,11 +27,10 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
         "strength": round(habit.strength, 4),
         "consistency": consistency(habit),
         "risk": habit.risk,
-        "weeks": [_week(week) for week in habit.weeks],
+        "weeks": [
+            {"week": week.first, "count": week.count, "quota": week.quota}
+            | ({"every": week.every} if week.every > 1 else {})
+            | {"state": week.state}
+            for week in habit.weeks
+        ],
     }
-
-
-def _week(week: Week) -> dict[str, Any]:
-    """A week, or the period of `every` weeks that begins with it."""
-    every = {"every": week.every} if week.every > 1 else {}
-    return {"week": week.first, "count": week.count, "quota": week.quota, **every, "state": week.state}

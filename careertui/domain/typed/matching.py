@@ -1,11 +1,14 @@
-"""Finding a record by what a person types: id, exact name, unique prefix, then unique substring, ignoring case."""
+"""Finding a record by what a person types: id, exact name, unique prefix, then unique substring.
+
+Case and accents are ignored.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import Goal, Habit
-from careertui.domain.text import visible
+from careertui.domain.text import folded, visible
 
 SHOWN = 8  # candidates listed in an error
 
@@ -21,11 +24,14 @@ W = TypeVar("W", bound=str)
 
 def matched(text: str, candidates: Sequence[T], name_of: Callable[[T], str], what: str) -> T:
     """The one candidate meant by `text`; raises Refused that lists the candidates when none or several are."""
-    wanted = text.strip().casefold()
+    wanted = folded(text.strip())
     for candidate in candidates:
         if candidate.id == text.strip():
             return candidate
-    names = [name_of(candidate).casefold() for candidate in candidates]
+    names = [folded(name_of(candidate)) for candidate in candidates]
+    spelled = [each for each in candidates if name_of(each).casefold() == text.strip().casefold()]
+    if len(spelled) == 1:  # Résumé and Resume may both be there
+        return spelled[0]
     rules: tuple[Callable[[str], bool], ...] = (
         lambda name: name == wanted,
         lambda name: name.startswith(wanted),
@@ -54,7 +60,7 @@ def word_of(text: str, words: Sequence[W], what: str) -> W:
 
     Raises Refused that lists them, with `what` it is as its field.
     """
-    wanted = text.strip().casefold()
+    wanted = folded(text.strip())
     found = [word for word in words if wanted and (word.startswith(wanted) or wanted == f"{word}s")]
     if len(found) == 1:
         return found[0]
@@ -69,9 +75,7 @@ def found_habit(text: str, habits: Sequence[Habit], *, retired: bool = False) ->
             return matched(text, live, lambda habit: habit.name, "habit")
         except Refused:
             away = [habit for habit in habits if habit.is_retired]
-            known = [
-                habit.name for habit in away if text.strip().casefold() in (habit.id.casefold(), habit.name.casefold())
-            ]
+            known = [habit.name for habit in away if folded(text.strip()) in (folded(habit.id), folded(habit.name))]
             if known:
                 raise Refused(
                     f'"{known[0]}" is retired; bring it back with careertui habit unretire "{known[0]}".'
@@ -82,10 +86,10 @@ def found_habit(text: str, habits: Sequence[Habit], *, retired: bool = False) ->
 
 def found_goal(text: str, goals: Sequence[Goal], *, closed: bool = False) -> Goal:
     """The goal meant by `text`; open ones come first, done and dropped ones are found only when asked for."""
-    id, wanted = text.strip(), text.strip().casefold()
+    id, wanted = text.strip(), folded(text.strip())
 
     def is_meant(goal: Goal) -> bool:
-        return goal.id == id or (bool(wanted) and wanted in goal.title.casefold())
+        return goal.id == id or (bool(wanted) and wanted in folded(goal.title))
 
     live = [goal for goal in goals if goal.is_open]
     away = [goal for goal in goals if goal not in live]

@@ -9,10 +9,10 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, drill_of
-from careertui.domain.entries import KINDS, MARKS, SIDES
+from careertui.domain.entries import KINDS, MARKS, SIDES, name_words
 from careertui.domain.goals import short_title
-from careertui.domain.records import LEVELS, Asset, Entry, Goal, Mark
-from careertui.domain.typed.matching import by_id
+from careertui.domain.records import Asset, Entry, Goal, Mark
+from careertui.domain.text import folded
 
 _WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time
@@ -40,7 +40,7 @@ class NamedAsset(NamedTuple):
     @property
     def words(self) -> str:
         """`Hiring 2 (done with help)`; of a line that says no level, the name alone."""
-        return self.name if self.level is None else f"{self.name} {self.level} ({LEVELS[self.level]})"
+        return name_words(self.name, self.level)
 
 
 class LogLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,21 +88,10 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
     )
 
 
-def log_line(career: Career, today: date, entry_id: str) -> LogLine | None:
-    """One line of the log; None when there is no such line."""
-    seen = career.as_of(today)
-    entry = by_id(seen.entries, entry_id)
-    if entry is None:
-        return None
-    assets = {asset.id: asset for asset in seen.all_assets}
-    goals = {goal.id: goal for goal in seen.goals}
-    return _line(entry, assets, goals, {habit.id: habit.name for habit in seen.habits})
-
-
 def _matching(
     career: Career, wanted: LogFilter, assets: Mapping[str, Asset], goals: Mapping[str, str]
 ) -> Iterator[Entry]:
-    text = wanted.text.casefold()
+    text = folded(wanted.text)
     for entry in reversed(career.entries):
         if (
             (not wanted.kind or entry.kind == wanted.kind)
@@ -117,7 +106,7 @@ def _matching(
 
 def _searched(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str]) -> str:
     names = [assets[id].name for id in (*entry.assets, *entry.levels) if id in assets]
-    return "\n".join([entry.text, goals.get(entry.goal or "", ""), *names]).casefold()
+    return folded("\n".join([entry.text, goals.get(entry.goal or "", ""), *names]))
 
 
 def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], habits: Mapping[str, str]) -> LogLine:
@@ -155,7 +144,7 @@ def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:
     fields: dict[str, str] = {"kind": kind}
     rest: list[str] = []
     for word in _WORDS.findall(text):
-        sign, name = word[:1], word[1:].strip('"').casefold()
+        sign, name = word[:1], folded(word[1:].strip('"'))
         if sign == "@" and name:
             fields["asset"] = _meant(name, [(each.id, each.name) for each in career.all_assets])
         elif sign == "#" and name:
@@ -169,7 +158,7 @@ def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:
 
 def _meant(wanted: str, named: Sequence[tuple[str, str]]) -> str:
     """The id of the first whose name begins so, else of the first with a word that does; one of nothing for none."""
-    names = [(id, name.casefold()) for id, name in named]
+    names = [(id, folded(name)) for id, name in named]
     found = [id for id, name in names if name.startswith(wanted)]
     found += [id for id, name in names if f" {wanted}" in name]
     return found[0] if found else "nothing"

@@ -12,6 +12,7 @@ from careertui.domain.days import month_words, narrow_day
 from careertui.domain.evidence.evidence import Freshness
 from careertui.domain.evidence.readiness import Readiness
 from careertui.domain.records import Asset
+from careertui.domain.text import folded
 from careertui.domain.views.assets import (
     AssetsView,
     PersonLine,
@@ -23,7 +24,7 @@ from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
 from careertui.tui.widths import PAGE_WIDTH
 
-STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
+STANDS = {"current": "main", "open": "open", "beside": "beside", "planned": "planned", "past": ""}
 EVERY_COLUMN, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
 STATE = 12  # "stale 149 d"
 LAST = 10  # "12 May 25"
@@ -56,9 +57,9 @@ def assets_rows(view: AssetsView, width: int, look: Look, *, text: str = "", arc
     width = min(width, PAGE_WIDTH)
     sections = list(_sections(view, width, look))
     if text:
-        wanted = text.casefold()
+        wanted = folded(text)
         rows = [pair for section in sections for pair in section.rows]
-        found = [row for words, row in rows if wanted in words.casefold()]
+        found = [row for words, row in rows if wanted in folded(words)]
         return [*found, match_row(len(found), len(rows), text, width)]
     result: list[Row] = []
     for section in sections:

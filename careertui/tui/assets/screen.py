@@ -22,6 +22,7 @@ from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
+from careertui.tui.parts.screen import NOTHING_HERE
 from careertui.tui.places import AssetPlace, Place, RolePlace, WaitingPlace
 from careertui.tui.rows import Row
 
@@ -30,7 +31,7 @@ WORDS = {  # what the keys do to each kind
     "skill": {"asset.touch": "prove"},
     "safeguard": {"asset.touch": "confirm"},
     "role": {"asset.remove": "end"},
-    "past role": {"asset.remove": "delete"},
+    "other role": {"asset.remove": "delete"},
     "archived": {"asset.remove": "bring back"},
 }
 
@@ -102,7 +103,7 @@ class AssetsScreen(ListScreen):
         key = self.pane.key
         if not isinstance(key, RoleKey):
             return None
-        return by_id(self.host.career.roles, key.id)
+        return by_id(self.host.career.as_of(self.host.today).roles, key.id)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""
@@ -120,7 +121,7 @@ class AssetsScreen(ListScreen):
         if id in {*NEED_A_ROW, "list.filter"} and not (career.all_assets or career.roles):
             return f"There is nothing yet; {names.name('asset.add')} adds something."
         if id in NEED_A_ROW and asset is None and self.role is None:
-            return "Nothing is under the cursor."
+            return NOTHING_HERE
         if id == "asset.touch" and asset is None:
             return "A role is not touched."
         if id == "asset.touch" and asset is not None and asset.archived is not None:
@@ -140,7 +141,7 @@ class AssetsScreen(ListScreen):
         asset, role = self.asset, self.role
         if asset is not None:
             return "archived" if asset.archived is not None else asset.kind
-        return "" if role is None else "role" if role.end is None else "past role"
+        return "" if role is None else "role" if role.is_on(self.host.today) else "other role"
 
     def reload(self) -> None:
         """Draws the list and the detail."""

@@ -8,7 +8,7 @@ import msgspec
 
 from careertui.content.glyphs import need_bar
 from careertui.domain.days import narrow_day
-from careertui.domain.text import visible
+from careertui.domain.text import folded, visible
 from careertui.domain.views.goals import GoalLine, GoalsView
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Piece, Row, fit, match_row, rule, width_of, wrapped
@@ -153,7 +153,7 @@ def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behin
     today, glyphs = view.today, look.glyphs
     if text:
         lines = [*view.open, *view.done, *view.dropped]
-        found = [line for line in lines if text.casefold() in line.title.casefold()]
+        found = [line for line in lines if folded(text) in folded(line.title)]
         rows = [goal_row(line, _state(line), today, width, look) for line in found]
         return [*rows, match_row(len(found), len(lines), text, width)]
     if not (view.open or view.done or view.dropped):

@@ -9,7 +9,7 @@ from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import day_words, month_words
 from careertui.domain.habits.words import period_words, quota_short, quota_words, streak_words
-from careertui.domain.text import counted, number_text
+from careertui.domain.text import counted, folded, number_text
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView, QuotaLine
 from careertui.domain.views.stats import HabitStats
 from careertui.tui.habits.week_rows import HabitKey, strip_pieces
@@ -91,10 +91,10 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
 def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", retired: bool = False) -> list[Row]:
     """All habits by dimension, dimensions without one last; retired ones when asked for; `text` filters by name."""
     width = min(width, LIST_WIDTH)
-    wanted = text.casefold()
+    wanted = folded(text)
     if wanted:
         rows = [row for group in view.groups for row in group.rows] + (list(view.retired) if retired else [])
-        found = [row for row in rows if wanted in row.stats.name.casefold()]
+        found = [row for row in rows if wanted in folded(row.stats.name)]
         quotas = _quota_columns(found, width, look)
         shown = [habit_row(row, width, look, quotas) for row in found]
         return [*shown, match_row(len(found), len(rows), text, width)]

@@ -13,7 +13,7 @@ from careertui.domain.days import spoken_day
 from careertui.domain.entries import MARK_WORDS, SIDE_WORDS
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, Entry, EntryKind
-from careertui.domain.text import clean, visible
+from careertui.domain.text import clean, folded, visible
 from careertui.domain.typed.matching import found_goal
 from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered, split_level
 from careertui.store.ids import new_id
@@ -47,7 +47,7 @@ class Offer(NamedTuple):
 
 
 def _begins(title: str, wanted: str) -> bool:
-    return title.casefold().startswith(wanted)
+    return folded(title).startswith(wanted)
 
 
 class NamesInput(TextInput):
@@ -147,10 +147,10 @@ class LogForm(FormScreen):
         if focused.id == "field-text":
             return [Offer(each.name, completed(head, each) + tail) for each in offered(head, self.host.career.assets)]
         if focused.id == "field-goal" and head.strip():
-            wanted = head.strip().casefold()
-            goals = [goal for goal in self.host.career.goals if wanted in goal.title.casefold()]
+            wanted = folded(head.strip())
+            goals = [goal for goal in self.host.career.goals if wanted in folded(goal.title)]
             goals.sort(key=lambda goal: (goal.is_closed, not _begins(goal.title, wanted)))
-            return [Offer(goal.title, goal.title) for goal in goals[:4] if goal.title.casefold() != wanted]
+            return [Offer(goal.title, goal.title) for goal in goals[:4] if folded(goal.title) != wanted]
         return []
 
     def action_take(self) -> None:

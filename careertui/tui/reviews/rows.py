@@ -10,7 +10,7 @@ from careertui.domain.checks.job_or_career import FOCUS_WORDS
 from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES, SHORT_NAMES
-from careertui.domain.text import counted
+from careertui.domain.text import counted, folded
 from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
 from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
@@ -36,9 +36,9 @@ class CheckKey(msgspec.Struct, frozen=True):
 def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> list[Row]:
     """All of it; `text` filters the history."""
     width = min(width, LIST_WIDTH)
-    wanted = text.casefold()
+    wanted = folded(text)
     if wanted:
-        found = [each for each in view.history if wanted in _past_words(each, view.today).casefold()]
+        found = [each for each in view.history if wanted in folded(_past_words(each, view.today))]
         rows = [past_row(each, view.today, width, look) for each in found]
         return [*rows, match_row(len(found), len(view.history), text, width)]
     rows = [rule("Due", width, look.glyphs.rule), *_due_rows(view, width, look)]

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
 from careertui.domain.days import ago, day_letter, day_words, month_words, whole_day
+from careertui.domain.text import folded
 from careertui.domain.views.today.today import TodayView
 from careertui.tui.habits.week_rows import Columns, Days, columns_for, glyph_room, habit_row
 from careertui.tui.look import Look
@@ -119,7 +120,7 @@ def _first_run_words(view: TodayView, width: int) -> str:
 
 def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple[list[Row], list[Row]]:
     """The head and the rows of Today for a pane of this width; `text` filters the habits."""
-    habits = [line for line in view.habits if text.casefold() in line.name.casefold()]
+    habits = [line for line in view.habits if folded(text) in folded(line.name)]
     columns = columns_for(width, view.habits, look)
     head, days = vision_rows(view, width, look), Days(view.days, view.day, view.today)
     rows = [heading(view, columns, look), *(habit_row(line, days, columns, look) for line in habits)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -296,7 +297,7 @@ class TestQuota:
         edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", HabitDraft(every=4)))
         assert habit_of(edited).quotas[-1] == Quota(since=MONDAY, n=3, every=4)
         for weeks in (0, 3, 5, -2, "x", "", "1.5", "two"):
-            sentence = refusal(lambda weeks=weeks: requota(Career(facts), TODAY, "h1", 1, None, weeks))
+            sentence = refusal(partial(requota, Career(facts), TODAY, "h1", 1, None, weeks))
             assert "every 1, 2 or 4 weeks" in sentence
 
     def test_the_same_again_begins_no_new_period(self) -> None:

@@ -42,6 +42,15 @@ def test_found(text: str, id: str) -> None:
     assert found_habit(text, HABITS).id == id
 
 
+def test_accents_are_ignored_unless_they_tell_two_apart() -> None:
+    names = [a_habit("c", name="Café talk"), a_habit("o", name="Øl og smørrebrød")]
+    assert [found_habit(text, names).id for text in ("cafe", "CAFÉ TALK", "cafe\u0301")] == ["c", "c", "c"]
+    assert found_habit("smorre", names).id == "o"
+    two = [a_habit("1", name="Résumé"), a_habit("2", name="Resume")]
+    assert [found_habit(text, two).id for text in ("résumé", "resume")] == ["1", "2"]
+    assert "could be" in refusal(lambda: found_habit("resu", two))
+
+
 def test_ambiguous_lists_the_candidates() -> None:
     sentence = refusal(lambda: found_habit("rea", HABITS))
     assert '"Read" or "Read out loud"' in sentence

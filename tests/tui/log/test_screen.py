@@ -70,7 +70,7 @@ async def test_names_are_offered_and_taken(stage: Stage) -> None:
     await stage.type("Ran the review with @pri")
     assert "tab Priya Nair" in stage.text
     await stage.press("tab")
-    assert '@"Priya Nair"' in stage.text
+    assert "with @Priya Nair" in stage.text
     await stage.type(", @own")
     await stage.press("tab")
     await stage.type("=2")
@@ -81,7 +81,8 @@ async def test_names_are_offered_and_taken(stage: Stage) -> None:
     await stage.press("tab", "enter")
     entry = next(each for each in (await stage.saved()).entries if "review with" in each.text)
     names = {asset.id: asset.name for asset in stage.app.career.assets}
-    assert entry.text == "Ran the review with Priya Nair, Owning a budget"
+    assert entry.text == "Ran the review with @Priya Nair, @Owning a budget=2"
+    assert "naming Owning a budget 2 (done with help) and Priya Nair" in " ".join(stage.text.split())
     assert [names[id] for id in entry.assets] == ["Owning a budget", "Priya Nair"]
     assert list(entry.levels.values()) == [2]
     assert (entry.mark, entry.side, entry.date, entry.kind) == ("gl", "job", TODAY, "win")
