@@ -46,7 +46,9 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(streak_cell(line.streak, line.every, glyphs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
-    page = [*lines, *table(columns, rows, width, glyphs.ellipsis), (Cell(cut(score, width, glyphs.ellipsis)),)]
+    page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
+    if view.week_score.want:
+        page.append((Cell(cut(score, width, glyphs.ellipsis)),))
     return [*page, *outlook_lines(context, view)]
 
 
