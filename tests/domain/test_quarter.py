@@ -78,6 +78,14 @@ def test_a_goal_without_numbers_moves_by_its_actions_and_is_at_nothing_before_it
     assert [measure_on(numbered, day(on)) for on in ("2026-03-31", "2026-04-01")] == [0, 40]
 
 
+def could_miss(life: Life, week: date) -> bool:
+    """Whether a habit asks for something in a week's score, and for that could be missed."""
+    period = next((period for period in life.periods() if week in period), None)
+    if period is None or not life.score(week)[1]:
+        return False
+    return not (life.is_forgiven(period) or life.is_excused_by_hand(period))
+
+
 def naive_mean(those: list[Life], stretch: Stretch, today: date) -> int | None:
     """The mean over the weeks that could be missed, week by week, straight from the specification."""
     shares = []
@@ -88,8 +96,7 @@ def naive_mean(those: list[Life], stretch: Stretch, today: date) -> int | None:
         if not stretch.start < days[-1] <= stretch.end or days[-1] >= today or is_season:
             continue
         done, want = week_score(those, week)
-        asked = [life for life in those if life.score(week)[1]]
-        if any(not (life.is_forgiven(week) or life.is_excused_by_hand(week)) for life in asked):
+        if any(could_miss(life, week) for life in those):
             shares.append(Fraction(int(done), int(want)))
     return int(100 * sum(shares, Fraction()) / len(shares) + Fraction(1, 2)) if shares else None
 
