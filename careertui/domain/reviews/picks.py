@@ -86,4 +86,4 @@ def picked_words(career: Career, picks: Picks, today: date) -> str:
     if not ago:
         return ""
     when = f"picked {short_day(picks.review.done or picks.review.slot, today)}"
-    return f"{when}, for the quarter that ended" if ago == 1 else f"{when}, {number_word(ago)} quarters ago"
+    return f"{when}, for last quarter" if ago == 1 else f"{when}, {number_word(ago)} quarters ago"

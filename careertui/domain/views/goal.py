@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.days import day_words
+from careertui.domain.days import day_words, short_day
 from careertui.domain.goals import crowded, hints, last_touch, progress_on, progress_text, stands_on
 from careertui.domain.habits.amounts import Number
 from careertui.domain.quarter import Movement, movement
@@ -134,29 +134,18 @@ def goal_view(career: Career, today: date, goal_id: str, book: WeeksBook | None 
 
 
 def movement_text(view: GoalView) -> str:
-    """Progress and what it moved in the quarter: "9 of 12, 3 more than on Sun 31 May"; of one that ended, its end."""
+    """Progress and what it moved in the quarter: "9 of 12, 3 more than on Sun 31 May", ended "+2 to 31 Aug"."""
     goal, since, until, change = view.goal, view.movement.since, view.movement.until, view.moved
     words = progress_text(goal, progress_on(goal, view.today))
     if since is None or until is None or change is None:
         return words
+    if until < view.today:
+        return f"{words}, {f'{change:+d}' if change else '0'} to {short_day(until, view.today)}"
     day = day_words(since, view.today)
-    to = f" to {day_words(until, view.today)}" if until < view.today else ""
     if not change:
-        return f"{words}, as it was from {day}{to}" if to else f"{words}, as on {day}"
+        return f"{words}, as on {day}"
     size = f"{abs(change)} points" if goal.of == PERCENT else str(abs(change))
-    more = "more" if change > 0 else "less"
-    return f"{words}, {size} {more} from {day}{to}" if to else f"{words}, {size} {more} than on {day}"
-
-
-def past_ends(view: GoalView) -> tuple[Closing, ...]:
-    """The closings that were reopened, the newest first."""
-    return tuple(end for end in view.ends if end.reopened)
-
-
-def end_words(end: Closing, today: date) -> str:
-    """One closing that was reopened: `done, reopened Tue 1 Sep: 108 %`."""
-    again = f", reopened {day_words(end.reopened, today)}" if end.reopened else ""
-    return f"{end.status}{again}: {end.outcome}"
+    return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
 
 
 def remark(career: Career, today: date, goal_id: str) -> str:

@@ -377,7 +377,7 @@ def test_text_waits_two_seconds() -> None:
 @staged()
 async def test_old_picks_say_so_and_lead_to_picking_anew(stage: Stage) -> None:
     await stage.press("6")
-    assert "Picked 31 May, for the quarter that ended" in stage.text
+    assert "Picked 31 May, for last quarter" in stage.text
     pane = stage.pane
     pane.go(next(n for n, row in enumerate(pane.rows) if isinstance(row.key, PicksKey)))
     assert "pick anew" in stage.cursor_row()

@@ -157,7 +157,7 @@ def test_a_slot_that_the_running_season_puts_off_is_not_missed() -> None:
     ("today", "old", "anew"),
     [
         ("2026-05-30", "", None),
-        ("2026-06-20", "picked 1 Mar, for the quarter that ended", ("quarter", "2026-05-31")),
+        ("2026-06-20", "picked 1 Mar, for last quarter", ("quarter", "2026-05-31")),
         ("2026-09-07", "picked 1 Mar, two quarters ago", ("year", "2026-08-31")),
     ],
 )
