@@ -1,6 +1,6 @@
 """Roles: the job I have, seats beside it, and those before. Who is outside follows from the current main one."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 from msgspec import UNSET
@@ -11,10 +11,10 @@ from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
+from careertui.domain.season_days import DAY
 from careertui.domain.text import checked_name
 
 TABLE = "spans"
-DAY = timedelta(days=1)
 
 
 def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bool = False) -> Change:

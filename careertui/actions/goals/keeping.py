@@ -102,7 +102,7 @@ def _texts(**drafted: str | UnsetType) -> dict[str, Any]:
 
 
 def _free_target(goal: Goal, target: date | None) -> date | None:
-    if goal.status == "active" and goal.target is not None:
+    if goal.is_active and goal.target is not None:
         raise Refused(f'"{goal.title}" is active; its target is moved, with a why, not edited.', field="target")
     if goal.moves and goal.target is not None:
         raise Refused(f'The target of "{goal.title}" was moved before; reopen it to move it again.', field="target")

@@ -64,9 +64,9 @@ def checked_after(career: Career, goal_id: str, after: str | None) -> str | None
 
 def checked_status(goal: Goal) -> None:
     """What each status asks for: active a measure and a target, done an outcome."""
-    if goal.status == "active" and not goal.measure.strip():
+    if goal.is_active and not goal.measure.strip():
         raise Refused("An active goal needs a measure, how you will know that it is done.", field="measure")
-    if goal.status == "active" and goal.target is None:
+    if goal.is_active and goal.target is None:
         raise Refused("An active goal needs a target date, a day to aim at.", field="target")
     if goal.status == "done" and not goal.outcome.strip():
         raise Refused("A goal that is done needs an outcome, what came of it.", field="outcome")

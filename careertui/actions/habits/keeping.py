@@ -39,7 +39,7 @@ def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]
     One that learns serves the first active goal, and builds the skills it needs.
     """
     taken = {habit.name.casefold() for habit in career.habits}
-    goal = next((goal for goal in career.goals if goal.status == "active"), None)
+    goal = next((goal for goal in career.goals if goal.is_active), None)
     habits: list[Habit] = []
     for id, draft in starters.items():
         if given(draft.name, "").casefold() in taken:

@@ -93,7 +93,7 @@ def move_form(host: Host, goal: Goal) -> FormScreen:
         return placed(host, goal.id, lambda career: move_goal(career, host.today, goal.id, target, answers["why"]))
 
     fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True)]
-    if goal.status == "active":
+    if goal.is_active:
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
     return FormScreen(f"Move {visible(goal.title)}", fields, submit, about=about, save="move")
@@ -117,7 +117,7 @@ def close_form(host: Host, goal: Goal) -> FormScreen:
         )
 
     fields = [
-        Field("end", "It is", "done", options=ends if goal.status == "active" else ends[1:]),
+        Field("end", "It is", "done", options=ends if goal.is_active else ends[1:]),
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
         Field("day", "Day", "today", DAY_HINT, whole=True),
     ]

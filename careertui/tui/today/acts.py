@@ -74,7 +74,7 @@ def _serve(host: Host, value: str) -> None:
 def _card(host: Host, kind: CardKind, show: Show) -> None:
     from careertui.tui.parts.ask import Answer, AskScreen
 
-    if kind == "direction":
+    if kind == "changed":
         answers = [
             Answer("It holds", "nothing to do", lambda: _answer(host, "holds")),
             Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(host, "changed")),

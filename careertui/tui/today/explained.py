@@ -39,7 +39,7 @@ def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, k
 
 
 def _card(kind: str, act: str) -> tuple[str, str]:
-    if kind == "direction":
+    if kind == "changed":
         return "In a season", (
             "While a season is on nothing falls due and no week can be missed. Once a week one question is asked:"
             f" whether the direction still holds. {act} answers it."
