@@ -5,13 +5,14 @@ from functools import partial
 from typing import assert_never
 
 from careertui.actions.desk import Direction, answer_direction, dismiss
-from careertui.content.starters import STARTERS
+from careertui.content.starters import smallest_version
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
 from careertui.domain.views.today.cards import CardKind
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, ReviewPlace, RolePlace, WaitingPlace
+from careertui.tui.reviews.openings import new_goal, new_habit
 from careertui.tui.today.outlook_rows import CardKey, DueKey, FirstRunKey, OutlookKey, SignalKey, StepKey
 
 Show = Callable[[HabitKey], object]
@@ -50,25 +51,11 @@ def _work_on(host: Host, signal: SignalKey) -> None:
         case "role":
             host.open_at(RolePlace(signal.subject))
         case "balance" | "signs":
-            _protect(host)
+            new_habit(host, dimension="protect")  # one that keeps the evenings, or the hours, for oneself
         case "value":
-            _serve(host, signal.subject)
+            new_goal(host, value=signal.subject, active=True)
         case _:
             assert_never(signal.kind)
-
-
-def _protect(host: Host) -> None:
-    """Balance and warning signs: a habit that keeps the evenings, or the hours, for oneself."""
-    from careertui.tui.habits.form import HabitForm
-
-    host.push_screen(HabitForm(dimension="protect"))
-
-
-def _serve(host: Host, value: str) -> None:
-    """A goal that serves a value, as the annual review offers it."""
-    from careertui.tui.goals.form import GoalForm
-
-    host.push_screen(GoalForm(value=value, active=True))
 
 
 def _card(host: Host, kind: CardKind, show: Show) -> None:
@@ -83,7 +70,10 @@ def _card(host: Host, kind: CardKind, show: Show) -> None:
         host.push_screen(AskScreen("Does the direction still hold?", answers))
         return
     habits = host.career.as_of(host.today).live_habits
-    picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, host, habit, show)) for habit in habits]
+    picks = [
+        Answer(visible(habit.name), smallest_version(habit.name), partial(_restart, host, habit, show))
+        for habit in habits
+    ]
     host.push_screen(AskScreen("One habit to restart with", picks))
 
 
@@ -91,13 +81,7 @@ def _answer(host: Host, answer: Direction) -> None:
     host.attempt(lambda career: answer_direction(career, host.today, answer), lambda change: change.label + ".")
 
 
-def _smallest(habit: Habit) -> str:
-    """The smallest version of a starter habit; of one's own, any size counts."""
-    starter = next((starter for starter in STARTERS if starter.name == habit.name), None)
-    return starter.smallest if starter else "the smallest version counts"
-
-
 def _restart(host: Host, habit: Habit, show: Show) -> None:
     if host.attempt(lambda career: dismiss(career, host.today, "restart")):
         show(HabitKey(habit.id))
-        host.say(f"{visible(habit.name)}: {_smallest(habit)}")
+        host.say(f"{visible(habit.name)}: {smallest_version(habit.name)}")
