@@ -63,7 +63,7 @@ class Context:
     @property
     def career(self) -> "Career":
         """The newest facts, seen as of today."""
-        return self.store.snapshot().career.as_of(self.today)
+        return self.clock.career(self.store.snapshot().career, self.today).as_of(self.today)
 
     @cached_property
     def today(self) -> date:
@@ -95,7 +95,7 @@ class Context:
 
     def commit(self, action: "Callable[[Career], Change]") -> "Commit":
         """Run an action on the newest facts and save; what the store has to say about it is said."""
-        commit = self.store.commit(action, self.today)
+        commit = self.store.commit(self.clock.by(action, self.today), self.today)
         self.tell_notes(commit)
         return commit
 

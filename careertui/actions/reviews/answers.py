@@ -11,8 +11,8 @@ from careertui.domain.goals import active
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
-from careertui.domain.reviews.question import About, Option, Question
-from careertui.domain.reviews.rules import mark_options, next_text, next_value
+from careertui.domain.reviews.question import About, Option, Question, ToDo
+from careertui.domain.reviews.rules import mark_options
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.matching import by_id
@@ -149,9 +149,12 @@ def _checked_pick(
 
 
 def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
-    """The action picked, as `next_value` writes it; it must be open, of an active goal."""
+    """The action picked, as a `ToDo` has it; it must be open, of an active goal."""
+    wanted = ToDo.of(value)
     for goal in active(career.as_of(today)):
         for action in goal.open_actions:
-            if next_value(goal.id, action.text) == value:
+            if wanted == (goal.id, action.text):
                 return {"goal": goal.id, "action": action.text}
-    raise Refused(f'"{visible(next_text(value) or value)}" is not an open action of an active goal.', field="next")
+    raise Refused(
+        f'"{visible(wanted.action if wanted else value)}" is not an open action of an active goal.', field="next"
+    )

@@ -1,7 +1,7 @@
 """What a review asks: questions, the answers to choose from, and the steps they stand in.
 
 An answer's key is its name in the review's `answers`, or one of the scores; that of one of many answers, a goal's mark
-say, is made and read by `About` alone.
+say, is made and read by `About` alone, the value that means an action by `ToDo`.
 """
 
 from typing import Literal, NamedTuple, get_args
@@ -52,6 +52,24 @@ class About(NamedTuple):
             if colon and thing == known:
                 return cls(known, id)
         return None
+
+
+class ToDo(NamedTuple):
+    """An action as an answer: it is known by its goal's id and its text."""
+
+    goal: str
+    action: str
+
+    @property
+    def value(self) -> str:
+        """The answer's value."""
+        return f"{self.goal}/{self.action}"
+
+    @classmethod
+    def of(cls, value: str) -> "ToDo | None":
+        """What such a value means, whether it is still there or not; None for what is none."""
+        goal, slash, action = value.partition("/")
+        return cls(goal, action) if slash else None
 
 
 class Question(NamedTuple):

@@ -94,17 +94,14 @@ def laterals(career: Career, today: date) -> list[Lateral]:
     return sorted(found, key=lambda each: each.goal.target or today, reverse=True)
 
 
-def lateral_text(lateral: Lateral, today: date) -> str:
-    """One line: what is needed, where I am, and when it was proved last."""
-    proof = f"last proof {short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
-    return f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}; you're at {lateral.level}, {proof}"
-
-
 def _lateral(severity: Severity) -> Rule:
     def rule(look: _Look) -> Iterator[Signal]:
         for lateral in laterals(look.career, look.today):
             if lateral.severity == severity:
-                yield Signal("lateral", severity, lateral_text(lateral, look.today), Target("goal", lateral.goal.id))
+                what = f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}"
+                proof = f"last proof {short_day(lateral.proof, look.today)}" if lateral.proof else "no proof yet"
+                more = f"you're at {lateral.level}, {proof}"
+                yield Signal("lateral", severity, what, Target("goal", lateral.goal.id), more)
 
     return rule
 
@@ -116,8 +113,8 @@ def _goals(look: _Look) -> Iterator[Signal]:
     for goal in late:
         if goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            text = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}; {done}'
-            yield Signal("overdue", None, text, Target("goal", goal.id))
+            what = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}'
+            yield Signal("overdue", None, what, Target("goal", goal.id), done)
     for goal in goals:
         if goal not in late and is_stuck(look.career, goal, look.today):
             since = short_day(last_touch(look.career, goal), look.today)
@@ -167,9 +164,8 @@ def _sign_words(look: _Look) -> str:
 def _balance(look: _Look) -> Iterator[Signal]:
     balance = balance_of(look.weekly, look.limits)
     if balance and balance.is_low:
-        signs = _sign_words(look)
-        text = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before" + (f"; {signs}" if signs else "")
-        yield Signal("balance", None, text)
+        what = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before"
+        yield Signal("balance", None, what, more=_sign_words(look))
 
 
 def _signs(look: _Look) -> Iterator[Signal]:

@@ -16,12 +16,18 @@ class Target(NamedTuple):
 
 
 class Signal(NamedTuple):
-    """One line: what was seen, how grave, in words; `target` is what it is about, None for the career as a whole."""
+    """One line: how grave, what was seen, and `more` to it; `target` is what it is about, None for the career at large."""
 
     kind: SignalKind
     severity: Severity | None
-    text: str
+    what: str
     target: Target | None = None
+    more: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it in words."""
+        return f"{self.what}; {self.more}" if self.more else self.what
 
     @property
     def subject(self) -> str:
