@@ -16,7 +16,7 @@ class Target(NamedTuple):
 
 
 class Signal(NamedTuple):
-    """One line: how grave, what was seen, and `more` to it; `target` is what it is about, None for the career at large."""
+    """One line: how grave, what was seen, what `more` there is; `target` is what it is about, None for all at once."""
 
     kind: SignalKind
     severity: Severity | None
