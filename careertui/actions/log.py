@@ -14,6 +14,7 @@ from careertui.domain.days import day_words
 from careertui.domain.drill_text import Drill, drill_text
 from careertui.domain.entries import MARKS, SIDES, naming
 from careertui.domain.errors import Refused
+from careertui.domain.goals import GOAL_GONE
 from careertui.domain.records import Asset, Entry, EntryKind, Mark, Side
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.mentions import checked_level, named
@@ -173,7 +174,7 @@ def _checked_day(day: date, today: date, kind: str) -> date:
 
 def _known_goal(career: Career, goal: str | None) -> str | None:
     if goal and not any(each.id == goal for each in career.goals):
-        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field="goal")
+        raise Refused(GOAL_GONE, field="goal")
     return goal or None
 
 

@@ -1,6 +1,6 @@
 """The two checks' statements, twelve and seven, in words of our own; and what each offers to do about a low answer.
 
-Twelve questions from us, not a psychological test. Statements 5 to 8 of the first check read the other way round:
+Statements 5 to 8 of the first check read the other way round:
 the more they are me, the fewer points (`domain.checks.REVERSED`).
 """
 

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from careertui.actions.drafts import GoalDraft, given
 from careertui.actions.goals.rules import (
+    SKILL_GONE,
     checked_after,
     checked_count,
     checked_kind,
@@ -20,7 +21,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
-from careertui.domain.goals import progress_text
+from careertui.domain.goals import GOAL_GONE, progress_text
 from careertui.domain.records import PERCENT, Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text, visible
 from careertui.domain.typed.matching import by_id
@@ -169,7 +170,7 @@ def set_need(career: Career, goal_id: str, skill_id: str, level: int | str) -> C
     skill = by_id(career.assets_of("skill"), skill_id)
     before = goal.needs.get(skill_id, UNSET)
     if skill is None and before is UNSET:
-        raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
+        raise Refused(SKILL_GONE, field="needs")
     name = skill.name if skill else "a skill that is gone"
     if str(level).strip() == "0":
         edits = () if before is UNSET else (Edit(TABLE, goal_id, ("needs", skill_id), before=before),)
@@ -184,7 +185,7 @@ def existing_goal(career: Career, goal_id: str) -> Goal:
     for goal in career.goals:
         if goal.id == goal_id:
             return goal
-    raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field="goal")
+    raise Refused(GOAL_GONE, field="goal")
 
 
 def open_goal(career: Career, goal_id: str) -> Goal:

@@ -7,6 +7,8 @@ from careertui.domain.records import Goal, GoalKind
 from careertui.domain.text import checked_name, visible
 from careertui.domain.typed.numbers import MOST, needed_level, whole_number
 
+SKILL_GONE = "The skill is gone: it was put away meanwhile."
+
 
 def free_title(career: Career, title: str, but: Goal | None = None) -> str:
     """A title that no other open goal has."""
@@ -42,7 +44,7 @@ def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | N
     """A needed level, 1 to 4, of a skill there is (or that the goal needs already)."""
     known = goal is not None and skill_id in goal.needs
     if not known and not any(skill.id == skill_id for skill in career.assets_of("skill")):
-        raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
+        raise Refused(SKILL_GONE, field="needs")
     return needed_level(level, "needs")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.drafts import HabitDraft, given
+from careertui.actions.drafts import ALL_THERE, HabitDraft, given
 from careertui.actions.habits.rules import (
     checked_fields,
     checked_quota,
@@ -50,7 +50,7 @@ def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]
         habits.append(msgspec.structs.replace(habit, order=habit.order + len(habits)))
         taken.add(habit.name.casefold())
     if not habits:
-        raise Refused("All of these are there already.")
+        raise Refused(ALL_THERE)
     words = f'the habit "{habits[0].name}"' if len(habits) == 1 else f"{len(habits)} habits"
     return combined(f"Added {words}", [record_edits(TABLE, None, habit) for habit in habits])
 

@@ -9,6 +9,7 @@ from careertui.actions.drafts import HabitDraft
 from careertui.domain.career import Career
 from careertui.domain.days import first_of_week, week_index
 from careertui.domain.errors import Refused
+from careertui.domain.goals import GOAL_GONE
 from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota
 from careertui.domain.text import checked_name, visible
 from careertui.domain.typed.matching import word_of
@@ -58,7 +59,7 @@ def checked_dimension(text: str) -> Dimension:
 def checked_goal(career: Career, goal_id: str | None) -> str | None:
     """The goal that a habit serves; None where none is given. Raises Refused when another session deleted it."""
     if goal_id and not any(goal.id == goal_id for goal in career.goals):
-        raise Refused("The goal is gone: it was deleted meanwhile; choose another one.", field="goal")
+        raise Refused(GOAL_GONE, field="goal")
     return goal_id or None
 
 

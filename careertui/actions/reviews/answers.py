@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from careertui.domain.career import Career
 from careertui.domain.errors import Refused
-from careertui.domain.goals import active
+from careertui.domain.goals import GOAL_GONE, active
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
@@ -114,7 +114,7 @@ def _checked_many(question: Question, value: str) -> str:
 def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:
     goal = by_id(career.as_of(today).goals, about.id)
     if goal is None:
-        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=about.key)
+        raise Refused(GOAL_GONE, field=about.key)
     path = ("scores", "goal_marks", goal.id)
     return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', about.key) if value else UNSET
 

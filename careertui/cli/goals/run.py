@@ -191,12 +191,13 @@ def run_show(context: Context, args: Namespace) -> int:
     from careertui.cli.goals.document import goal_document
     from careertui.cli.goals.page import goal_page
     from careertui.cli.printing import print_lines
+    from careertui.domain.goals import GOAL_GONE
     from careertui.domain.views.goal import goal_view
 
     goal = context.goal(args.goal, closed=True)
     view = goal_view(context.career, context.today, goal.id)
     if view is None:
-        raise Refused("The goal is gone: it was deleted meanwhile.")
+        raise Refused(GOAL_GONE)
     if args.json:
         return context.write_json(goal_document(view))
 

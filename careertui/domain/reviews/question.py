@@ -114,3 +114,8 @@ MARKS = options(on_track="on track", at_risk="at risk", move="move", done="done"
 KEEP = options(keep="keep", drop="drop", start="start")
 PICK_OR_NOT = options(yes="yes", no="not now")
 YES = options(yes="yes", partly="partly", no="no")
+
+
+def vision_door(key: str) -> Question:
+    """The way to the vision's builder."""
+    return Question(key, "Vision", "write it anew, part by part", "door", door=Door("build"))

@@ -136,12 +136,22 @@ def flagged(reviews: list[Review]) -> dict[str, int]:
     return {word: count for word, count in counts.items() if count}
 
 
+def lately_words(lately: float) -> str:
+    """The median balance of the newest weekly reviews, in words."""
+    return f"{lately:g} of 9 lately"
+
+
 class Balance(NamedTuple):
     """The median balance of the last 4 weekly reviews and of the last 13, and whether that is worth a word."""
 
     lately: float
     before: float
     is_low: bool
+
+    @property
+    def words(self) -> str:
+        """Both in words."""
+        return f"{lately_words(self.lately)}, {self.before:g} before"
 
 
 def balance_of(reviews: list[Review], limits: Thresholds) -> Balance | None:
@@ -164,7 +174,7 @@ def _sign_words(look: _Look) -> str:
 def _balance(look: _Look) -> Iterator[Signal]:
     balance = balance_of(look.weekly, look.limits)
     if balance and balance.is_low:
-        what = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before"
+        what = f"Balance {balance.words}"
         yield Signal("balance", None, what, more=_sign_words(look))
 
 

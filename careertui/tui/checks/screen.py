@@ -11,7 +11,7 @@ from textual.widget import Widget
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits.keeping import add_habit
-from careertui.content.checks import JOB_OR_CAREER, Statement
+from careertui.content.checks import ABOUT, JOB_OR_CAREER, Statement
 from careertui.content.starters import Starter, first_starter
 from careertui.domain.change import Change
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST
@@ -256,7 +256,6 @@ class CheckScreen(CareerScreen):
                 " There is no overall score. A line without data shows a dash, never zero."
             )
         return "Job or career?", (
-            "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
-            " way round."
+            f"{ABOUT} 1 is not me, 5 exactly me; lines 5 to 8 read the other way round."
             f" Under {BETWEEN_FROM} % is job-focused, from {CAREER_FROM} % career-focused. Up to two may stay open."
         )

@@ -16,7 +16,7 @@ from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import clean, counted, visible
 from careertui.store.ids import new_id
-from careertui.tui.goals.small_forms import TARGET_HINT, placed
+from careertui.tui.goals.small_forms import MEASURE_HINT, TARGET_HINT, placed
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
 from careertui.tui.parts.forms import Field, StarterForm, StarterPane
@@ -111,7 +111,7 @@ class GoalForm(StarterForm):
         fields = [
             Field("title", "Title", goal.title, "what will be true then"),
             Field("kind", "Kind", goal.kind, options=_KINDS),
-            Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
+            Field("measure", "Done when", goal.measure, MEASURE_HINT),
         ]
         if not (goal.is_active and goal.target) and not goal.moves:
             fields.append(Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True))

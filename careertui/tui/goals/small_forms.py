@@ -20,6 +20,7 @@ from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
+MEASURE_HINT = "how you will know, in a number or a fact"
 TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
 
 
@@ -61,7 +62,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
         )
 
     fields = [
-        Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
+        Field("measure", "Done when", goal.measure, MEASURE_HINT),
         Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True),
     ]
     about = "Its outcome goes; undo brings it back." if closed else "An active goal has a measure and a day to aim at."

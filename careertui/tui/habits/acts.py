@@ -19,6 +19,7 @@ from careertui.tui.parts.list_screen import ListScreen
 ON_A_HABIT = {
     *("habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note", "habit.down", "habit.up"),
 }
+NO_HABIT = "No habit is under the cursor."
 NEED_A_HABIT = {*ON_A_HABIT, "day.back", "habit.open", "list.filter", "habits.retired"}
 
 
@@ -43,7 +44,7 @@ class HabitActs(ListScreen):
         if id in NEED_A_HABIT and not self.host.career.as_of(self.host.today).habits:
             return f"There is no habit yet; {self.host.keys.name('habit.add')} adds one."
         if id in ON_A_HABIT and self.habit is None:
-            return "No habit is under the cursor."
+            return NO_HABIT
         if id == "habit.up" and not self._beside(-1):
             return "Nothing stands before it to change places with."
         if id == "habit.down" and not self._beside(1):

@@ -101,8 +101,7 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
         result.append(rule("Retired", width, look.glyphs.rule, "" if view.retired else "none"))
         result += [habit_row(row, width, look, quotas) for row in view.retired]
     remarks = [f"{len(view.retired)} retired"] if view.retired and not retired else []
-    if view.live > view.advisable:
-        remarks.append(f"{view.live} live habits; {view.advisable} or fewer are easier to keep.")
+    remarks += [view.hint] if view.hint else []
     if remarks:
         result.append(BLANK)
     return result + [Row((Piece(fit(f" {text}", width - 1, look.glyphs.ellipsis), "dim"),)) for text in remarks]

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from careertui.content.starters import DIMENSION_LINES, first_starter
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.habits.acts import HabitActs
+from careertui.tui.habits.acts import NO_HABIT, HabitActs
 from careertui.tui.habits.rows import (
     FirstKey,
     detail_rows,
@@ -202,7 +202,7 @@ class HabitsScreen(HabitActs):
     def why_not(self, id: str) -> str:
         """A dimension without a habit offers one."""
         if id == "habit.open":
-            return "" if self.habit is not None or self.first else "No habit is under the cursor."
+            return "" if self.habit is not None or self.first else NO_HABIT
         if id == "habits.retired" and not any(each.is_retired for each in self.host.career.habits):
             return "No habit is retired."
         return super().why_not(id)

@@ -1,5 +1,6 @@
 """What `?` says of each section of Insights: the rule behind its numbers, in a few sentences."""
 
+from careertui.content.checks import ABOUT
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM
 
 RULES = {
@@ -18,8 +19,7 @@ RULES = {
     " the last twelve weeks that counted, with weekly reviews for Reflect, fresh people for Relate, closed experiments"
     " for Experiment, safeguards for Prepare and warning signs for Protect. Where there is no data stands a dash, never"
     " a zero. There is no overall score: seven numbers say more than one.",
-    "checks": "Twelve questions from us, not a psychological test."
-    f" Under {BETWEEN_FROM} percent is job-focused, from {CAREER_FROM} on career-focused; the marks in"
+    "checks": f"{ABOUT} Under {BETWEEN_FROM} percent is job-focused, from {CAREER_FROM} on career-focused; the marks in"
     " the bars stand there. The two lowest statements of the newest check come with what moves them.",
     "network": "Outside is who does not work for your present employer; a change of role changes it by itself. Fresh is"
     " who was touched within their months, season days not counted; due today is not late. The columns count the lines"

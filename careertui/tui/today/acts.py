@@ -8,7 +8,7 @@ from careertui.actions.desk import Direction, answer_direction, dismiss
 from careertui.content.starters import smallest_version
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
-from careertui.domain.views.today.cards import CardKind
+from careertui.domain.views.today.cards import DIRECTION, CardKind
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, ReviewPlace, RolePlace, WaitingPlace
@@ -67,7 +67,7 @@ def _card(host: Host, kind: CardKind, show: Show) -> None:
             Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(host, "changed")),
             Answer("I can't say now", "asked again next week", lambda: _answer(host, "unsure")),
         ]
-        host.push_screen(AskScreen("Does the direction still hold?", answers))
+        host.push_screen(AskScreen(DIRECTION, answers))
         return
     habits = host.career.as_of(host.today).live_habits
     picks = [

@@ -9,6 +9,7 @@ from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
 from careertui.domain.season_days import counted_days
 
+DIRECTION = "Does the direction still hold?"
 CardKind = Literal["changed", "season_over", "restart"]
 
 
@@ -32,7 +33,7 @@ def card_of(career: Career, today: date) -> Card | None:
         week = first_of_week(today, seen.settings.week_start)
         if any(week <= day <= today for day in seen.desk.season_answers) or season.start == today:
             return None
-        return Card("changed", "Does the direction still hold?")
+        return Card("changed", DIRECTION)
     if not seen.live_habits:
         return None
     if _return_card(seen, today, _last_of_habits(seen)) is None:
