@@ -154,6 +154,14 @@ class Balance(NamedTuple):
         return f"{lately_words(self.lately)}, {self.before:g} before"
 
 
+def balance_rule(limits: Thresholds) -> str:
+    """When the balance is worth a word, as a sentence."""
+    return (
+        f"The median balance of the last four weekly reviews is {limits.balance_low:g} or less, or"
+        f" {limits.balance_drop:g} or more below that of the last thirteen."
+    )
+
+
 def balance_of(reviews: list[Review], limits: Thresholds) -> Balance | None:
     """How the balance stands after these weekly reviews; None while fewer than four answered it."""
     values = balances(reviews)

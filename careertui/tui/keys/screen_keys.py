@@ -40,7 +40,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
     Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
     Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,)),
-    Command("signal.snooze", "z", "snooze", "Keep the signal quiet for 30 days", "snooze", (TODAY,)),
+    Command("signal.snooze", "z", "snooze", "Keep the signal quiet for a while", "snooze", (TODAY,)),
     Command(
         "vision.open",
         "enter",

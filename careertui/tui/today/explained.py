@@ -5,6 +5,7 @@ from typing import Literal, assert_never
 from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.settings import Thresholds
+from careertui.domain.signals.rules import balance_rule
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.views.today.today import TodayView
 from careertui.tui.keys.names import Keys
@@ -56,10 +57,7 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
         case "lateral" | "overdue" | "stuck" | "no_next_step":
             return _goal_rule(kind, limits)
         case "balance":
-            return "Balance", (
-                f"The median balance of the last four weekly reviews is {limits.balance_low:g} or less, or"
-                f" {limits.balance_drop:g} or more below that of the last thirteen."
-            )
+            return "Balance", balance_rule(limits)
         case "signs":
             return "Warning signs", (
                 f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews."
