@@ -46,9 +46,9 @@ class HabitActs(ListScreen):
         if id in ON_A_HABIT and self.habit is None:
             return NO_HABIT
         if id == "habit.up" and not self._beside(-1):
-            return "Nothing stands before it to change places with."
+            return "It is the first one here."
         if id == "habit.down" and not self._beside(1):
-            return "Nothing stands after it to change places with."
+            return "It is the last one here."
         return super().why_not(id)
 
     def on_pane_moved(self) -> None:
