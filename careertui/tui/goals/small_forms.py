@@ -11,9 +11,9 @@ from careertui.domain.change import Change
 from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence.evidence import Evidence
-from careertui.domain.goals import progress_on
+from careertui.domain.goals import progress_on, was_idea
 from careertui.domain.records import LEVELS, PERCENT, Goal
-from careertui.domain.text import visible
+from careertui.domain.text import counted, visible
 from careertui.domain.views.goal import remark
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -65,7 +65,9 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
         Field("measure", "Done when", goal.measure, MEASURE_HINT),
         Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True),
     ]
-    about = "Its outcome goes; undo brings it back." if closed else "An active goal has a measure and a day to aim at."
+    about = "An active goal has a measure and a day to aim at."
+    if closed:
+        about = "It comes back as an idea." if was_idea(goal) else "How and when it had ended stays with it."
     word = "Reopen" if closed else "Start"
     return FormScreen(f"{word} {visible(goal.title)}", fields, submit, about=about, save=word.lower())
 
@@ -162,11 +164,12 @@ def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScree
     """Closes, reopens or deletes a goal; each can be undone."""
     gone = Answer(
         "Delete it",
-        f"with its {len(goal.actions)} actions and its history",
+        f"with its {counted(len(goal.actions), 'action')} and its history",
         lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
     is_open = goal.is_open
-    line = "with what came of it, or why; its history stays" if is_open else "active again, with a day to aim at"
+    again = "an idea again" if was_idea(goal) else "active again, with a day to aim at"
+    line = "with what came of it, or why; its history stays" if is_open else again
     answers = [Answer("Close it" if is_open else "Reopen it", line, close), gone, Answer("Keep it", "", lambda: None)]
     return AskScreen(visible(goal.title), answers)
 
