@@ -4,8 +4,8 @@ import re
 from typing import Any, get_args
 
 from careertui.content.demo import demo_documents
-from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import SignalKind
+from careertui.domain.thresholds import Thresholds, ranges
 from careertui.tui.assets.screen import AssetsScreen
 from careertui.tui.insights.places import SECTIONS
 from careertui.tui.insights.screen import InsightsScreen
@@ -14,7 +14,17 @@ from careertui.tui.keys.table import COMMAND_TABLE
 from careertui.tui.today.explained import _signal_rule
 from tests.tui.stage import Stage, staged
 
-SET = {name: 101 + 2 * number for number, name in enumerate(Thresholds.__struct_fields__)}
+
+def odd_numbers() -> dict[str, int]:
+    """A number for each threshold: odd, in its range, no other's as far as the ranges go, and not its default."""
+    found: dict[str, int] = {}
+    for name, each in sorted(ranges().items(), key=lambda pair: pair[1].high - pair[1].low):
+        odd = [n for n in range(each.high, each.low - 1, -1) if n % 2 and n != getattr(Thresholds(), name)]
+        found[name] = next((n for n in odd if n not in found.values()), odd[0])
+    return found
+
+
+SET = odd_numbers()
 ODD = Thresholds(**SET)
 # The defaults as they stand in sentences: a number with what it counts.
 DEFAULTS = re.compile(r"\b(?:2|6|12|24|two|six|twelve) (?:months|or (?:less|more))|\b(?:28|30|90|14) days|60 ?%")

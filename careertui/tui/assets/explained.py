@@ -2,8 +2,8 @@
 
 from careertui.domain.days import day_words
 from careertui.domain.records import LEVELS
-from careertui.domain.settings import Thresholds
 from careertui.domain.text import counted
+from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
 from careertui.tui.keys.names import Keys

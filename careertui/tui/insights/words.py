@@ -2,8 +2,8 @@
 
 from careertui.content.checks import ABOUT
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM
-from careertui.domain.settings import Thresholds
-from careertui.domain.signals.rules import balance_rule
+from careertui.domain.signals.balance import balance_rule
+from careertui.domain.thresholds import Thresholds
 
 _RULES = {
     "sight": "Read it from the top: a ranked value, the goals that name it, the skills they need as level of need, the"

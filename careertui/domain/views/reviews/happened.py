@@ -10,7 +10,7 @@ from careertui.domain.days import QUARTER_WEEKS, week_index
 from careertui.domain.entries import MARK_LABELS
 from careertui.domain.records import SIGNS
 from careertui.domain.reviews.question import DECISIONS
-from careertui.domain.signals.rules import lately_words
+from careertui.domain.signals.balance import lately_words
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.weeks import week_score
