@@ -180,9 +180,6 @@ def hints(career: Career, goal: Goal) -> list[str]:
     return found
 
 
-GOAL_GONE = "The goal is gone: it was deleted meanwhile; undo brings it back."
-
-
 def crowded_habits(career: Career) -> str:
     """A soft hint where there are more live habits than advisable; empty where there are not."""
     live, most = len(career.live_habits), career.settings.thresholds.live_habits

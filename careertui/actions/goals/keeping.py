@@ -20,8 +20,8 @@ from careertui.actions.goals.rules import (
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
-from careertui.domain.errors import Refused
-from careertui.domain.goals import GOAL_GONE, progress_text
+from careertui.domain.errors import Refused, gone
+from careertui.domain.goals import progress_text
 from careertui.domain.records import PERCENT, Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text, visible
 from careertui.domain.typed.matching import by_id
@@ -188,7 +188,7 @@ def existing_goal(career: Career, goal_id: str) -> Goal:
     for goal in career.goals:
         if goal.id == goal_id:
             return goal
-    raise Refused(GOAL_GONE, field="goal")
+    raise Refused(gone("goal"), field="goal")
 
 
 def open_goal(career: Career, goal_id: str) -> Goal:

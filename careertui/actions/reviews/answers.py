@@ -6,8 +6,8 @@ from typing import Any
 from msgspec import UNSET
 
 from careertui.domain.career import Career
-from careertui.domain.errors import Refused
-from careertui.domain.goals import GOAL_GONE, active
+from careertui.domain.errors import Refused, gone
+from careertui.domain.goals import active
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
@@ -114,7 +114,7 @@ def _checked_many(question: Question, value: str) -> str:
 def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:
     goal = by_id(career.as_of(today).goals, about.id)
     if goal is None:
-        raise Refused(GOAL_GONE, field=about.key)
+        raise Refused(gone("goal"), field=about.key)
     path = ("scores", "goal_marks", goal.id)
     return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', about.key) if value else UNSET
 
@@ -124,8 +124,8 @@ def _checked_safeguard(career: Career, today: date, question: Question, about: A
     if not value:
         return UNSET
     if about.id not in safeguards:
-        gone = "The safeguard is gone: it was deleted or archived meanwhile; undo brings it back."
-        raise Refused(gone, field=about.key)
+        words = "The safeguard is gone: it was deleted or archived meanwhile; undo brings it back."
+        raise Refused(words, field=about.key)
     return _chosen(question.options, value, f'"{safeguards[about.id]}"', about.key)
 
 

@@ -13,7 +13,7 @@ from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import given_day
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.typed.matching import matched
@@ -191,13 +191,12 @@ def run_show(context: Context, args: Namespace) -> int:
     from careertui.cli.goals.document import goal_document
     from careertui.cli.goals.page import goal_page
     from careertui.cli.printing import print_lines
-    from careertui.domain.goals import GOAL_GONE
     from careertui.domain.views.goal import goal_view
 
     goal = context.goal(args.goal, closed=True)
     view = goal_view(context.career, context.today, goal.id)
     if view is None:
-        raise Refused(GOAL_GONE)
+        raise Refused(gone("goal"))
     if args.json:
         return context.write_json(goal_document(view))
 
