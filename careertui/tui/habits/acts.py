@@ -164,7 +164,10 @@ class HabitActs(ListScreen):
         habit = self.habit
         if habit is None:
             add = self.host.keys.name("habit.add")
-            return "Habits", f"A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
+            return (
+                "Habits",
+                f"A habit is a quota per 1, 2 or 4 weeks in one of seven dimensions of resilience. {add} adds one.",
+            )
         return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.host.look.streaks)
 
 

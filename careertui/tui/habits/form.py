@@ -10,6 +10,7 @@ from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import spoken_day
+from careertui.domain.habits.periods import effective_start
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, number_text, visible
 from careertui.store.ids import new_id
@@ -20,8 +21,8 @@ from careertui.tui.widths import HIGH
 
 _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for name in DIMENSIONS)
 _KINDS = (
-    Option("at_least", "at least", "a week is met when it is reached"),
-    Option("at_most", "at most", "a week is met when it is not passed"),
+    Option("at_least", "at least", "met when it is reached"),
+    Option("at_most", "at most", "met when it is not passed"),
 )
 _SPANS = (
     Option("1", "every week"),
@@ -116,7 +117,7 @@ class HabitForm(StarterForm):
             ]
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
-        start = str(habit.start) if habit else "today"
+        start = str(effective_start(habit, host.career.ticks(habit.id))) if habit else "today"
         fields.append(Field("start", "Starts", start, DAY_HINT, whole=True))
         goal = (habit.goal if habit else self.links.goal) or ""
         if goals := self._goals(goal):

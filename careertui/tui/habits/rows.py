@@ -64,7 +64,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
     """The columns that the longest quota takes, with a blank before it."""
     longest = max((cell_len(per_week(row.stats, look)) for row in rows), default=0)
-    return max(6, min(12 if width >= EVERY_COLUMN else 6, longest + 1))
+    return max(6, min(12 if width >= EVERY_COLUMN else 10, longest + 1))
 
 
 def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quotas: int = 6) -> list[Row]:
