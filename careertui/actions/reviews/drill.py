@@ -10,6 +10,7 @@ from careertui.actions.log import add_drill, delete_entry, edit_drill
 from careertui.domain.career import Career
 from careertui.domain.change import Edit
 from careertui.domain.drill_text import Drill, drill_of
+from careertui.domain.entries import logged_words
 from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.drill import (
     ENTRY,
@@ -56,7 +57,7 @@ def _logged(career: Career, today: date, review: Review, answers: Mapping[str, s
     held = [each for each in held_safeguards(answers) if each in known]
     left = [each for each in open_safeguards(answers) if each in known]
     added = add_drill(career, today, id=entry_id, drill=told_drill(answers), confirmed=held, left=left)
-    return LogEdits((*added.edits, _link(review, entry_id)), "the drill is in the log")
+    return LogEdits((*added.edits, _link(review, entry_id)), logged_words("drill", today, today))
 
 
 def _link(review: Review, entry_id: object) -> Edit:

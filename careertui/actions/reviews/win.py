@@ -6,10 +6,10 @@ from msgspec import UNSET
 
 from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import add_entry, delete_entry, edit_entry
-from careertui.actions.reviews.drill import LogEdits
+from careertui.actions.reviews.drill import TABLE, LogEdits
 from careertui.domain.career import Career
 from careertui.domain.change import Edit
-from careertui.domain.days import day_words
+from careertui.domain.entries import logged_words
 from careertui.domain.records import Review
 from careertui.domain.reviews.win import ENTRY, logged_win, same_win, week_of
 
@@ -33,13 +33,13 @@ def win_edits(
     day = min(today, week_of(seen, slot)[1])
     added = add_entry(career, today, EntryDraft(kind="win", text=text, day=day), id=entry_id)
     before = review.answers.get(ENTRY, UNSET) if review else UNSET
-    link = Edit("reviews", review.id if review else id, ("answers", ENTRY), before=before, after=entry_id)
-    return LogEdits((*added.edits, link), f"logged as a win on {day_words(day, today)}")
+    link = Edit(TABLE, review.id if review else id, ("answers", ENTRY), before=before, after=entry_id)
+    return LogEdits((*added.edits, link), logged_words("win", day, today))
 
 
 def _unlinked(review: Review | None, edits: tuple[Edit, ...], words: str) -> LogEdits:
     """The same without the link to the line: from now on it is one of the week's wins, or gone."""
     if review is None:
         return LogEdits(edits, words)
-    link = Edit("reviews", review.id, ("answers", ENTRY), before=review.answers[ENTRY], after=UNSET)
+    link = Edit(TABLE, review.id, ("answers", ENTRY), before=review.answers[ENTRY], after=UNSET)
     return LogEdits((*edits, link), words)

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.actions.reviews.answers import Path, checked_answer, said_answer, step_of
-from careertui.actions.reviews.drill import LogEdits, log_edits
+from careertui.actions.reviews.drill import TABLE, LogEdits, log_edits
 from careertui.actions.reviews.win import win_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, record_edits, value_at
@@ -26,8 +26,6 @@ from careertui.domain.reviews.script.steps import REQUIRED
 from careertui.domain.reviews.win import WIN
 from careertui.domain.text import visible
 from careertui.domain.typed.numbers import whole_number
-
-TABLE = "reviews"
 
 
 def begin(career: Career, today: date, *, id: str, kind: Kind, slot: date) -> Change:

@@ -148,6 +148,17 @@ def movement_text(view: GoalView) -> str:
     return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
 
 
+def past_ends(view: GoalView) -> tuple[Closing, ...]:
+    """The closings that were reopened, the newest first."""
+    return tuple(end for end in view.ends if end.reopened)
+
+
+def end_words(end: Closing, today: date) -> str:
+    """One closing that was reopened: `done, reopened Tue 1 Sep: 108 %`."""
+    again = f", reopened {day_words(end.reopened, today)}" if end.reopened else ""
+    return f"{end.status}{again}: {end.outcome}"
+
+
 def remark(career: Career, today: date, goal_id: str) -> str:
     """What is worth saying after a goal was added, started or moved; empty where there is nothing. Never blocks."""
     seen = career.as_of(today)
@@ -158,7 +169,7 @@ def remark(career: Career, today: date, goal_id: str) -> str:
     if goal.target and goal.target < today:
         said.append(f"its target, {day_words(goal.target, today)}, has passed already")
     said += hints(seen, goal)
-    many = crowded(seen) if goal.status == "active" and goal.kind == "step" else ""
+    many = crowded(seen) if goal.is_active and goal.kind == "step" else ""
     return "; ".join([*said, many.rstrip(".")] if many else said)
 
 
