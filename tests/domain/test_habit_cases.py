@@ -12,8 +12,8 @@ FIRST = date(2026, 6, 1)  # a Monday
 
 
 def test_case_tenths_of_an_hour_add_up() -> None:
-    run = a_habit("run", quota=1, measure="amount", start=FIRST)
-    overtime = a_habit("overtime", quota=3, measure="amount", limit="at_most", start=FIRST)
+    run = a_habit("run", quota=1, measure="amount", start=FIRST, order=1)
+    overtime = a_habit("overtime", quota=3, measure="amount", limit="at_most", start=FIRST, order=2)
     days = [date(2026, 6, day) for day in (1, 2, 3)]
     ticks = {
         "run": dict(zip(days, (0.3, 0.6, 0.1), strict=True)),
