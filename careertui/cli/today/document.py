@@ -8,7 +8,7 @@ from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.today.due import DueLine
 from careertui.domain.views.today.today import TodayView
 
-_CARDS = {"direction": "changed", "restart": "season_over", "return": "restart"}
+_CARDS = {"direction": "changed", "changed": "changed", "restart": "season_over", "return": "restart"}
 
 
 _FIRST_RUN = "welcome"

@@ -46,7 +46,9 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(counted(line.streak, glyphs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
-    page = [*lines, *table(columns, rows, width, glyphs.ellipsis), (Cell(cut(score, width, glyphs.ellipsis)),)]
+    page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
+    if view.week_score.want:
+        page.append((Cell(cut(score, width, glyphs.ellipsis)),))
     return [*page, *outlook_lines(context, view)]
 
 
@@ -60,6 +62,8 @@ def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
     outlook, width, glyphs = view.outlook, context.width, context.glyphs
     texts = [outlook.card.text] if outlook.card else []
+    if outlook.card and outlook.card.gap:
+        texts.append(f'A season? careertui season {outlook.card.gap.start} {outlook.card.gap.end} "Why"')
     texts += [f"Due: {each.words.replace('·', glyphs.dot)}" for each in outlook.due]
     texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
     return [(Cell(cut(text, width, glyphs.ellipsis)),) for text in texts]

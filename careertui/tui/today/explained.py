@@ -44,9 +44,15 @@ def _card(kind: str, act: str) -> tuple[str, str]:
             "While a season is on nothing falls due and no week can be missed. Once a week one question is asked:"
             f" whether the direction still holds. {act} answers it."
         )
+    if kind == "changed":
+        return "The direction has changed", (
+            "That was your last word in the season. It is asked until the vision is written anew, a quarter or a year"
+            f" is looked back on, or it is left to the next review, which shows it. {act} answers it."
+        )
     return "Starting again", (
-        "After a season or a long absence one habit is enough to begin with, in its smallest version; missed reviews"
-        f" are history, not debt. {act} picks the habit; a tick or a line of the log puts the card away too."
+        "After a season or a long absence one habit is enough to begin with, in its smallest version; the others may"
+        f" rest for the week. Missed reviews are history, not debt. {act} picks the habit, or says that the time away"
+        " was a season; a tick or a line of the log puts the card away too."
     )
 
 

@@ -31,7 +31,7 @@ class SeasonLine(msgspec.Struct, frozen=True):
 
 
 class WeekScore(msgspec.Struct, frozen=True):
-    """Quota reached of quota wanted, over the habits live that week."""
+    """Quota reached of quota wanted, over the habits live that week; in a season nothing is."""
 
     done: int
     want: int
@@ -108,15 +108,15 @@ def today_view(
     day = day or today
     index = week_index(day, seen.settings.week_start)
     live = [weeks for weeks in book.all(seen, today) if weeks.is_live(index)]
-    season = seen.season_on(today)
+    season, days = seen.season_on(today), week_days(day, seen.settings.week_start)
     done, want = week_score(live, index)
     return TodayView(
         today=today,
         day=day,
-        days=week_days(day, seen.settings.week_start),
+        days=days,
         vision=_vision_line(seen, today),
         season=SeasonLine(season.reason, season.end) if season else None,
-        week_score=WeekScore(done, want),
+        week_score=WeekScore(0, 0) if season and today in days else WeekScore(done, want),
         habits=tuple(habit_line(weeks, day) for weeks in live),
         next_step=_next_step_line(seen, today) if season is None else None,
         beginning=None if live else _beginning(seen, today, day),
