@@ -74,6 +74,6 @@ def test_the_others_rest_for_the_week_where_that_is_wanted() -> None:
 
 def test_in_a_season_there_is_no_week_score_to_reach() -> None:
     view = today_view(Career(facts(SEASON)), START + 7 * DAY)
-    assert (view.week_score.done, view.week_score.want, view.next_step) == (0, 0, None)
+    assert (view.week_score.done, view.week_score.want, view.has_score, view.next_step) == (0, 0, False, None)
     before = today_view(Career(facts(SEASON)), START + 7 * DAY, BEFORE)
-    assert before.week_score.want == 6  # a week looked back at keeps its own
+    assert (before.week_score.want, before.has_score) == (6, True)  # a week looked back at keeps its own

@@ -9,6 +9,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, week_index
 from careertui.domain.goals import next_step
+from careertui.domain.habits.periods import effective_start
 from careertui.domain.views.habit_line import HabitLine, habit_line, week_days
 from careertui.domain.views.today.outlook import Outlook, outlook_view
 from careertui.domain.vision import horizon, months_until, one_line, to_go
@@ -31,7 +32,7 @@ class SeasonLine(msgspec.Struct, frozen=True):
 
 
 class WeekScore(msgspec.Struct, frozen=True):
-    """Quota reached of quota wanted, over the habits live that week; in a season nothing is."""
+    """Quota reached of quota wanted, over the habits live that week."""
 
     done: int
     want: int
@@ -75,6 +76,11 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     outlook: Outlook
 
     @property
+    def has_score(self) -> bool:
+        """Whether there is a week score to reach: something is wanted, and no season is on in the week shown."""
+        return self.week_score.want > 0 and not (self.season and self.today in self.days)
+
+    @property
     def coming(self) -> str:
         """A sentence about the habits to come, where there are only such; else empty."""
         if self.beginning is None or self.beginning.starts is None:
@@ -83,8 +89,8 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def met(self) -> int:
-        """Habits of the week that are met."""
-        return sum(line.state == "met" for line in self.habits)
+        """At-least habits of the week that are met."""
+        return sum(line.state == "met" for line in self.habits if line.limit == "at_least")
 
     @property
     def in_danger(self) -> int:
@@ -116,7 +122,7 @@ def today_view(
         days=days,
         vision=_vision_line(seen, today),
         season=SeasonLine(season.reason, season.end) if season else None,
-        week_score=WeekScore(0, 0) if season and today in days else WeekScore(done, want),
+        week_score=WeekScore(done, want),
         habits=tuple(habit_line(weeks, day) for weeks in live),
         next_step=_next_step_line(seen, today) if season is None else None,
         beginning=None if live else _beginning(seen, today, day),
@@ -146,10 +152,11 @@ def _vision_line(career: Career, today: date) -> VisionLine | None:
 def _beginning(career: Career, today: date, day: date) -> Beginning:
     from careertui.domain.views.first_run import first_run  # for who has no habit yet
 
+    starts = [effective_start(habit, career.ticks(habit.id)) for habit in career.live_habits]
     is_under_way = first_run(career, today) == "under way"
     is_bare = not (career.habits or career.goals or career.visions)
     return Beginning(
-        starts=min((habit.start for habit in career.live_habits if habit.start > day), default=None),
+        starts=min((start for start in starts if start > day), default=None),
         all_retired=bool(career.habits) and not career.live_habits,
         first_run="go on" if is_under_way else "begin" if is_bare else None,
     )
