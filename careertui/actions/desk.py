@@ -16,6 +16,7 @@ from careertui.domain.signals.signal import SignalKind
 from careertui.domain.text import checked_name, visible
 
 Direction = Literal["holds", "changed", "unsure"]
+CHANGED = "The direction has changed"
 RESTS = "starting again with one habit"
 _DISMISSED = {"restart": "Began again with one habit", "changed": "The vision waits for the next review"}
 
@@ -37,7 +38,7 @@ def answer_direction(career: Career, today: date, answer: Direction) -> Change:
     """Answers a season's weekly question: whether the direction still holds."""
     before = career.desk.season_answers.get(today, UNSET)
     edits = () if before == answer else (_edit(("season_answers", str(today)), before, answer),)
-    words = {"holds": "The direction holds", "changed": "The direction has changed", "unsure": "The direction is open"}
+    words = {"holds": "The direction holds", "changed": CHANGED, "unsure": "The direction is open"}
     return Change(words[answer], edits)
 
 

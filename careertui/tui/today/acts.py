@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import assert_never
 
-from careertui.actions.desk import Direction, answer_direction, dismiss, restart
-from careertui.content.starters import STARTERS
+from careertui.actions.desk import CHANGED, Direction, answer_direction, dismiss, restart
+from careertui.content.starters import smallest_version
 from careertui.domain.days import day_words
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
-from careertui.domain.views.today.cards import CardKind, Gap
+from careertui.domain.views.today.cards import DIRECTION, CardKind, Gap
 from careertui.domain.views.today.outlook import Outlook
 from careertui.tui.everywhere.season_form import SeasonForm
 from careertui.tui.habits.week_rows import HabitKey
@@ -42,23 +42,26 @@ def act_on(host: Host, key: OutlookKey, outlook: Outlook, show: Show) -> None:
 def _card(host: Host, kind: CardKind, gap: Gap | None, show: Show) -> None:
     from careertui.tui.parts.ask import Answer, AskScreen
 
-    if kind == "direction":
+    if kind == "changed" and host.career.season_on(host.today):
         answers = [
             Answer("It holds", "nothing to do", lambda: _answer(host, "holds")),
             Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(host, "changed")),
             Answer("I can't say now", "asked again next week", lambda: _answer(host, "unsure")),
         ]
-        host.push_screen(AskScreen("Does the direction still hold?", answers))
+        host.push_screen(AskScreen(DIRECTION, answers))
         return
     if kind == "changed":
         answers = [
             Answer("Rewrite the vision now", "a new revision; the old one stays", partial(_rewrite, host)),
             Answer("In the next review", "it is asked there", partial(_put_off, host)),
         ]
-        host.push_screen(AskScreen("The direction has changed", answers))
+        host.push_screen(AskScreen(CHANGED, answers))
         return
     habits = host.career.as_of(host.today).live_habits
-    picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, host, habit, show)) for habit in habits]
+    picks = [
+        Answer(visible(habit.name), smallest_version(habit.name), partial(_restart, host, habit, show))
+        for habit in habits
+    ]
     if gap is not None:
         days = f"from {day_words(gap.start, host.today)} to {day_words(gap.end, host.today)}"
         picks.append(Answer("It was a season", days, lambda: host.push_screen(SeasonForm(host, gap.start, gap.end))))
@@ -78,12 +81,6 @@ def _answer(host: Host, answer: Direction) -> None:
     host.attempt(lambda career: answer_direction(career, host.today, answer), lambda change: change.label + ".")
 
 
-def _smallest(habit: Habit) -> str:
-    """The smallest version of a starter habit; of one's own, any size counts."""
-    starter = next((starter for starter in STARTERS if starter.name == habit.name), None)
-    return starter.smallest if starter else "the smallest version counts"
-
-
 def _restart(host: Host, habit: Habit, show: Show) -> None:
     """Begins with one habit; whether the others rest this week is asked, where there are others."""
     from careertui.tui.parts.ask import Answer, AskScreen
@@ -92,7 +89,7 @@ def _restart(host: Host, habit: Habit, show: Show) -> None:
         if host.attempt(lambda career: restart(career, host.today, habit.id, others_rest=others_rest)):
             show(HabitKey(habit.id))
             rest = "; the others rest this week" if others_rest else ""
-            host.say(f"{visible(habit.name)}: {_smallest(habit)}{rest}")
+            host.say(f"{visible(habit.name)}: {smallest_version(habit.name)}{rest}")
 
     if len(host.career.as_of(host.today).live_habits) == 1:
         begin(others_rest=False)

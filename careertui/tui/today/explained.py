@@ -2,8 +2,10 @@
 
 from typing import Literal, assert_never
 
+from careertui.actions.desk import CHANGED
 from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.signals.balance import balance_rule
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.today.today import TodayView
@@ -30,7 +32,7 @@ def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, k
     if isinstance(key, DueKey):
         return NAMES[key.kind], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
     if isinstance(key, CardKey):
-        return _card(key.kind, act)
+        return _card(key.kind, view.season is not None, act)
     if signal := signal_at(view.outlook, key):
         title, rule = _signal_rule(signal.kind, limits)
         quiet = f"{keys.name('signal.snooze')} keeps it quiet for {limits.snooze_days} days."
@@ -38,14 +40,14 @@ def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, k
     return None
 
 
-def _card(kind: str, act: str) -> tuple[str, str]:
-    if kind == "direction":
+def _card(kind: str, in_season: bool, act: str) -> tuple[str, str]:
+    if in_season:
         return "In a season", (
             "While a season is on nothing falls due and no week can be missed. Once a week one question is asked:"
             f" whether the direction still holds. {act} answers it."
         )
     if kind == "changed":
-        return "The direction has changed", (
+        return CHANGED, (
             "That was your last word in the season. It is asked until the vision is written anew, a quarter or a year"
             f" is looked back on, or it is left to the next review, which shows it. {act} answers it."
         )
@@ -62,11 +64,7 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
         case "lateral" | "overdue" | "stuck" | "no_next_step":
             return _goal_rule(kind, limits)
         case "balance":
-            return "Balance", (
-                f"The median balance of the last four weekly reviews, none older than {limits.lately_weeks} weeks, is"
-                f" {limits.balance_low:g} or less, or {limits.balance_drop:g} or more below that of the last thirteen."
-                " Warning signs are said with it. Season days do not count."
-            )
+            return "Balance", f"{balance_rule(limits)} Warning signs are said with it. Season days do not count."
         case "signs":
             return "Warning signs", (
                 f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews,"

@@ -33,33 +33,33 @@ def test_it_has_changed_is_asked_again_the_day_after() -> None:
     assert (card.kind, card.is_return) == ("changed", True)  # what is due waits for the restart behind it
     assert changed_on(Career(said), END + DAY) == START + 7 * DAY
     later = apply(said, dismiss(Career(said), END + DAY, "changed"))
-    assert kind(later, END + DAY) == "restart"
+    assert kind(later, END + DAY) == "season_over"
     assert changed_on(Career(later), END + DAY) == START + 7 * DAY  # the next review shows it
     again = Vision(id="w", created=END + DAY, rev=2, start=VISION.start, why_changed="a child")
     written = MemoryFacts(
         {**said.documents, "visions": {**said.documents["visions"], **facts(visions=(again,)).documents["visions"]}}
     )
-    assert kind(written, END + DAY) == "restart"
+    assert kind(written, END + DAY) == "season_over"
     assert changed_on(Career(written), END + DAY) is None
 
 
 def test_the_last_word_counts() -> None:
     said = apply(facts(SEASON), answer_direction(Career(facts(SEASON)), START + 7 * DAY, "changed"))
     held = apply(said, answer_direction(Career(said), START + 14 * DAY, "holds"))
-    assert kind(held, END + DAY) == "restart"
+    assert kind(held, END + DAY) == "season_over"
 
 
 def test_who_comes_back_after_28_days_is_offered_a_season_for_the_gap() -> None:
     assert card_of(Career(facts()), BEFORE + 28 * DAY) is None
     card = card_of(Career(facts()), BEFORE + 29 * DAY)
     assert card is not None
-    assert (card.kind, card.gap) == ("return", Gap(START, BEFORE + 28 * DAY))
+    assert (card.kind, card.gap) == ("restart", Gap(START, BEFORE + 28 * DAY))
     long_away = card_of(Career(facts()), date(2027, 2, 1))
     assert isinstance(long_away, Card)
     assert long_away.gap == Gap(START, START + (26 * 7 - 1) * DAY)  # as long as a season may be
     part = card_of(Career(facts(SEASON)), END + 40 * DAY)
     assert part is not None
-    assert (part.kind, part.gap) == ("restart", None)
+    assert (part.kind, part.gap) == ("season_over", None)
 
 
 def test_the_others_rest_for_the_week_where_that_is_wanted() -> None:

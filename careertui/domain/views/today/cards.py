@@ -9,7 +9,8 @@ from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
 from careertui.domain.season_days import LONGEST_WEEKS, counted_days
 
-CardKind = Literal["direction", "changed", "restart", "return"]
+DIRECTION = "Does the direction still hold?"
+CardKind = Literal["changed", "season_over", "restart"]
 
 
 class Gap(NamedTuple):
@@ -39,7 +40,7 @@ def card_of(career: Career, today: date) -> Card | None:
         week = first_of_week(today, seen.settings.week_start)
         if any(week <= day <= today for day in seen.desk.season_answers) or season.start == today:
             return None
-        return Card("direction", "Does the direction still hold?")
+        return Card("changed", DIRECTION)
     back = _back(seen, today)
     if has_changed(seen, today):
         text = "In the season you said that the direction has changed. Rewrite the vision now, or in the next review."
@@ -88,11 +89,11 @@ def _return_card(career: Career, today: date, last: date | None) -> Card | None:
     ended = max((each.end for each in career.seasons if each.end and each.end < today), default=None)
     answered = career.desk.dismissed.get("restart")
     if ended and last <= ended and not (answered and answered > ended):
-        return Card("restart", "The season is over. Pick one habit to restart with; others can wait.", True)
+        return Card("season_over", "The season is over. Pick one habit to restart with; others can wait.", True)
     away = counted_days(career.seasons, last, today)
     if away > career.settings.thresholds.away_days and not (answered and answered > last):
         text = f"Good to see you. {away} days went by; pick one habit to restart with, or say that it was a season."
-        return Card("return", text, True, _gap(career, today, last))
+        return Card("restart", text, True, _gap(career, today, last))
     return None
 
 
