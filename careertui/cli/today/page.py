@@ -45,7 +45,7 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         columns.append(Column("streak", right=True))
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(streak_cell(line.streak, line.every, glyphs)))
-    scores = [f"Week {view.week_score.done} of {view.week_score.want}"] if view.week_score.want else []
+    scores = [f"Week {view.week_score.done} of {view.week_score.want}"] if view.has_score else []
     if view.outlook.quarter and view.outlook.quarter.words:
         scores.append(view.outlook.quarter.words.replace("·", glyphs.dot))
     page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
@@ -62,6 +62,8 @@ def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
     outlook, width, glyphs = view.outlook, context.width, context.glyphs
     texts = [outlook.card.text] if outlook.card else []
+    if outlook.card and outlook.card.gap:
+        texts.append(f'A season? careertui season {outlook.card.gap.start} {outlook.card.gap.end} "Why"')
     texts += [outlook.waiting] if outlook.waiting else []
     texts += [f"Due: {each.words.replace('·', glyphs.dot)}" for each in outlook.due]
     texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
