@@ -242,6 +242,14 @@ class Career:
             self._on_clock = Career(self._facts, self._seen, today)
         return self._on_clock
 
+    def later_days(self, record_type: type[R], kind: str = "") -> list[date]:
+        """The days from which records that are not seen are there, of spans those of a kind."""
+        if self._seen is None:
+            return []
+        records = cast("Mapping[str, R]", self._facts.records(_TABLES[record_type])).values()
+        found = [max(each.created, getattr(each, "date", each.created)) for each in records if _is_of(each, kind)]
+        return [day for day in found if day > self._seen]
+
     def over(self, changed: Callable[[Facts], Facts]) -> "Career":
         """The career as it would be on other facts, seen from the same day."""
         return Career(changed(self._facts), self._seen, self._clock_day)
@@ -257,3 +265,7 @@ class Career:
         if self._seen is None:
             return tuple(records)
         return tuple(record for record in records if record.created <= self._seen)
+
+
+def _is_of(record: Record, kind: str) -> bool:
+    return not kind or getattr(record, "kind", "") == kind

@@ -115,7 +115,7 @@ def test_stats_as_a_table(reading: Cli) -> None:
 def test_looking_back(reading: Cli) -> None:
     reading.done("tick", "read")
     reading.today = "2026-09-08"
-    assert "No habits yet" in reading.done("today")
+    assert "None by 8 Sep 2026; from 9 Sep 2026 on there are some." in reading.done("today")
 
 
 def test_the_demo_leaves_the_real_file_alone(reading: Cli) -> None:
