@@ -90,10 +90,10 @@ class MissedRun(msgspec.Struct, frozen=True):
     first: date
     last: date
 
-    def words(self, today: date) -> str:
+    def words(self, today: date, lacks: str = "without a review") -> str:
         """`35 weeks without a review, 8 Mar to 1 Nov`."""
         days = f"{short_day(self.first, self.last)} to {short_day(self.last, today)}"
-        return f"{counted(self.count, self.kind)} without a review, {days}"
+        return f"{counted(self.count, self.kind)} {lacks}, {days}"
 
 
 PastLine = PastReview | MissedRun
