@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import day_words, month_words
+from careertui.domain.rounding import half_up
 from careertui.domain.text import counted, folded, visible
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
 from careertui.domain.views.stats import HabitStats
@@ -33,7 +34,7 @@ def per_week(stats: HabitStats, look: Look) -> str:
 
 def percent(stats: HabitStats) -> str:
     """Strength as a whole percent."""
-    return f"{round(100 * stats.strength)} %"
+    return f"{half_up(100 * stats.strength)} %"
 
 
 def run_words(streak: int, look: Look) -> str:

@@ -5,6 +5,7 @@ from typing import assert_never
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.content.starters import STARTERS, Starter
 from careertui.domain.views.insights.sight import Offer
+from careertui.tui.checks.offers import known_move
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, HabitPlace, VisionPlace
 
@@ -80,9 +81,11 @@ def _add_habit(host: Host, offer: Offer, starter: Starter | None = None) -> None
 
 
 def _move_statement(host: Host, number: int) -> None:
-    """What moves a low statement of the check: its habit, its goal, or the vision."""
+    """What moves a low statement of the check: its habit, its goal, or the vision; where it is already, there."""
     statement = JOB_OR_CAREER[number]
-    if statement.makes == "habit":
+    if place := known_move(host.career.as_of(host.today), statement):
+        host.open_at(place)
+    elif statement.makes == "habit":
         starter = next((each for each in STARTERS if each.name == statement.offer), None)
         _add_habit(host, Offer("habit"), starter)
     elif statement.makes == "goal":

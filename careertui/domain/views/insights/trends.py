@@ -11,6 +11,7 @@ from careertui.domain.checks.job_or_career import Focus, checks_done
 from careertui.domain.checks.resilience import Resilience, resilience, weekly_reviews
 from careertui.domain.days import QUARTER_WEEKS, YEAR_WEEKS, week_first, week_index
 from careertui.domain.records import Review
+from careertui.domain.rounding import half_up
 from careertui.domain.season_days import season_days
 from careertui.domain.signals.rules import Balance, balance_of, flagged
 from careertui.domain.weeks import week_score
@@ -50,7 +51,7 @@ class CheckPoint(NamedTuple):
 
 
 class ChecksView(msgspec.Struct, frozen=True):
-    """The trend of the job-or-career check, and the newest one's two lowest statements (numbers from 0)."""
+    """The trend of the job-or-career check, and the newest one's lowest statements (numbers from 0), two at most."""
 
     points: tuple[CheckPoint, ...]
     lowest: tuple[int, ...]
@@ -113,7 +114,7 @@ def scores_view(career: Career, today: date, book: WeeksBook | None = None) -> S
     habits = (book or WeeksBook()).all(seen, today)
     weeks = tuple(ScoreWeek(first, *week_score(habits, index), season) for index, first, season in _year(seen, today))
     closed = [week.percent for week in weeks[:-1] if week.percent is not None and not week.is_season][-QUARTER_WEEKS:]
-    return ScoresView(weeks, int(sum(closed) / len(closed) + 0.5) if closed else None, len(closed))
+    return ScoresView(weeks, half_up(sum(closed) / len(closed)) if closed else None, len(closed))
 
 
 def resilience_view(career: Career, today: date, book: WeeksBook | None = None) -> ResilienceView:

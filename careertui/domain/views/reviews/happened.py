@@ -10,6 +10,7 @@ from careertui.domain.days import QUARTER_WEEKS, week_index
 from careertui.domain.entries import MARK_LABELS
 from careertui.domain.records import SIGNS
 from careertui.domain.reviews.question import DECISIONS
+from careertui.domain.rounding import half_up
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.weeks import week_score
@@ -26,7 +27,7 @@ def _scores(period: Period) -> list[Fact]:
     weeks = 4 * QUARTER_WEEKS if period.kind == "year" else QUARTER_WEEKS
     scores = period.scores(weeks)
     given = [each for each in scores if each is not None]
-    text = f"{round(100 * mean(given))} %" if given else ""
+    text = f"{half_up(100 * mean(given))} %" if given else ""
     text += (
         " on average" if text and weeks == QUARTER_WEEKS else ""
     )  # beside a year's bars there is room for the number only
