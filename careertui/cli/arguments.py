@@ -84,6 +84,9 @@ def one_of(*arguments: Argument, required: bool = False) -> OneOf:
 DAY = "today, yesterday, -3, a weekday (the latest one) or YYYY-MM-DD"
 LEVELS = "0 none, 1 learning, 2 with help, 3 alone, 4 led others"
 
-HABIT = value("habit", "HABIT", "id, name, or a part of it that is unique")
-GOAL = value("goal", "GOAL", "id, title, or a part of it that is unique")
+BY_NAME = "id, name, or a part of it that is unique"
+BY_TITLE = "id, title, or a part of it that is unique"
+HABIT = value("habit", "HABIT", BY_NAME)
+GOAL = value("goal", "GOAL", BY_TITLE)
+SOME_HABITS = value("habits", "HABIT", "all unless given; retired ones too", nargs="*")
 JSON = flag("--json", "one JSON document")

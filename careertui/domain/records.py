@@ -17,6 +17,7 @@ Status = Literal["idea", "active", "done", "dropped"]
 OPEN: tuple[Status, ...] = ("idea", "active")
 Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
+Every = Literal[1, 2, 4]  # weeks for which a quota is asked
 GoalKind = Literal["step", "experiment"]
 AssetKind = Literal["skill", "person", "safeguard"]
 Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
@@ -26,6 +27,7 @@ Mark = Literal["gl", "gh", "bl", "bh"]  # good or bad at it, liked or hated it
 Decision = Literal["stay", "learn", "go"]
 Recognition = Literal["money", "visible", "growth"]
 SIGNS = {"n": "nights", "l": "leave cancelled", "s": "sleep"}  # warning signs by their letters in a review
+ID_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 
 HIGHEST_RATING = 5  # of drives, statements and satisfaction; the lowest is 1
@@ -136,6 +138,11 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     closed: date | None = None
 
     @property
+    def is_active(self) -> bool:
+        """Whether it is being worked on."""
+        return self.status == "active"
+
+    @property
     def is_open(self) -> bool:
         """Whether it is an idea or active."""
         return self.status in OPEN
@@ -160,11 +167,12 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
         return tuple(action for action in self.actions if action.done is None)
 
 
-class Quota(msgspec.Struct, frozen=True, kw_only=True):
-    """How many a week, from the week that contains `since`."""
+class Quota(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How many, or how much, per so many weeks; it holds from the week that contains `since`."""
 
     since: date
-    n: Natural
+    n: Natural | Annotated[float, Meta(ge=0)]
+    every: Every = 1
 
 
 class Retirement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
@@ -175,8 +183,9 @@ class Retirement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 
 class Habit(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A weekly quota in one dimension of resilience; its ticks are kept apart, by year.
+    """A quota a week, or per 2 or 4 weeks, in one dimension of resilience; its ticks are kept apart, by year.
 
+    `start` is the day that was entered: what was ticked before it begins earlier (`habits.periods.effective_start`).
     `quotas` is never empty and ordered by `since`; `excused` maps a day to the reason why its week does not count.
     """
 

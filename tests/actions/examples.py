@@ -193,6 +193,8 @@ EXAMPLES: dict[Act, Example] = {
     steps.tick_action: lambda c, d: steps.tick_action(c, d.today, d.goal, d.step, d.day),
     steps.untick_action: lambda c, d: steps.untick_action(c, d.goal, "Read it" if d.on else d.step),
     ticks.tick: lambda c, d: ticks.tick(c, d.today, d.habit, d.days, d.amount, d.note),
+    ticks.tick_several: lambda c, d: ticks.tick_several(c, d.today, [d.habit, d.other], d.days, d.amount, d.note),
+    ticks.untick_several: lambda c, d: ticks.untick_several(c, d.today, [d.habit], [d.today - timedelta(days=1)]),
     ticks.untick: lambda c, d: ticks.untick(c, d.today, d.habit, [*d.days, d.today - timedelta(days=1)]),
     touches.add_named_entry: lambda c, d: touches.add_named_entry(
         c,
@@ -210,7 +212,7 @@ EXAMPLES: dict[Act, Example] = {
         c, d.today, d.review, slot_of(c, d), d.key, d.value, id=d.new, entry_id=d.new2
     ),
     writing.answer_check: lambda c, d: writing.answer_check(
-        c, d.today, id=d.new, part="resilience" if d.on else "jobcareer", number=1, value=d.number
+        c, d.today, id=d.new, part="resilience" if d.on else "jobcareer", number=0, value=d.number
     ),
     writing.begin: lambda c, d: writing.begin(
         c, d.today, id=d.new, kind="quarter" if d.on else "week", slot=slot_of(c, d._replace(review="quarter"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careertui.actions.habits.rules import checked_dimension, checked_quota
-from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
+from careertui.content.starters import DIMENSION_LINES, STARTERS, WIN, Starter, smallest_version
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.text import checked_name, checked_text
 
@@ -20,7 +20,7 @@ def test_a_starter_passes_the_checks_of_a_new_habit(starter: Starter) -> None:
     assert checked_name(starter.name) == starter.name
     assert len(starter.name) <= 45
     assert checked_dimension(starter.dimension) == starter.dimension
-    assert checked_quota(starter.per_week, starter.measure, "at_least") == starter.per_week
+    assert checked_quota(starter.per_week, 1, starter.measure, "at_least", starter.unit) == starter.per_week
     assert (starter.measure == "amount") == bool(starter.unit)
     assert checked_text(starter.why) == starter.why
     assert checked_text(starter.smallest) == starter.smallest
@@ -49,3 +49,8 @@ def test_importing_the_starters_brings_no_records() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert result.stdout.strip() == "[]"
+
+
+def test_a_habit_has_its_starters_smallest_version() -> None:
+    assert smallest_version(WIN.name) == "One number, in a line, no story."
+    assert smallest_version("Of my own") == "the smallest version counts"

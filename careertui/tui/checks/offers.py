@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from careertui.content.checks import JOB_OR_CAREER, Statement
-from careertui.content.starters import STARTERS, Starter
 from careertui.domain.career import Career
 from careertui.domain.records import DIMENSIONS
 from careertui.tui.places import GoalPlace, HabitPlace, VisionPlace
@@ -32,11 +31,6 @@ def kept_habits(career: Career) -> Mapping[str, tuple[str, str]]:
     """By dimension the first live habit in it: its id and its name."""
     found = {habit.dimension: (habit.id, habit.name) for habit in reversed(career.live_habits)}
     return {name: found[name] for name in DIMENSIONS if name in found}
-
-
-def starter_of(dimension: str) -> Starter:
-    """The habit to begin with in a dimension."""
-    return next(starter for starter in STARTERS if starter.dimension == dimension)
 
 
 def does_words(statement: Statement, is_there: bool) -> str:

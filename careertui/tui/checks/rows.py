@@ -7,11 +7,12 @@ import msgspec
 
 from careertui.content.checks import ABOUT, FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE
 from careertui.content.glyphs import bar
+from careertui.content.starters import first_starter
 from careertui.domain.checks.job_or_career import FOCUS_WORDS, Outcome
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.views.check import CheckView
 from careertui.tui.charts import spark
-from careertui.tui.checks.offers import does_words, starter_of
+from careertui.tui.checks.offers import does_words
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, paragraph, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
@@ -205,7 +206,7 @@ def rating_rows(view: CheckView, kept: Mapping[str, tuple[str, str]], width: int
 def _habit_words(dimension: str, kept: Mapping[str, tuple[str, str]]) -> str:
     if dimension in kept:
         return f"goes to the habit: {kept[dimension][1]}"
-    return f"adds the habit: {starter_of(dimension).name}"
+    return f"adds the habit: {first_starter(dimension).name}"
 
 
 def _share(value: int | None, look: Look) -> tuple[Piece, ...]:

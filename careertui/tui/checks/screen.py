@@ -10,8 +10,8 @@ from textual.widget import Widget
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits.keeping import add_habit
-from careertui.content.checks import JOB_OR_CAREER, Statement
-from careertui.content.starters import STARTERS, Starter
+from careertui.content.checks import ABOUT, JOB_OR_CAREER, Statement
+from careertui.content.starters import Starter, first_starter
 from careertui.domain.change import Change
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST, MOST_OPEN
 from careertui.domain.checks.taken import TAKEN_UP_DAYS
@@ -20,7 +20,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import counted
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
-from careertui.tui.checks.offers import kept_habits, known_move, known_moves, starter_of
+from careertui.tui.checks.offers import kept_habits, known_move, known_moves
 from careertui.tui.checks.rows import (
     DimensionOffer,
     Offered,
@@ -239,7 +239,7 @@ class CheckScreen(CareerScreen):
                 if dimension in kept:
                     self.host.open_at(HabitPlace(kept[dimension][0]))
                 else:
-                    self._add_habit(starter_of(dimension))
+                    self._add_habit(first_starter(dimension))
             case StatementOffer(number):
                 self._move(JOB_OR_CAREER[number])
             case _:
@@ -255,8 +255,8 @@ class CheckScreen(CareerScreen):
         elif statement.makes == "goal":
             id, today, goal = new_id(), self.host.today, GoalDraft(title=statement.offer)
             self.host.attempt(lambda career: add_goal(career, today, goal, id=id), self.host.undoable)
-        else:
-            self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
+        elif statement.starter is not None:
+            self._add_habit(statement.starter)
 
     def _add_habit(self, starter: Starter) -> None:
         id, today, habit = new_id(), self.host.today, starter_draft(starter)
@@ -286,8 +286,7 @@ class CheckScreen(CareerScreen):
                 " There is no overall score. A line without data shows a dash, never zero."
             )
         return "Job or career?", (
-            "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
-            " way round."
+            f"{ABOUT} 1 is not me, 5 exactly me; lines 5 to 8 read the other way round."
             f" Under {BETWEEN_FROM} % is job-focused, from {CAREER_FROM} % career-focused. Up to two may stay open."
             f" One that is not done is gone on with for {TAKEN_UP_DAYS} days; its date is the day on which it is done."
         )

@@ -20,6 +20,7 @@ from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
 
+MEASURE_HINT = "how you will know, in a number or a fact"
 TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
 
 
@@ -61,7 +62,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
         )
 
     fields = [
-        Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
+        Field("measure", "Done when", goal.measure, MEASURE_HINT),
         Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True),
     ]
     about = "An active goal has a measure and a day to aim at."
@@ -95,7 +96,7 @@ def move_form(host: Host, goal: Goal) -> FormScreen:
         return placed(host, goal.id, lambda career: move_goal(career, host.today, goal.id, target, answers["why"]))
 
     fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True)]
-    if goal.status == "active":
+    if goal.is_active:
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
     return FormScreen(f"Move {visible(goal.title)}", fields, submit, about=about, save="move")
@@ -119,7 +120,7 @@ def close_form(host: Host, goal: Goal) -> FormScreen:
         )
 
     fields = [
-        Field("end", "It is", "done", options=ends if goal.status == "active" else ends[1:]),
+        Field("end", "It is", "done", options=ends if goal.is_active else ends[1:]),
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
         Field("day", "Day", "today", DAY_HINT, whole=True),
     ]

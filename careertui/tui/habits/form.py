@@ -10,30 +10,34 @@ from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import spoken_day
+from careertui.domain.habits.periods import effective_start
 from careertui.domain.records import DIMENSIONS, Habit
-from careertui.domain.text import clean, visible
+from careertui.domain.text import clean, number_text, visible
 from careertui.store.ids import new_id
-from careertui.tui.keys.names import Hint
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
-from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.forms import DAY_HINT, Field, StarterForm, StarterPane, done
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 from careertui.tui.widths import HIGH
 
 _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for name in DIMENSIONS)
 _KINDS = (
-    Option("at_least", "at least", "a week is met when it is reached"),
-    Option("at_most", "at most", "a week is met when it is not passed"),
+    Option("at_least", "at least", "met when it is reached"),
+    Option("at_most", "at most", "met when it is not passed"),
+)
+_SPANS = (
+    Option("1", "every week"),
+    Option("2", "every 2 weeks", "a period is met or missed as a whole"),
+    Option("4", "every 4 weeks", "a period is met or missed as a whole"),
 )
 FEW, ROOMY = 6, 30  # lines of starters on a screen of fewer lines than that
 
 
-class StarterPane(Pane):
+class HabitStarterPane(StarterPane):
     """The starter habits; enter takes one into the form."""
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
-        head = [rule("or start from one of these", width, self.cursor_rule)]
+        head = [rule("or start from one of these", width, self.rule_glyph)]
         rows = [
             Row(
                 (
@@ -47,8 +51,6 @@ class StarterPane(Pane):
         ]
         return head, rows
 
-    cursor_rule = "─"
-
 
 class Links(NamedTuple):
     """What a new habit is linked with: the goal it serves (its id), the skills it builds (ids), its values."""
@@ -58,8 +60,11 @@ class Links(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-class HabitForm(FormScreen):
+class HabitForm(StarterForm):
     """A new habit, or one to change; what it counts stays as it was begun, because closed weeks were judged by it."""
+
+    STARTERS = HabitStarterPane
+    TAKES = "take it into the form"
 
     def __init__(
         self,
@@ -77,6 +82,7 @@ class HabitForm(FormScreen):
         self.starter = starter
         self.links = Links(goal or None, tuple(skills), tuple(values))
         self.habit_id = habit.id if habit else new_id()
+        self.offers_starters = habit is None
         title = f"Edit {visible(habit.name)}" if habit else "A new habit"
         super().__init__(title, (), self._submit)
 
@@ -95,21 +101,23 @@ class HabitForm(FormScreen):
     def _fields(self) -> Sequence[Field]:
         habit, host = self.habit, self.host
         starter = self.starter
-        quota = str(quota_on(host.career, habit, host.today)) if habit else str(starter.per_week) if starter else "1"
+        now = quota_on(host.career, habit, host.today) if habit else None
+        quota = number_text(now.n) if now else str(starter.per_week) if starter else "1"
         name = habit.name if habit else starter.name if starter else ""
         fields = [
             Field("name", "Name", name, "small enough for a bad week"),
             Field("dimension", "Dimension", self.dimension, options=_DIMENSIONS),
-            Field("per_week", "Per week", quota, "days a week; a number", whole=True),
+            Field("per_week", "Quota", quota, "days, or an amount such as 2.5", whole=True),
+            Field("every", "Asked for", str(now.every if now else 1), options=_SPANS),
         ]
         if habit is None:
             fields += [
                 Field("limit", "Quota is", "at_least", options=_KINDS),
-                Field("unit", "Unit", "", "empty counts days; or pages, km, hours"),
+                Field("unit", "Unit", "", "empty counts days; or pages, km, h"),
             ]
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
-        start = str(habit.start) if habit else "today"
+        start = str(effective_start(habit, host.career.ticks(habit.id))) if habit else "today"
         fields.append(Field("start", "Starts", start, DAY_HINT, whole=True))
         goal = (habit.goal if habit else self.links.goal) or ""
         if goals := self._goals(goal):
@@ -127,15 +135,10 @@ class HabitForm(FormScreen):
         names = [skill.name for skill in self.host.career.assets if skill.id in self.links.skills]
         return f"It builds {', '.join(names)}." if names else ""
 
-    def extra(self) -> Iterable[Widget]:
-        """The starter habits, for a new one."""
-        if self.habit is None:
-            glyphs = self.host.look.glyphs
-            pane = StarterPane(id="starters", cursor_glyph=glyphs.cursor)
-            pane.cursor_rule = glyphs.rule
-            if HIGH <= self.app.size.height < ROOMY:
-                pane.styles.height = FEW  # leaves room for what a field has to say
-            yield pane
+    def give_room(self, pane: StarterPane) -> None:
+        """Leaves room for what a field has to say."""
+        if HIGH <= self.app.size.height < ROOMY:
+            pane.styles.height = FEW
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id, links = self.host, self.habit_id, self.links
@@ -157,29 +160,12 @@ class HabitForm(FormScreen):
             fields["at_most"] = fields.pop("limit") == "at_most"
         return fields
 
-    def keys_shown(self) -> tuple[Hint, ...]:
-        """On a starter, enter takes it into the form."""
-        if isinstance(self.focused, StarterPane):
-            return self.hints("take it into the form")
-        return super().keys_shown()
-
-    def action_save(self) -> None:
-        """Enter on a starter fills the form; elsewhere it saves."""
-        focused = self.focused
-        if isinstance(focused, StarterPane) and isinstance(focused.key, Numbered):
-            self._take(focused.key.number)
-        else:
-            super().action_save()
-
-    def _take(self, number: int) -> None:
+    def take(self, number: int) -> None:
+        """Fills the fields with a starter."""
         starter = STARTERS[number]
         self._input("name").value = starter.name
         self._choice("dimension").value = starter.dimension
         self._input("per_week").value = str(starter.per_week)
+        self._choice("every").value = "1"
         self._input("unit").value = starter.unit
         self._input("name").focus()
-
-    def on_pane_chosen(self, event: Pane.Chosen) -> None:
-        """A second press on a starter takes it."""
-        if isinstance(event.key, Numbered):
-            self._take(event.key.number)

@@ -26,7 +26,7 @@ from careertui.tui.insights.trend_rows import (
     scores_note,
     scores_rows,
 )
-from careertui.tui.insights.words import RULES
+from careertui.tui.insights.words import rule_of
 from careertui.tui.keys.command import INSIGHTS
 from careertui.tui.keys.table import COMMANDS
 from careertui.tui.look import Look
@@ -35,6 +35,7 @@ from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.screen import NO_OFFER, CareerScreen
 from careertui.tui.parts.sections import Block, Sections
+from careertui.tui.places import InsightsPlace, Place
 from careertui.tui.rows import Hit, Piece, Row, rule, spread
 from careertui.tui.widths import body_height
 
@@ -153,6 +154,11 @@ class InsightsScreen(CareerScreen):
         self.at = name
         self.reload()
 
+    def open(self, place: Place) -> None:
+        """Gives the section meant the keys."""
+        if isinstance(place, InsightsPlace):
+            self.show_section(place.section)
+
     def on_sections_moved(self) -> None:
         """The mouse may have given the keys to another section."""
         if self.sections.here != self.at:
@@ -192,7 +198,7 @@ class InsightsScreen(CareerScreen):
 
     def explanation(self) -> tuple[str, str]:
         """The section, and the rule behind its numbers."""
-        return BY_NAME[self.at].title, RULES[self.at]
+        return BY_NAME[self.at].title, rule_of(self.at, self.host.career.settings.thresholds)
 
 
 def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[Hit]]:

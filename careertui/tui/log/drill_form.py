@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from careertui.actions.log import add_drill, edit_drill
 from careertui.domain.days import spoken_day
-from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill_of
+from careertui.domain.drill_text import CALLS, SCENARIOS, SENTENCE, Drill, calls_of, drill_of
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.store.ids import new_id
@@ -93,7 +93,7 @@ class DrillForm(FormScreen):
             Field("scenario", "What if", scenario or next(iter(SCENARIOS)), options=SCENARIO_OPTIONS),
             Field("calls", "First calls", clean("; ".join(drill.calls)), f"{CALLS} names, ; between them"),
             Field("runway", "Runway", clean(drill.runway), "7 months; how long the money lasts"),
-            Field("sentence", "In a line", clean(drill.sentence), "one sentence about me without my title"),
+            Field("sentence", "In a line", clean(drill.sentence), SENTENCE),
             Field("day", "Day", str(self.entry.date) if self.entry else "today", DAY_HINT, whole=True),
         ]
 
