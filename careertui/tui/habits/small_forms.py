@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from careertui.actions.habits.keeping import delete_habit, excuse, retire, unretire
+from careertui.actions.habits.excusing import excuse_weeks
+from careertui.actions.habits.keeping import delete_habit, retire, unretire
 from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, spoken_day
+from careertui.domain.days import day_words, given_day, spoken_day
 from careertui.domain.records import Habit
 from careertui.domain.text import clean, counted, number_text, visible
+from careertui.domain.views.effect import effect_words
+from careertui.tui.everywhere.season_form import said_with
 from careertui.tui.habits.taken import keep_note, kept_note
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -51,21 +54,28 @@ def tick_form(host: Host, habit: Habit, day: date) -> FormScreen:
 
 
 def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:
-    """Excuses the week of a day, or of a coming one."""
+    """Excuses the week of a day, past or coming, or all up to another; of one habit or of all."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        week = spoken_day(answers["week"], host.today, "week")
-        return done(host, lambda career: excuse(career, host.today, habit.id, week, answers["why"]))
+        first = spoken_day(answers["week"], host.today, "week")
+        last = given_day(answers["until"], host.today, "until") or first
+        ids = [each.id for each in host.career.live_habits] if answers["whose"] == "all" else [habit.id]
+        before = host.career
+        change = host.perform(lambda career: excuse_weeks(career, host.today, ids, first, last, answers["why"]))
+        host.say(said_with(host, change.label, effect_words(before, host.career, host.today)))
+        return "done"
 
     fields = [
         Field("why", "Because", "", "ill, travelling, a family week"),
         Field("week", "Week of", str(day), DAY_HINT, whole=True),
+        Field("until", "Up to", "", "a day of the last week; empty: that one week", whole=True),
+        Field("whose", "Of", "one", options=(Option("one", "this habit"), Option("all", "all live habits"))),
     ]
     return FormScreen(
-        f"Excuse a week of {visible(habit.name)}",
+        f"Excuse weeks of {visible(habit.name)}",
         fields,
         submit,
-        about="It can't be missed then, and can still be met.",
+        about="They can't be missed then, and can still be met.",
     )
 
 

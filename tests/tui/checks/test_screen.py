@@ -179,7 +179,8 @@ async def test_the_mouse_alone_takes_a_check(stage: Stage) -> None:
     assert isinstance(stage.app.screen, CheckScreen)
     first = next(number for number, line in enumerate(stage.lines) if "I could say in two sentences" in line)
     for number in range(12):
-        column = stage.lines[first + number].index(" 4 ") + 1
+        line = stage.lines[first + number]
+        column = line.rindex(" 5 ") - 2  # the digit before it; what was answered last may be a 4 too
         await stage.click(column, first + number)
     await stage.saved()
     assert scores(stage) == (4,) * 12
