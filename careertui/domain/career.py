@@ -63,6 +63,18 @@ class Facts(Protocol):
         """What was answered or put aside."""
 
 
+class _OtherSettings:
+    """The same facts with other settings."""
+
+    def __init__(self, facts: Facts, settings: Settings) -> None:
+        self._settings = settings
+        self.records, self.ticks, self.anchors, self.desk = facts.records, facts.ticks, facts.anchors, facts.desk
+
+    def settings(self) -> Settings:
+        """The other settings."""
+        return self._settings
+
+
 class Career:
     """All facts, seen as of a day when made by `as_of` (then later ones are not there).
 
@@ -217,6 +229,10 @@ class Career:
         if self._last_seen is None or self._last_seen._seen != seen:
             self._last_seen = Career(self._facts, seen, self._clock_day)
         return self._last_seen
+
+    def with_settings(self, settings: Settings) -> "Career":
+        """The career as it would be with other settings."""
+        return Career(_OtherSettings(self._facts, settings), self._seen, self._clock_day)
 
     def by_clock(self, today: date) -> "Career":
         """The same facts where the real clock says that it is `today`."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.drill_text import Drill, drill_of
+from careertui.domain.drill_text import Drill, drill_counts, drill_of
 from careertui.domain.entries import KINDS, MARKS, SIDES, name_words
 from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Entry, Goal, Mark
@@ -81,7 +81,7 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
     lines = matching if most is None else matching[:most]
     return LogView(
         today=today,
-        lines=tuple(_line(entry, assets, goals, habits) for entry in lines),
+        lines=tuple(_line(seen, entry, assets, goals, habits) for entry in lines),
         found=len(matching),
         all=len(seen.entries),
         wanted=wanted,
@@ -109,7 +109,9 @@ def _searched(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str
     return folded("\n".join([entry.text, goals.get(entry.goal or "", ""), *names]))
 
 
-def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], habits: Mapping[str, str]) -> LogLine:
+def _line(
+    career: Career, entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], habits: Mapping[str, str]
+) -> LogLine:
     goal = goals.get(entry.goal or "")
     ids = dict.fromkeys((*entry.assets, *entry.levels))
     drill = drill_of(entry.text) if entry.kind == "drill" else None
@@ -118,7 +120,7 @@ def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], 
         id=entry.id,
         date=entry.date,
         kind=entry.kind,
-        title=_drill_title(drill, names) if drill else entry.text.strip().partition("\n")[0],
+        title=_drill_title(career, drill, entry) if drill else entry.text.strip().partition("\n")[0],
         text=entry.text,
         side=entry.side,
         mark=entry.mark,
@@ -130,10 +132,9 @@ def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], 
     )
 
 
-def _drill_title(drill: Drill, names: tuple[NamedAsset, ...]) -> str:
+def _drill_title(career: Career, drill: Drill, entry: Entry) -> str:
     what = drill.scenario or drill.other.partition("\n")[0] or "Layoff drill"
-    held = sum(name.kind == "safeguard" for name in names)
-    return f"{what}: {held} confirmed" + (f", {len(drill.open)} open" if drill.open else "")
+    return f"{what}: {drill_counts(career, entry).words}"
 
 
 def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:

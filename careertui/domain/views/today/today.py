@@ -130,7 +130,7 @@ def today_view(
         habits=tuple(habit_line(weeks, day) for weeks in live),
         next_step=_next_step_line(seen, today) if season is None else None,
         beginning=None if live else _beginning(seen, today, day),
-        outlook=outlook_view(seen, today) if outlook is None else outlook,
+        outlook=outlook_view(seen, today, book) if outlook is None else outlook,
     )
 
 
