@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
-from careertui.domain.days import spoken_day
 from careertui.domain.text import visible
 from careertui.store.clock import Clock, zone_problem
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from careertui.domain.career import Career
     from careertui.domain.change import Change
     from careertui.domain.records import Goal, Habit
+    from careertui.domain.typed.days import Asked
     from careertui.store.config import Config
     from careertui.store.store import Commit, Store
 
@@ -73,13 +73,20 @@ class Context:
             self.warn(problem)
         return self.clock.today(settings)
 
-    def day(self, text: str, field: str = "day") -> date:
-        """The day meant by a word of the command line."""
-        return spoken_day(text, self.today, field)
+    def day(self, text: str, field: str = "day", asked: "Asked | None" = None) -> date:
+        """The day meant by a word of the command line, a fact's unless said; one that has passed where none should
+        is said."""
+        from careertui.domain.typed.days import FACT, late_words, spoken_day
 
-    def given_day(self, text: str | None, field: str = "day") -> date | None:
+        asked = asked or FACT
+        day = spoken_day(text, self.today, field, asked)
+        if asked.is_late(day, self.today):
+            self.warn(late_words(day, self.today))
+        return day
+
+    def given_day(self, text: str | None, field: str = "day", asked: "Asked | None" = None) -> date | None:
         """The day meant by an option's word; None where the option was not given."""
-        return None if text is None else self.day(text, field)
+        return None if text is None else self.day(text, field, asked)
 
     def habit(self, text: str, *, retired: bool = False) -> "Habit":
         """The habit meant by a word of the command line; raises Refused that lists the candidates."""

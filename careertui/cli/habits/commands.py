@@ -1,6 +1,6 @@
 """The commands `habit …` and what they take."""
 
-from careertui.cli.arguments import DAY, HABIT, JSON, flag, one_of, option, value
+from careertui.cli.arguments import DAY, DAY_EITHER, HABIT, JSON, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.habits.run import (
     run_add,
@@ -24,7 +24,7 @@ COMMANDS = (
             value("name", "NAME"),
             option("--per-week", "N", "days (1 to 7) or amount a week", required=True),
             option("--dimension", "D", "learn unless given; see habit list"),
-            option("--start", "DAY", f"today unless given, may lie ahead: {DAY}"),
+            option("--start", "DAY", f"today unless given, may lie ahead: {DAY_EITHER}"),
             option("--unit", "U", "sum amounts of this instead of counting days"),
             flag("--at-most", "the quota is the most, not the least"),
             option("--goal", "GOAL", "the goal it serves"),
@@ -48,7 +48,7 @@ COMMANDS = (
             option("--dimension", "D", "another dimension of resilience"),
             option("--per-week", "N", "another quota, from this week on"),
             option("--unit", "U", "another unit, for a habit that sums amounts"),
-            option("--start", "DAY", f"another first day: {DAY}"),
+            option("--start", "DAY", f"another first day: {DAY_EITHER}"),
             option("--goal", "GOAL", 'another goal it serves; "" for none'),
         ),
         run_edit,

@@ -9,6 +9,7 @@ from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit
 from careertui.domain.text import counted
+from careertui.domain.typed.days import SPAN, WEEK
 from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
@@ -51,7 +52,7 @@ def _given(context: Context, args: Namespace) -> dict[str, Any]:
     """The fields said on the command line, as the draft has them; an empty goal is none."""
     fields = given(args, *FIELDS)
     if "start" in fields:
-        fields["start"] = context.day(fields["start"], "start")
+        fields["start"] = context.day(fields["start"], "start", SPAN)
     if fields.get("goal"):
         fields["goal"] = context.goal(fields["goal"]).id
     return fields
@@ -60,7 +61,7 @@ def _given(context: Context, args: Namespace) -> dict[str, Any]:
 def run_quota(context: Context, args: Namespace) -> int:
     """Change the quota from a week on."""
     habit, today = context.habit(args.habit), context.today
-    since = context.given_day(args.since, "from")
+    since = context.given_day(args.since, "from", SPAN)
     return context.confirm(
         context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since))
     )
@@ -80,7 +81,7 @@ def run_order(context: Context, args: Namespace) -> int:
 
 def run_excuse(context: Context, args: Namespace) -> int:
     """Excuse a week, or count it again."""
-    habit, today, day = context.habit(args.habit), context.today, context.day(args.week, "week")
+    habit, today, day = context.habit(args.habit), context.today, context.day(args.week, "week", WEEK)
     if args.off:
         return context.confirm(context.commit(lambda career: actions.count_again(career, today, habit.id, day)))
     return context.confirm(context.commit(lambda career: actions.excuse(career, today, habit.id, day, args.why)))

@@ -6,14 +6,14 @@ from typing import Any
 from careertui.actions.assets import EVERY, TIES, add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, differing
 from careertui.actions.touches import touch, touch_text
-from careertui.domain.days import spoken_day
 from careertui.domain.entries import SIDE_WORDS
 from careertui.domain.records import LEVELS, Asset, AssetKind
 from careertui.domain.text import clean, visible
+from careertui.domain.typed.days import FACT, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 LEVEL_OPTIONS = tuple(Option(str(number), str(number), words) for number, words in enumerate(LEVELS))
 TIE_OPTIONS = tuple(Option(tie, tie) for tie in TIES)
@@ -90,7 +90,7 @@ def touch_form(host: Host, asset: Asset) -> FormScreen:
     fields = [
         Field("text", "About", "", f"empty: {touch_text(asset)}"),
         Field("side", "Side", "career", options=SIDE_OPTIONS),
-        Field("day", "Day", "today", DAY_HINT, whole=True),
+        day_field("day", "Day", "today", FACT),
     ]
     return FormScreen(f"In touch with {visible(asset.name)}", fields, submit, save="log it")
 

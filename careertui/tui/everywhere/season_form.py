@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from careertui.actions.seasons import add_season, end_season, season_to_end
-from careertui.domain.days import day_words, spoken_day
+from careertui.domain.days import day_words
 from careertui.domain.text import visible
+from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 
 def season_form(host: Host) -> FormScreen | AskScreen:
@@ -35,8 +36,8 @@ def begin_season_form(host: Host) -> FormScreen:
     id = new_id()
 
     def submit(answers: Mapping[str, str]) -> str:
-        start = spoken_day(answers["start"], host.today, "start")
-        end = spoken_day(answers["end"], host.today, "end")
+        start = spoken_day(answers["start"], host.today, "start", SPAN)
+        end = spoken_day(answers["end"], host.today, "end", SPAN)
         return done(
             host,
             lambda career: add_season(career, host.today, id=id, start=start, end=end, reason=answers["reason"]),
@@ -44,8 +45,8 @@ def begin_season_form(host: Host) -> FormScreen:
 
     fields = [
         Field("reason", "Because", "", "a new baby, an illness, a move, a big exam"),
-        Field("start", "First day", str(host.today), DAY_HINT, whole=True),
-        Field("end", "Last day", str(host.today + timedelta(days=27)), "2026-10-04, or +28", whole=True),
+        day_field("start", "First day", str(host.today), SPAN),
+        day_field("end", "Last day", str(host.today + timedelta(days=27)), SPAN, "+28, or 4 Oct"),
     ]
     about = "Weeks it touches can't be missed, nothing falls due, all clocks stop."
     return FormScreen("Begin a season", fields, submit, about=about)

@@ -10,17 +10,17 @@ from textual.widgets.input import Selection
 from careertui.actions.drafts import GoalDraft, differing
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
-from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
 from careertui.domain.text import clean, counted, visible
+from careertui.domain.typed.days import AHEAD, given_day
 from careertui.store.ids import new_id
-from careertui.tui.goals.small_forms import TARGET_HINT, placed
+from careertui.tui.goals.small_forms import placed
 from careertui.tui.keys.names import Hint
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
-from careertui.tui.parts.forms import Field, FormScreen
+from careertui.tui.parts.forms import Field, FormScreen, day_field
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 
@@ -113,7 +113,7 @@ class GoalForm(FormScreen):
             Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
         ]
         if not (goal.status == "active" and goal.target) and not goal.moves:
-            fields.append(Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True))
+            fields.append(day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD))
         fields.append(Field("of", "Counts to", str(goal.of), "100 for percent; 12 for twelve people", whole=True))
         if bases := self._bases(goal):
             fields.append(Field("after", "Stands on", goal.after or "", options=bases))
@@ -172,7 +172,7 @@ class GoalForm(FormScreen):
         names = ("title", "kind", "measure", "why", "of", "outcome", "after")
         fields: dict[str, Any] = {name: texts[name] for name in names if name in texts}
         if "target" in texts:
-            fields["target"] = given_day(texts["target"], self.host.today, "target")
+            fields["target"] = given_day(texts["target"], self.host.today, "target", AHEAD)
         if "values" in texts:
             fields["values"] = [value for value in texts["values"].split("\n") if value]
         return GoalDraft(**fields)

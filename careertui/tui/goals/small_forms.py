@@ -8,19 +8,17 @@ from careertui.actions.goals.goal_actions import add_action, delete_action, rewo
 from careertui.actions.goals.keeping import move_goal, set_need, set_progress, start_goal
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.goals import progress_on
 from careertui.domain.records import LEVELS, PERCENT, Goal
 from careertui.domain.text import visible
+from careertui.domain.typed.days import AHEAD, FACT, given_day, spoken_day
 from careertui.domain.views.goal import remark
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
-
-TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 
 def placed(host: Host, goal_id: str, action: Callable[[Career], Change]) -> str:
@@ -52,7 +50,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
     closed = goal.is_closed
 
     def submit(answers: Mapping[str, str]) -> str:
-        target = given_day(answers["target"], host.today, "target")
+        target = given_day(answers["target"], host.today, "target", AHEAD)
         act = reopen_goal if closed else start_goal
         return placed(
             host,
@@ -62,7 +60,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
 
     fields = [
         Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
-        Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True),
+        day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD),
     ]
     about = "Its outcome goes; undo brings it back." if closed else "An active goal has a measure and a day to aim at."
     word = "Reopen" if closed else "Start"
@@ -80,7 +78,7 @@ def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
     now = progress_on(goal, on or host.today)
     fields = [
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
-        Field("day", "Day", str(on) if on else "today", DAY_HINT, whole=True),
+        day_field("day", "Day", str(on) if on else "today", FACT),
     ]
     return FormScreen(f"How far is {visible(goal.title)}?", fields, submit)
 
@@ -89,10 +87,10 @@ def move_form(host: Host, goal: Goal) -> FormScreen:
     """Another target; an active goal keeps why."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        target = spoken_day(answers["target"], host.today, "target")
+        target = spoken_day(answers["target"], host.today, "target", AHEAD)
         return placed(host, goal.id, lambda career: move_goal(career, host.today, goal.id, target, answers["why"]))
 
-    fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True)]
+    fields = [day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD)]
     if goal.status == "active":
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
@@ -119,7 +117,7 @@ def close_form(host: Host, goal: Goal) -> FormScreen:
     fields = [
         Field("end", "It is", "done", options=ends if goal.status == "active" else ends[1:]),
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
-        Field("day", "Day", "today", DAY_HINT, whole=True),
+        day_field("day", "Day", "today", FACT),
     ]
     return FormScreen(f"Close {visible(goal.title)}", fields, submit, save="close")
 

@@ -9,13 +9,13 @@ from careertui.actions.drafts import HabitDraft, differing
 from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
-from careertui.domain.days import spoken_day
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, visible
+from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.keys.names import Hint
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 from careertui.tui.widths import HIGH
@@ -110,7 +110,7 @@ class HabitForm(FormScreen):
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
         start = str(habit.start) if habit else "today"
-        fields.append(Field("start", "Starts", start, DAY_HINT, whole=True))
+        fields.append(day_field("start", "Starts", start, SPAN))
         goal = (habit.goal if habit else self.links.goal) or ""
         if goals := self._goals(goal):
             fields.append(Field("goal", "Goal", goal, options=goals))
@@ -152,7 +152,7 @@ class HabitForm(FormScreen):
         """What the form's texts say, as the draft has it."""
         fields: dict[str, Any] = dict(texts)
         if "start" in fields:
-            fields["start"] = spoken_day(fields["start"], self.host.today, "start")
+            fields["start"] = spoken_day(fields["start"], self.host.today, "start", SPAN)
         if "limit" in fields:
             fields["at_most"] = fields.pop("limit") == "at_most"
         return fields

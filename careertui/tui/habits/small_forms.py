@@ -7,12 +7,13 @@ from careertui.actions.habits.keeping import delete_habit, excuse, retire, unret
 from careertui.actions.ticks import tick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, spoken_day
+from careertui.domain.days import day_words
 from careertui.domain.records import Habit
 from careertui.domain.text import clean, number_text, visible
+from careertui.domain.typed.days import WEEK, spoken_day
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 
 def tick_form(host: Host, habit: Habit, day: date) -> FormScreen:
@@ -37,12 +38,12 @@ def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:
     """Excuses the week of a day, or of a coming one."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        week = spoken_day(answers["week"], host.today, "week")
+        week = spoken_day(answers["week"], host.today, "week", WEEK)
         return done(host, lambda career: excuse(career, host.today, habit.id, week, answers["why"]))
 
     fields = [
         Field("why", "Because", "", "ill, travelling, a family week"),
-        Field("week", "Week of", str(day), DAY_HINT, whole=True),
+        day_field("week", "Week of", str(day), WEEK),
     ]
     return FormScreen(
         f"Excuse a week of {visible(habit.name)}",

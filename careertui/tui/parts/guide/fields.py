@@ -8,8 +8,9 @@ from textual.widget import Widget
 
 from careertui.domain.errors import Refused
 from careertui.domain.text import clean
+from careertui.domain.typed.days import meant
 from careertui.tui.parts.choice import Choice
-from careertui.tui.parts.complaint import Complaint, Label
+from careertui.tui.parts.complaint import Complaint, Label, MeantDay
 from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.page import Page, Words
 from careertui.tui.parts.text_input import TextInput
@@ -45,6 +46,8 @@ class FieldsPage(Page):
             with Horizontal(classes="field"):
                 yield Label(field.label)
                 yield self._widget(field)
+                if field.asked:
+                    yield MeantDay(field.name)
             yield Complaint(field.name)
         yield Words(self.below, classes="guide-rest", id="below")
 
@@ -64,9 +67,23 @@ class FieldsPage(Page):
             return self.query_one(f"#field-{field.name}", Choice).value
         return self.query_one(f"#field-{field.name}", TextInput).value
 
+    def on_mount(self) -> None:
+        """The days that fields hold are said."""
+        self._say_days()
+
     def on_input_changed(self) -> None:
         """What stands below follows the letters."""
         self.query_one("#below", Words).reload()
+        self._say_days()
+
+    def _say_days(self) -> None:
+        for field in self._fields:
+            if field.asked is None:
+                continue
+            found = meant(self._value(field), self.guide.host.today, field.asked)
+            self.query_one(f"#meant-{field.name}", MeantDay).mean(found.words if found else "")
+            if found and found.late:
+                self.query_one(f"#wrong-{field.name}", Complaint).complain(found.late)
 
     def save(self) -> None:
         """Saves what is other than before; a field that is wrong keeps no other one back."""
