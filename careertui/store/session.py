@@ -50,6 +50,7 @@ class Session:
         self._state = threading.RLock()
         self._saving = threading.Lock()
         self._pending: list[_Pending] = []
+        self._undone = (-1, False)  # a revision, and whether there was something to redo in it
         self._snapshot = store.snapshot()
         self._facts = self._snapshot.facts
         self._career = self._snapshot.career
@@ -73,6 +74,15 @@ class Session:
     def has_past(self) -> bool:
         """Whether anything was ever written, so that there may be something to undo."""
         return bool(self._pending) or self._snapshot.revision > 0
+
+    @property
+    def has_undone(self) -> bool:
+        """Whether the newest change here or elsewhere was an undo that can be done again; reads the undo log once."""
+        if self._pending:
+            return False
+        if self._undone[0] != self._snapshot.revision:
+            self._undone = (self._snapshot.revision, self.store.has_undone(self._snapshot))
+        return self._undone[1]
 
     @property
     def retry_in(self) -> int:

@@ -101,6 +101,12 @@ class Store:
         """Do again what the last undo took back; Refused when there is nothing."""
         return self._commit(lambda target, snapshot: self._reverse(target, snapshot, "redo"), today)
 
+    def has_undone(self, snapshot: Snapshot) -> bool:
+        """Whether there is something to redo in a version of the file; where that can't be read, there is not."""
+        with suppress(OSError):
+            return bool(undo_log.standing(undo_log.read(files.resolved(self.path), snapshot.revision))[1])
+        return False
+
     def check_writable(self, snapshot: Snapshot) -> None:
         """Raise Newer when a snapshot is a newer careertui's, whose rules this one does not know."""
         if snapshot.newer:
@@ -188,7 +194,7 @@ class Store:
         done, undone = undo_log.standing(steps)
         stack = done if kind == "undo" else undone
         if not stack:
-            raise Refused(f"There is nothing to {kind}.")
+            raise Refused(undo_log.nothing_to(kind))
         try:
             back = undo_log.reversal(snapshot.facts, stack[-1], steps)
         except Refused:

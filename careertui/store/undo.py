@@ -40,6 +40,11 @@ class Reversal(msgspec.Struct, frozen=True):
 _STEP = msgspec.json.Decoder(Step)
 
 
+def nothing_to(kind: str) -> str:
+    """Why nothing can be undone or redone."""
+    return f"There is nothing to {kind}."
+
+
 def log_path(target: str) -> str:
     """Where the undo log of a data file is."""
     return f"{target}.undo"

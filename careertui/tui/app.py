@@ -84,10 +84,9 @@ class CareerApp(Shell):
         """All facts, with what is not saved yet."""
         return self.session.career
 
-    @property
-    def has_past(self) -> bool:
-        """Whether there may be something to undo."""
-        return self.session.has_past
+    def may(self, reverse: str) -> bool:
+        """Whether there may be something to undo, or to redo."""
+        return self.session.has_past if reverse == "undo" else self.session.has_undone
 
     @property
     def is_demo(self) -> bool:

@@ -1,6 +1,6 @@
 """What a screen, a form or a pane may ask of the app that shows it. None of them knows the app itself."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -10,11 +10,29 @@ from textual.geometry import Size
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
+from careertui.tui.keys.command import Scope
 from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
 from careertui.tui.places import Place
 
 Action = Callable[[Career], Change]
+
+
+class Explained(Protocol):
+    """What `?` explains: a screen, or a sheet over one."""
+
+    @property
+    def said_last(self) -> str:
+        """What was said there and cut; empty where all of it could be read."""
+
+    def explanation(self) -> tuple[str, str]:
+        """A title and a paragraph about what is under the cursor, with its rule."""
+
+    def scopes(self) -> Sequence[Scope]:
+        """The scopes whose keys work there."""
+
+    def why_not(self, id: str) -> str:
+        """Why a command does not work there now, in a sentence; empty where it does."""
 
 
 class Host(Protocol):
@@ -35,9 +53,8 @@ class Host(Protocol):
     def unsaved(self) -> str:
         """What waits because saving failed; empty when all is well."""
 
-    @property
-    def has_past(self) -> bool:
-        """Whether there may be something to undo."""
+    def may(self, reverse: str) -> bool:
+        """Whether there may be something to undo, or to redo."""
 
     @property
     def is_demo(self) -> bool:
@@ -78,7 +95,7 @@ class Host(Protocol):
     def action_screen(self, name: str) -> None:
         """Goes to a screen."""
 
-    def explain(self, place: Any) -> None:
+    def explain(self, place: Explained) -> None:
         """Explains a screen or a sheet, and lists the keys that work in it."""
 
     def action_log(self, kind: str) -> None:

@@ -21,7 +21,7 @@ from careertui.tui.typed_ahead import TypedAhead
 from careertui.tui.widths import HIGH, LEAST_HEIGHT, LEAST_WIDTH, SHEET_VARIABLES, WIDE
 
 if TYPE_CHECKING:
-    from careertui.tui.parts.sheet import Sheet
+    from careertui.tui.host import Explained
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
 LONGEST_HOLD = 0.5  # seconds
@@ -93,7 +93,7 @@ class Shell(TypedAhead):
         if self.careers_screen is not None:
             self.explain(self.careers_screen)
 
-    def explain(self, place: "CareerScreen | Sheet[Any]") -> None:
+    def explain(self, place: "Explained") -> None:
         """Explains a screen or a sheet, and lists the keys that work in it."""
         from careertui.tui.parts.explain import ExplainScreen
 

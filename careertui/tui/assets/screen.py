@@ -22,6 +22,7 @@ from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
+from careertui.tui.parts.screen import NOTHING_HERE
 from careertui.tui.places import AssetPlace, Place, RolePlace, WaitingPlace
 from careertui.tui.rows import Row
 
@@ -120,7 +121,7 @@ class AssetsScreen(ListScreen):
         if id in {*NEED_A_ROW, "list.filter"} and not (career.all_assets or career.roles):
             return f"There is nothing yet; {names.name('asset.add')} adds something."
         if id in NEED_A_ROW and asset is None and self.role is None:
-            return "Nothing is under the cursor."
+            return NOTHING_HERE
         if id == "asset.touch" and asset is None:
             return "A role is not touched."
         if id == "asset.touch" and asset is not None and asset.archived is not None:

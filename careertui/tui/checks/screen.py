@@ -37,7 +37,7 @@ from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, DrawnRows
 from careertui.tui.parts.pane import OwnedPane
-from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.screen import NO_OFFER, CareerScreen
 from careertui.tui.rows import Numbered, Row
 from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
 
@@ -156,6 +156,12 @@ class CheckScreen(CareerScreen):
             return [*first, names.hint("check.leave")]
         return [*first, names.hint("undo"), names.hint("check.leave"), names.hint("palette")]
 
+    def why_not(self, id: str) -> str:
+        """On the result not every line offers something."""
+        if id == "check.on" and self.shows_result and not isinstance(self.pane.key, Offered):
+            return NO_OFFER
+        return super().why_not(id)
+
     def action_digit(self, number: int) -> None:
         """Answers the statement under the cursor and goes on to the next."""
         if self.statement is not None:
@@ -204,6 +210,8 @@ class CheckScreen(CareerScreen):
         if self.shows_result:
             if isinstance(key := self.pane.key, Offered):
                 self._take(key)
+            else:
+                self.host.say(self.why_not("check.on"))
             return
         number = self.statement or 0
         self.wrong = (-1, "")

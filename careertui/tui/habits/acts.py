@@ -44,11 +44,21 @@ class HabitActs(ListScreen):
             return f"There is no habit yet; {self.host.keys.name('habit.add')} adds one."
         if id in ON_A_HABIT and self.habit is None:
             return "No habit is under the cursor."
+        if id == "habit.up" and not self._beside(-1):
+            return "Nothing stands before it to change places with."
+        if id == "habit.down" and not self._beside(1):
+            return "Nothing stands after it to change places with."
         return super().why_not(id)
 
     def on_pane_moved(self) -> None:
         """Other lines have other keys."""
         self.refresh_bars()
+
+    def _beside(self, step: int) -> str:
+        """The id of the habit before or after the one under the cursor; empty at the ends."""
+        ids = self.neighbours()
+        at = ids.index(self.habit.id) + step if self.habit is not None and self.habit.id in ids else -1
+        return ids[at] if 0 <= at < len(ids) else ""
 
     def weeks_of(self, habit: Habit) -> HabitWeeks:
         """A habit's weeks as of today."""
@@ -132,12 +142,8 @@ class HabitActs(ListScreen):
 
     def action_reorder(self, step: int) -> None:
         """Moves the habit up or down among those listed beside it."""
-        habit, keys = self.habit, self.neighbours()
-        if habit is None or habit.id not in keys:
-            return
-        at = keys.index(habit.id) + step
-        if 0 <= at < len(keys):
-            other = keys[at]
+        habit, other = self.habit, self._beside(step)
+        if habit is not None and other:
             self.host.attempt(lambda career: move_beside(career, habit.id, other, after=step > 0))
 
     def neighbours(self) -> list[str]:

@@ -204,6 +204,8 @@ class HabitsScreen(HabitActs):
         """A dimension without a habit offers one."""
         if id == "habit.open":
             return "" if self.habit is not None or self.first else "No habit is under the cursor."
+        if id == "habits.retired" and not any(each.is_retired for each in self.host.career.habits):
+            return "No habit is retired."
         return super().why_not(id)
 
     def is_aside(self, id: str) -> bool:

@@ -32,7 +32,7 @@ from careertui.tui.look import Look
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
-from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.screen import NO_OFFER, CareerScreen
 from careertui.tui.parts.sections import Block, Sections
 from careertui.tui.rows import Hit, Piece, Row, rule, spread
 from careertui.tui.widths import body_height
@@ -178,7 +178,7 @@ class InsightsScreen(CareerScreen):
     def why_not(self, id: str) -> str:
         """A line may offer nothing; a map that is shown may be the only one."""
         if id == "insights.open" and self.offer is None:
-            return "This line offers nothing."
+            return NO_OFFER
         if id == "insights.year" and self.at == "liked" and self._years < 2:
             return "There is no other year."
         return super().why_not(id)

@@ -1,12 +1,13 @@
 """Help: what is under the cursor, its rule in one sentence, and every key that works here."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 import msgspec
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from careertui.tui.host import Explained
 from careertui.tui.keys.command import EXPLAIN, SHEETS, Command, Scope
 from careertui.tui.keys.names import Hint
 from careertui.tui.keys.table import commands_in
@@ -32,12 +33,10 @@ class KeyGroup(NamedTuple):
     reasons: Mapping[str, str] = {}
 
 
-def groups_of(place: CareerScreen | Sheet[Any]) -> list[KeyGroup]:
+def groups_of(place: Explained) -> list[KeyGroup]:
     """The keys that work in a place; on a screen also those of what opens over it, at the end."""
     here = list(dict.fromkeys(each for scope in place.scopes() for each in commands_in(scope)))
-    reasons = (
-        {each.id: why for each in here if (why := place.why_not(each.id))} if isinstance(place, CareerScreen) else {}
-    )
+    reasons = {each.id: why for each in here if (why := place.why_not(each.id))}
     groups = [KeyGroup("Keys", here, reasons)]
     if isinstance(place, CareerScreen):
         over = [scope for scope in SHEETS if scope not in place.scopes()]
@@ -63,7 +62,7 @@ class ExplainPane(Pane):
         screen = self.screen
         if not isinstance(screen, ExplainScreen):
             return [], []
-        glyphs = screen.host.look.glyphs
+        glyphs, keys = screen.host.look.glyphs, screen.host.keys
         head = [Row((Piece(fit(self.title, width - 1, glyphs.ellipsis), "title"),)), BLANK]
         lines = wrapped(self.text, width - 4)
         rows = [Row((Piece(line, "plain"),), Numbered(number)) for number, line in enumerate(lines)]
@@ -73,7 +72,7 @@ class ExplainPane(Pane):
             rows += [Row((Piece(line, "plain"),), Numbered(len(lines) + n)) for n, line in enumerate(said)]
         for group in self.groups:
             rows += [BLANK, rule(group.title, width, glyphs.rule)]
-            rows += [self._key_row(command, group, width) for command in group.commands if command.keys]
+            rows += [self._key_row(command, group, width) for command in group.commands if keys.of(command.id)]
         return head, rows
 
     def _key_row(self, command: Command, group: KeyGroup, width: int) -> Row:
@@ -94,10 +93,10 @@ class ExplainScreen(Sheet[None]):
     LOOK = "explain"
     HAS_TITLE = False
 
-    def __init__(self, place: CareerScreen | Sheet[Any]) -> None:
+    def __init__(self, place: Explained) -> None:
         super().__init__()
         self.title_and_text = place.explanation()
-        self.said = place.message.cut if isinstance(place, CareerScreen) else ""
+        self.said = place.said_last
         self.groups = groups_of(place)
 
     def body(self) -> Iterable[Widget]:

@@ -8,6 +8,8 @@ from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.rows import Hit, Piece
 
+FIRST_STEP, LAST_STEP = "This is the first step.", "This is the last step."
+
 
 def show_hints(line: Line, hints: Sequence[Hint]) -> None:
     """Draws keys with their words; a press on one does what the key does."""

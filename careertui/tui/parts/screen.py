@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from careertui.domain.career import Career
+from careertui.store.undo import nothing_to
 from careertui.tui.host import Host
 from careertui.tui.keys.command import EVERYWHERE, LISTS, SCREENS, Scope
 from careertui.tui.keys.command import Screen as ScreenName
@@ -21,6 +22,9 @@ from careertui.tui.parts.drawn import STYLES, Drawn
 from careertui.tui.parts.message import MessageLine
 from careertui.tui.places import Place
 from careertui.tui.widths import LEAST_HEIGHT, LEAST_WIDTH, body_height
+
+NOTHING_HERE = "Nothing is under the cursor."
+NO_OFFER = "This line offers nothing."
 
 
 class TooSmall(Line):
@@ -75,6 +79,11 @@ class CareerScreen(Screen[None]):
         """A title and a paragraph about what is under the cursor, with its rule."""
         raise NotImplementedError
 
+    @property
+    def said_last(self) -> str:
+        """What the message line had no room for."""
+        return self.message.cut
+
     def compose(self) -> ComposeResult:
         """Bar, body, message line, key line."""
         size = self.app.size
@@ -108,7 +117,7 @@ class CareerScreen(Screen[None]):
 
         The key line leaves such a command out, the palette and `?` show it with the reason, and its key says it.
         """
-        return "There is nothing to undo." if id == "undo" and not self.host.has_past else ""
+        return nothing_to(id) if id in ("undo", "redo") and not self.host.may(id) else ""
 
     def is_aside(self, id: str) -> bool:
         """Whether a command works, but not so that the key line should offer it now."""

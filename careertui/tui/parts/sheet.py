@@ -80,6 +80,15 @@ class Sheet(ModalScreen[Result], Generic[Result]):
         """A title and a paragraph about what this is, for who asks."""
         raise NotImplementedError
 
+    @property
+    def said_last(self) -> str:
+        """What a sheet says stands in full where it is said."""
+        return ""
+
+    def why_not(self, id: str) -> str:
+        """Why a command does not work here and now, in a sentence; empty where it does."""
+        return ""
+
     def action_explain(self) -> None:
         """Explains what this is, and which keys work in it."""
         self.host.explain(self)

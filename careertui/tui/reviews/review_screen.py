@@ -20,6 +20,7 @@ from careertui.tui.keys.command import EVERYWHERE, QUESTION, REVIEW, REVIEWS, Sc
 from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for, bindings_of
+from careertui.tui.parts.hints import FIRST_STEP, LAST_STEP
 from careertui.tui.reviews.doors import act_on_mark, door_words, form_keys, go_through
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_rows import editable_words, explained, fact_rows, title_row
@@ -172,6 +173,17 @@ class ReviewScreen(SavedAnswers):
         """A review's keys, and those of its options."""
         return (REVIEW, QUESTION, EVERYWHERE)
 
+    def why_not(self, id: str) -> str:
+        """A review has two ends, and not every question leads somewhere."""
+        place = self.current
+        if id == "review.back" and self.at == 0:
+            return FIRST_STEP
+        if id == "review.forward" and self.page is not None and self.at == len(self.page.steps) - 1:
+            return LAST_STEP
+        if id == "review.act" and not (place and (place.kind == "door" or place.asked.does)):
+            return "This question asks for an answer and leads nowhere."
+        return super().why_not(id)
+
     def refresh_bars(self) -> None:
         """The question that has the focus stands in full above the keys, where it is too low for more."""
         super().refresh_bars()
@@ -213,7 +225,9 @@ class ReviewScreen(SavedAnswers):
 
     def action_act(self) -> None:
         """Does what a goal's mark says, or goes through the door."""
-        if self.current is not None and self.current.kind != "text":
+        if reason := self.why_not("review.act"):
+            self.host.say(reason)
+        elif self.current is not None:
             self._open(self.current)
 
     def action_digit(self, number: int) -> None:
@@ -222,7 +236,10 @@ class ReviewScreen(SavedAnswers):
 
     def action_step(self, step: int) -> None:
         """The step before or after."""
-        self._go_to(self.at + step)
+        if reason := self.why_not("review.forward" if step > 0 else "review.back"):
+            self.host.say(reason)
+        else:
+            self._go_to(self.at + step)
 
     def action_leave(self) -> None:
         """Back to the list; what was answered is kept."""

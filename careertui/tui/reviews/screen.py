@@ -20,7 +20,7 @@ from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.screen import NOTHING_HERE, CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
@@ -185,7 +185,7 @@ class ReviewsScreen(ListScreen):
     def why_not(self, id: str) -> str:
         """A line may have nothing to open."""
         if id == "reviews.open" and self.is_mounted and self.list_pane.rows and not self.list_pane.key:
-            return "Nothing is under the cursor."
+            return NOTHING_HERE
         return super().why_not(id)
 
     # What enter does

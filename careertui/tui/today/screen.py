@@ -19,6 +19,7 @@ from careertui.tui.keys.table import COMMANDS
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane
+from careertui.tui.parts.screen import NOTHING_HERE
 from careertui.tui.places import HabitPlace, Place, TodayPlace
 from careertui.tui.rows import Row
 from careertui.tui.today.outlook_rows import OutlookKey, signal_at
@@ -122,7 +123,9 @@ class TodayScreen(HabitActs):
         if id == "signal.snooze" and self._signal is None:
             return "No signal is under the cursor."
         if id == "habit.open":
-            return "" if self.pane.key is not None else "Nothing is under the cursor."
+            return "" if self.pane.key is not None else NOTHING_HERE
+        if id == "day.forward" and self.day == self.host.today:
+            return "This is today; nothing can be ticked ahead of it."
         return super().why_not(id)
 
     def key_line(self) -> list[Hint]:

@@ -15,6 +15,7 @@ from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Piece, Row, fit, wrapped
 from careertui.tui.vision.compare_rows import compare_rows, revision_title
+from careertui.tui.vision.rows import ONE_REVISION
 
 
 class ComparePane(OwnedPane["CompareScreen"]):
@@ -76,6 +77,12 @@ class CompareScreen(Sheet[None]):
     def scopes(self) -> Sequence[Scope]:
         """The keys that turn and scroll."""
         return (COMPARE, LISTS)
+
+    def why_not(self, id: str) -> str:
+        """One revision has none beside it."""
+        if id in ("compare.before", "compare.next", "compare.alone") and len(self.visions) < 2:
+            return ONE_REVISION
+        return super().why_not(id)
 
     def explanation(self) -> tuple[str, str]:
         """What stands beside what."""

@@ -15,6 +15,7 @@ from careertui.tui.rows import BLANK, Piece, Row, RowKey, fit, rule, spread, wid
 from careertui.tui.widths import PAGE_WIDTH
 
 TITLE = 14  # columns for the names of the parts
+ONE_REVISION = "There is one revision so far."
 LINES = 4  # of a long text on the page; all of it is read beside another revision
 EXAMPLES = {prompt.field: prompt.question for prompt in OUTLINE}
 

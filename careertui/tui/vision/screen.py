@@ -13,11 +13,12 @@ from careertui.store.ids import new_id
 from careertui.tui.keys.command import VISION
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane, Pane
-from careertui.tui.parts.screen import CareerScreen
+from careertui.tui.parts.screen import NOTHING_HERE, CareerScreen
 from careertui.tui.places import Place, VisionPlace
 from careertui.tui.rows import BLANK, Row
 from careertui.tui.vision.acts import build, edit_part, read, serve
 from careertui.tui.vision.rows import (
+    ONE_REVISION,
     DriveKey,
     PartKey,
     RevisionKey,
@@ -115,11 +116,13 @@ class VisionScreen(CareerScreen):
         if id == "vision.side" and not self.is_wide:
             return "All is in one column here."
         if id == "vision.compare" and len(career.visions) < 2:
-            return "There is one revision so far."
+            return ONE_REVISION
         if id in ("vision.down", "vision.up") and not isinstance(key, ValueKey):
             return "No value is under the cursor."
+        if id == "vision.pay" and not career.vision.pay:
+            return "Nothing is written about pay."
         if id in ("vision.open", "vision.edit") and key is None:
-            return "Nothing is under the cursor."
+            return NOTHING_HERE
         return super().why_not(id)
 
     def is_aside(self, id: str) -> bool:

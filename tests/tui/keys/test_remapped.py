@@ -144,6 +144,8 @@ async def test_explanations(stage: Stage) -> None:
         text += stage.lines
         await go(stage, "list.page_down")
     words = "\n".join(text)
+    for id in ("first.run", "theme"):  # without a key unless the config file gives one
+        assert f"{KEYS[id]} " in words
     assert all(title in words for title in ("In forms", "In questions", "In reviews", "In checks", "In the palette"))
     await stage.press("question_mark", "escape", "q", "enter")
     assert stage.app.screen is explained

@@ -14,7 +14,7 @@ from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.guide.page import Page
-from careertui.tui.parts.hints import columns_of
+from careertui.tui.parts.hints import FIRST_STEP, LAST_STEP, columns_of
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.rows import Piece, fit, spread
@@ -127,6 +127,14 @@ class GuideScreen(Sheet[Left]):
         own = self.page.scopes if self.page else ()
         return (*own, LISTS, STEPS, GUIDE)
 
+    def why_not(self, id: str) -> str:
+        """A guide has two ends."""
+        if id == "guide.back" and self._after(-1) is None:
+            return FIRST_STEP
+        if id == "guide.forward" and self._after(1) is None:
+            return LAST_STEP
+        return super().why_not(id)
+
     def explanation(self) -> tuple[str, str]:
         """What a guide is."""
         return self.steps[self.at].section, (
@@ -184,7 +192,9 @@ class GuideScreen(Sheet[Left]):
         if self.page is None or not self.page.settle():
             return
         after = self._after(step)
-        if after is not None:
+        if after is None:
+            self.say(self.why_not("guide.forward" if step > 0 else "guide.back"))
+        else:
             self.at = after
             await self._show()
 
