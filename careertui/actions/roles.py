@@ -34,7 +34,7 @@ def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bo
         main=main,
         review_by=_after(start, given(draft.review_by, None), "review_by"),
     )
-    label = f'Added the role "{role.title}"'
+    label = f'Added the role "{role.title}"{_days_words(role, today)}'
     earlier = [] if keep or not main or end else [each for each in _open_main(career) if each.start < start]
     edits = [_ending(each, start - DAY) for each in earlier if each.id != id]
     if edits:
@@ -58,10 +58,19 @@ def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Ch
         review_by=_after(start, given(draft.review_by, role.review_by), "review_by"),
     )
     label, edits = f'Changed the role "{after.title}"', _edits(role, after)
+    if (after.start, after.end, after.review_by) != (role.start, role.end, role.review_by):
+        label += _days_words(after, today)
     if draft.main is UNSET:
         return Change(label, edits)
     seat = _as_main(career, role, is_open=role.end is None or after.end is None) if draft.main else _as_other(role)
     return Change(seat.label if draft == RoleDraft(main=draft.main) else label, (*edits, *seat.edits))
+
+
+def _days_words(role: Span, today: date) -> str:
+    """A role's days, for the end of a sentence: `, from Mon 1 Mar 2021, to be looked at by Wed 30 Jun 2027`."""
+    until = f" to {day_words(role.end, today)}" if role.end else ""
+    by = f", to be looked at by {day_words(role.review_by, today)}" if role.review_by else ""
+    return f", from {day_words(role.start, today)}{until}{by}"
 
 
 def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:

@@ -30,7 +30,12 @@ TABLE = "habits"
 def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
     """A new habit, last in order: one of learning that starts today, unless the draft says otherwise."""
     habit = _begun(career, today, draft, id)
-    return Change(f'Added "{habit.name}"', (_new(habit),))
+    return Change(f'Added "{habit.name}"{_from_start(habit, today)}', (_new(habit),))
+
+
+def _from_start(habit: Habit, today: date) -> str:
+    """The first day, for the end of a sentence, where it is not today."""
+    return "" if habit.start == today else f", from {day_words(habit.start, today)} on"
 
 
 def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]) -> Change:
@@ -95,6 +100,7 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
             fields["quotas"] = quotas_from(career, habit, n, today)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
+    label += _from_start(after, today) if after.start != habit.start else ""
     return Change(label, _edits(habit, after))
 
 
