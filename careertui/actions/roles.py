@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bool = False) -> Change:
     """A role, the main one from today on unless the draft says otherwise.
 
-    A new main one ends those before it, unless it is to `keep` them.
+    A new main one ends those before it, unless it is to `keep` them; one that begins ahead ends them ahead.
     """
     start, end, main = given(draft.start, today), given(draft.end, None), given(draft.main, True)
     role = Span(
@@ -36,16 +36,17 @@ def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bo
     )
     label = f'Added the role "{role.title}"{_days_words(role, today)}'
     earlier = [] if keep or not main or end else [each for each in _open_main(career) if each.start < start]
-    edits = [_ending(each, start - DAY) for each in earlier if each.id != id]
+    edits = [_ended(each, start - DAY, today) for each in earlier if each.id != id]
     if edits:
-        label += f'; "{earlier[-1].title}" ended on {day_words(start - DAY, today)}'
-    return combined(label, [[Edit(TABLE, id, (), after=msgspec.to_builtins(role))], edits])
+        ended = "ends" if start > today else "ended"
+        label += f'; "{earlier[-1].title}" {ended} on {day_words(start - DAY, today)}'
+    return combined(label, [[Edit(TABLE, id, (), after=msgspec.to_builtins(role))], *edits])
 
 
 def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Change:
     """Changes what the draft sets, in one go.
 
-    A role made the main one is so instead of the one that was. It must be open, or be opened along with it.
+    A role made the main one is so instead of the one that was. It must not have ended, or be opened along with it.
     """
     role = existing_role(career, role_id)
     start = given(draft.start, role.start)
@@ -57,12 +58,14 @@ def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Ch
         end=_after(start, given(draft.end, role.end)),
         review_by=_after(start, given(draft.review_by, role.review_by), "review_by"),
     )
+    if after.end != role.end:
+        after = msgspec.structs.replace(after, end_noted=_noted(role, after.end, today))
     label, edits = f'Changed the role "{after.title}"', _edits(role, after)
     if (after.start, after.end, after.review_by) != (role.start, role.end, role.review_by):
         label += _days_words(after, today)
     if draft.main is UNSET:
         return Change(label, edits)
-    seat = _as_main(career, role, is_open=role.end is None or after.end is None) if draft.main else _as_other(role)
+    seat = _as_main(career, role, today, after.end) if draft.main else _as_other(role)
     return Change(seat.label if draft == RoleDraft(main=draft.main) else label, (*edits, *seat.edits))
 
 
@@ -76,12 +79,12 @@ def _days_words(role: Span, today: date) -> str:
 def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:
     """Ends a role, `day` (today unless given) being its last."""
     role, day = existing_role(career, role_id), day or today
-    if role.end is not None and role.end != day:
+    if role.end is not None and role.end < today and role.end != day:
         raise Refused(f'"{role.title}" ended on {day_words(role.end, today)} already; edit it to change that.')
     if day < role.start:
         raise Refused(f'"{role.title}" began on {role.start}; it can\'t end before that.', field="end")
-    edits = () if role.end == day else (_ending(role, day),)
-    return Change(f'Ended the role "{role.title}" on {day_words(day, today)}', edits)
+    word = f'"{role.title}" ends' if day > today else f'Ended the role "{role.title}"'
+    return Change(f"{word} on {day_words(day, today)}", () if role.end == day else _ended(role, day, today))
 
 
 def delete_role(career: Career, role_id: str) -> Change:
@@ -98,11 +101,15 @@ def existing_role(career: Career, role_id: str) -> Span:
     raise Refused("The role is gone: it was deleted meanwhile; undo brings it back.")
 
 
-def _as_main(career: Career, role: Span, *, is_open: bool) -> Change:
-    """The main role: who is outside is told by its organisation from now on."""
-    if not is_open:
-        raise Refused(f'"{role.title}" has ended on {role.end}; only an open role can be the main one.', field="main")
-    others = [each for each in _open_main(career) if each.id != role.id]
+def _as_main(career: Career, role: Span, today: date, end: date | None) -> Change:
+    """The main role: who is outside is told by its organisation while it is held."""
+    if end is not None and end < today:
+        raise Refused(
+            f'"{role.title}" ended on {day_words(end, today)}; only one that is held or planned can be the main one.',
+            field="main",
+        )
+    held = [each for each in career.roles if each.main and each.is_on(today)] if role.start <= today else []
+    others = [each for each in held if each.id != role.id]
     edits = [Edit(TABLE, each.id, ("main",), before=True) for each in others]
     if not role.main:
         edits.append(Edit(TABLE, role.id, ("main",), after=True))
@@ -119,8 +126,14 @@ def _open_main(career: Career) -> list[Span]:
     return [role for role in career.roles if role.main and role.end is None]
 
 
-def _ending(role: Span, day: date) -> Edit:
-    return Edit(TABLE, role.id, ("end",), before=str(role.end) if role.end else UNSET, after=str(day))
+def _ended(role: Span, day: date, today: date) -> tuple[Edit, ...]:
+    """The edits that give a role its last day."""
+    return _edits(role, msgspec.structs.replace(role, end=day, end_noted=_noted(role, day, today)))
+
+
+def _noted(role: Span, end: date | None, today: date) -> date | None:
+    """The day on which a role's end was entered; None for none, and where the role was entered that day as well."""
+    return today if end is not None and today != role.created else None
 
 
 def _org(text: str) -> str:

@@ -50,10 +50,10 @@ def review_until(review: Review, seen: date) -> Review:
 
 
 def role_until(role: Span, seen: date) -> Span:
-    """The role, still held when it ended later."""
-    if role.end is None or role.end <= seen:
+    """The role, without an end that was entered later; one entered before is seen, however far ahead it lies."""
+    if role.end_noted is None or role.end_noted <= seen:
         return role
-    return msgspec.structs.replace(role, end=None)
+    return msgspec.structs.replace(role, end=None, end_noted=None)
 
 
 def habit_until(habit: Habit, seen: date) -> Habit:

@@ -138,16 +138,15 @@ class Career:
 
     @cached_property
     def roles(self) -> tuple[Span, ...]:
-        """All roles by their first day."""
+        """All roles by their first day, planned ones too."""
         roles = [span for span in self._entered(Span) if span.kind == "role"]
         if self._seen is not None:
-            roles = [role_until(role, self._seen) for role in roles if role.start <= self._seen]
+            roles = [role_until(role, self._seen) for role in roles]
         return tuple(sorted(roles, key=lambda role: (role.start, role.id)))
 
-    @property
-    def current_role(self) -> Span | None:
-        """The open main role with the latest start; None between jobs."""
-        return next((role for role in reversed(self.roles) if role.main and role.end is None), None)
+    def role_on(self, day: date) -> Span | None:
+        """The main role of a day, its last one too: of several the one that began last; None between jobs."""
+        return next((role for role in reversed(self.roles) if role.main and role.is_on(day)), None)
 
     @cached_property
     def seasons(self) -> tuple[Span, ...]:

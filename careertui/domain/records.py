@@ -253,16 +253,24 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Span(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A dated interval that changes how dates are read: a season (with its reason) or a role. Both days count."""
+    """A dated interval that changes how dates are read: a season (with its reason) or a role. Both days count.
+
+    `end_noted` is the day on which a role's end was entered, where that was not along with the role.
+    """
 
     kind: Literal["season", "role"]
     start: date
     end: date | None = None
+    end_noted: date | None = None
     title: str = ""
     org: str = ""
     main: bool = False
     review_by: date | None = None
     reason: str = ""
+
+    def is_on(self, day: date) -> bool:
+        """Whether a day lies in it; its last day does, and without an end every later one."""
+        return self.start <= day <= (self.end or date.max)
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -11,8 +11,19 @@ LEAST_WORD = 5  # letters from which an organisation's first word stands for it
 
 
 def is_review_due(role: Span, today: date) -> bool:
-    """Whether a role that is still held is past the day by which it was to be looked at."""
-    return role.end is None and role.review_by is not None and role.review_by < today
+    """Whether a role that is held today is past the day by which it was to be looked at."""
+    return role.is_on(today) and role.review_by is not None and role.review_by < today
+
+
+def is_new_job(career: Career, role: Span) -> bool:
+    """Whether a main role is in another organisation than the main one before it; a promotion is no new job."""
+    before = [each for each in career.roles if each.main and each.id != role.id and each.start <= role.start]
+    return not before or not is_same_org(before[-1].org, role.org)
+
+
+def is_same_org(one: str, other: str) -> bool:
+    """Whether two names mean one organisation."""
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def wins_by_role(career: Career) -> dict[str, list[Entry]]:
@@ -32,7 +43,7 @@ def role_of(roles: Sequence[Span], orgs: Mapping[str, str], win: Entry) -> Span 
     `orgs` are the casefolded organisations of people by their ids.
     A line names an organisation with its name, with that name's first word, or by naming one of its people.
     """
-    held = [role for role in roles if role.start <= win.date <= (role.end or date.max)]
+    held = [role for role in roles if role.is_on(win.date)]
     named = {orgs[id] for id in win.assets if id in orgs}
     beside = [role for role in held if not role.main]
     found = [role for role in beside if win.side == "career" and _names(role, win.text, named)]

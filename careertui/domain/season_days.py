@@ -22,6 +22,15 @@ def counted_days(seasons: Iterable[Span], since: date, today: date) -> int:
     return max(0, (today - since).days - season_days(seasons, since + DAY, today))
 
 
+def first_of(seasons: Iterable[Span], days: int, last: date) -> date:
+    """The first of so many counted days that end with `last`."""
+    spans = tuple(seasons)
+    first = last - timedelta(days=days - 1)
+    while (lacking := days - ((last - first).days + 1 - season_days(spans, first, last))) > 0:
+        first -= timedelta(days=lacking)
+    return first
+
+
 def day_after(seasons: Iterable[Span], day: date) -> date:
     """The day itself, or the first one after the season that contains it."""
     for season in sorted(seasons, key=lambda season: season.start):

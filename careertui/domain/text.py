@@ -89,9 +89,9 @@ def number_text(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def counted(number: float, noun: str) -> str:
-    """How many of something: `1 day`, `3 days`."""
-    return f"{number_text(number)} {noun if number == 1 else noun + 's'}"
+def counted(number: float, noun: str, many: str = "") -> str:
+    """How many of something: `1 day`, `3 days`; `many` is its plural where that is not by an s."""
+    return f"{number_text(number)} {noun if number == 1 else many or noun + 's'}"
 
 
 def checked_name(text: str, what: str = "name", field: str = "name") -> str:

@@ -46,9 +46,9 @@ def role(facts: MemoryFacts, id: str) -> Span:
     return roles.existing_role(Career(facts), id)
 
 
-def outside(facts: MemoryFacts) -> set[str]:
-    evidence = Evidence(Career(facts), TODAY)
-    return {person.id for person in evidence.career.assets_of("person") if is_outside(evidence.career, person)}
+def outside(facts: MemoryFacts, today: date = TODAY) -> set[str]:
+    evidence = Evidence(Career(facts), today)
+    return {person.id for person in evidence.career.assets_of("person") if is_outside(evidence, person)}
 
 
 INTENTS: dict[str, Callable[[Career], Change]] = {
@@ -91,7 +91,25 @@ def test_a_new_job_ends_the_old_one_and_turns_people_round(facts: MemoryFacts) -
 
 
 def test_between_jobs_everyone_is_outside(facts: MemoryFacts) -> None:
-    assert outside(apply(facts, roles.end_role(Career(facts), TODAY, "job"))) == {"a", "b"}
+    there = apply(facts, roles.end_role(Career(facts), TODAY, "job"))
+    assert outside(there) == {"b"}  # its last day
+    assert outside(there, date(2026, 9, 8)) == {"a", "b"}
+
+
+def test_a_role_planned_ahead_ends_the_one_before_it_ahead_and_is_seen_so_from_that_day_on(facts: MemoryFacts) -> None:
+    start = date(2026, 11, 2)
+    change = roles.add_role(Career(facts), TODAY, RoleDraft(title="Head", org="Brightgrid", start=start), id="new")
+    assert change.label == 'Added the role "Head"; "Manager" ends on Sun 1 Nov'
+    there = apply(facts, change)
+    ends = [Career(there).as_of(day).role_on(day) for day in (TODAY, date(2026, 11, 1), start)]
+    assert [each and each.id for each in ends] == ["job", "job", "new"]
+    assert [each.end for each in Career(there).as_of(date(2026, 9, 6)).roles if each.id == "job"] == [None]
+    moved = apply(there, roles.end_role(Career(there), TODAY, "job", date(2026, 10, 30)))
+    assert role(moved, "job").end == date(2026, 10, 30)
+    assert outside(moved, date(2026, 10, 31)) == {"a", "b"}
+    assert outside(moved, start) == {"a"}
+    main = apply(there, roles.edit_role(Career(there), TODAY, "new", RoleDraft(main=True, title="Head of all")))
+    assert role(main, "job").main  # until then
 
 
 def test_a_seat_beside_ends_nothing(facts: MemoryFacts) -> None:

@@ -93,10 +93,35 @@ def test_a_new_job_turns_people_round(career: Cli) -> None:
     career.done("role", "edit", "director", "--review-by", "none", "--title", "Head")
     assert "2027" not in career.done("role", "list")
     assert career.done("role", "end") == 'Ended the role "Head" on Wed 9 Sep\n'
-    assert "no main one" in career.misused("role", "end")
+    assert career("role", "list", "--json").json["roles"][0]["current"]  # through its last day
+    assert career.done("role", "end") == 'Ended the role "Head" on Wed 9 Sep (as it was already)\n'
+    assert "no main one" in career.misused("--today", "2026-09-10", "role", "end")
     assert "--yes" in career.refused("role", "delete", "head")
     career.done("role", "delete", "head", "--yes")
     assert "before the role's first day" in career.refused("role", "add", "x", "--end", "2020-01-01")
+
+
+def test_roles_that_begin_and_end_ahead_are_listed_as_planned_and_can_be_edited(career: Cli) -> None:
+    later = ("--today", "2026-09-20")
+    said = career.done(*later, "role", "add", "Director", "--org", "Brightgrid", "--start", "2026-11-02")
+    assert said == 'Added the role "Director"; "Manager" ends on Sun 1 Nov\n'
+    roles = career(*later, "role", "list", "--json").json["roles"]
+    assert [(each["title"], each["current"], each["planned"], each["end"]) for each in roles] == [
+        ("Manager", True, True, "2026-11-01"),
+        ("Director", False, True, None),
+    ]
+    page = career.done(*later, "role", "list")
+    assert "now, its end planned" in page
+    assert "planned" in page.splitlines()[2]
+    assert "outside" in career.done("asset", "list", "people")
+    career.done(*later, "role", "edit", "director", "--start", "2026-12-01", "--title", "Head")
+    career.done(*later, "role", "edit", "manager", "--end", "2026-11-30")
+    for today, current in (("2026-11-30", "Manager"), ("2026-12-01", "Head")):
+        found = career("--today", today, "role", "list", "--json").json["roles"]
+        assert [each["title"] for each in found if each["current"]] == [current]
+    before = career("--today", "2026-09-19", "role", "list", "--json").json["roles"]
+    assert [(each["title"], each["end"], each["planned"]) for each in before] == [("Manager", None, False)]
+    assert "Head" not in career.done(*later, "story")
 
 
 def test_editing_archiving_and_deleting(career: Cli) -> None:

@@ -93,19 +93,25 @@ def test_a_review_finished_later_is_still_a_draft() -> None:
     assert career.as_of(day("2025-11-30")).reviews == (a_draft("quarter", day("2025-11-30"), day("2025-11-30")),)
 
 
-def test_a_role_that_ends_later_is_still_held() -> None:
-    role = a_role("Firm", end=CLOSED)
-    assert role_until(role, CLOSED - DAY).end is None
-    assert role_until(role, CLOSED) == role
-    career = a_career(role, a_role("Next", start=TODAY, created=CLOSED))
-    current = [career.as_of(on).current_role for on in (CLOSED - DAY, CLOSED, TODAY - DAY, TODAY)]
-    assert [role.org if role else None for role in current] == ["Firm", None, None, "Next"]
+def test_the_end_of_a_role_is_seen_from_the_day_on_which_it_was_entered() -> None:
+    role = replace(a_role("Firm", end=CLOSED), end_noted=CLOSED - 3 * DAY)
+    assert role_until(role, CLOSED - 4 * DAY).end is None
+    assert role_until(role, CLOSED - 3 * DAY).end == CLOSED
+    planned = a_role("Firm", end=CLOSED)  # entered with its end
+    assert role_until(planned, CLOSED - 30 * DAY) == planned
 
 
-def test_a_role_that_begins_later_is_not_seen_though_it_was_entered() -> None:
+def test_a_role_is_the_current_one_through_its_last_day() -> None:
+    career = a_career(a_role("Firm", end=CLOSED), a_role("Next", start=TODAY, created=CLOSED))
+    current = [career.as_of(on).role_on(on) for on in (CLOSED - DAY, CLOSED, CLOSED + DAY, TODAY - DAY, TODAY)]
+    assert [role.org if role else None for role in current] == ["Firm", "Firm", None, None, "Next"]
+
+
+def test_a_role_that_begins_later_is_planned_from_the_day_on_which_it_was_entered() -> None:
     career = a_career(a_role("Next", start=TODAY + DAY, created=CREATED))
-    assert career.as_of(TODAY).roles == ()
-    assert len(career.as_of(TODAY + DAY).roles) == 1
+    assert career.as_of(CREATED - DAY).roles == ()
+    assert [role.org for role in career.as_of(CREATED).roles] == ["Next"]
+    assert career.role_on(TODAY) is None
 
 
 def test_an_anchor_of_a_later_day_is_not_seen() -> None:

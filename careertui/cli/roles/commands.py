@@ -6,8 +6,8 @@ from careertui.cli.roles.run import run_add, run_delete, run_edit, run_end, run_
 
 ROLE = value("role", "ROLE", "id, title, or a part of it that is unique")
 ROLE_DAYS = (
-    option("--start", "DAY", f"its first day, today unless given: {DAY_EITHER}"),
-    option("--end", "DAY", f"its last day, or none for an open one: {DAY_EITHER}"),
+    option("--start", "DAY", f"its first day, today unless given; it may lie ahead: {DAY_EITHER}"),
+    option("--end", "DAY", f"its last day, which may lie ahead, or none for an open one: {DAY_EITHER}"),
     option("--review-by", "DAY", f"when to look at it again, or none for never: {DAY_AHEAD}"),
 )
 
@@ -27,7 +27,7 @@ COMMANDS = (
     ),
     Command(
         "role list",
-        "List roles: the current one, others that are open, the past.",
+        "List roles: the current one, others that are held, planned ones, the past.",
         "careertui role list --json",
         (JSON,),
         run_list,

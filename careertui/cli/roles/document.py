@@ -15,6 +15,7 @@ def roles_document(view: RolesView) -> bytes:
             "end": role.end,
             "main": role.is_main,
             "current": role.is_current,
+            "planned": role.is_planned,
             "review_by": role.review_by,
         }
         for role in view.roles

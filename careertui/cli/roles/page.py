@@ -5,14 +5,14 @@ from careertui.cli.printing import Cell, Column, Line, table
 from careertui.domain.days import day_words, month_words
 from careertui.domain.views.roles import RolesView
 
-STANDS = {"current": "now", "open": "open", "beside": "beside", "past": ""}
+STANDS = {"current": "now", "open": "open", "beside": "beside", "planned": "planned", "past": ""}
 
 
 NO_ROLES = 'No roles yet. Add the job you have with: careertui role add "Team lead" --org Acme --start 2024-03-01'
 
 
 def roles_page(context: Context, view: RolesView) -> list[Line]:
-    """Roles: the current one, others that are open, then the past."""
+    """Roles: the current one, others that are held, planned ones, then the past."""
     if not view.roles:
         return [(Cell(NO_ROLES),)]
     columns = [
@@ -29,8 +29,8 @@ def roles_page(context: Context, view: RolesView) -> list[Line]:
             Cell(role.org or context.glyphs.none),
             Cell(month_words(role.start)),
             Cell(month_words(role.end) if role.end else ""),
-            Cell(STANDS[role.standing], "dim"),
-            Cell(day_words(role.review_by, context.today) if role.review_by and not role.end else "", "dim"),
+            Cell(STANDS[role.standing] + (", its end planned" if role.ends_ahead else ""), "dim"),
+            Cell(day_words(role.review_by, context.today) if role.review_by and role.standing != "past" else "", "dim"),
         ]
         for role in view.roles
     ]

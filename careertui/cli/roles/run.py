@@ -36,7 +36,8 @@ def run_edit(context: Context, args: Namespace) -> int:
 def run_end(context: Context, args: Namespace) -> int:
     """End a role."""
     today, day = context.today, context.day(args.day, "end", SPAN)
-    still = [role for role in context.career.roles if role.end is None] or list(context.career.roles)
+    roles = list(context.career.roles)
+    still = [role for role in roles if role.end is None or role.end >= today] or roles
     role = matched(args.role, still, lambda role: role.title, "open role") if args.role else _current(context)
     return context.confirm(context.commit(lambda career: actions.end_role(career, today, role.id, day)))
 
@@ -53,7 +54,7 @@ def run_delete(context: Context, args: Namespace) -> int:
 
 
 def run_list(context: Context, args: Namespace) -> int:
-    """List roles: the current one, others that are open, then the past."""
+    """List roles: the current one, others that are held, planned ones, then the past."""
     from careertui.cli.printing import print_lines
     from careertui.cli.roles.document import roles_document
     from careertui.cli.roles.page import roles_page
@@ -71,9 +72,9 @@ def _role(context: Context, text: str) -> Span:
 
 
 def _current(context: Context) -> Span:
-    role = context.career.current_role
+    role = context.career.role_on(context.today)
     if role is None:
-        raise Usage("say which role; no main one is open")
+        raise Usage("say which role; no main one is held today")
     return role
 
 

@@ -2,19 +2,18 @@
 
 from datetime import date
 
-from careertui.domain.career import Career
 from careertui.domain.evidence.evidence import Evidence, Touch
 from careertui.domain.records import Asset
+from careertui.domain.roles import is_same_org
 
 
-def is_outside(career: Career, person: Asset) -> bool:
-    """Whether a person is outside the employer; between jobs everyone is."""
-    role = career.current_role
-    return role is None or person.org.casefold() != role.org.casefold()
+def is_outside(evidence: Evidence, person: Asset) -> bool:
+    """Whether a person is outside the employer of the day that is looked from; between jobs everyone is."""
+    role = evidence.career.role_on(evidence.today)
+    return role is None or not is_same_org(person.org, role.org)
 
 
 def outside_touches(evidence: Evidence, first: date, last: date) -> list[Touch]:
     """The touches of people outside, from `first` to `last`, both counted."""
-    career = evidence.career
-    people = [person for person in career.assets_of("person") if is_outside(career, person)]
+    people = [person for person in evidence.career.assets_of("person") if is_outside(evidence, person)]
     return [touch for person in people for touch in evidence.of(person.id) if first <= touch.day <= last]

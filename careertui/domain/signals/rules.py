@@ -5,7 +5,7 @@ come from the settings.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from statistics import median
 from typing import NamedTuple
 
@@ -29,10 +29,11 @@ from careertui.domain.goals import (
 )
 from careertui.domain.records import SIGNS, Asset, Goal, Review
 from careertui.domain.reviews.dates import pending_of
-from careertui.domain.roles import is_review_due
-from careertui.domain.season_days import DAY, counted_days, is_in_season
+from careertui.domain.roles import is_new_job, is_review_due
+from careertui.domain.season_days import DAY, counted_days, first_of, is_in_season
 from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import Severity, Signal, Target
+from careertui.domain.text import counted
 
 SHOWN = 3
 
@@ -190,13 +191,28 @@ def _network(look: _Look) -> Iterator[Signal]:
     last = max((touch.day for touch in outside_touches(look.evidence, date.min, look.today)), default=first)
     if counted_days(look.career.seasons, last, look.today) > days:
         yield Signal("network", None, f"No touch outside your employer in {days} days")
-    role, span = look.career.current_role, timedelta(days=look.limits.network_days)
-    if role is None or not role.start + span <= look.today <= role.start + 2 * span:
+    yield from _new_job(look)
+
+
+def _new_job(look: _Look) -> Iterator[Signal]:
+    """From day 30 to day 180 of a new job, season days left out: how often people outside are touched now, and before.
+
+    The last 30 days are compared, so that touching people ends it.
+    """
+    role, seasons = look.career.role_on(look.today), look.career.seasons
+    if role is None or not is_new_job(look.career, role):
         return
-    since = len(outside_touches(look.evidence, role.start, role.start + span - DAY))
-    before = len(outside_touches(look.evidence, role.start - span, role.start - DAY))
-    if 2 * since < before:
-        text = f"Since the new job {since} touches outside in {span.days} days, {before} in as many before"
+    lately, before = look.limits.outside_days, look.limits.network_days
+    if not lately <= counted_days(seasons, role.start, look.today) <= 2 * before:
+        return
+    now = len(outside_touches(look.evidence, first_of(seasons, lately, look.today), look.today))
+    eve = role.start - DAY
+    then = len(outside_touches(look.evidence, first_of(seasons, before, eve), eve))
+    if now * before < then * lately:
+        text = (
+            f"Since the new job {counted(now, 'touch', 'touches')} outside in {lately} days,"
+            f" {then} in the {before} before it"
+        )
         yield Signal("network", None, text, Target("role", role.id))
 
 
@@ -213,7 +229,7 @@ def _readiness(look: _Look) -> Iterator[Signal]:
 def _role(look: _Look) -> Iterator[Signal]:
     """The current role before the others that are still held."""
     due = [role for role in look.career.roles if is_review_due(role, look.today)]
-    for role in sorted(due, key=lambda role: role != look.career.current_role):
+    for role in sorted(due, key=lambda role: role != look.career.role_on(look.today)):
         if role.review_by:
             text = f'"{role.title}" was to be looked at by {short_day(role.review_by, look.today)}'
             yield Signal("role", None, text, Target("role", role.id))

@@ -178,6 +178,6 @@ def _person(evidence: Evidence, person: Asset) -> PersonLine:
         tie=person.tie,
         helps=person.helps,
         every=person.every,
-        is_outside=is_outside(evidence.career, person),
+        is_outside=is_outside(evidence, person),
         freshness=evidence.freshness(person),
     )

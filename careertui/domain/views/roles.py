@@ -1,4 +1,4 @@
-"""Roles: the current main one, others that are open, the past; one of them with its wins."""
+"""Roles: the current main one, others that are held, planned ones, the past; one of them with its wins."""
 
 from datetime import date
 from typing import Literal
@@ -11,26 +11,42 @@ from careertui.domain.records import Span
 from careertui.domain.roles import is_review_due, wins_by_role
 from careertui.domain.typed.matching import by_id
 
+Standing = Literal["current", "open", "beside", "planned", "past"]
+ORDER: dict[Standing, int] = {"current": 0, "open": 1, "beside": 1, "planned": 2, "past": 3}
+
 
 class RoleLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A role: the current main one, another open one, or a past one; `review_due` where its day to look has passed."""
+    """A role; `review_due` where its day to look has passed.
+
+    `standing`: the main role now, an older main one that nobody ended, one beside the main one, one that begins ahead,
+    or a past one. `ends_ahead`: it is held, and its last day is known and still to come.
+    """
 
     id: str
     title: str
     org: str
     start: date
     end: date | None
-    is_current: bool
     is_main: bool
+    standing: Standing
+    ends_ahead: bool
     review_by: date | None
     review_due: bool
 
     @property
-    def standing(self) -> Literal["current", "open", "beside", "past"]:
-        """The main role now, an older main one that nobody ended, one beside the main one, or a past one."""
-        if self.is_current:
-            return "current"
-        return "past" if self.end else "open" if self.is_main else "beside"
+    def is_current(self) -> bool:
+        """Whether it is the main role now."""
+        return self.standing == "current"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is had today."""
+        return self.standing not in ("planned", "past")
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it begins or ends ahead."""
+        return self.standing == "planned" or self.ends_ahead
 
 
 class RoleView(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +59,7 @@ class RoleView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RolesView(msgspec.Struct, frozen=True):
-    """All roles: the current one, others that are open, then the past, newest first."""
+    """All roles: the current one, others that are held, planned ones, then the past, newest first."""
 
     today: date
     roles: tuple[RoleLine, ...]
@@ -55,7 +71,7 @@ def roles_view(career: Career, today: date) -> RolesView:
 
 
 def role_lines(career: Career, today: date) -> tuple[RoleLine, ...]:
-    """The lines of all roles as of `today`: the current one, others that are open, then the past, newest first."""
+    """The lines of all roles as of `today`, in the order of `RolesView`."""
     seen = career.as_of(today)
     return tuple(sorted((_line(seen, role, today) for role in seen.roles), key=_rank))
 
@@ -72,20 +88,30 @@ def role_view(career: Career, today: date, role_id: str) -> RoleView | None:
 
 
 def _line(career: Career, role: Span, today: date) -> RoleLine:
-    current = career.current_role
     return RoleLine(
         id=role.id,
         title=role.title,
         org=role.org,
         start=role.start,
         end=role.end,
-        is_current=current is not None and current.id == role.id,
         is_main=role.main,
+        standing=_standing(career, role, today),
+        ends_ahead=role.is_on(today) and role.end is not None and role.end > today,
         review_by=role.review_by,
         review_due=is_review_due(role, today),
     )
 
 
-def _rank(role: RoleLine) -> tuple[bool, bool, int]:
-    """The current one, others that are open, then the past, newest first."""
-    return not role.is_current, role.end is not None, -role.start.toordinal()
+def _standing(career: Career, role: Span, today: date) -> Standing:
+    if not role.is_on(today):
+        return "planned" if role.start > today else "past"
+    current = career.role_on(today)
+    if current is not None and current.id == role.id:
+        return "current"
+    return "open" if role.main else "beside"
+
+
+def _rank(role: RoleLine) -> tuple[int, int]:
+    """As they stand; newest first, of planned ones the nearest."""
+    first = role.start.toordinal()
+    return ORDER[role.standing], first if role.standing == "planned" else -first

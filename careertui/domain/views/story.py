@@ -61,7 +61,7 @@ def story_view(career: Career, today: date) -> StoryView:
     return StoryView(
         today=today,
         name=seen.settings.name,
-        roles=tuple(_role(role, wins.get(role.id, ())) for role in seen.roles),
+        roles=tuple(_role(role, wins.get(role.id, ()), today) for role in seen.roles if role.start <= today),
         beside=wins.get("", ()),
         skills=tuple(sorted(skills, key=lambda skill: (-skill.level, skill.name.casefold()))),
     )
@@ -71,8 +71,10 @@ def _wins(entries: Sequence[Entry]) -> tuple[StoryWin, ...]:
     return tuple(StoryWin(entry.date, entry.text, entry.side) for entry in entries)
 
 
-def _role(role: Span, wins: tuple[StoryWin, ...]) -> StoryRole:
-    return StoryRole(title=role.title, org=role.org, main=role.main, start=role.start, end=role.end, wins=wins)
+def _role(role: Span, wins: tuple[StoryWin, ...], today: date) -> StoryRole:
+    """A chapter; one that is to end later is still on."""
+    end = role.end if role.end and role.end <= today else None
+    return StoryRole(title=role.title, org=role.org, main=role.main, start=role.start, end=end, wins=wins)
 
 
 def _skill(evidence: Evidence, skill: Asset) -> StorySkill:

@@ -77,13 +77,17 @@ def remove_asset_choice(host: Host, asset: Asset) -> AskScreen:
 
 def remove_role_choice(host: Host, role: Span) -> AskScreen:
     """Ends or deletes a role; each can be undone."""
-    answers = []
-    if role.end is None:
-        answers.append(
-            Answer("End it", "today is its last day", _acting(host, lambda c: end_role(c, host.today, role.id)))
-        )
+    answers = _end(host, role)
     answers.append(Answer("Delete it", "out of the story too", _acting(host, lambda c: delete_role(c, role.id))))
     return AskScreen(visible(role.title), [*answers, Answer("Keep it", KEEP, lambda: None)])
+
+
+def _end(host: Host, role: Span) -> list[Answer]:
+    """Ends a role today, where it is held and does not end today already."""
+    if not role.is_on(host.today) or role.end == host.today:
+        return []
+    last = f"{day_words(host.today, host.today)} is its last day"
+    return [Answer("End it", last, _acting(host, lambda c: end_role(c, host.today, role.id)))]
 
 
 def asset_choice(host: Host, asset: Asset, edit: Act, touch: Act) -> AskScreen:
@@ -131,9 +135,9 @@ def _new_habit(host: Host, skill: Asset) -> None:
 def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
     """What can be done with a role."""
     answers = [Answer("Edit it", "title, organisation, days, when to look again", edit)]
-    if role.end is None:
-        current = host.career.as_of(host.today).current_role
-        if current is None or current.id != role.id:
+    if role.end is None or role.end >= host.today:
+        current = host.career.as_of(host.today).role_on(host.today)
+        if not role.main or (role.is_on(host.today) and (current is None or current.id != role.id)):
             answers.append(
                 Answer(
                     "Make it the main one",
@@ -141,10 +145,7 @@ def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
                     _acting(host, lambda c: edit_role(c, host.today, role.id, RoleDraft(main=True))),
                 )
             )
-        last = day_words(host.today, host.today)
-        answers.append(
-            Answer("End it", f"{last} is its last day", _acting(host, lambda c: end_role(c, host.today, role.id)))
-        )
+        answers += _end(host, role)
     return AskScreen(visible(role.title), answers)
 
 

@@ -8,7 +8,7 @@ from careertui.domain.days import day_words
 from careertui.domain.drill_text import drill_of
 from careertui.domain.evidence.evidence import Freshness, Touch
 from careertui.domain.records import LEVELS
-from careertui.domain.text import visible
+from careertui.domain.text import counted, visible
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
 from careertui.tui.look import Look
@@ -154,16 +154,16 @@ def role_facts(view: RoleView, width: int, look: Look, most: int) -> list[Row]:
     """The facts of one role, with the newest wins logged in it."""
     width, role = min(width, PAGE_WIDTH), view.role
     rows = [_title(role.title, STANDS[role.standing], width, look)]
-    until = f"until {day_words(role.end, view.today)}" if role.end else "until now"
+    until = f"until {day_words(role.end, view.today)}" if role.end else "on" if role.is_planned else "until now"
     where = role.org or "no organisation"
     rows.append(_line(f"{where} {look.glyphs.dot} {day_words(role.start, view.today)} {until}", width, look))
-    if role.end is None:
+    if role.standing != "past":
         words = f"no day set to look at it again; {look.keys.name('asset.edit')} sets one"
         if role.review_by:
             words = f"to be looked at by {day_words(role.review_by, view.today)}"
         rows.append(_line(words, width, look, "strong" if role.review_due else "dim"))
     if most - len(rows) >= 2:
-        rows.append(rule(f"{view.wins} wins in it", width, look.glyphs.rule))
+        rows.append(rule(f"{counted(view.wins, 'win')} in it", width, look.glyphs.rule))
         for win in view.newest:
             rows += _dated(win.day, win.text, view.today, width)
     return rows[:most]

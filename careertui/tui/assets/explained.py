@@ -2,6 +2,7 @@
 
 from careertui.domain.days import day_words
 from careertui.domain.records import LEVELS
+from careertui.domain.text import counted
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
 from careertui.tui.keys.names import Keys
@@ -63,5 +64,8 @@ def _safeguard(keys: Keys) -> str:
 def _role(view: RoleView) -> str:
     role = view.role
     until = f"until {day_words(role.end, view.today)}" if role.end else "and still open"
-    rule = "The current role is the open main one that began last; its organisation is what inside means."
-    return f"From {day_words(role.start, view.today)} {until}, {view.wins} wins logged in it. {rule}"
+    rule = (
+        "The current role is, of the main ones held today, the one that began last; a role is held through its last"
+        " day. Its organisation is what inside means."
+    )
+    return f"From {day_words(role.start, view.today)} {until}, {counted(view.wins, 'win')} logged in it. {rule}"

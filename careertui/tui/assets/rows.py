@@ -24,7 +24,7 @@ from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, wrapped
 from careertui.tui.widths import PAGE_WIDTH
 
-STANDS = {"current": "main", "open": "open", "beside": "beside", "past": ""}
+STANDS = {"current": "main", "open": "open", "beside": "beside", "planned": "planned", "past": ""}
 EVERY_COLUMN, MIDDLE = 70, 54  # from these widths on: everything; without what stands beside the name
 STATE = 12  # "stale 149 d"
 LAST = 10  # "12 May 25"

@@ -31,7 +31,7 @@ WORDS = {  # what the keys do to each kind
     "skill": {"asset.touch": "prove"},
     "safeguard": {"asset.touch": "confirm"},
     "role": {"asset.remove": "end"},
-    "past role": {"asset.remove": "delete"},
+    "other role": {"asset.remove": "delete"},
     "archived": {"asset.remove": "bring back"},
 }
 
@@ -103,7 +103,7 @@ class AssetsScreen(ListScreen):
         key = self.pane.key
         if not isinstance(key, RoleKey):
             return None
-        return by_id(self.host.career.roles, key.id)
+        return by_id(self.host.career.as_of(self.host.today).roles, key.id)
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The list and the detail."""
@@ -141,7 +141,7 @@ class AssetsScreen(ListScreen):
         asset, role = self.asset, self.role
         if asset is not None:
             return "archived" if asset.archived is not None else asset.kind
-        return "" if role is None else "role" if role.end is None else "past role"
+        return "" if role is None else "role" if role.is_on(self.host.today) else "other role"
 
     def reload(self) -> None:
         """Draws the list and the detail."""

@@ -161,7 +161,7 @@ class PeoplePage(FieldsPage):
     def fields(self) -> Sequence[Field]:
         """The role and the first three people there are."""
         career = self.guide.host.career
-        role = career.current_role
+        role = career.role_on(self.guide.host.today)
         known = [*career.assets_of("person")][: len(PEOPLE)]
         self._people = {name: person.id for (name, _, _), person in zip(PEOPLE, known, strict=False)}
         self._new = {name: new_id() for name in ("job", *(name for name, _, _ in PEOPLE))}
@@ -188,7 +188,7 @@ class PeoplePage(FieldsPage):
         """What a field's text writes; None where it is empty and this page has made nobody of it."""
         name, org = _parted(text)
         if field == "job":
-            role = self.guide.host.career.current_role
+            role = self.guide.host.career.role_on(self.guide.host.today)
             id = role.id if role else self._new[field]
             return FirstLine(field, id, RoleDraft(title=name, org=org)) if text.strip() else None
         person = self._people.get(field)

@@ -13,14 +13,16 @@ TODAY = day("2026-09-07")
 def test_outside_is_whoever_is_not_with_the_current_employer() -> None:
     inside, outside = a_person("p1", org="Firm"), a_person("p2", org="Other")
     evidence = Evidence(a_career(inside, outside, a_role("Firm")), TODAY)
-    assert (is_outside(evidence.career, inside), is_outside(evidence.career, outside)) == (False, True)
-    assert not is_outside(evidence.career, a_person("p3", org="FIRM"))
+    assert (is_outside(evidence, inside), is_outside(evidence, outside)) == (False, True)
+    assert not is_outside(evidence, a_person("p3", org="FIRM"))
 
 
 def test_between_jobs_everyone_is_outside() -> None:
     person = a_person("p1", org="Firm")
-    assert is_outside(a_career(person, a_role("Firm", end=day("2026-08-31"))), person)
-    assert is_outside(a_career(person), person)
+    left = a_career(person, a_role("Firm", end=day("2026-08-31")))
+    assert not is_outside(Evidence(left, day("2026-08-31")), person)  # current through the last day
+    assert is_outside(Evidence(left, day("2026-09-01")), person)
+    assert is_outside(Evidence(a_career(person), TODAY), person)
 
 
 def test_outside_flips_by_itself_when_the_role_changes() -> None:
@@ -30,21 +32,21 @@ def test_outside_flips_by_itself_when_the_role_changes() -> None:
         a_role("Next", start=day("2026-07-01"), created=day("2026-06-15")),
     ]
     career = a_career(old, new, *roles)
-    before, after = Evidence(career, day("2026-06-30") - DAY), Evidence(career, day("2026-07-01"))
-    assert (is_outside(before.career, old), is_outside(before.career, new)) == (False, True)
-    assert (is_outside(after.career, old), is_outside(after.career, new)) == (True, False)
+    before, after = Evidence(career, day("2026-06-30")), Evidence(career, day("2026-07-01"))
+    assert (is_outside(before, old), is_outside(before, new)) == (False, True)
+    assert (is_outside(after, old), is_outside(after, new)) == (True, False)
 
 
 def test_a_board_seat_does_not_turn_anyone_inside() -> None:
     person = a_person("p1", org="Board")
     seat = a_role("Board", start=day("2026-01-01"), main=False)
-    assert is_outside(a_career(person, a_role("Firm"), seat), person)
+    assert is_outside(Evidence(a_career(person, a_role("Firm"), seat), TODAY), person)
 
 
 def test_of_two_open_main_roles_the_later_one_is_the_current_one() -> None:
     career = a_career(a_role("Firm", start=day("2020-01-01")), a_role("Next", start=day("2026-01-01")))
-    assert career.as_of(TODAY).current_role == a_role("Next", start=day("2026-01-01"))
-    assert career.as_of(day("2025-12-31")).current_role == a_role("Firm", start=day("2020-01-01"))
+    assert career.role_on(TODAY) == a_role("Next", start=day("2026-01-01"))
+    assert career.role_on(day("2025-12-31")) == a_role("Firm", start=day("2020-01-01"))
 
 
 def test_touches_outside_within_days_both_counted() -> None:

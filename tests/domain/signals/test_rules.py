@@ -267,17 +267,17 @@ def test_season_days_do_not_make_it_quiet() -> None:
 
 
 def new_job(before: int, since: int, today: date = TODAY, *, old: str = "2026-05-01") -> list[str]:
-    """Touches in the 90 days before a new role and in the 90 since; one more today, so that 30 days are not quiet."""
+    """Touches in the 90 days before a new role and in the last 30 of it, of which there is one at least."""
     start = day(old)
     lines = [a_line(start - (n + 1) * DAY, "p1") for n in range(before)]
-    lines += [a_line(start + n * DAY, "p1") for n in range(since)]
-    last = [a_line(today, "p1", id="last")]
-    return kinds(a_career(a_person(every=12), a_role("Firm", start), *lines, *last), today)
+    lines += [a_line(today - n * DAY, "p1") for n in range(since)]
+    roles = [a_role("Old", end=start - DAY), a_role("Firm", start)]
+    return kinds(a_career(a_person(every=12), *roles, *lines), today)
 
 
 @pytest.mark.parametrize(
     ("before", "since", "expected"),
-    [(4, 1, ["network"]), (4, 2, []), (5, 2, ["network"]), (0, 0, []), (1, 0, ["network"])],
+    [(4, 1, ["network"]), (3, 1, []), (6, 2, []), (7, 2, ["network"]), (0, 1, [])],
 )
 def test_a_new_job_gone_quiet(before: int, since: int, expected: list[str]) -> None:
     assert new_job(before, since) == expected
@@ -286,14 +286,49 @@ def test_a_new_job_gone_quiet(before: int, since: int, expected: list[str]) -> N
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
-        ("2026-06-10", []),  # 89 days: not over yet
-        ("2026-06-09", ["network"]),
+        ("2026-08-09", []),  # day 29
+        ("2026-08-08", ["network"]),
         ("2026-03-11", ["network"]),
-        ("2026-03-10", []),  # 181 days: an old job by now
+        ("2026-03-10", []),  # day 181: an old job by now
     ],
 )
-def test_a_new_job_is_looked_at_from_90_to_180_days(start: str, expected: list[str]) -> None:
-    assert new_job(4, 0, old=start) == expected
+def test_a_new_job_is_looked_at_from_day_30_to_day_180(start: str, expected: list[str]) -> None:
+    assert new_job(8, 1, old=start) == expected
+
+
+def test_touched_outside_every_day_since_april_the_job_begun_in_january_is_not_quiet() -> None:
+    start = day("2026-01-01")
+    before = [a_line(start - 7 * n * DAY - 5 * DAY, "p1") for n in range(8)]
+    since = [a_line(day("2026-04-02") + n * DAY, "p1") for n in range(75)]
+    roles = [a_role("OLD", end=start - DAY), a_role("NEW", start)]
+    career = a_career(a_person(org="ELSE", every=3), *roles, *before, *since)
+    assert kinds(career, day("2026-06-15")) == []
+
+
+def test_a_promotion_is_no_new_job() -> None:
+    start = day("2026-05-01")
+    lines = [*(a_line(start - (n + 1) * DAY, "p1") for n in range(8)), a_line(TODAY, "p1")]
+    before, after = a_role("FIRM", end=start - DAY), a_role("Firm", start)
+    assert kinds(a_career(a_person(every=12), before, after, *lines)) == []
+    assert kinds(a_career(a_person(every=12), a_role("Old", end=start - DAY), after, *lines)) == ["network"]
+
+
+def test_the_words_of_a_new_job_gone_quiet_and_touching_people_ends_it() -> None:
+    start = day("2026-05-01")
+    lines = [*(a_line(start - (n + 1) * DAY, "p1") for n in range(8)), a_line(TODAY, "p1")]
+    career = a_career(a_person(every=12), a_role("Old", end=start - DAY), a_role("Firm", start), *lines)
+    (found,) = signals(career, TODAY)
+    assert found.text == "Since the new job 1 touch outside in 30 days, 8 in the 90 before it"
+    touched = [a_line(TODAY - n * DAY, "p1") for n in (1, 2)]
+    assert signals(a_career(a_person(every=12), a_role("Firm", start), *lines, *touched), TODAY) == ()
+
+
+def test_season_days_do_not_count_for_a_new_job() -> None:
+    start, season = day("2026-07-01"), a_season(day("2026-07-10"), day("2026-08-18"))  # 40 days
+    lines = [*(a_line(start - (n + 1) * DAY, "p1") for n in range(8)), a_line(day("2026-09-01"), "p1")]
+    career = a_career(a_person(every=12), a_role("Firm", start), season, *lines)
+    assert kinds(career, day("2026-09-08")) == []  # day 69, of which 29 count
+    assert kinds(career, day("2026-09-09")) == ["network"]
 
 
 # --- 6: readiness

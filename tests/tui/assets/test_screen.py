@@ -376,4 +376,4 @@ async def test_what_makes_a_past_role_the_main_one_is_refused_under_its_kind(sta
     await stage.fill(kind="main")
     await stage.press("enter")
     assert stage.complaint.startswith("kind: ")
-    assert "only an open role can be the main one" in stage.complaint
+    assert "only one that is held or planned can be the main one" in stage.complaint

@@ -126,8 +126,9 @@ def _is_whole(career: Career) -> None:
     assert (skill.name, two.needs) == ("Hiring", {skill.id: 2})
     assert len(career.habits) == 3
     assert [each.order for each in career.habits] == [1, 2, 3]
-    assert career.current_role is not None
-    assert career.current_role.org == "Helion"
+    role = career.role_on(TODAY)
+    assert role is not None
+    assert role.org == "Helion"
     assert [(each.name, each.org) for each in career.assets_of("person")] == [
         ("Priya", "Brightgrid"),
         ("Tom", "Helion"),

@@ -114,7 +114,7 @@ def network_view(career: Career, today: date) -> NetworkView:
 
 def _person(evidence: Evidence, person: Asset) -> NetworkPerson:
     fresh = evidence.freshness(person)
-    outside = is_outside(evidence.career, person)
+    outside = is_outside(evidence, person)
     return NetworkPerson(person.id, person.name, person.org, person.tie, outside, fresh.state, fresh.days, fresh.last)
 
 

@@ -81,7 +81,7 @@ def _people(period: Period) -> list[Fact]:
     people = period.career.assets_of("person")
     if not people:
         return [Fact("People", "none yet")]
-    outside = [person for person in people if is_outside(period.evidence.career, person)]
+    outside = [person for person in people if is_outside(period.evidence, person)]
     inside = [person for person in people if person not in outside]
     words = [
         "{} of {} {}".format(*period.evidence.share_good(some), where)
@@ -112,7 +112,7 @@ def _outside(period: Period) -> list[Fact]:
 
 
 def _role(period: Period) -> list[Fact]:
-    role = period.career.current_role
+    role = period.career.role_on(period.today)
     if role is None:
         return []
     by = f" · to be looked at by {day_words(role.review_by, period.today)}" if role.review_by else ""
