@@ -39,6 +39,7 @@ class Context:
         self.path = path
         self.is_demo = is_demo
         self.clock = Clock(today)
+        self._late: list[str] = []  # what is to be said of days before they are saved
         self.out: TextIO = sys.stdout or io.StringIO()
         self.err: TextIO = sys.stderr or io.StringIO()
 
@@ -74,14 +75,16 @@ class Context:
         return self.clock.today(settings)
 
     def day(self, text: str, field: str = "day", asked: "Asked | None" = None) -> date:
-        """The day meant by a word of the command line, a fact's unless said; one that has passed where none should
-        is said."""
+        """The day meant by a word of the command line, of a fact unless something else is asked for.
+
+        One that has passed where one ahead is meant is said before it is saved.
+        """
         from careertui.domain.typed.days import FACT, late_words, spoken_day
 
         asked = asked or FACT
         day = spoken_day(text, self.today, field, asked)
         if asked.is_late(day, self.today):
-            self.warn(late_words(day, self.today))
+            self._late.append(late_words(day, self.today))
         return day
 
     def given_day(self, text: str | None, field: str = "day", asked: "Asked | None" = None) -> date | None:
@@ -102,7 +105,14 @@ class Context:
 
     def commit(self, action: "Callable[[Career], Change]") -> "Commit":
         """Run an action on the newest facts and save; what the store has to say about it is said."""
-        commit = self.store.commit(action, self.today)
+
+        def told(career: "Career") -> "Change":
+            change = action(career)
+            while self._late:
+                self.warn(self._late.pop(0))
+            return change
+
+        commit = self.store.commit(told, self.today)
         self.tell_notes(commit)
         return commit
 

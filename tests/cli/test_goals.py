@@ -51,9 +51,9 @@ def test_an_idea_is_started_once_it_can_be(pod: Cli) -> None:
 
 
 def test_a_target_before_today_is_allowed_and_said(pod: Cli) -> None:
-    assert pod.done("goal", "add", "Late", "--target", "2026-01-01") == (
-        'Added "Late" · its target, Thu 1 Jan, has passed already\n'
-    )
+    result = pod("goal", "add", "Late", "--target", "2026-01-01")
+    assert (result.code, result.err) == (0, "careertui: Thu 1 Jan has passed already.\n")
+    assert result.out == 'Added "Late" for Thu 1 Jan · its target, Thu 1 Jan, has passed already\n'
 
 
 def test_actions_progress_and_moves(pod: Cli) -> None:
