@@ -211,8 +211,10 @@ class CareerApp(Shell):
             await self.careers_screen.action_do(id)
 
     def action_screen(self, name: str) -> None:
-        """Goes to a screen."""
+        """Goes to a screen; from whichever day it was left on, Today comes back to today."""
         self.switch_mode(name)
+        if (screen := self.drawn_screen) is not None and name == screen.SCREEN_NAME:
+            screen.come_home()
 
     def open_at(self, place: Place) -> None:
         """Goes to the screen that a place is on, and there to it."""
@@ -255,6 +257,14 @@ class CareerApp(Shell):
 
         if logged:
             self.push_screen(drill_choice(self))
+
+    def edit_tick(self, habit_id: str, day: date) -> None:
+        """Opens the form of a tick, with its amount and its note."""
+        from careertui.domain.typed.matching import by_id
+        from careertui.tui.habits.small_forms import tick_form
+
+        if (habit := by_id(self.career.habits, habit_id)) is not None:
+            self.push_screen(tick_form(self, habit, day))
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""

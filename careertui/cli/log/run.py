@@ -94,14 +94,14 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.entries import KINDS
+    from careertui.domain.entries import LINES
     from careertui.domain.typed.matching import found_goal, matched, word_of
     from careertui.domain.views.log import LogFilter, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)
     fields = {name: value for name, value in wanted._asdict().items() if value}
     if args.kind:
-        fields["kind"] = word_of(args.kind, KINDS, "kind")
+        fields["kind"] = word_of(args.kind, LINES, "kind")
     if args.side:
         fields["side"] = checked_side(args.side)
     if args.mark:

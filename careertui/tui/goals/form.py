@@ -13,7 +13,7 @@ from careertui.content.goal_starters import GOAL_STARTERS
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
-from careertui.domain.text import clean, counted, visible
+from careertui.domain.text import clean, counted, folded, visible
 from careertui.domain.typed.days import AHEAD, given_day
 from careertui.store.ids import new_id
 from careertui.tui.goals.small_forms import placed
@@ -45,6 +45,7 @@ class GoalStarterPane(Pane):
 
     rule_glyph = "─"
     taken = 0  # actions that come with the one taken
+    kept: frozenset[str] = frozenset()  # the titles of the goals there are, folded
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
@@ -53,6 +54,8 @@ class GoalStarterPane(Pane):
         room = width - 3 if width < WITH_LINE else LONGEST
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
+            if folded(starter.title) in self.kept:
+                continue
             line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
             rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_glyph)], rows
@@ -155,6 +158,7 @@ class GoalForm(FormScreen):
             glyphs = self.host.look.glyphs
             pane = GoalStarterPane(id="goal-starters", cursor_glyph=glyphs.cursor)
             pane.rule_glyph = glyphs.rule
+            pane.kept = frozenset(folded(goal.title) for goal in self.host.career.goals)
             yield pane
 
     def _submit(self, answers: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.records import DIMENSIONS, Habit
-from careertui.domain.text import clean, visible
+from careertui.domain.text import clean, folded, visible
 from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.keys.names import Hint
@@ -29,10 +29,15 @@ FEW, ROOMY = 6, 30  # lines of starters on a screen of fewer lines than that
 
 
 class StarterPane(Pane):
-    """The starter habits; enter takes one into the form."""
+    """The starter habits that are not kept yet; enter takes one into the form."""
+
+    taken: frozenset[str] = frozenset()  # the names of the habits there are, folded
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
+        left = [(number, starter) for number, starter in enumerate(STARTERS) if folded(starter.name) not in self.taken]
+        if not left:
+            return [], []
         head = [rule("or start from one of these", width, self.cursor_rule)]
         rows = [
             Row(
@@ -43,7 +48,7 @@ class StarterPane(Pane):
                 ),
                 Numbered(number),
             )
-            for number, starter in enumerate(STARTERS)
+            for number, starter in left
         ]
         return head, rows
 
@@ -133,6 +138,7 @@ class HabitForm(FormScreen):
             glyphs = self.host.look.glyphs
             pane = StarterPane(id="starters", cursor_glyph=glyphs.cursor)
             pane.cursor_rule = glyphs.rule
+            pane.taken = frozenset(folded(habit.name) for habit in self.host.career.habits)
             if HIGH <= self.app.size.height < ROOMY:
                 pane.styles.height = FEW  # leaves room for what a field has to say
             yield pane

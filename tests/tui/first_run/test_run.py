@@ -93,7 +93,7 @@ async def test_a_whole_first_run_from_an_empty_file(stage: Stage) -> None:
     assert step(stage) == "nearest"
     await stage.press("j", "enter")
     assert step(stage) == "goal"
-    await fill(stage, "", "three people say so", "+180", "Hiring", "", "ask Lena")
+    await fill(stage, "three people say so", "+180", "Hiring", "", "ask Lena")  # the title is there already
     await stage.press("enter")
     assert step(stage) == "habits"
     await stage.press("enter")

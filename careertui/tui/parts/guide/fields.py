@@ -56,6 +56,32 @@ class FieldsPage(Page):
             return Choice(field.options, field.value, self.guide.host.look.glyphs, id=f"field-{field.name}")
         return TextInput(field.value, placeholder=field.hint, id=f"field-{field.name}")
 
+    def start(self) -> None:
+        """The keys go to the first field that is empty."""
+        empty = next((each.name for each in self._fields if not each.options and not self._value(each).strip()), "")
+        if empty and not self.guide.focus_field:
+            self.query_one(f"#field-{empty}").focus()
+        else:
+            super().start()
+
+    def complain(self, sentence: str, field: str) -> None:
+        """Says what is wrong under its field, and above the keys which field that is."""
+        super().complain(sentence, field)
+        label = next((each.label for each in self._fields if each.name == field), self._fields[-1].label)
+        self.guide.say(f'"{label}" is not right yet and not kept.')
+
+    def settle(self) -> bool:
+        """Saves and says whether that worked; when all is right, no more is said of a field that was not."""
+        is_right = super().settle()
+        if is_right:
+            self.guide.say("")
+        return is_right
+
+    def _to_what_is_wrong(self) -> None:
+        wrong = next((each for each in self._fields if self.query_one(f"#wrong-{each.name}", Complaint).text), None)
+        if wrong is not None:
+            self.query_one(f"#field-{wrong.name}").focus()
+
     def answers(self) -> dict[str, str]:
         """What the fields hold now; what they began with before they are there."""
         if not self.query(f"#field-{self._fields[-1].name}"):
@@ -105,6 +131,7 @@ class FieldsPage(Page):
     def forward(self) -> bool:
         """Enter goes from field to field, then on; where only this step is asked, it is done."""
         if not self.settle():
+            self._to_what_is_wrong()
             return False
         if self.guide.is_alone:
             return True
