@@ -50,7 +50,13 @@ def test_a_layer_brings_along_only_what_it_may(layer: str) -> None:
     assert loaded & FORBIDDEN[layer] == set()
 
 
-EDITS = {"Edit", "combined", "field_edits", "edited"}  # what makes or merges edits, beside Change(…) itself
+EDITS = {
+    "Edit",
+    "combined",
+    "field_edits",
+    "record_edits",
+    "edited",
+}  # what makes or merges edits, beside Change(…) itself
 
 
 @pytest.mark.parametrize("layer", ["cli", "tui"])

@@ -3,7 +3,7 @@
 A skill's level is never set here but once, where it starts: later ones come from dated lines of the log.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple, get_args
 
@@ -12,7 +12,7 @@ from msgspec import UNSET
 
 from careertui.actions.drafts import AssetDraft, given, set_fields
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, AssetKind, Tie
 from careertui.domain.text import checked_name, checked_text, counted, visible
@@ -52,7 +52,7 @@ def add_asset(career: Career, today: date, draft: AssetDraft, *, id: str, kind: 
         every=EVERY[kind] if every == "" else checked_months(every),
         **_details(draft, kind),
     )
-    return Change(f'Added the {kind} "{name}"', (Edit(TABLE, id, (), after=msgspec.to_builtins(asset)),))
+    return Change(f'Added the {kind} "{name}"', record_edits(TABLE, None, asset))
 
 
 def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguard]) -> Change:
@@ -83,7 +83,7 @@ def edit_asset(career: Career, today: date, asset_id: str, draft: AssetDraft) ->
         fields["every"] = checked_months(draft.every)
     after = msgspec.structs.replace(asset, **fields)
     label = f'Renamed "{asset.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
-    return Change(label, _edits(asset, after))
+    return Change(label, record_edits(TABLE, asset, after))
 
 
 def archive(career: Career, today: date, asset_id: str) -> Change:
@@ -91,7 +91,9 @@ def archive(career: Career, today: date, asset_id: str) -> Change:
     asset = existing_asset(career, asset_id)
     if asset.archived is not None:
         raise Refused(f'"{asset.name}" is archived already.')
-    return Change(f'Archived "{asset.name}"', _edits(asset, msgspec.structs.replace(asset, archived=today)))
+    return Change(
+        f'Archived "{asset.name}"', record_edits(TABLE, asset, msgspec.structs.replace(asset, archived=today))
+    )
 
 
 def bring_back(career: Career, asset_id: str) -> Change:
@@ -99,7 +101,9 @@ def bring_back(career: Career, asset_id: str) -> Change:
     asset = existing_asset(career, asset_id)
     if asset.archived is None:
         raise Refused(f'"{asset.name}" is not archived.')
-    return Change(f'Brought back "{asset.name}"', _edits(asset, msgspec.structs.replace(asset, archived=None)))
+    return Change(
+        f'Brought back "{asset.name}"', record_edits(TABLE, asset, msgspec.structs.replace(asset, archived=None))
+    )
 
 
 def delete_asset(career: Career, asset_id: str) -> Change:
@@ -112,13 +116,9 @@ def delete_asset(career: Career, asset_id: str) -> Change:
     ]
     for habit in career.habits:
         if asset_id in habit.skills:
-            edits += field_edits(
-                "habits",
-                habit.id,
-                {"skills": list(habit.skills)},
-                _listed("skills", [skill for skill in habit.skills if skill != asset_id]),
-            )
-    return combined(f'Deleted "{asset.name}"', [edits, [Edit(TABLE, asset_id, (), before=msgspec.to_builtins(asset))]])
+            left = tuple(skill for skill in habit.skills if skill != asset_id)
+            edits += record_edits("habits", habit, msgspec.structs.replace(habit, skills=left))
+    return combined(f'Deleted "{asset.name}"', [edits, record_edits(TABLE, asset, None)])
 
 
 def existing_asset(career: Career, asset_id: str) -> Asset:
@@ -189,13 +189,3 @@ def _free_name(career: Career, name: str, but: str = "") -> str:
             state = ", which is archived and can be brought back" if asset.archived else ""
             raise Refused(f'There is already a {asset.kind} "{asset.name}"{state}; choose another name.', field="name")
     return name
-
-
-def _listed(field: str, values: Iterable[str]) -> dict[str, Any]:
-    """A list as the file keeps it: an empty one is left out."""
-    kept = list(values)
-    return {field: kept} if kept else {}
-
-
-def _edits(before: Asset, after: Asset) -> tuple[Edit, ...]:
-    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

@@ -17,14 +17,16 @@ Direction = Literal["holds", "changed", "unsure"]
 
 
 def snooze(career: Career, today: date, kind: SignalKind, subject: str, what: str = "") -> Change:
-    """Keeps one signal quiet for the days that the settings say; snoozes that are over go. `what` names it in words."""
-    until = today + timedelta(days=career.settings.thresholds.snooze_days)
-    before = career.desk.snoozes
-    kept = [each for each in before if each.until >= today and (each.kind, each.subject) != (kind, subject)]
-    after = (*kept, Snooze(kind=kind, subject=subject, until=until))
-    edits = () if after == before else (_edit(("snoozes",), msgspec.to_builtins(before), msgspec.to_builtins(after)),)
+    """Keeps one signal quiet for the days that the settings say, today the first. `what` names it in words.
+
+    Snoozes that are over stay: who looks back sees what was quiet then.
+    """
+    back = today + timedelta(days=career.settings.thresholds.snooze_days)
+    new = Snooze(kind=kind, subject=subject, until=back - timedelta(days=1), since=today)
+    before, after = career.desk.snoozes, (*career.desk.snoozes, new)
+    edits = () if new in before else (_edit(("snoozes",), msgspec.to_builtins(before), msgspec.to_builtins(after)),)
     named = f": {visible(what)}" if what else ""
-    return Change(f"Snoozed until {day_words(until, today)}{named}", edits)
+    return Change(f"Snoozed until {day_words(back, today)}{named}", edits)
 
 
 def answer_direction(career: Career, today: date, answer: Direction) -> Change:
@@ -39,7 +41,12 @@ def dismiss(career: Career, today: date, card: str) -> Change:
     """Puts a card aside; it stays away until there is a new reason for it."""
     card = checked_name(card, "card", "card")
     before = career.desk.dismissed.get(card)
-    edits = () if before == today else (_edit(("dismissed", card), str(before) if before else UNSET, str(today)),)
+    edits: tuple[Edit, ...] = ()
+    if before != today:
+        edits = (_edit(("dismissed", card), str(before) if before else UNSET, str(today)),)
+    if before and before != today:
+        old = career.desk.dismissed_before.get(card, ())
+        edits += (_edit(("dismissed_before", card), msgspec.to_builtins(old), msgspec.to_builtins((*old, before))),)
     words = "Began again with one habit" if card == "restart" else "Put the first run aside"
     return Change(words, edits)
 

@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from careertui.actions.drafts import EntryDraft, given
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, field_edits
+from careertui.domain.change import Change, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import Drill, drill_text
 from careertui.domain.entries import MARKS, SIDES, naming
@@ -50,7 +50,7 @@ def add_entry(
     )
     names = naming(entry.assets, entry.levels, [*career.all_assets, *coming])
     label = f"Logged a {kind} on {day_words(day, today)}{names}"
-    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(entry)),))
+    return Change(label, record_edits(TABLE, None, entry))
 
 
 def edit_entry(career: Career, today: date, entry_id: str, draft: EntryDraft) -> Change:
@@ -77,7 +77,7 @@ def edit_entry(career: Career, today: date, entry_id: str, draft: EntryDraft) ->
             plain=draft.text is UNSET,
         )
     after = msgspec.structs.replace(entry, **fields)
-    edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))
+    edits = record_edits(TABLE, entry, after)
     label = f"Changed the {after.kind} of {day_words(after.date, today)}"
     if (after.assets, after.levels) != (entry.assets, entry.levels):
         label += naming(after.assets, after.levels, career.all_assets, ", now naming") or ", now naming nobody"
@@ -87,8 +87,7 @@ def edit_entry(career: Career, today: date, entry_id: str, draft: EntryDraft) ->
 def delete_entry(career: Career, today: date, entry_id: str) -> Change:
     """Deletes a line; what it proved is proved no more."""
     entry = existing_entry(career, entry_id)
-    edit = Edit(TABLE, entry_id, (), before=msgspec.to_builtins(entry))
-    return Change(f"Deleted the {entry.kind} of {day_words(entry.date, today)}", (edit,))
+    return Change(f"Deleted the {entry.kind} of {day_words(entry.date, today)}", record_edits(TABLE, entry, None))
 
 
 def add_drill(
@@ -113,7 +112,7 @@ def add_drill(
     label = f"Logged a drill on {day_words(day, today)}"
     if safeguards:
         label += f": {len(held)} of {len(safeguards)} safeguards confirmed"
-    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(entry)),))
+    return Change(label, record_edits(TABLE, None, entry))
 
 
 def edit_drill(
@@ -130,7 +129,7 @@ def edit_drill(
         levels={},
         date=_checked_day(day or entry.date, today, "drill"),
     )
-    edits = field_edits(TABLE, entry_id, msgspec.to_builtins(entry), msgspec.to_builtins(after))
+    edits = record_edits(TABLE, entry, after)
     return Change(f"Changed the drill of {day_words(after.date, today)}", edits)
 
 

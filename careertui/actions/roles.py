@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from careertui.actions.drafts import RoleDraft, given
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
@@ -40,7 +40,7 @@ def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bo
     if edits:
         ended = "ends" if start > today else "ended"
         label += f'; "{earlier[-1].title}" {ended} on {day_words(start - DAY, today)}'
-    return combined(label, [[Edit(TABLE, id, (), after=msgspec.to_builtins(role))], *edits])
+    return combined(label, [record_edits(TABLE, None, role), *edits])
 
 
 def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Change:
@@ -60,7 +60,7 @@ def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Ch
     )
     if after.end != role.end:
         after = msgspec.structs.replace(after, end_noted=_noted(role, after.end, today))
-    label, edits = f'Changed the role "{after.title}"', _edits(role, after)
+    label, edits = f'Changed the role "{after.title}"', record_edits(TABLE, role, after)
     if (after.start, after.end, after.review_by) != (role.start, role.end, role.review_by):
         label += _days_words(after, today)
     if draft.main is UNSET:
@@ -70,10 +70,11 @@ def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Ch
 
 
 def _days_words(role: Span, today: date) -> str:
-    """A role's days, for the end of a sentence: `, from Mon 1 Mar 2021, to be looked at by Wed 30 Jun 2027`."""
+    """A role's days but a start today, for the end of a sentence: `, from Mon 1 Mar 2021, to be looked at by …`."""
+    since = f", from {day_words(role.start, today)}" if role.start != today or role.end else ""
     until = f" to {day_words(role.end, today)}" if role.end else ""
     by = f", to be looked at by {day_words(role.review_by, today)}" if role.review_by else ""
-    return f", from {day_words(role.start, today)}{until}{by}"
+    return f"{since}{until}{by}"
 
 
 def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:
@@ -90,7 +91,7 @@ def end_role(career: Career, today: date, role_id: str, day: date | None = None)
 def delete_role(career: Career, role_id: str) -> Change:
     """Deletes a role; who calls has asked first."""
     role = existing_role(career, role_id)
-    return Change(f'Deleted the role "{role.title}"', (Edit(TABLE, role_id, (), before=msgspec.to_builtins(role)),))
+    return Change(f'Deleted the role "{role.title}"', record_edits(TABLE, role, None))
 
 
 def existing_role(career: Career, role_id: str) -> Span:
@@ -128,7 +129,7 @@ def _open_main(career: Career) -> list[Span]:
 
 def _ended(role: Span, day: date, today: date) -> tuple[Edit, ...]:
     """The edits that give a role its last day."""
-    return _edits(role, msgspec.structs.replace(role, end=day, end_noted=_noted(role, day, today)))
+    return record_edits(TABLE, role, msgspec.structs.replace(role, end=day, end_noted=_noted(role, day, today)))
 
 
 def _noted(role: Span, end: date | None, today: date) -> date | None:
@@ -145,7 +146,3 @@ def _after(start: date, day: date | None, field: str = "end") -> date | None:
     if day is not None and day < start:
         raise Refused(f"{day} lies before the role's first day, {start}.", field=field)
     return day
-
-
-def _edits(before: Span, after: Span) -> tuple[Edit, ...]:
-    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-import msgspec
 from msgspec import UNSET
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
@@ -43,7 +42,7 @@ def add_season(career: Career, today: date, *, id: str, start: date, end: date, 
             )
     span = Span(id=id, created=today, kind="season", start=start, end=end, reason=reason)
     label = f'Season "{visible(reason)}" from {day_words(start, today)} to {day_words(end, today)}'
-    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(span)),))
+    return Change(label, record_edits(TABLE, None, span))
 
 
 def season_to_end(career: Career, today: date) -> Span | None:
@@ -57,8 +56,7 @@ def end_season(career: Career, today: date, season_id: str) -> Change:
     if season is None:
         raise Refused("The season was cancelled meanwhile; undo brings it back.")
     if season.start > today:
-        edit = Edit(TABLE, season.id, (), before=msgspec.to_builtins(season))
-        return Change(f'Cancelled the season "{visible(season.reason)}"', (edit,))
+        return Change(f'Cancelled the season "{visible(season.reason)}"', record_edits(TABLE, season, None))
     if season.end is not None and season.end < today:
         raise Refused(f'The season "{visible(season.reason)}" ended on {season.end} already.')
     end = str(season.end) if season.end else UNSET

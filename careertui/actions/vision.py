@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import (
     HIGHEST_RATING,
@@ -65,11 +65,11 @@ def edit_vision(
         return Change("Kept the vision as it is")
     if newest.created == today:
         named = " and ".join(f'"{TITLES[field]}"' for field in fields) or "its start"
-        edits = field_edits(TABLE, newest.id, _document(newest), _document(after))
+        edits = record_edits(TABLE, newest, after)
         return Change(f"Changed {named} in the vision", edits)
     why = checked_text(why, "reason", "why")
     revision = msgspec.structs.replace(after, id=id, created=today, rev=newest.rev + 1, why_changed=why)
-    return Change(f"Revision {revision.rev} of the vision", (Edit(TABLE, id, (), after=_document(revision)),))
+    return Change(f"Revision {revision.rev} of the vision", record_edits(TABLE, None, revision))
 
 
 def _checked_fields(newest: Vision | None, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,8 +91,7 @@ def _first(career: Career, today: date, id: str, checked: Mapping[str, Any]) -> 
     first = Vision(id=id, created=today, rev=1, **{"start": today, **checked})
     if first == Vision(id=id, created=today, rev=1, start=first.start):
         return Change("Wrote nothing yet")
-    whole = Edit(TABLE, id, (), after=_document(first))
-    return combined("Wrote the vision", [[whole], anchored(career, today, today)])
+    return combined("Wrote the vision", [record_edits(TABLE, None, first), anchored(career, today, today)])
 
 
 def anchored(career: Career, today: date, day: date) -> list[Edit]:
@@ -114,11 +113,6 @@ def anchored(career: Career, today: date, day: date) -> list[Edit]:
 def _is_empty(career: Career) -> bool:
     tables = (career.visions, career.habits, career.goals, career.assets, career.entries, career.reviews)
     return not any((*tables, career.roles, career.seasons))
-
-
-def _document(vision: Vision) -> dict[str, Any]:
-    document: dict[str, Any] = msgspec.to_builtins(vision)
-    return document
 
 
 # What is right in a field

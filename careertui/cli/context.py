@@ -64,7 +64,7 @@ class Context:
     @property
     def career(self) -> "Career":
         """The newest facts, seen as of today."""
-        return self.store.snapshot().career.as_of(self.today)
+        return self.clock.career(self.store.snapshot().career, self.today).as_of(self.today)
 
     @cached_property
     def today(self) -> date:
@@ -112,7 +112,7 @@ class Context:
                 self.warn(self._late.pop(0))
             return change
 
-        commit = self.store.commit(told, self.today)
+        commit = self.store.commit(self.clock.by(told, self.today), self.today)
         self.tell_notes(commit)
         return commit
 

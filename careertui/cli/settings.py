@@ -1,5 +1,6 @@
 """`set` and `path`: what is kept in the data file besides facts, and where that file is."""
 
+import os
 from argparse import Namespace
 
 from careertui.actions.settings import set_setting
@@ -16,7 +17,10 @@ def run_set(context: Context, args: Namespace) -> int:
     if args.name is None:
         width = max(map(len, setting_names()))
         for name in setting_names():
-            context.say(f"{name:<{width}}  {setting_text(settings, name)}".rstrip())
+            shown = (
+                context.clock.zone_words(settings, os.environ) if name == "timezone" else setting_text(settings, name)
+            )
+            context.say(f"{name:<{width}}  {shown}".rstrip())
         return 0
     if args.value is None:
         context.say(setting_text(settings, args.name))
@@ -24,7 +28,11 @@ def run_set(context: Context, args: Namespace) -> int:
     value = args.value
     if args.name == "timezone":
         value = checked_zone(value)
-    return context.confirm(context.commit(lambda career: set_setting(career, args.name, value)))
+    commit = context.commit(lambda career: set_setting(career, args.name, value))
+    there = ""
+    if args.name == "timezone" and context.clock.fixed is None:
+        there = context.clock.zone_words(commit.snapshot.career.settings, os.environ)
+    return context.confirm(commit, there)
 
 
 def run_path(context: Context, args: Namespace) -> int:

@@ -1,11 +1,11 @@
 """Records as they were on a day: what is dated later is left out, so that looking back is true."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
-from careertui.domain.records import Action, Asset, Goal, Habit, Retirement, Review, Span, TickYear
+from careertui.domain.records import Action, Asset, Desk, Goal, Habit, Retirement, Review, Span, TickYear
 
 
 def goal_until(goal: Goal, seen: date) -> Goal:
@@ -82,3 +82,19 @@ def ticks_until(years: Mapping[int, TickYear], seen: date) -> Mapping[int, TickY
             notes={day: note for day, note in this_year.notes.items() if day <= last},
         )
     return result
+
+
+def desk_until(desk: Desk, seen: date, snooze_days: int) -> Desk:
+    """The desk without what was put aside or answered later; a snooze of old keeps no first day: it lasted as long as
+    snoozes do now.
+    """
+    length = timedelta(days=snooze_days)
+    return Desk(
+        snoozes=tuple(each for each in desk.snoozes if (each.since or each.until - length) <= seen),
+        season_answers={day: answer for day, answer in desk.season_answers.items() if day <= seen},
+        dismissed={
+            card: max(days)
+            for card, newest in desk.dismissed.items()
+            if (days := [day for day in (newest, *desk.dismissed_before.get(card, ())) if day <= seen])
+        },
+    )

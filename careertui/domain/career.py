@@ -4,13 +4,21 @@ Where the records come from is behind `Facts`: the store's snapshot, or a handfu
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
 
 import msgspec
 
-from careertui.domain.asof import asset_until, goal_until, habit_until, review_until, role_until, ticks_until
+from careertui.domain.asof import (
+    asset_until,
+    desk_until,
+    goal_until,
+    habit_until,
+    review_until,
+    role_until,
+    ticks_until,
+)
 from careertui.domain.days import day_of_year
 from careertui.domain.records import (
     RECORDS,
@@ -30,6 +38,7 @@ from careertui.domain.records import (
 from careertui.domain.settings import Settings
 
 _TABLES = {record_type: table for table, record_type in RECORDS.items()}
+AHEAD = timedelta(days=1)  # how far ahead of the real clock facts are seen: it is tomorrow already further east
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -55,11 +64,16 @@ class Facts(Protocol):
 
 
 class Career:
-    """All facts, seen as of a day when made by `as_of` (then later ones are not there)."""
+    """All facts, seen as of a day when made by `as_of` (then later ones are not there).
 
-    def __init__(self, facts: Facts, seen: date | None = None) -> None:
+    `clock_day` is today by the real clock, None where a day is only pretended.
+    """
+
+    def __init__(self, facts: Facts, seen: date | None = None, clock_day: date | None = None) -> None:
         self._facts = facts
         self._seen = seen
+        self._clock_day = clock_day
+        self._on_clock: Career | None = None  # the newest `by_clock`
         self._ticks: dict[str, Mapping[int, TickYear]] = {}
         self._made: dict[object, object] = {}
         self._last_seen: Career | None = None  # the newest `as_of`, so that one screen sorts the log once
@@ -78,7 +92,8 @@ class Career:
     @cached_property
     def desk(self) -> Desk:
         """What was answered or put aside."""
-        return self._facts.desk()
+        desk = self._facts.desk()
+        return desk if self._seen is None else desk_until(desk, self._seen, self.settings.thresholds.snooze_days)
 
     @cached_property
     def habits(self) -> tuple[Habit, ...]:
@@ -187,12 +202,23 @@ class Career:
         return next((span for span in self.seasons if span.start <= day <= (span.end or date.max)), None)
 
     def as_of(self, today: date) -> "Career":
-        """The career with everything dated, or entered, later than `today` left out."""
-        if self._seen == today:
+        """The career with everything dated, or entered, later than `today` left out; by the real clock, than tomorrow:
+        what was entered on another machine, or further east, is never invisible.
+        """
+        seen = today + AHEAD if today == self._clock_day else today
+        if self._seen == seen:
             return self
-        if self._last_seen is None or self._last_seen._seen != today:
-            self._last_seen = Career(self._facts, today)
+        if self._last_seen is None or self._last_seen._seen != seen:
+            self._last_seen = Career(self._facts, seen, self._clock_day)
         return self._last_seen
+
+    def by_clock(self, today: date) -> "Career":
+        """The same facts where the real clock says that it is `today`."""
+        if self._clock_day == today:
+            return self
+        if self._on_clock is None or self._on_clock._clock_day != today:
+            self._on_clock = Career(self._facts, self._seen, today)
+        return self._on_clock
 
     def once(self, rule: Callable[["Career"], T]) -> T:
         """What a rule makes of this career; worked out once, as nothing in a career ever changes."""

@@ -5,7 +5,7 @@ and not the year. Values are JSON builtins; `UNSET` stands for "nothing there".
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 from msgspec import UNSET
@@ -94,6 +94,27 @@ def field_edits(table: str, id: str, before: Mapping[str, Any], after: Mapping[s
         for name in names
         if before.get(name, UNSET) != after.get(name, UNSET)
     )
+
+
+class Kept(Protocol):
+    """A record, by its id."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by, in its table."""
+
+
+def record_edits(table: str, before: Kept | None, after: Kept | None) -> tuple[Edit, ...]:
+    """The edits that turn a record into another version of it; None before makes it, None after takes it away."""
+    one, other = _document(before), _document(after)
+    if before is not None and after is not None:
+        return field_edits(table, before.id, one, other)
+    record = after if before is None else before
+    return () if record is None else (Edit(table, record.id, (), before=one, after=other),)
+
+
+def _document(record: Kept | None) -> Any:
+    return UNSET if record is None else msgspec.to_builtins(record)
 
 
 def combined(label: str, parts: Iterable[Iterable[Edit]]) -> Change:

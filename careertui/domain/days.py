@@ -104,5 +104,7 @@ def axis_month(day: date) -> str:
 
 
 def ago(days: int) -> str:
-    """How long ago a day was: `today`, `yesterday`, `3 days ago`."""
+    """How long ago a day was: `today`, `yesterday`, `3 days ago`; `tomorrow` where it is that already further east."""
+    if days < 0:
+        return "tomorrow" if days == -1 else f"in {-days} days"
     return "today" if not days else "yesterday" if days == 1 else f"{days} days ago"

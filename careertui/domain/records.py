@@ -286,20 +286,27 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     all: tuple[Anchor, ...] = ()
 
 
-class Snooze(msgspec.Struct, frozen=True, kw_only=True):
-    """A signal that keeps quiet up to and including a day; `subject` is the id it is about, empty for none."""
+class Snooze(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A signal that keeps quiet, both days counted; `subject` is the id it is about, empty for none.
+
+    `since` is None in old files, which kept the last day only.
+    """
 
     kind: str
     subject: str
     until: date
+    since: date | None = None
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What was answered or put aside: snoozed signals, a season's weekly answers by day, dismissed cards by name."""
+    """What was answered or put aside: snoozed signals, a season's weekly answers by day, dismissed cards by name, the
+    newest time and those before.
+    """
 
     snoozes: tuple[Snooze, ...] = ()
     season_answers: dict[date, str] = {}
     dismissed: dict[str, date] = {}
+    dismissed_before: dict[str, tuple[date, ...]] = {}
 
 
 class Deleted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Document
+from careertui.domain.change import Change
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.store import backups, encoding, files
@@ -144,7 +144,8 @@ class Store:
         done = outcome(snapshot.facts, plan.change, stamp)
         if not done.change.edits:
             return Commit(snapshot, done.change, snapshot.revision, plan.notes)
-        _add_anchors(snapshot, done.written, today, stamp)
+        if snapshot.revision == 0:
+            _begin(snapshot, done.written, today, stamp)
         revision = snapshot.revision + 1
         tables = storage.written(target, snapshot.facts.tables, done.written)
         data, tables = encoding.encoded(tables, revision, stamp)
@@ -236,10 +237,17 @@ def _renamed_key(target: str, written: files.Key) -> files.Key:
     return written
 
 
-def _add_anchors(snapshot: Snapshot, written: Written, today: date, stamp: str) -> None:
-    """The first write of a file anchors its reviews: their slots are counted from that day."""
-    meta = written.get("meta", {})
-    if snapshot.revision == 0 and "anchors" not in meta and "anchors" not in snapshot.facts.tables.get("meta", ()):
+def _begin(snapshot: Snapshot, written: Written, today: date, stamp: str) -> None:
+    """The first write of a file anchors its reviews, whose slots are counted from that day, and writes down the zone,
+    so that another machine counts the same days.
+    """
+    from careertui.store.clock import system_zone
+
+    meta, facts = written.setdefault("meta", {}), snapshot.facts
+    if "anchors" not in meta and facts.document("meta", "anchors") is None:
         day = today.isoformat()
-        anchors: Document = {"all": [{"from": day, "day": day}], "at": stamp}
-        written.setdefault("meta", {})["anchors"] = anchors
+        meta["anchors"] = {"all": [{"from": day, "day": day}], "at": stamp}
+    settings = meta.get("settings") or facts.document("meta", "settings") or {}
+    zone = system_zone(os.environ)
+    if zone and "timezone" not in settings:
+        meta["settings"] = {**settings, "timezone": zone, "at": stamp}

@@ -61,7 +61,7 @@ class CareerApp(Shell):
         self.clock = Clock(launch.today)
         self.session = Session(Store(launch.path))
         self.book = WeeksBook()
-        self.today = self.clock.today(self.career.settings)
+        self.today = self.clock.today(self.session.career.settings)
         wanted: dict[str, str] = {}
         problems: list[str] = []
         if launch.config.keys:
@@ -82,7 +82,7 @@ class CareerApp(Shell):
     @property
     def career(self) -> Career:
         """All facts, with what is not saved yet."""
-        return self.session.career
+        return self.clock.career(self.session.career, self.today)
 
     def may(self, reverse: str) -> bool:
         """Whether there may be something to undo, or to redo."""
@@ -95,7 +95,7 @@ class CareerApp(Shell):
 
     def perform(self, action: Action) -> Change:
         """Runs an action, shows its effect at once and saves it in the background; Refused goes to the caller."""
-        change = self.session.perform(action, self.today)
+        change = self.session.perform(self.clock.by(action, self.today), self.today)
         if change.edits:
             self.redraw()
             self.set_timer(SAVE_DELAY, self.saver.begin)
@@ -133,7 +133,7 @@ class CareerApp(Shell):
 
     def turn_page(self, changed: bool = False) -> None:
         """Redraws when the facts changed or another day began; also after a suspended week."""
-        today = self.clock.today(self.career.settings)
+        today = self.clock.today(self.session.career.settings)
         if today != self.today:
             self.today, changed = today, True
         if changed:
@@ -161,12 +161,14 @@ class CareerApp(Shell):
         gc.enable()
         gc.freeze()
         self.set_timer(SHEETS_DELAY, self.read_sheets)
+        from careertui.tui.everywhere.zone import other_zone
+
         if self.notices:
             self.say(" ".join(self.notices), warn=True)
         elif self.session.snapshot.changed_outside:
             self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
-        elif self.launch.greeting:
-            self.say(self.launch.greeting)
+        elif words := self.launch.greeting or other_zone(self, self.launch.path):
+            self.say(words)
         if not (self.is_demo or self.career.habits):
             from careertui.tui.first_run.run import offered
 

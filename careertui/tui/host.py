@@ -10,6 +10,7 @@ from textual.geometry import Size
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
+from careertui.store.clock import Clock
 from careertui.tui.keys.command import Scope
 from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
@@ -39,6 +40,7 @@ class Host(Protocol):
     """The facts, the day and how it looks here; ways to do, to say and to go somewhere."""
 
     book: WeeksBook
+    clock: Clock
     today: date
     keys: Keys
     look: Look

@@ -1,3 +1,5 @@
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -55,17 +57,46 @@ def test_nothing_to_undo(cli: Cli) -> None:
     assert "nothing to undo" in cli.refused("undo")
 
 
-def test_settings(cli: Cli) -> None:
+def test_settings(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Etc/UTC")
     lines = cli.done("set").splitlines()
     assert [line.split()[0] for line in lines] == list(setting_names())
     assert cli.done("set", "timezone", "Europe/Berlin") == "Set timezone to Europe/Berlin\n"
     assert cli.done("set", "timezone") == "Europe/Berlin\n"
     cli.done("set", "timezone", "")
     assert cli.done("set", "timezone") == "\n"
+    assert "timezone                         Etc/UTC, the system's\n" in cli.done("set")
     cli.done("set", "week_start", "sun")
     assert "week_start                       sunday\n" in cli.done("set")
     cli.done("set", "thresholds.stuck_days", "30")
     assert cli.done("set", "thresholds.stuck_days") == "30\n"
+
+
+def test_the_first_write_records_the_zone_and_set_shows_it_with_the_time_there(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    cli.today = ""
+    cli.done("note", "first")
+    monkeypatch.setenv("TZ", "America/New_York")
+    cli.done("note", "second")
+    assert cli.done("set", "timezone") == "Europe/Berlin\n"
+    assert re.search(r"^timezone +Europe/Berlin, where it is \w{3} \d+ \w{3}, \d\d:\d\d$", cli.done("set"), re.M)
+    assert re.fullmatch(
+        r"Set timezone to Asia/Tokyo · Asia/Tokyo, where it is .*\n", cli.done("set", "timezone", "Asia/Tokyo")
+    )
+
+
+def test_by_the_real_clock_what_another_machine_entered_a_day_ahead_is_seen(cli: Cli) -> None:
+    now = datetime.now(UTC).date()
+    for days, text in enumerate(("today", "further east", "from a broken clock")):
+        cli.today = str(now + timedelta(days=days))
+        cli.done("note", text)
+    cli.today = ""
+    cli.done("set", "timezone", "UTC")
+    assert [line["text"] for line in cli("log", "--json").json["entries"]] == ["further east", "today"]
+    cli.today = str(now)
+    assert [line["text"] for line in cli("log", "--json").json["entries"]] == ["today"]
 
 
 def test_a_zone_in_the_file_that_is_not_known_here_is_told(reading: Cli) -> None:

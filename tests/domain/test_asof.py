@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from careertui.domain.asof import asset_until, goal_until, review_until, role_until
-from careertui.domain.records import Action, Goal, Move, Vision
+from careertui.domain.asof import asset_until, desk_until, goal_until, review_until, role_until
+from careertui.domain.records import Action, Desk, Goal, Move, Snooze, Vision
 from tests.domain.facts import a_career, a_draft, a_goal, a_person, a_review, a_role, day
 from tests.domain.lives import laws
 
@@ -124,6 +124,37 @@ def test_revisions_up_to_the_day() -> None:
     visions = [Vision(id=f"v{n}", created=CREATED + n * 100 * DAY, rev=n, start=CREATED) for n in (1, 2)]
     career = a_career(*visions)
     assert [len(career.as_of(CREATED + n * DAY).visions) for n in (99, 100, 200)] == [0, 1, 2]
+
+
+def test_by_the_real_clock_tomorrow_is_seen_and_looking_back_stays_true() -> None:
+    goal = a_goal(created=TODAY + DAY)
+    career = a_career(goal, a_person(created=TODAY + 2 * DAY))
+    assert career.as_of(TODAY).goals == ()
+    clocked = career.by_clock(TODAY)
+    assert clocked.as_of(TODAY).goals == (goal,)
+    assert clocked.as_of(TODAY).as_of(TODAY).goals == (goal,)
+    assert clocked.as_of(TODAY).assets == ()
+    assert clocked.as_of(TODAY - DAY).goals == ()
+    assert clocked.as_of(TODAY).as_of(TODAY - DAY).goals == ()
+    assert clocked.goals == (goal,)  # what an action sees
+
+
+def test_what_was_put_aside_later_is_not_seen() -> None:
+    since, until = TODAY, TODAY + 29 * DAY
+    desk = Desk(
+        snoozes=(
+            Snooze(kind="balance", subject="", until=until, since=since),
+            Snooze(kind="signs", subject="", until=until),
+        ),
+        season_answers={TODAY: "changed"},
+        dismissed={"restart": TODAY},
+        dismissed_before={"restart": (CLOSED,)},
+    )
+    before = desk_until(desk, TODAY - DAY, 30)
+    assert [each.kind for each in before.snoozes] == ["signs"]  # of old: it lasted 30 days beside its last one
+    assert desk_until(desk, TODAY - 2 * DAY, 30).snoozes == ()
+    assert (before.season_answers, before.dismissed) == ({}, {"restart": CLOSED})
+    assert desk_until(desk, TODAY, 30).dismissed == {"restart": TODAY}
 
 
 @st.composite

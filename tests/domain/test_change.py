@@ -1,14 +1,27 @@
 """Changes: edits that can be applied, compared and taken back."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from careertui.domain.change import Change, Document, Edit, combined, edited, field_edits, still_stands, value_at
+from careertui.domain.change import (
+    Change,
+    Document,
+    Edit,
+    combined,
+    edited,
+    field_edits,
+    record_edits,
+    still_stands,
+    value_at,
+)
+from careertui.domain.records import Asset
 from tests.domain.lives import laws
 
 names = st.sampled_from(["name", "days", "notes", "09-07", "text"])
@@ -105,3 +118,13 @@ def test_a_change_is_taken_back_last_edit_first() -> None:
         document = edited(document, edit.path, edit.after)
     assert document == {"b": 0}
     assert change.inverse().inverse() == change
+
+
+def test_a_record_is_made_changed_and_taken_away() -> None:
+    one = Asset(id="A", created=date(2026, 1, 1), kind="skill", name="Sums", every=3)
+    other = msgspec.structs.replace(one, name="Numbers")
+    (made,) = record_edits("assets", None, one)
+    assert (made.path, made.before, made.after["name"]) == ((), UNSET, "Sums")
+    assert record_edits("assets", one, other) == (Edit("assets", "A", ("name",), "Sums", "Numbers"),)
+    assert record_edits("assets", one, one) == ()
+    assert record_edits("assets", one, None) == (made.inverse(),)

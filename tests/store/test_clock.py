@@ -1,11 +1,14 @@
 import time
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from careertui.domain.errors import Refused
 from careertui.domain.settings import Settings
-from careertui.store.clock import Clock, checked_zone, zone_problem
+from careertui.store import clock as clock_module
+from careertui.store.clock import Clock, checked_zone, elsewhere, system_zone, zone_problem
+from careertui.store.said import first_time
 
 BERLIN = Settings(timezone="Europe/Berlin")
 
@@ -110,3 +113,43 @@ def test_an_unknown_zone_in_the_file_is_told_and_the_systems_used() -> None:
     assert "Europe/Atlantis" in zone_problem(atlantis)
     assert Clock().today(atlantis) in (Clock().today(Settings()), date.today())
     assert zone_problem(BERLIN) == zone_problem(Settings()) == ""
+
+
+@pytest.mark.parametrize(
+    ("tz", "zone"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        (":Europe/Berlin", "Europe/Berlin"),
+        ("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
+        ("/usr/share/zoneinfo/posix/Asia/Tokyo", "Asia/Tokyo"),
+        ("", "Europe/Lisbon"),
+        ("Nowhere/At all", "Europe/Lisbon"),
+        ("XYZ-3", "Europe/Lisbon"),
+    ],
+)
+def test_the_machines_zone_is_what_tz_says_else_where_the_link_leads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tz: str, zone: str
+) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to("../usr/share/zoneinfo/Europe/Lisbon")
+    monkeypatch.setattr(clock_module, "LOCAL_TIME", str(link))
+    assert system_zone({"TZ": tz}) == zone
+
+
+def test_without_a_name_it_is_utc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock_module, "LOCAL_TIME", str(tmp_path / "none"))
+    assert system_zone({}) == "UTC"
+
+
+def test_another_zone_is_said_where_it_keeps_another_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = at(monkeypatch, "2026-09-07T12:05")
+    assert clock.zone_words(BERLIN, {}) == "Europe/Berlin, where it is Mon 7 Sep, 14:05"
+    assert elsewhere(BERLIN, {"TZ": "Asia/Tokyo"}) == "Asia/Tokyo"
+    assert elsewhere(BERLIN, {"TZ": "Europe/Rome"}) == ""  # the same days
+    assert elsewhere(Settings(), {"TZ": "Asia/Tokyo"}) == ""
+
+
+def test_once_is_once(tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path)}
+    said = [first_time("/a", "x", environ), first_time("/a", "x", environ), first_time("/b", "x", environ)]
+    assert said == [True, False, True]

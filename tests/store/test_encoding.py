@@ -15,7 +15,8 @@ GOLDEN = """\
 {
 "meta":{
 "file":{"schema":1,"revision":3,"checksum":"CHECKSUM","at":"2026-09-07T12:00:00Z"},
-"anchors":{"all":[{"from":"2026-09-07","day":"2026-09-07"}],"at":"2026-09-07T12:00:00Z"}
+"anchors":{"all":[{"from":"2026-09-07","day":"2026-09-07"}],"at":"2026-09-07T12:00:00Z"},
+"settings":{"timezone":"Europe/Berlin","at":"2026-09-07T12:00:00Z"}
 },
 "visions":{
 },
@@ -41,6 +42,12 @@ GOLDEN = """\
 }
 }
 """
+
+
+@pytest.fixture(autouse=True)
+def berlin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first write records the zone."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
 
 
 def small_file(path: Path) -> bytes:

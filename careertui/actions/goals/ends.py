@@ -6,10 +6,10 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.goals.keeping import TABLE, existing_goal, goal_edits, moved
+from careertui.actions.goals.keeping import TABLE, existing_goal, moved
 from careertui.actions.goals.rules import checked_status
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Goal
@@ -40,7 +40,7 @@ def _closed(goal: Goal, today: date, status: Literal["done", "dropped"], outcome
         raise Refused(f'"{goal.title}" began on {goal.started or goal.created}; it can\'t end before.', field="day")
     after = msgspec.structs.replace(goal, status=status, outcome=outcome, closed=day)
     word = "Done" if status == "done" else "Dropped"
-    return Change(f'{word}: "{goal.title}"', goal_edits(goal, after))
+    return Change(f'{word}: "{goal.title}"', record_edits(TABLE, goal, after))
 
 
 def reopen_goal(
@@ -66,7 +66,7 @@ def reopen_goal(
         measure=goal.measure if measure is None else checked_text(measure, "measure", "measure", empty=True),
     )
     checked_status(after)
-    return Change(f'Reopened "{goal.title}"', goal_edits(goal, after))
+    return Change(f'Reopened "{goal.title}"', record_edits(TABLE, goal, after))
 
 
 def delete_goal(career: Career, goal_id: str) -> Change:
@@ -80,5 +80,5 @@ def delete_goal(career: Career, goal_id: str) -> Change:
         for each in career.goals
         if each.after == goal_id and each.id != goal_id
     ]
-    gone = [Edit(TABLE, goal_id, (), before=msgspec.to_builtins(goal))]
+    gone = record_edits(TABLE, goal, None)
     return combined(f'Deleted "{goal.title}"', [habits, entries, above, gone])

@@ -7,10 +7,10 @@ import msgspec
 
 from careertui.actions.assets import add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, FirstGoalDraft, GoalDraft
-from careertui.actions.goals.keeping import TABLE, add_goal, goal_edits
+from careertui.actions.goals.keeping import TABLE, add_goal
 from careertui.actions.goals.rules import checked_status, free_title
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text
@@ -62,8 +62,8 @@ def _open(goal: Goal) -> Goal:
 def _written(known: Goal | None, after: Goal) -> tuple[Edit, ...]:
     """The edits that make or change the goal."""
     if known is None:
-        return (Edit(TABLE, after.id, (), after=msgspec.to_builtins(after)),)
-    return tuple(goal_edits(known, after))
+        return record_edits(TABLE, None, after)
+    return record_edits(TABLE, known, after)
 
 
 def _skill(career: Career, today: date, skill_id: str, name: str) -> tuple[tuple[Edit, ...], str]:

@@ -5,9 +5,9 @@ from datetime import date
 
 import msgspec
 
-from careertui.actions.goals.keeping import existing_goal, goal_edits, open_goal
+from careertui.actions.goals.keeping import TABLE, existing_goal, open_goal
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Action, Goal
@@ -96,4 +96,4 @@ def _with(goal: Goal, at: int, action: Action) -> tuple[Action, ...]:
 
 
 def _changed(goal: Goal, label: str, actions: Sequence[Action]) -> Change:
-    return Change(label, goal_edits(goal, msgspec.structs.replace(goal, actions=tuple(actions))))
+    return Change(label, record_edits(TABLE, goal, msgspec.structs.replace(goal, actions=tuple(actions))))

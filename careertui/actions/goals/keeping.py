@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -17,7 +17,7 @@ from careertui.actions.goals.rules import (
     free_title,
 )
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, field_edits
+from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.goals import progress_text
@@ -61,7 +61,7 @@ def add_goal(
         goal = msgspec.structs.replace(goal, status="active", started=today)
     checked_status(goal)
     label = f'Added "{goal.title}"{_for_target(goal, today)}'
-    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(goal)),))
+    return Change(label, record_edits(TABLE, None, goal))
 
 
 def _for_target(goal: Goal, today: date) -> str:
@@ -93,14 +93,14 @@ def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Ch
     label = f'Renamed "{goal.title}" to "{after_edit.title}"' if renamed else f'Changed "{after_edit.title}"'
     if after_edit.target != goal.target:
         label += _for_target(after_edit, today) or ", without a target"
-    return Change(label, goal_edits(goal, after_edit))
+    return Change(label, record_edits(TABLE, goal, after_edit))
 
 
 def let_goal_serve(career: Career, goal_id: str, value: str) -> Change:
     """A goal serves one more value of the vision."""
     goal, value = existing_goal(career, goal_id), checked_name(value, "value", "values")
     after = msgspec.structs.replace(goal, values=tuple(dict.fromkeys([*goal.values, value])))
-    return Change(f'Changed "{goal.title}"', goal_edits(goal, after))
+    return Change(f'Changed "{goal.title}"', record_edits(TABLE, goal, after))
 
 
 def _texts(**drafted: str | UnsetType) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def start_goal(
         goal, status="active", started=today, measure=words, target=target or goal.target, closed=None
     )
     checked_status(after)
-    return Change(f'Started "{goal.title}"{_for_target(after, today)}', goal_edits(goal, after))
+    return Change(f'Started "{goal.title}"{_for_target(after, today)}', record_edits(TABLE, goal, after))
 
 
 def move_goal(career: Career, today: date, goal_id: str, to: date, why: str) -> Change:
@@ -139,8 +139,8 @@ def move_goal(career: Career, today: date, goal_id: str, to: date, why: str) -> 
     if to == goal.target:
         return Change(label)
     if goal.status == "idea" or goal.target is None:
-        return Change(label, goal_edits(goal, msgspec.structs.replace(goal, target=to)))
-    return Change(label, goal_edits(goal, moved(goal, today, to, checked_text(why, "reason", "why"))))
+        return Change(label, record_edits(TABLE, goal, msgspec.structs.replace(goal, target=to)))
+    return Change(label, record_edits(TABLE, goal, moved(goal, today, to, checked_text(why, "reason", "why"))))
 
 
 def moved(goal: Goal, today: date, to: date, why: str) -> Goal:
@@ -201,9 +201,3 @@ def open_goal(career: Career, goal_id: str) -> Goal:
     if not goal.is_open:
         raise Refused(f'"{goal.title}" is {goal.status}; reopen it first.', field="goal")
     return goal
-
-
-def goal_edits(before: Goal, after: Goal) -> tuple[Edit, ...]:
-    """The edits of the fields in which two versions of a goal differ."""
-    one, other = msgspec.to_builtins(before), msgspec.to_builtins(after)
-    return field_edits(TABLE, before.id, cast("dict[str, Any]", one), cast("dict[str, Any]", other))

@@ -17,7 +17,7 @@ from careertui.actions.habits.rules import (
     quotas_from,
 )
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, combined, field_edits
+from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit, Limit, Measure, Retirement
@@ -30,7 +30,7 @@ TABLE = "habits"
 def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
     """A new habit, last in order: one of learning that starts today, unless the draft says otherwise."""
     habit = _begun(career, today, draft, id)
-    return Change(f'Added "{habit.name}"{_from_start(habit, today)}', (_new(habit),))
+    return Change(f'Added "{habit.name}"{_from_start(habit, today)}', record_edits(TABLE, None, habit))
 
 
 def _from_start(habit: Habit, today: date) -> str:
@@ -57,7 +57,7 @@ def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]
     if not habits:
         raise Refused("All of these are there already.")
     words = f'the habit "{habits[0].name}"' if len(habits) == 1 else f"{len(habits)} habits"
-    return Change(f"Added {words}", tuple(_new(habit) for habit in habits))
+    return combined(f"Added {words}", [record_edits(TABLE, None, habit) for habit in habits])
 
 
 def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
@@ -80,10 +80,6 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     )
 
 
-def _new(habit: Habit) -> Edit:
-    return Edit(TABLE, habit.id, (), after=msgspec.to_builtins(habit))
-
-
 def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) -> Change:
     """Changes what the draft sets, in one go; a new quota holds from this week on. What it counts, and whether at most,
     stays as it was begun, because closed weeks were judged by it.
@@ -101,14 +97,14 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     label += _from_start(after, today) if after.start != habit.start else ""
-    return Change(label, _edits(habit, after))
+    return Change(label, record_edits(TABLE, habit, after))
 
 
 def let_habit_serve(career: Career, habit_id: str, value: str) -> Change:
     """A habit serves one more value of the vision."""
     habit, value = existing(career, habit_id), checked_name(value, "value", "values")
     after = msgspec.structs.replace(habit, values=tuple(dict.fromkeys([*habit.values, value])))
-    return Change(f'"{habit.name}" serves "{value}"', _edits(habit, after))
+    return Change(f'"{habit.name}" serves "{value}"', record_edits(TABLE, habit, after))
 
 
 def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = True) -> Change:
@@ -116,7 +112,9 @@ def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = 
     habit = existing(career, habit_id)
     others = tuple(each for each in habit.skills if each != skill_id)
     after = msgspec.structs.replace(habit, skills=(*others, skill_id) if on else others)
-    return Change(f'Changed "{habit.name}"', _edits(habit, after) if on != (skill_id in habit.skills) else ())
+    return Change(
+        f'Changed "{habit.name}"', record_edits(TABLE, habit, after) if on != (skill_id in habit.skills) else ()
+    )
 
 
 def requota(career: Career, today: date, habit_id: str, per_week: int | str, since: date | None = None) -> Change:
@@ -132,7 +130,7 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
             field="from",
         )
     after = msgspec.structs.replace(habit, quotas=quotas_from(career, habit, n, since))
-    return Change(f'Set "{habit.name}" to {n} a week from {day_words(first, today)}', _edits(habit, after))
+    return Change(f'Set "{habit.name}" to {n} a week from {day_words(first, today)}', record_edits(TABLE, habit, after))
 
 
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
@@ -165,7 +163,7 @@ def retire(career: Career, today: date, habit_id: str) -> Change:
     if habit.is_retired:
         raise Refused(f'"{habit.name}" is retired already.')
     after = msgspec.structs.replace(habit, retired=(*habit.retired, Retirement(from_=today)))
-    return Change(f'Retired "{habit.name}"', _edits(habit, after))
+    return Change(f'Retired "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def unretire(career: Career, today: date, habit_id: str) -> Change:
@@ -177,7 +175,7 @@ def unretire(career: Career, today: date, habit_id: str) -> Change:
     if today < gap.from_:
         raise Refused(f'"{habit.name}" was retired on {gap.from_}; it can be brought back from that day on.')
     after = msgspec.structs.replace(habit, retired=(*habit.retired[:-1], Retirement(from_=gap.from_, to=today)))
-    return Change(f'Brought back "{habit.name}"', _edits(habit, after))
+    return Change(f'Brought back "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def delete_habit(career: Career, habit_id: str) -> Change:
@@ -187,7 +185,7 @@ def delete_habit(career: Career, habit_id: str) -> Change:
         Edit("ticks", f"{habit_id}:{year}", (), before=msgspec.to_builtins(days))
         for year, days in career.ticks(habit_id).items()
     ]
-    return combined(f'Deleted "{habit.name}"', [ticks, [Edit(TABLE, habit_id, (), before=msgspec.to_builtins(habit))]])
+    return combined(f'Deleted "{habit.name}"', [ticks, record_edits(TABLE, habit, None)])
 
 
 def excuse(career: Career, today: date, habit_id: str, day: date, why: str) -> Change:
@@ -199,7 +197,7 @@ def excuse(career: Career, today: date, habit_id: str, day: date, why: str) -> C
         raise Refused(f'"{habit.name}" starts on {habit.start}; there is no week of {day} to excuse.', field="week")
     excused = {**_excused_without(career, habit, day), first: why}
     after = msgspec.structs.replace(habit, excused=dict(sorted(excused.items())))
-    return Change(f'Excused the week of {day_words(first, today)} of "{habit.name}"', _edits(habit, after))
+    return Change(f'Excused the week of {day_words(first, today)} of "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def count_again(career: Career, today: date, habit_id: str, day: date) -> Change:
@@ -209,14 +207,12 @@ def count_again(career: Career, today: date, habit_id: str, day: date) -> Change
     after = msgspec.structs.replace(habit, excused=_excused_without(career, habit, day))
     if after.excused == habit.excused:
         raise Refused(f'The week of {day_words(first, today)} of "{habit.name}" is not excused.', field="week")
-    return Change(f'The week of {day_words(first, today)} of "{habit.name}" counts again', _edits(habit, after))
+    return Change(
+        f'The week of {day_words(first, today)} of "{habit.name}" counts again', record_edits(TABLE, habit, after)
+    )
 
 
 def _excused_without(career: Career, habit: Habit, day: date) -> dict[date, str]:
     week_start = career.settings.week_start
     index = week_index(day, week_start)
     return {key: why for key, why in habit.excused.items() if week_index(key, week_start) != index}
-
-
-def _edits(before: Habit, after: Habit) -> tuple[Edit, ...]:
-    return field_edits(TABLE, before.id, msgspec.to_builtins(before), msgspec.to_builtins(after))

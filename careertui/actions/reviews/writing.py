@@ -12,7 +12,7 @@ from msgspec import UNSET
 from careertui.actions.reviews.answers import Path, checked_answer, said_answer
 from careertui.actions.reviews.drill import log_edits
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit, edited, value_at
+from careertui.domain.change import Change, Edit, edited, record_edits, value_at
 from careertui.domain.checks.job_or_career import FEWEST, PARTS
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused, listed
@@ -34,7 +34,7 @@ def begin(career: Career, today: date, *, id: str, kind: Kind, slot: date) -> Ch
     if editable(career, today, kind, slot) is not None:
         return Change(label)
     review = Review(id=id, created=today, kind=kind, slot=slot)
-    return Change(label, (Edit(TABLE, id, (), after=msgspec.to_builtins(review)),))
+    return Change(label, record_edits(TABLE, None, review))
 
 
 def answer(

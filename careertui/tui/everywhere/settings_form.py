@@ -7,6 +7,7 @@ from careertui.actions.settings import set_settings
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.settings import setting_text
 from careertui.store.clock import checked_zone
+from careertui.tui.everywhere.zone import zone_words
 from careertui.tui.host import Host
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field, FormScreen, done
@@ -30,4 +31,5 @@ def settings_form(host: Host) -> FormScreen:
         Field("day_starts_at", "Day starts", before["day_starts_at"], "hours after midnight, 0 to 12", whole=True),
         Field("week_start", "Week starts", before["week_start"], options=days),
     ]
-    return FormScreen("Settings", fields, submit, about="Kept in the data file; the look is in config.toml.")
+    about = f"{zone_words(host)}; kept in the data file"
+    return FormScreen("Settings", fields, submit, about=about)

@@ -11,6 +11,7 @@ from careertui.actions.desk import dismiss
 from careertui.domain.checks.job_or_career import outcome
 from careertui.domain.views.first_run import CARD, Stage, first_run, page_to_go_on
 from careertui.tui.checks.taken import twelve_today
+from careertui.tui.everywhere.zone import zone_words
 from careertui.tui.first_run.check_pages import CheckPage, OutcomePage
 from careertui.tui.first_run.goal_pages import FirstGoal, GoalPage, NearestPage, PeoplePage
 from careertui.tui.first_run.pick_pages import HabitsPage, SafeguardsPage
@@ -154,7 +155,9 @@ class Welcome(AskScreen):
             height,
         )
         text = "To begin: twelve lines about you, what you value, where to in five years, a first goal, three habits."
-        rest = paragraph(text, width, 9, "dim")
+        rest = paragraph(f"{text} Days are counted in {zone_words(self.host)}.", width, 9, "dim")
+        if len(lines) + len(rest) > height:
+            rest = paragraph(text, width, 9, "dim")
         if len(lines) + len(rest) > height:  # where it is low, the first paragraph will do
             return lines
         return [*lines, *[BLANK] * (len(lines) + len(rest) < height), *rest]

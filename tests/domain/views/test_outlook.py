@@ -90,7 +90,8 @@ def test_a_snoozed_signal_keeps_quiet_for_30_days_and_comes_back(demo: Career, d
     facts = apply(demo_facts, snooze(demo, today, first.kind, first.subject))
     assert first not in signals(Career(facts), today)
     assert len(outlook_view(Career(facts), today).signals) == 3  # the next one moves up
-    assert first not in signals(Career(facts), today + 30 * DAY)
-    later = [(signal.kind, signal.subject) for signal in signals(Career(facts), today + 31 * DAY, most=None)]
+    assert first in signals(Career(facts), today - DAY)  # it begins on its day
+    assert first not in signals(Career(facts), today + 29 * DAY)
+    later = [(signal.kind, signal.subject) for signal in signals(Career(facts), today + 30 * DAY, most=None)]
     assert (first.kind, first.subject) in later
     assert snooze(Career(facts), today, first.kind, first.subject).edits == ()

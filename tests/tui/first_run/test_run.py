@@ -228,7 +228,7 @@ async def test_the_choice_of_the_nearest_left(stage: Stage) -> None:
 async def test_the_goal_left_half_way_keeps_what_is_right(stage: Stage) -> None:
     await go_on(stage)
     await stage.press("enter")
-    await fill(stage, "", "they say so", "2027-02-30", "Hiring")
+    await fill(stage, "they say so", "2027-02-30", "Hiring")  # the title is there already
     assert "no day 2027-02-30" in stage.words
     await stage.press("escape")
     assert isinstance(stage.app.screen, TodayScreen)

@@ -71,7 +71,7 @@ async def test_forms(stage: Stage) -> None:
     await go(stage, "names.take")
     field = stage.app.focused
     assert isinstance(field, Input)
-    assert field.value.startswith('@"Lena')
+    assert field.value.startswith("@Lena ")
     await stage.press("enter", "escape", "tab")
     assert stage.app.focused is field
     await go(stage, "form.next")

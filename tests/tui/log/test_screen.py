@@ -7,7 +7,7 @@ import pytest
 
 from careertui.tui.log.drill_form import DrillForm
 from careertui.tui.log.form import LogForm
-from careertui.tui.log.rows import EntryKey
+from careertui.tui.log.rows import EntryKey, TickNoteKey
 from careertui.tui.log.screen import LogScreen
 from careertui.tui.parts.ask import AskScreen
 from tests.tui.stage import TODAY, Stage, career_in, staged
@@ -48,6 +48,9 @@ async def test_filters(stage: Stage) -> None:
     assert len(keys_in(stage)) == 1
     assert "shocks" in stage.text
     await stage.press("f", "f")
+    assert all(isinstance(row.key, TickNoteKey) for row in stage.pane.rows if row.key)
+    assert "ticks" in stage.text
+    await stage.press("f")
     assert len(keys_in(stage)) == len(stage.app.career.entries)
     await stage.press("slash")
     await stage.type("@Priya is:note")
