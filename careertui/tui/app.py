@@ -166,7 +166,7 @@ class CareerApp(Shell):
         if self.notices:
             self.say(" ".join(self.notices), warn=True)
         elif self.session.snapshot.changed_outside:
-            self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
+            self.say("The file was changed by something other than careertui; a copy of it goes to the backups.")
         elif words := self.launch.greeting or other_zone(self, self.launch.path):
             self.say(words)
         if not (self.is_demo or self.career.habits):

@@ -116,7 +116,7 @@ def _goals(look: _Look) -> Iterator[Signal]:
     for goal in late:
         if goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            text = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}; {done}'
+            text = f'"{short_title(goal)}" was due {short_day(goal.target, look.today)}; {done}'
             yield Signal("overdue", None, text, Target("goal", goal.id))
     for goal in goals:
         if goal not in late and is_stuck(look.career, goal, look.today):
@@ -221,7 +221,9 @@ def _readiness(look: _Look) -> Iterator[Signal]:
     if not ready.all:
         return
     if 100 * ready.fresh < look.limits.readiness_percent * ready.all:
-        yield Signal("readiness", None, f"{ready.fresh} of {ready.all} safeguards are fresh, should the job end")
+        yield Signal(
+            "readiness", None, f"If the job ended today: {ready.fresh} of {counted(ready.all, 'safeguard')} fresh"
+        )
     elif ready.drill and ready.drill_due and look.today > ready.drill_due:
         yield Signal("readiness", None, f"The last layoff drill was on {day_words(ready.drill, look.today)}")
 

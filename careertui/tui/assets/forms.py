@@ -29,7 +29,7 @@ class AssetForm(FormScreen):
         self.asset_id = asset.id if asset else new_id()
         fields = self._fields()
         self._before = {field.name: clean(field.value) for field in fields}  # as the fields hold it
-        title = f"Edit {visible(asset.name)}" if asset else f"A new {kind}"
+        title = f'Edit "{visible(asset.name)}"' if asset else f"A new {kind}"
         super().__init__(title, fields, self._submit, about=_ABOUT[kind])
 
     def _fields(self) -> Sequence[Field]:
@@ -64,7 +64,7 @@ class AssetForm(FormScreen):
 
 _ABOUT = {
     "skill": "Later levels need a dated line: log a win that names it.",
-    "person": "Outside means: works elsewhere than in my main role.",
+    "person": "Outside means: they work somewhere else than my main role is.",
     "safeguard": "What should be ready before it is needed.",
 }
 _NAME_HINTS = {

@@ -28,8 +28,8 @@ class RoleForm(FormScreen):
         self.role_id = role.id if role else new_id()
         fields = self._fields()
         self._before = {field.name: clean(field.value) for field in fields}  # as the fields hold it
-        title = f"Edit {visible(role.title)}" if role else "A new role"
-        super().__init__(title, fields, self._submit, about="The organisation of the main role is what inside means.")
+        title = f'Edit "{visible(role.title)}"' if role else "A new role"
+        super().__init__(title, fields, self._submit, about="Inside means: at the organisation of my main role.")
 
     def _fields(self) -> Sequence[Field]:
         role = self.role

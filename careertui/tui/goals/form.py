@@ -87,7 +87,7 @@ class GoalForm(FormScreen):
         )
         self._actions: tuple[str, ...] = ()
         self._filled: dict[str, str] = {}  # what a starter wrote, which another one may overwrite
-        super().__init__(f"Edit {visible(goal.title)}" if goal else "A new goal", (), self._submit)
+        super().__init__(f'Edit "{visible(goal.title)}"' if goal else "A new goal", (), self._submit)
 
     def on_mount(self) -> None:
         """The first field is ready to type."""

@@ -12,7 +12,7 @@ from careertui.domain.errors import Refused
 from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.goals import progress_on
 from careertui.domain.records import LEVELS, PERCENT, Goal
-from careertui.domain.text import visible
+from careertui.domain.text import counted, visible
 from careertui.domain.typed.days import AHEAD, FACT, given_day, spoken_day
 from careertui.domain.views.goal import remark
 from careertui.tui.host import Host
@@ -40,7 +40,7 @@ def action_form(host: Host, goal: Goal, known: str = "") -> FormScreen:
             done(host, lambda career: reword_action(career, goal.id, known, text))
         return text.strip()
 
-    title = "Reword the action" if known else f"An action for {visible(goal.title)}"
+    title = "Reword the action" if known else f'An action for "{visible(goal.title)}"'
     about = "" if known else "Small enough to be done in one go: call, ask, write, book."
     return FormScreen(title, [Field("text", "Action", known, "what is done when it is done")], submit, about=about)
 
@@ -64,7 +64,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
     ]
     about = "Its outcome goes; undo brings it back." if closed else "An active goal has a measure and a day to aim at."
     word = "Reopen" if closed else "Start"
-    return FormScreen(f"{word} {visible(goal.title)}", fields, submit, about=about, save=word.lower())
+    return FormScreen(f'{word} "{visible(goal.title)}"', fields, submit, about=about, save=word.lower())
 
 
 def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
@@ -80,7 +80,7 @@ def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
         day_field("day", "Day", str(on) if on else "today", FACT),
     ]
-    return FormScreen(f"How far is {visible(goal.title)}?", fields, submit)
+    return FormScreen(f'How far is "{visible(goal.title)}"?', fields, submit)
 
 
 def move_form(host: Host, goal: Goal) -> FormScreen:
@@ -94,7 +94,7 @@ def move_form(host: Host, goal: Goal) -> FormScreen:
     if goal.status == "active":
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
-    return FormScreen(f"Move {visible(goal.title)}", fields, submit, about=about, save="move")
+    return FormScreen(f'Move "{visible(goal.title)}"', fields, submit, about=about, save="move")
 
 
 def close_form(host: Host, goal: Goal) -> FormScreen:
@@ -119,7 +119,7 @@ def close_form(host: Host, goal: Goal) -> FormScreen:
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
         day_field("day", "Day", "today", FACT),
     ]
-    return FormScreen(f"Close {visible(goal.title)}", fields, submit, save="close")
+    return FormScreen(f'Close "{visible(goal.title)}"', fields, submit, save="close")
 
 
 def _closing(field: str, act: Callable[[], str]) -> str:
@@ -152,14 +152,14 @@ def need_form(host: Host, goal: Goal, skill_id: str = "") -> FormScreen | None:
         Field("skill", "Skill", skill_id or unnamed, options=options),
         Field("level", "Level", str(goal.needs.get(skill_id, 2)), options=levels),
     ]
-    return FormScreen(f"What {visible(goal.title)} needs", fields, submit)
+    return FormScreen(f'What "{visible(goal.title)}" needs', fields, submit)
 
 
 def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScreen:
     """Closes, reopens or deletes a goal; each can be undone."""
     gone = Answer(
         "Delete it",
-        f"with its {len(goal.actions)} actions and its history",
+        f"with its {counted(len(goal.actions), 'action')} and its history" if goal.actions else "with its history",
         lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
     is_open = goal.is_open

@@ -82,7 +82,7 @@ class HabitForm(FormScreen):
         self.starter = starter
         self.links = Links(goal or None, tuple(skills), tuple(values))
         self.habit_id = habit.id if habit else new_id()
-        title = f"Edit {visible(habit.name)}" if habit else "A new habit"
+        title = f'Edit "{visible(habit.name)}"' if habit else "A new habit"
         super().__init__(title, (), self._submit)
 
     def on_mount(self) -> None:

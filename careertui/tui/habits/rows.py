@@ -168,7 +168,7 @@ def _waits(view: HabitView, width: int, look: Look) -> Row:
     elif habit.start > view.today:
         text = f"starts {day_words(habit.start, view.today)}"
     else:
-        text = f"{view.ticks} ticks since {day_words(habit.start, view.today)}"
+        text = f"{counted(view.ticks, 'tick')} since {day_words(habit.start, view.today)}"
         if look.streaks:
             text = f"streak {view.stats.streak}, best {view.stats.best} {glyphs.dot} {text}"
     if view.excused:

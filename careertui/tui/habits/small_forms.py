@@ -9,7 +9,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import day_words
 from careertui.domain.records import Habit
-from careertui.domain.text import clean, number_text, visible
+from careertui.domain.text import clean, counted, number_text, visible
 from careertui.domain.typed.days import WEEK, spoken_day
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -46,7 +46,7 @@ def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:
         day_field("week", "Week of", str(day), WEEK),
     ]
     return FormScreen(
-        f"Excuse a week of {visible(habit.name)}",
+        f'Excuse a week of "{visible(habit.name)}"',
         fields,
         submit,
         about="It can't be missed then, and can still be met.",
@@ -69,5 +69,9 @@ def remove_choice(host: Host, habit: Habit) -> AskScreen:
         if habit.is_retired
         else Answer("Retire it", "its history stays", act(lambda c: retire(c, host.today, habit.id)))
     )
-    gone = Answer("Delete it", f"and its {ticks} ticks", act(lambda c: delete_habit(c, habit.id)))
+    gone = Answer(
+        "Delete it",
+        f"and its {counted(ticks, 'tick')}" if ticks else "nothing is ticked yet",
+        act(lambda c: delete_habit(c, habit.id)),
+    )
     return AskScreen(visible(habit.name), [away, gone, Answer("Keep it", "as it is", lambda: None)])

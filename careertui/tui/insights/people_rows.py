@@ -25,7 +25,7 @@ def liked_note(maps: Sequence[LikedMap], at: int) -> str:
         return ""
     shown = maps[at % len(maps)]
     year = "all years" if shown.year is None else str(shown.year)
-    return f"{year}: {shown.count} lines"
+    return f"{year}: {counted(shown.count, 'line')}"
 
 
 def liked_rows(maps: Sequence[LikedMap], at: int, width: int, height: int, look: Look, today: date) -> list[Row]:

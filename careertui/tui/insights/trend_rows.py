@@ -9,6 +9,7 @@ from careertui.content.checks import JOB_OR_CAREER
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FOCUS_WORDS
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.days import narrow_day
+from careertui.domain.text import counted
 from careertui.domain.views.insights.sight import Offer
 from careertui.domain.views.insights.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
 from careertui.tui.charts import Value, band, columns, month_line, scale
@@ -111,7 +112,7 @@ def _sign_words(view: BalanceView) -> str:
 
 def scores_note(view: ScoresView) -> str:
     """The mean of the last closed weeks, for the section's rule."""
-    return f"mean {view.mean} % of {view.counted} weeks" if view.mean is not None else ""
+    return f"mean {view.mean} % of {counted(view.counted, 'week')}" if view.mean is not None else ""
 
 
 def scores_rows(view: ScoresView, width: int, height: int, look: Look) -> list[Row]:

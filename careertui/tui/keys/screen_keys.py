@@ -68,7 +68,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("goal.edit", "e", "edit", "Edit the goal; on an action, reword it", "edit", (GOALS,)),
     Command("goal.remove", "d", "delete", "Close or delete the goal, delete the action (asks)", "remove", (GOALS,)),
     Command("goal.start", "b", "start", "Start the goal, or reopen a closed one", "start", (GOALS,)),
-    Command("goal.progress", "p", "so far", "Note how far the goal is", "progress", (GOALS,)),
+    Command("goal.progress", "p", "progress", "Note how far the goal is", "progress", (GOALS,)),
     Command("goal.move", "m", "move", "Move the goal's target, with a why", "retarget", (GOALS,)),
     Command("goal.close", "c", "close", "Close the goal: done or dropped", "close_goal", (GOALS,)),
     Command("goal.habit", "h", "habit", "Add a habit that serves the goal", "habit", (GOALS,)),

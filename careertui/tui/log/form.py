@@ -88,7 +88,7 @@ class LogForm(FormScreen):
         if entry is not None:
             fields.append(Field("names", "Names", self._names(entry), "skills and people, ; between them"))
             if kind != "drill":
-                fields.append(Field("kind", "EntryKind", kind, options=KIND_OPTIONS))
+                fields.append(Field("kind", "Kind", kind, options=KIND_OPTIONS))
         fields.append(Field("side", "Side", entry.side if entry else "career", options=SIDE_OPTIONS))
         if kind in ("win", "note"):
             fields.append(Field("mark", "Mark", entry.mark or "" if entry else "", options=MARK_OPTIONS))

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
-from careertui.domain.entries import LINES, MARK_WORDS, MARKS
+from careertui.domain.entries import LINES, MARK_WORDS, MARKS, naming
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
 from careertui.domain.tick_notes import tick_notes
@@ -204,7 +204,7 @@ class LogScreen(ListScreen):
         if entry is None:
             return
         id = entry.id
-        proves = f"and what it proves of {len(entry.assets)}" if entry.assets else ""
+        proves = naming(entry.assets, entry.levels, host.career.all_assets, "and what it says of").strip()
         answers = [
             Answer(
                 "Delete it",
@@ -246,7 +246,7 @@ class LogScreen(ListScreen):
             " practice. In the filter @Name, #goal, is:win, is:tick, is:job and is:gl look for just that."
         )
         if (note := self.facts.line) is not None and note.kind == "tick":
-            title = f"A tick of {note.habit}, {day_words(note.date, self.host.today)}"
+            title = f'A tick of "{note.habit}", {day_words(note.date, self.host.today)}'
             return title, f"{note.text} It stands with the tick and is edited there. {rule}"
         if entry is None:
             return "The log", rule

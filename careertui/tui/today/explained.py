@@ -70,7 +70,7 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
                 " outside came to under half of those before it."
             )
         case "readiness":
-            return "Should the job end", (
+            return "If the job ended", (
                 f"Under {limits.readiness_percent} % of the safeguards are fresh, or the last drill is more than"
                 f" {limits.drill_months} months ago."
             )

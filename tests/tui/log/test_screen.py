@@ -10,7 +10,7 @@ from careertui.tui.log.form import LogForm
 from careertui.tui.log.rows import EntryKey, TickNoteKey
 from careertui.tui.log.screen import LogScreen
 from careertui.tui.parts.ask import AskScreen
-from tests.tui.stage import TODAY, Stage, career_in, staged
+from tests.tui.stage import LEAD, TODAY, Stage, career_in, staged
 
 
 def keys_in(stage: Stage) -> list[str]:
@@ -203,3 +203,26 @@ async def test_older_lines_are_made_as_they_are_reached(stage: Stage) -> None:
     await stage.press("G", "G", "G", "G", "G")
     assert len(keys_in(stage)) == 1000
     assert stage.pane.cursor > 900
+
+
+@staged()
+async def test_the_note_of_a_tick_is_seen_found_and_edited_where_it_stands(stage: Stage) -> None:
+    await stage.press("1", "t")
+    await stage.fill(note="Read on a train to Zürich")
+    await stage.press("enter", "7", "slash")
+    await stage.type("zurich")
+    await stage.press("enter")
+    key = stage.pane.key
+    assert isinstance(key, TickNoteKey)
+    assert (key.habit_id, key.day) == (LEAD, TODAY)
+    assert "tick" in stage.row(key)
+    await stage.press("d")
+    assert "note of a tick" in stage.said
+    await stage.press("question_mark")
+    assert "A tick of 30 minutes on leading people" in stage.words
+    await stage.press("escape", "enter")
+    await stage.fill(note="Read on a train to Zürich and back")
+    await stage.press("enter")
+    assert "and back" in stage.row(key)
+    notes = (await stage.saved()).ticks(LEAD)[2026].notes
+    assert notes["09-07"].text == "Read on a train to Zürich and back"

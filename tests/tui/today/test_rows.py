@@ -173,7 +173,7 @@ def test_the_demo_reads_as_it_is_told(tmp_path: Path) -> None:
         "Weekly review for Sunday · 1 day over enter",
         "Worth a look " + "─" * 65,
         "Sales Manager needs Owning a budget 2; you're at 1, last proof 27 Feb enter",
-        '"Twelve people outside Helion" was for 31 Aug; 9 of 12 enter',
+        '"Twelve people outside Helion" was due 31 Aug; 9 of 12 enter',
         "Balance 3.5 of 9 lately, 5 before; nights in 4 of 4 weeks enter",
     ]
 
