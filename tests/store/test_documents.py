@@ -92,7 +92,7 @@ def test_settings_and_anchors_have_defaults_and_documents() -> None:
         ),
         (Edit("habits", HABIT, ("name",)), f'habits/{HABIT}: "name" is missing'),
         (Edit("habits", HABIT, ("id",), after="x"), 'id: "x" is not the name'),
-        (Edit("habits", "new", ("name",), after="x"), 'habits/new: "name" is missing'),
+        (Edit("habits", "new", ("name",), after="x"), 'habits/new: "id" is missing'),
         (Edit("ticks", f"{HABIT}:2026", ("days", "02-29"), after=1), 'days: there is no day "02-29" in 2026'),
         (Edit("ticks", f"{HABIT}:2026", ("days", "W01-1"), after=1), 'there is no day "W01-1"'),
         (Edit("ticks", f"{HABIT}:2026", ("notes", "1-1", "text"), after="x"), 'notes: there is no day "1-1"'),
@@ -163,7 +163,7 @@ def test_a_table_is_read_as_a_whole() -> None:
     assert facts.records("ticks")[f"{OTHER}:2026"] is facts.ticks(OTHER)[2026]
 
 
-@pytest.mark.parametrize(("raw", "words"), [(b"{}", "is missing"), (b'{"id":"other"', "it ends too early")])
+@pytest.mark.parametrize(("raw", "words"), [(b"{}", '"id" is missing'), (b'{"id":"other"', "it ends too early")])
 def test_one_wrong_document_among_good_ones_is_named(raw: bytes, words: str) -> None:
     tables = two_habits().tables
     facts = StoredFacts({**tables, "habits": {**tables["habits"], "H9": raw}})
