@@ -26,7 +26,7 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
         pieces.append(Piece(" "))
         pieces += [Piece(day_letter(view.day), "dim"), Piece(" ")]
     pieces += [
-        Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
+        Piece(_week_word(view, columns).rjust(columns.count_width), "dim"),
         Piece(" " * (1 + glyph_room(look.glyphs))),
     ]
     if columns.strip:
@@ -37,6 +37,12 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
         pieces[-1] = Piece("    ")
         pieces.append(Piece("streak", "dim"))
     return Row(tuple(pieces))
+
+
+def _week_word(view: TodayView, columns: Columns) -> str:
+    """The name of the counts' column; shorter where the bracket of the day before it would touch it."""
+    touches = view.day != view.today and view.day == view.days[-1] and columns.count_width == len("week")
+    return "" if not columns.week else "wk" if touches else "week"
 
 
 def _day_letters(view: TodayView) -> list[Piece]:
