@@ -5,33 +5,59 @@ from datetime import date, timedelta
 
 import msgspec
 
-from careertui.domain.records import Action, Asset, Desk, Goal, Habit, Retirement, Review, Span, TickYear
+from careertui.domain.records import (
+    Action,
+    Asset,
+    Closing,
+    Desk,
+    Goal,
+    Habit,
+    Retirement,
+    Review,
+    Span,
+    Status,
+    TickYear,
+)
 
 
 def goal_until(goal: Goal, seen: date) -> Goal:
-    """The goal with progress, actions, moves, start and closing up to a day: closed later, it is still active."""
+    """The goal with progress, actions, moves, start and closings up to a day: closed later, it is still active."""
     moves = tuple(move for move in goal.moves if move.on <= seen)
     target = goal.moves[len(moves)].from_ if len(moves) < len(goal.moves) else goal.target
-    status, outcome, closed, started = goal.status, goal.outcome, goal.closed, goal.started
-    if closed and closed > seen:
-        status, outcome, closed = "active", "", None
-    if started and started > seen:
-        status, started = "idea", None
-    elif status == "active" and started is None:
-        status = "idea" if goal.is_closed else status  # it was closed from an idea
+    status, end = _status_on(goal, seen)
     return msgspec.structs.replace(
         goal,
         moves=moves,
         target=target,
+        closings=_closings_until(goal, seen),
         status=status,
-        outcome=outcome,
-        closed=closed,
-        started=started,
+        outcome=end.outcome if end else "",
+        closed=end.on if end and (goal.closed or goal.closings) else None,
+        started=goal.started if goal.started and goal.started <= seen else None,
         progress={day: value for day, value in goal.progress.items() if day <= seen},
         actions=tuple(
             Action(text=action.text, done=action.done if action.done and action.done <= seen else None)
             for action in goal.actions
         ),
+    )
+
+
+def _status_on(goal: Goal, seen: date) -> tuple[Status, Closing | None]:
+    """A goal's status on a day, and the closing that stood then."""
+    ends = [end for end in goal.ends if end.on <= seen]
+    if ends and (ends[-1].reopened is None or ends[-1].reopened > seen):
+        return ends[-1].status, ends[-1]
+    if goal.status == "idea" or (goal.started is None and goal.is_closed):
+        return "idea", None  # a closed one that was never started was closed from an idea
+    return "active" if goal.started is None or goal.started <= seen else "idea", None
+
+
+def _closings_until(goal: Goal, seen: date) -> tuple[Closing, ...]:
+    """The closings up to a day, not yet reopened where that came later."""
+    return tuple(
+        msgspec.structs.replace(each, reopened=None) if each.reopened and each.reopened > seen else each
+        for each in goal.closings
+        if each.on <= seen
     )
 
 

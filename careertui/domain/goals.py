@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from careertui.domain.career import Career
 from careertui.domain.records import PERCENT, Action, Goal, Vision
@@ -61,6 +61,43 @@ def goal_state(goal: Goal, today: date) -> str:
     return words.get(goal.status) or progress_text(goal, progress_on(goal, today))
 
 
+class Measure(NamedTuple):
+    """How far a goal is on what it is measured by: the numbers noted where there are any, else actions done of all."""
+
+    value: int
+    of: int
+    source: Literal["numbers", "actions"]
+
+
+def measure_taken(goal: Goal, day: date) -> Measure | None:
+    """The measure as it was on a day; None where there is neither a number nor an action."""
+    if any(when <= day for when in goal.progress):
+        return Measure(progress_on(goal, day), goal.of, "numbers")
+    if not goal.actions:
+        return None
+    done = sum(action.done is not None and action.done <= day for action in goal.actions)
+    return Measure(done, len(goal.actions), "actions")
+
+
+def is_reached(goal: Goal, day: date) -> bool:
+    """Whether an active goal's measure is all there, so that it can be closed."""
+    taken = measure_taken(goal, day)
+    return goal.status == "active" and taken is not None and taken.value >= taken.of
+
+
+def reached_words(goal: Goal, day: date) -> str:
+    """What a reached measure says: `12 of 12`, `100 %`, `all 3 actions done`."""
+    taken = measure_taken(goal, day)
+    if taken is None or taken.source == "numbers":
+        return progress_text(goal, progress_on(goal, day))
+    return f"all {taken.of} actions done" if taken.of > 1 else "its one action done"
+
+
+def was_idea(goal: Goal) -> bool:
+    """Whether a dropped goal was an idea, which is what it comes back as."""
+    return goal.status == "dropped" and goal.started is None
+
+
 def short_title(goal: Goal) -> str:
     """A goal's title up to its colon or dash, a long one up to its clause: the first words are its name."""
     title = goal.title.split(":")[0].split(" – ")[0].strip()
@@ -90,8 +127,13 @@ def is_overdue(career: Career, goal: Goal, today: date) -> bool:
 
 
 def last_touch(career: Career, goal: Goal) -> date:
-    """The day an entry, a tick of a linked habit, an action or progress touched the goal; never before it started."""
+    """The day of the newest touch, never before it started.
+
+    An entry, a tick of a linked habit, an action, progress, a move, a closing and a reopening touch a goal.
+    """
     days = [goal.started or goal.created, *goal.progress, *(action.done for action in goal.actions if action.done)]
+    days += [move.on for move in goal.moves]
+    days += [day for end in goal.ends for day in (end.on, end.reopened) if day]
     days += [entry.date for entry in career.entries if entry.goal == goal.id]
     ticked = [career.newest_tick(habit.id) for habit in career.habits if habit.goal == goal.id]
     return max([*days, *(day for day in ticked if day)])

@@ -102,8 +102,20 @@ class Move(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename
     why: str
 
 
+class Closing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A goal closed on a day, done or dropped, with what came of it; `reopened` is the day it was opened again."""
+
+    on: date
+    status: Status
+    outcome: str = ""
+    reopened: date | None = None
+
+
 class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A stepping stone or an experiment, with its actions, its progress by day and its moves."""
+    """A stepping stone or an experiment, with its actions, its progress by day, its moves and its closings.
+
+    `outcome` and `closed` are those of the closing that stands; older files have only these.
+    """
 
     kind: GoalKind = "step"
     title: str
@@ -117,6 +129,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     of: Positive = PERCENT
     progress: dict[date, Natural] = {}
     moves: tuple[Move, ...] = ()
+    closings: tuple[Closing, ...] = ()
     values: tuple[str, ...] = ()
     outcome: str = ""
     started: date | None = None
@@ -131,6 +144,15 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     def is_closed(self) -> bool:
         """Whether it was done or dropped."""
         return self.status not in OPEN
+
+    @property
+    def ends(self) -> tuple[Closing, ...]:
+        """How and when it ended, oldest first; the last one stands where it is closed."""
+        stands = bool(self.closings) and self.closings[-1].reopened is None
+        if self.is_open or stands:
+            return self.closings
+        on = self.closed or self.started or self.created
+        return (*self.closings, Closing(on=on, status=self.status, outcome=self.outcome))
 
     @property
     def open_actions(self) -> tuple[Action, ...]:

@@ -33,7 +33,7 @@ class GoalPlace(msgspec.Struct, frozen=True):
 
     SCREEN: ClassVar[str] = GOALS
     id: str | None
-    line: Literal["need", "step"] | None = None
+    line: Literal["need", "step", "close"] | None = None
 
 
 class AssetPlace(msgspec.Struct, frozen=True):

@@ -110,9 +110,14 @@ def test_goals_end_with_an_outcome_or_a_reason(pod: Cli) -> None:
     assert "Director" in pod.done("goal", "list", "--all")
     assert "108 % of quota" in pod.done("goal", "show", "pod")
     assert "goal reopen" in pod.refused("goal", "progress", "pod", "3")
-    assert "needs a measure" in pod.refused("goal", "reopen", "director")
-    pod.done("goal", "reopen", "director", "--measure", "the title")
+    assert pod.done("goal", "reopen", "director") == '"Director" is an idea again\n'  # a dropped idea comes back as one
     assert "only a closed goal" in pod.refused("goal", "reopen", "director")
+    assert shown(pod, "director")["status"] == "idea"
+    (kept,) = shown(pod, "director")["closings"]
+    assert (kept["status"], kept["outcome"], kept["on"]) == ("dropped", "another way", kept["reopened"])
+    assert "another way" in pod.done("goal", "show", "director")
+    pod.done("goal", "reopen", "pod")
+    assert shown(pod, "pod")["status"] == "active"
 
 
 def test_goals_are_edited(pod: Cli) -> None:

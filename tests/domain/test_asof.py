@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from careertui.domain.asof import asset_until, desk_until, goal_until, review_until, role_until
-from careertui.domain.records import Action, Desk, Goal, Move, Snooze, Vision
+from careertui.domain.records import Action, Closing, Desk, Goal, Move, Snooze, Vision
 from tests.domain.facts import a_career, a_draft, a_goal, a_person, a_review, a_role, day
 from tests.domain.lives import laws
 
@@ -165,6 +165,7 @@ def goals(draw: st.DrawFn) -> Goal:
     status: Any = draw(st.sampled_from(["idea", "dropped"] if started is None else ["active", "done", "dropped"]))
     closed = max(draw(some_day), started or CREATED) if status in ("done", "dropped") else None
     ons = sorted(draw(st.sets(some_day, max_size=3)))
+    closings = _closings(draw, draw(st.integers(0, 2)), started, status, closed)
     targets = [draw(some_day) for _ in range(len(ons) + 1)]
     return a_goal(
         created=CREATED,
@@ -173,10 +174,27 @@ def goals(draw: st.DrawFn) -> Goal:
         started=started,
         closed=closed,
         outcome="so" if closed else "",
+        closings=closings,
         progress=draw(st.dictionaries(some_day, st.integers(0, 100), max_size=4)),
         actions=tuple(Action(text=str(n), done=done) for n, done in enumerate(draw(st.lists(st.none() | some_day)))),
         moves=tuple(Move(on=on, from_=targets[n], to=targets[n + 1], why="so") for n, on in enumerate(ons)),
     )
+
+
+def _closings(
+    draw: st.DrawFn, count: int, started: date | None, status: Any, closed: date | None
+) -> tuple[Closing, ...]:
+    """So many closings that were reopened, before the one that may stand; older files have none."""
+    first = (started or CREATED).toordinal()
+    days = [date.fromordinal(first + n) for n in sorted(draw(st.lists(st.integers(0, 40), min_size=4, max_size=4)))]
+    ends = ["done", "dropped"] if started else ["dropped"]
+    past = tuple(
+        Closing(on=days[2 * n], status=draw(st.sampled_from(ends)), outcome="was", reopened=days[2 * n + 1])
+        for n in range(count)
+    )
+    if closed is None or (past and closed < (past[-1].reopened or closed)):
+        return past if closed is None else ()
+    return (*past, Closing(on=closed, status=status, outcome="so")) if draw(st.booleans()) or past else ()
 
 
 @laws
@@ -197,6 +215,9 @@ def test_nothing_later_is_seen_of_a_goal(goal: Goal, after: int) -> None:
     assert all(each is None or each <= on for each in dates)
     assert (seen.closed is None) == (seen.status in ("idea", "active"))
     assert (seen.status == "idea") == (seen.started is None) or seen.status == "dropped"
+    assert all(end.on <= on and (end.reopened is None or end.reopened <= on) for end in seen.closings)
+    stands = [end for end in goal.ends if end.on <= on and not (end.reopened and end.reopened <= on)]
+    assert ([seen.status, seen.outcome] == [stands[-1].status, stands[-1].outcome]) if stands else seen.is_open
     targets = [move for move in goal.moves if move.on <= on]
     assert seen.target == (targets[-1].to if targets else goal.moves[0].from_ if goal.moves else goal.target)
 
@@ -206,3 +227,46 @@ def test_dates_to_come_do_not_hide_what_was_entered() -> None:
     goal = goal_on("2025-09-01", a_goal(created=CREATED, status="idea", target=date(2040, 1, 1)))
     assert goal is not None
     assert goal.target == date(2040, 1, 1)
+
+
+REOPENED = a_goal(
+    created=CREATED,
+    status="active",
+    started=STARTED,
+    target=day("2026-12-31"),
+    closings=(Closing(on=day("2026-02-01"), status="done", outcome="early", reopened=day("2026-03-01")),),
+)
+
+
+@pytest.mark.parametrize(
+    ("on", "status", "outcome", "reopened"),
+    [
+        ("2026-01-31", "active", "", []),
+        ("2026-02-01", "done", "early", [None]),
+        ("2026-02-28", "done", "early", [None]),
+        ("2026-03-01", "active", "", ["2026-03-01"]),
+    ],
+)
+def test_a_goal_that_was_reopened_was_closed_between(
+    on: str, status: str, outcome: str, reopened: list[str | None]
+) -> None:
+    goal = goal_on(on, REOPENED)
+    assert goal is not None
+    assert (goal.status, goal.outcome, goal.closed is None) == (status, outcome, status == "active")
+    assert [each.reopened and str(each.reopened) for each in goal.closings] == reopened
+
+
+def test_an_idea_that_was_dropped_and_came_back_was_dropped_between() -> None:
+    back = a_goal(
+        created=CREATED,
+        status="active",
+        started=day("2026-04-01"),
+        closings=(Closing(on=day("2026-02-01"), status="dropped", outcome="no", reopened=day("2026-03-01")),),
+    )
+    days = ("2026-01-31", "2026-02-01", "2026-03-01", "2026-04-01")
+    assert [goal and goal.status for goal in (goal_on(on, back) for on in days)] == [
+        "idea",
+        "dropped",
+        "idea",
+        "active",
+    ]

@@ -23,7 +23,7 @@ from careertui.domain.goals import (
     stands_on,
 )
 from careertui.domain.quarter import movement
-from careertui.domain.records import Action, Habit, NextStep, Review, Vision
+from careertui.domain.records import Action, Closing, Habit, Move, NextStep, Review, Vision
 from careertui.domain.settings import Settings, Thresholds
 from tests.domain.careers import a_habit, a_season
 from tests.domain.facts import a_career, a_draft, a_goal, a_line, a_review, a_win, day
@@ -192,6 +192,10 @@ def test_what_touches_a_goal() -> None:
     assert last_touch(a_career(acted), acted) == touch
     moved = replace(plain, progress={touch: 10})
     assert last_touch(a_career(moved), moved) == touch
+    retargeted = replace(plain, moves=(Move(on=touch, from_=TODAY, to=TODAY, why="so"),))
+    assert last_touch(a_career(retargeted), retargeted) == touch
+    again = replace(plain, closings=(Closing(on=day("2026-07-01"), status="done", outcome="so", reopened=touch),))
+    assert last_touch(a_career(again), again) == touch
     ticked = a_career(plain, serving("g1"), a_habit("h2"), ticks={"h1": {touch: []}, "h2": {TODAY: []}})
     assert last_touch(ticked, plain) == touch
 

@@ -12,7 +12,8 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
-from careertui.domain.records import Goal
+from careertui.domain.goals import was_idea
+from careertui.domain.records import Closing, Goal
 from careertui.domain.text import checked_text
 
 
@@ -36,9 +37,14 @@ def _closed(goal: Goal, today: date, status: Literal["done", "dropped"], outcome
         raise Refused(f'"{goal.title}" is {goal.status} already; reopen it to close it another way.')
     if day > today:
         raise Refused(f"{day_words(day, today)} is still to come; a goal is closed from that day on.", field="day")
-    if day < (goal.started or goal.created):
-        raise Refused(f'"{goal.title}" began on {goal.started or goal.created}; it can\'t end before.', field="day")
-    after = msgspec.structs.replace(goal, status=status, outcome=outcome, closed=day)
+    began = goal.started or goal.created
+    if day < began:
+        raise Refused(f'"{goal.title}" began on {day_words(began, today)}; it can\'t end before.', field="day")
+    again = goal.closings[-1].reopened if goal.closings else None
+    if again and day < again:
+        raise Refused(f'"{goal.title}" was reopened on {day_words(again, today)}; it can\'t end before.', field="day")
+    closings = (*goal.closings, Closing(on=day, status=status, outcome=outcome))
+    after = msgspec.structs.replace(goal, status=status, outcome=outcome, closed=day, closings=closings)
     word = "Done" if status == "done" else "Dropped"
     return Change(f'{word}: "{goal.title}"', record_edits(TABLE, goal, after))
 
@@ -46,27 +52,31 @@ def _closed(goal: Goal, today: date, status: Literal["done", "dropped"], outcome
 def reopen_goal(
     career: Career, today: date, goal_id: str, *, measure: str | None = None, target: date | None = None
 ) -> Change:
-    """Makes a done or dropped goal active again; its outcome goes. It needs a measure and a target, as any active one.
+    """Makes a done or dropped goal active again, which needs a measure and a target; a dropped idea is an idea again.
 
-    Another target than the old one is kept as a move.
+    How and when it had ended stays among its closings. Of an active one another target is kept as a move.
     """
     goal = existing_goal(career, goal_id)
     if goal.is_open:
         raise Refused(f'"{goal.title}" is {goal.status}; only a closed goal is reopened.')
-    if target and goal.target and target != goal.target:
+    is_idea = was_idea(goal)
+    if target and goal.target and target != goal.target and not is_idea:
         goal_then = moved(goal, today, target, "reopened")
     else:
         goal_then = msgspec.structs.replace(goal, target=target or goal.target)
+    *earlier, last = goal.ends
     after = msgspec.structs.replace(
         goal_then,
-        status="active",
+        status="idea" if is_idea else "active",
         outcome="",
         closed=None,
-        started=goal.started or today,
+        closings=(*earlier, msgspec.structs.replace(last, reopened=today)),
+        started=None if is_idea else goal.started or today,
         measure=goal.measure if measure is None else checked_text(measure, "measure", "measure", empty=True),
     )
     checked_status(after)
-    return Change(f'Reopened "{goal.title}"', record_edits(TABLE, goal, after))
+    again = f'"{goal.title}" is an idea again' if is_idea else f'Reopened "{goal.title}"'
+    return Change(again, record_edits(TABLE, goal, after))
 
 
 def delete_goal(career: Career, goal_id: str) -> Change:

@@ -87,6 +87,9 @@ def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Ch
         fields["needs"] = {skill: checked_need(career, skill, level, goal) for skill, level in draft.needs.items()}
     if draft.values is not UNSET:
         fields["values"] = tuple(draft.values)
+    if "outcome" in fields and goal.closings and goal.is_closed:
+        last = msgspec.structs.replace(goal.closings[-1], outcome=fields["outcome"])
+        fields["closings"] = (*goal.closings[:-1], last)
     after_edit = msgspec.structs.replace(goal, **fields)
     checked_status(after_edit)
     renamed = list(fields) == ["title"]

@@ -153,7 +153,7 @@ COMMANDS = (
     ),
     Command(
         "goal reopen",
-        "Make a closed goal active again.",
+        "Make a closed goal active again, a dropped idea an idea again; how it had ended is kept.",
         "careertui goal reopen pod --target 2027-12-31",
         (
             GOAL,

@@ -22,6 +22,8 @@ def _line(line: GoalLine) -> dict[str, Any]:
         "target": line.target,
         "year": line.year,
         "days_over": line.days_over,
+        "days_past": line.days_past,
+        "reached": bool(line.reached),
         "stuck_days": line.untouched,
         "measure": line.measure,
         "progress": line.progress,
@@ -53,6 +55,10 @@ def goal_document(view: GoalView) -> bytes:
             "actions": [{"text": action.text, "done": action.done, "next": action.is_next} for action in view.actions],
             "history": [{"day": day, "progress": value} for day, value, _ in view.history],
             "moved": view.moved,
+            "closings": [
+                {"on": end.on, "status": end.status, "outcome": end.outcome, "reopened": end.reopened}
+                for end in reversed(view.ends)
+            ],
             "moves": [{"on": move.on, "from": move.from_, "to": move.to, "why": move.why} for move in view.moves],
             "habits": [{"id": habit.id, "name": habit.name, "retired": habit.retired} for habit in view.habits],
             "stands_on": [base.id for base in view.bases],

@@ -8,7 +8,7 @@ from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.content.glyphs import Glyphs, need_bar
 from careertui.domain.days import day_words, month_words
 from careertui.domain.text import counted
-from careertui.domain.views.goal import GoalRef, GoalView, movement_text
+from careertui.domain.views.goal import GoalRef, GoalView, end_words, movement_text, past_ends
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 
 ADD_ONE = 'No goals yet. Add one with: careertui goal add "Run the pod"'
@@ -48,7 +48,9 @@ def goals_page(context: Context, view: GoalsView, *, dropped: bool = False) -> l
 
 def _row(line: GoalLine, today: date, glyphs: Glyphs) -> list[Cell]:
     when = line.closed or line.target
-    facts = [f"{line.days_over} d over"] if line.days_over else []
+    facts = ["reached"] if line.reached else []
+    facts += [f"{line.days_over} d over"] if line.days_over else []
+    facts += [f"target passed {line.days_past} d ago"] if line.days_past else []
     facts += [line.status] if line.status in ("idea", "dropped") else []
     facts += ["experiment"] if line.kind == "experiment" else []
     return [
@@ -77,29 +79,22 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
         ("hypothesis" if goal.kind == "experiment" else "why", goal.why),
         ("outcome" if goal.status != "dropped" else "dropped", goal.outcome),
         ("closed", day_words(goal.closed, today) if goal.closed else ""),
+        ("reached", f"{view.line.reached}; goal done closes it" if view.line.reached else ""),
+        *_named("before", [f"{day_words(end.on, today)}: {end_words(end, today)}" for end in past_ends(view)]),
         ("stands on", _names(view.bases)),
         ("leads to", _names(view.followers)),
         ("serves", ", ".join(goal.values)),
         ("progress", movement_text(view) if view.line.has_progress else ""),
         *(("", f"{day_words(day, today)}: {words}") for day, _, words in view.history),
         *_numbered(view, glyphs),
-        *(("needs" if not n else "", _need_words(need, today, glyphs)) for n, need in enumerate(view.line.needs)),
-        *(
-            ("habits" if not n else "", f"{habit.name} {habit.this_week:g}/{habit.quota}")
-            for n, habit in enumerate(view.habits)
+        *_named("needs", [_need_words(need, today, glyphs) for need in view.line.needs]),
+        *_named("habits", [f"{habit.name} {habit.this_week:g}/{habit.quota}" for habit in view.habits]),
+        *_named(
+            "moved",
+            [f"{day_words(move.on, today)}: from {move.from_} to {move.to}, {move.why}" for move in view.moves],
         ),
-        *(
-            (
-                "moved" if not n else "",
-                f"{day_words(move.on, today)}: from {move.from_} to {move.to}, {move.why}",
-            )
-            for n, move in enumerate(view.moves)
-        ),
-        *(
-            ("log" if not n else "", f"{day_words(entry.day, today)}: {entry.text}")
-            for n, entry in enumerate(view.entries)
-        ),
-        *(("note" if not n else "", hint) for n, hint in enumerate(view.hints)),
+        *_named("log", [f"{day_words(entry.day, today)}: {entry.text}" for entry in view.entries]),
+        *_named("note", view.hints),
     ]
     rows: list[Line] = [(Cell(cut(goal.title, context.width, glyphs.ellipsis), "bold"),)]
     for name, text in facts:
@@ -107,6 +102,11 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
             room = None if context.width is None else max(1, context.width - 12)
             rows.append((Cell(f"{name:<12}", "dim"), Cell(cut(text, room, glyphs.ellipsis))))
     return rows
+
+
+def _named(name: str, lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Lines of one kind, the first with its name."""
+    return [(name if not number else "", line) for number, line in enumerate(lines)]
 
 
 def _numbered(view: GoalView, glyphs: Glyphs) -> list[tuple[str, str]]:
@@ -125,6 +125,8 @@ def _target_words(view: GoalView) -> str:
     words = day_words(goal.target, view.today)
     if view.line.days_over:
         return f"{words}, {counted(view.line.days_over, 'day')} over"
+    if view.line.days_past:
+        return f"{words}, passed {counted(view.line.days_past, 'day')} ago"
     if not view.is_open or days < 0:
         return words
     year = f", year {view.line.year}" if view.line.year else ""

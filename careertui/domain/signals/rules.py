@@ -21,10 +21,12 @@ from careertui.domain.goals import (
     active,
     has_no_next_step,
     is_overdue,
+    is_reached,
     is_stuck,
     last_touch,
     progress_on,
     progress_text,
+    reached_words,
     short_title,
 )
 from careertui.domain.records import SIGNS, Asset, Goal, Review
@@ -32,7 +34,7 @@ from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_new_job, is_review_due
 from careertui.domain.season_days import DAY, counted_days, first_of, is_in_season
 from careertui.domain.settings import Thresholds
-from careertui.domain.signals.signal import Severity, Signal, Target
+from careertui.domain.signals.signal import Severity, Signal, SignalKind, Target
 from careertui.domain.text import counted
 
 SHOWN = 3
@@ -110,21 +112,37 @@ def _lateral(severity: Severity) -> Rule:
 
 
 def _goals(look: _Look) -> Iterator[Signal]:
-    """Overdue before stuck before no next step."""
+    """Overdue before stuck before no next step; a goal whose measure is reached offers closing instead."""
     goals = active(look.career)
+    reached = [goal for goal in goals if is_reached(goal, look.today)]
     late = [goal for goal in goals if is_overdue(look.career, goal, look.today)]
     for goal in late:
-        if goal.target:
+        if goal in reached:
+            yield _reached("overdue", goal, look.today)
+        elif goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
             text = f'"{short_title(goal)}" was due {short_day(goal.target, look.today)}; {done}'
             yield Signal("overdue", None, text, Target("goal", goal.id))
     for goal in goals:
-        if goal not in late and is_stuck(look.career, goal, look.today):
+        if goal in late or not is_stuck(look.career, goal, look.today):
+            continue
+        if goal in reached:
+            yield _reached("stuck", goal, look.today)
+        else:
             since = short_day(last_touch(look.career, goal), look.today)
             text = f'Nothing touched "{short_title(goal)}" since {since}'
             yield Signal("stuck", None, text, Target("goal", goal.id))
     if has_no_next_step(look.career):
-        yield Signal("no_next_step", None, "No active goal has an open action: there is no next step")
+        for goal in reached:
+            yield _reached("no_next_step", goal, look.today)
+        if len(reached) < len(goals):
+            yield Signal("no_next_step", None, "No active goal has an open action: there is no next step")
+
+
+def _reached(kind: SignalKind, goal: Goal, today: date) -> Signal:
+    """What stands in place of a rule about a goal whose measure is reached."""
+    text = f'"{short_title(goal)}" has reached its measure, {reached_words(goal, today)}; close it?'
+    return Signal(kind, None, text, Target("goal", goal.id))
 
 
 def balances(reviews: list[Review]) -> list[int]:

@@ -10,7 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
 from careertui.domain.quarter import Movement, movement
-from careertui.domain.records import PERCENT, Goal, Move
+from careertui.domain.records import PERCENT, Closing, Goal, Move
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.goals import GoalLine, GoalLines
 from careertui.domain.weeks import Consistency, Number, Risk
@@ -66,7 +66,10 @@ class Evidenced(NamedTuple):
 
 
 class GoalView(msgspec.Struct, frozen=True, kw_only=True):
-    """One goal as of a day. `days_left` is to the target, None without one; `hints` never block."""
+    """One goal as of a day. `days_left` is to the target, None without one; `hints` never block.
+
+    `ends` are all closings, the newest first; those that were reopened have the day of it.
+    """
 
     today: date
     goal: Goal
@@ -78,6 +81,7 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[ProgressLine, ...]
     movement: Movement
     moves: tuple[Move, ...]
+    ends: tuple[Closing, ...]
     habits: tuple[LinkedHabit, ...]
     entries: tuple[Evidenced, ...]
     touched: date
@@ -119,6 +123,7 @@ def goal_view(career: Career, today: date, goal_id: str, book: WeeksBook | None 
         ),
         movement=movement(seen, goal, today),
         moves=tuple(reversed(goal.moves)),
+        ends=tuple(reversed(goal.ends)),
         habits=_habits(seen, today, goal_id, book or WeeksBook()),
         entries=tuple(Evidenced(entry.id, entry.date, entry.kind, entry.text) for entry in entries[:ENTRIES]),
         touched=last_touch(seen, goal),
@@ -137,6 +142,17 @@ def movement_text(view: GoalView) -> str:
         return f"{words}, as on {day}"
     size = f"{abs(change)} points" if goal.of == PERCENT else str(abs(change))
     return f"{words}, {size} {'more' if change > 0 else 'less'} than on {day}"
+
+
+def past_ends(view: GoalView) -> tuple[Closing, ...]:
+    """The closings that were reopened, the newest first."""
+    return tuple(end for end in view.ends if end.reopened)
+
+
+def end_words(end: Closing, today: date) -> str:
+    """One closing that was reopened: `done, reopened Tue 1 Sep: 108 %`."""
+    again = f", reopened {day_words(end.reopened, today)}" if end.reopened else ""
+    return f"{end.status}{again}: {end.outcome}"
 
 
 def remark(career: Career, today: date, goal_id: str) -> str:

@@ -11,11 +11,13 @@ from careertui.domain.goals import (
     crowded,
     horizon_year,
     is_overdue,
+    is_reached,
     is_stuck,
     last_touch,
     next_step,
     progress_on,
     progress_text,
+    reached_words,
     stands_on,
 )
 from careertui.domain.records import OPEN, PERCENT, Goal, GoalKind, Status
@@ -59,7 +61,8 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     """One goal on the path.
 
     `year` is the horizon year 1–5, None beyond it or where no vision or target is; `days_over` counts days past the
-    target, 0 unless overdue; `untouched` counts days without a touch, 0 unless stuck; `depth` is how many open goals
+    target, 0 unless overdue; `days_past` the same of an idea; `reached` says that an active one's measure is all there,
+    empty where it is not; `untouched` counts days without a touch, 0 unless stuck; `depth` is how many open goals
     it stands on, one upon the other; `is_vision`: it is for the horizon's very day.
     """
 
@@ -74,6 +77,8 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     of: int
     has_progress: bool
     days_over: int
+    days_past: int
+    reached: str
     untouched: int
     depth: int
     base: str
@@ -105,8 +110,8 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def lacks_action(self) -> bool:
-        """Whether it is active and nothing moves it: no open action and no live habit."""
-        return self.status == "active" and not self.open_actions and not self.has_habit
+        """Whether it is active, its measure not reached, and nothing moves it: no open action and no live habit."""
+        return self.status == "active" and not (self.reached or self.open_actions or self.has_habit)
 
 
 class GoalsView(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,6 +189,8 @@ class GoalLines:
             of=goal.of,
             has_progress=bool(goal.progress) or goal.of != PERCENT,
             days_over=self._days_over(goal),
+            days_past=self._days_past(goal),
+            reached=reached_words(goal, self.today) if is_reached(goal, self.today) else "",
             untouched=self._untouched(goal),
             depth=sum(each.is_open for each in stands_on(self.goals, goal)) if goal.is_open else 0,
             base=base.id if base else "",
@@ -218,6 +225,10 @@ class GoalLines:
         if goal.target is None or not is_overdue(self.career, goal, self.today):
             return 0
         return (self.today - goal.target).days
+
+    def _days_past(self, goal: Goal) -> int:
+        is_past = goal.status == "idea" and goal.target is not None and goal.target < self.today
+        return (self.today - goal.target).days if goal.target and is_past else 0
 
     def _untouched(self, goal: Goal) -> int:
         if not is_stuck(self.career, goal, self.today):

@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 from careertui.actions.goals.goal_actions import order_action, tick_action, untick_action
 from careertui.domain.records import Goal
 from careertui.domain.typed.matching import by_id
-from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey
+from careertui.tui.goals.detail_rows import ActionKey, EndKey, GapKey, LineKey, MoveKey, NeedKey, ProgressKey, TextKey
 from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.log.rows import EntryKey
@@ -124,13 +124,13 @@ class GoalActs(ListScreen):
                 self.action_progress()
             case MoveKey():
                 self.action_retarget()
-            case TextKey() | None:
+            case TextKey() | EndKey() | None:
                 self.action_edit()
             case _:
                 assert_never(line)
 
-    def _fill(self, goal: Goal, missing: Literal["action", "need", "habit"]) -> None:
-        """Adds what the goal has none of yet."""
+    def _fill(self, goal: Goal, missing: Literal["action", "need", "habit", "close"]) -> None:
+        """Adds what the goal has none of yet; one whose measure is reached lacks its end."""
         match missing:
             case "action":
                 self._word(goal)
@@ -138,6 +138,8 @@ class GoalActs(ListScreen):
                 self.action_need()
             case "habit":
                 self.action_habit()
+            case "close":
+                self.action_close_goal()
             case _:
                 assert_never(missing)
 

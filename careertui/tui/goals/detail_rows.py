@@ -3,16 +3,15 @@
 A line that something can be done about has a key, which the screen acts on.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 import msgspec
 
 from careertui.content.glyphs import level_bar, need_bar
-from careertui.domain.days import day_words, narrow_day
-from careertui.domain.text import counted
-from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, movement_text
+from careertui.domain.days import narrow_day
+from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, end_words, movement_text, past_ends
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import GoalKey
 from careertui.tui.habits.week_rows import HabitKey
@@ -40,9 +39,9 @@ class NeedKey(msgspec.Struct, frozen=True):
 
 
 class GapKey(msgspec.Struct, frozen=True):
-    """Something that the goal has none of yet."""
+    """Something that the goal has none of yet; one whose measure is reached lacks its end."""
 
-    missing: Literal["action", "need", "habit"]
+    missing: Literal["action", "need", "habit", "close"]
 
 
 class ProgressKey(msgspec.Struct, frozen=True):
@@ -57,52 +56,19 @@ class MoveKey(msgspec.Struct, frozen=True):
     day: date
 
 
+class EndKey(msgspec.Struct, frozen=True):
+    """A closing that was reopened, on a day."""
+
+    day: date
+
+
 class TextKey(msgspec.Struct, frozen=True):
     """A text of the goal."""
 
     field: Literal["measure", "outcome", "why", "values"]
 
 
-LineKey = ActionKey | NeedKey | GapKey | ProgressKey | MoveKey | TextKey | HabitKey | EntryKey | GoalKey
-
-
-def goal_head(view: GoalView, width: int, look: Look) -> list[Row]:
-    """The title with its status, and where it stands in time."""
-    width, goal, glyphs = min(width - 1, LIST_WIDTH), view.goal, look.glyphs
-    dot = f" {glyphs.dot} "
-    state = f"experiment, {goal.status}" if goal.kind == "experiment" else goal.status
-    title = fit(goal.title, max(8, width - len(state) - 8), glyphs.ellipsis).rstrip()
-    facts = fit(dot.join(time_facts(view)), width - 3, glyphs.ellipsis)
-    return [
-        rule(title, width, glyphs.rule, state),
-        Row((Piece("  "), Piece(facts, "warn" if view.line.days_over else "dim"))),
-    ]
-
-
-def time_facts(view: GoalView) -> Iterable[str]:
-    """Target, days to go and horizon year; of a closed goal, when it ended."""
-    goal, days, today = view.goal, view.days_left, view.today
-    if goal.closed:
-        yield f"{goal.status} {day_words(goal.closed, today)}"
-    if goal.target is None or days is None:
-        yield "no target yet"
-    elif not view.is_open:
-        yield f"target was {day_words(goal.target, today)}"
-    else:
-        yield day_words(goal.target, today)
-        yield f"{counted(view.line.days_over, 'day')} over" if view.line.days_over else _days_words(days)
-    if view.is_open and view.line.year:
-        yield f"year {view.line.year}"
-    if view.line.untouched:
-        yield f"untouched since {day_words(view.touched, today)}"
-
-
-def _days_words(days: int) -> str:
-    if days < 0:
-        return "passed"
-    if days < 60:
-        return f"{counted(days, 'day')} to go" if days else "today"
-    return f"{days // 7} weeks to go" if days < 730 else f"{days / 365.25:.1f} years to go"
+LineKey = ActionKey | NeedKey | GapKey | ProgressKey | MoveKey | EndKey | TextKey | HabitKey | EntryKey | GoalKey
 
 
 def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
@@ -110,25 +76,35 @@ def goal_rows(view: GoalView, width: int, look: Look, height: int) -> list[Row]:
     width, glyphs = min(width - 1, LIST_WIDTH), look.glyphs
     most = 3 if height >= TALL else 1
     rows = _words(view, width, look, most)
+    if view.line.reached:
+        rows.append(_offer(f"reached: {view.line.reached}", "closes it", GapKey("close"), width, look))
     rows += _actions(view, width, look)
     rows += _needs(view, width, look)
     rows += _habits(view, width, look)
     rows += _progress(view, width, look)
     rows += _links(view, width, look)
-    if view.moves:
-        rows.append(rule("Moves", width, glyphs.rule))
-        for move in view.moves:
-            when = narrow_day(move.on, view.today)
-            words = (
-                f"{narrow_day(move.from_, view.today)} {glyphs.vision} {narrow_day(move.to, view.today)}  {move.why}"
-            )
-            rows.append(_dated(when, words, width, look, MoveKey(move.on)))
+    rows += _moves(view, width, look)
+    rows += _ends(view, width, look)
     if view.entries:
         rows.append(rule("Log", width, glyphs.rule))
         for entry in view.entries:
-            rows.append(_dated(narrow_day(entry.day, view.today), entry.text, width, look, EntryKey(entry.id)))
+            rows.append(_dated(view, entry.day, entry.text, width, look, EntryKey(entry.id)))
     rows += [Row((Piece(fit(f" Note: {hint}", width - 1, glyphs.ellipsis), "dim"),)) for hint in view.hints]
     return rows
+
+
+def _moves(view: GoalView, width: int, look: Look) -> list[Row]:
+    rows = [rule("Moves", width, look.glyphs.rule)] if view.moves else []
+    for move in view.moves:
+        days = f" {look.glyphs.vision} ".join(narrow_day(day, view.today) for day in (move.from_, move.to))
+        rows.append(_dated(view, move.on, f"{days}  {move.why}", width, look, MoveKey(move.on)))
+    return rows
+
+
+def _ends(view: GoalView, width: int, look: Look) -> list[Row]:
+    """How it had ended before it was reopened."""
+    rows = [_dated(view, end.on, end_words(end, view.today), width, look, EndKey(end.on)) for end in past_ends(view)]
+    return [rule("Closed before", width, look.glyphs.rule), *rows] if rows else []
 
 
 def _words(view: GoalView, width: int, look: Look, most: int) -> list[Row]:
@@ -168,9 +144,9 @@ def _offer(text: str, offer: str, key: GapKey, width: int, look: Look) -> Row:
 
 def _actions(view: GoalView, width: int, look: Look) -> list[Row]:
     glyphs, line = look.glyphs, view.line
-    done = line.actions - line.open_actions
-    rows = [rule("Actions", width, glyphs.rule, f"{done} of {line.actions} done" if line.actions else "")]
-    if view.is_open and not line.open_actions:
+    done = f"{line.actions - line.open_actions} of {line.actions} done" if line.actions else ""
+    rows = [rule("Actions", width, glyphs.rule, done)]
+    if view.is_open and not line.open_actions and not line.reached:
         rows.append(_offer("no open action", "adds one", GapKey("action"), width, look))
     for action in ordered(view):
         tail = narrow_day(action.done, view.today) if action.done else "next step" if action.is_next else ""
@@ -242,9 +218,9 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
             Piece(f"{look.keys.name('goal.progress')} notes how far it is", "dim"),
         )
         return [Row(words, ProgressKey())] if view.goal.status == "active" else []
-    moved = fit(movement_text(view), width - 3, look.glyphs.ellipsis).rstrip()
-    rows = [rule("Progress", width, look.glyphs.rule), Row((Piece(moved),), ProgressKey())]
     glyphs = look.glyphs
+    moved = fit(movement_text(view), width - 3, glyphs.ellipsis).rstrip()
+    rows = [rule("Progress", width, glyphs.rule), Row((Piece(moved),), ProgressKey())]
     for day, value, said in view.history[:HISTORY]:
         bar = level_bar(glyphs, min(CELLS, round(CELLS * value / view.goal.of)), CELLS)
         when = fit(narrow_day(day, view.today), 10)
@@ -264,15 +240,16 @@ def _links(view: GoalView, width: int, look: Look) -> list[Row]:
 
 def _link(label: str, goal: GoalRef, today: date, width: int, look: Look) -> Row:
     state = look.glyphs.met if goal.status == "done" else goal.status if goal.status != "active" else ""
-    when = narrow_day(goal.target, today) if goal.target else ""
-    tail = f"  {state} {when}".rstrip()
+    tail = f"  {state} {narrow_day(goal.target, today) if goal.target else ''}".rstrip()
     room = max(8, width - 3 - LABEL - len(tail))
     pieces = (Piece(fit(label, LABEL), "dim"), Piece(fit(goal.title, room, look.glyphs.ellipsis)), Piece(tail, "dim"))
     return Row(pieces, GoalKey(goal.id))
 
 
-def _dated(when: str, text: str, width: int, look: Look, key: LineKey) -> Row:
-    return Row((Piece(fit(when, 10), "dim"), Piece(fit(text, width - 13, look.glyphs.ellipsis))), key)
+def _dated(view: GoalView, day: date, text: str, width: int, look: Look, key: LineKey) -> Row:
+    return Row(
+        (Piece(fit(narrow_day(day, view.today), 10), "dim"), Piece(fit(text, width - 13, look.glyphs.ellipsis))), key
+    )
 
 
 def no_goal(look: Look) -> Sequence[Row]:

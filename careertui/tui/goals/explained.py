@@ -22,12 +22,16 @@ def goal_explained(career: Career, today: date, goal_id: str, book: WeeksBook, k
         return "Goals", f"{GENERAL} {keys.name('goal.add')} adds one."
     goal = view.goal
     parts = [_status(view, keys)]
-    if view.line.days_over:
+    if view.line.reached:
+        parts.append(f"Its measure is reached, {view.line.reached}: {keys.name('goal.close')} closes it.")
+    elif view.line.days_over:
         parts.append("It is overdue: active, with a target before today; a season would stop the clock.")
+    if view.line.days_past:
+        parts.append("Its target has passed; an idea owes nothing, and its target can be moved.")
     if view.line.untouched:
         parts.append(
             f"Nothing touched it since {day_words(view.touched, today)}: no log line, no tick of a linked habit,"
-            " no action and no progress; season days are not counted."
+            " no action, no progress and no move of its target; season days are not counted."
         )
     if view.line.has_progress:
         parts.append(f"Progress: {movement_text(view)}; it is compared with the newest quarter slot before today.")

@@ -50,8 +50,12 @@ def short_skill(name: str) -> str:
 
 def facts_of(line: GoalLine, look: Look) -> Iterable[Sequence[Piece]]:
     """What is worth a word beside the title, the gravest first."""
+    if line.reached:
+        yield (Piece("reached", "good"),)
     if line.days_over:
-        yield (Piece(f"{line.days_over} d over", "warn"),)
+        yield (Piece(f"{line.days_over} d over", "dim" if line.reached else "warn"),)
+    if line.days_past:
+        yield (Piece(f"passed {line.days_past} d ago"),)
     if line.kind == "experiment":
         yield (Piece("experiment", "dim"),)
     if line.status == "idea":
@@ -95,9 +99,12 @@ def goal_row(line: GoalLine, label: str, today: date, width: int, look: Look) ->
         lead = f"{glyphs.met} "
     title = fit(lead + line.title, columns.title - 1, glyphs.ellipsis) + " "
     words = narrow_day(when, today) if when else glyphs.none
-    if line.days_over and not columns.facts:
+    is_over = line.days_over > 0 and not columns.facts
+    if is_over:
         words = f"{line.days_over} d over"
-    style = "warn" if line.days_over and not columns.facts else "dim"
+    elif line.days_past and not columns.facts:
+        words = f"{line.days_past} d past"
+    style = "warn" if is_over and not line.reached else "dim"
     pieces = [Piece(title), Piece(fit(words, columns.when, glyphs.ellipsis, right=not columns.facts), style)]
     if columns.facts and line.is_closed:
         room = columns.facts + columns.progress

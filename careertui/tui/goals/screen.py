@@ -11,7 +11,8 @@ from textual.widget import Widget
 from careertui.domain.views.goal import GoalView, goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
 from careertui.tui.goals.acts import GoalActs
-from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_head, goal_rows, no_goal
+from careertui.tui.goals.detail_rows import ActionKey, GapKey, LineKey, NeedKey, goal_rows, no_goal
+from careertui.tui.goals.head_rows import goal_head
 from careertui.tui.goals.rows import GoalKey, goals_rows
 from careertui.tui.keys.command import GOAL, GOALS
 from careertui.tui.keys.names import Hint
@@ -145,7 +146,7 @@ class GoalsScreen(GoalActs):
         view = self.detail.view
         if view is not None and key is None:
             undone = next((action for action in view.actions if action.done is None), None)
-            key = ActionKey(undone.text) if undone else GapKey("action")
+            key = ActionKey(undone.text) if undone else GapKey("close" if view.line.reached else "action")
         if self.detail.size.width:
             self.detail.reload(key)
         else:
@@ -178,14 +179,17 @@ class GoalsScreen(GoalActs):
             self.shows_all = True
         self.path_pane.reload(GoalKey(goal.id))
         self.show_detail()
-        if place.line:
-            self.enter_goal(self._line_for(place.line))
+        line = self._line_for(place.line) if place.line else None
+        if place.line and (line or place.line != "close"):
+            self.enter_goal(line)
 
-    def _line_for(self, line: Literal["need", "step"]) -> LineKey | None:
-        """The key of the line meant: the first needed skill below its level, or the next step."""
+    def _line_for(self, line: Literal["need", "step", "close"]) -> LineKey | None:
+        """The key of the line meant: the first needed skill below its level, the next step, or what closes the goal."""
         view = self.detail.view
         if view is None:
             return None
+        if line == "close":
+            return GapKey("close") if view.line.reached else None
         if line == "step":
             return next((ActionKey(action.text) for action in view.actions if action.is_next), None)
         cold = sorted((need for need in view.line.needs if not need.is_met), key=lambda need: bool(need.habits))

@@ -10,7 +10,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
 from careertui.domain.evidence.evidence import Evidence
-from careertui.domain.goals import progress_on
+from careertui.domain.goals import progress_on, was_idea
 from careertui.domain.records import LEVELS, PERCENT, Goal
 from careertui.domain.text import counted, visible
 from careertui.domain.typed.days import AHEAD, FACT, given_day, spoken_day
@@ -62,7 +62,9 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
         Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
         day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD),
     ]
-    about = "Its outcome goes; undo brings it back." if closed else "An active goal has a measure and a day to aim at."
+    about = "An active goal has a measure and a day to aim at."
+    if closed:
+        about = "It comes back as an idea." if was_idea(goal) else "How and when it had ended stays with it."
     word = "Reopen" if closed else "Start"
     return FormScreen(f'{word} "{visible(goal.title)}"', fields, submit, about=about, save=word.lower())
 
@@ -163,7 +165,8 @@ def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScree
         lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
     is_open = goal.is_open
-    line = "with what came of it, or why; its history stays" if is_open else "active again, with a day to aim at"
+    again = "an idea again" if was_idea(goal) else "active again, with a day to aim at"
+    line = "with what came of it, or why; its history stays" if is_open else again
     answers = [Answer("Close it" if is_open else "Reopen it", line, close), gone, Answer("Keep it", "", lambda: None)]
     return AskScreen(visible(goal.title), answers)
 

@@ -40,9 +40,9 @@ def _work_on(host: Host, signal: SignalKey) -> None:
         case "lateral":
             host.open_at(GoalPlace(signal.subject, "need"))
         case "overdue" | "stuck":
-            host.open_at(GoalPlace(signal.subject))
+            host.open_at(GoalPlace(signal.subject, "close"))
         case "no_next_step":
-            host.open_at(GoalPlace(None, "step"))
+            host.open_at(GoalPlace(signal.subject, "close") if signal.subject else GoalPlace(None, "step"))
         case "network":
             host.open_at(WaitingPlace("outside"))
         case "readiness":

@@ -67,7 +67,8 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
         case "network":
             return "Outside your employer", (
                 f"Nobody outside was touched in {limits.outside_days} days, or since a new job began the touches"
-                " outside came to under half of those before it."
+                f" outside in that many days came to under a third of those in the {limits.network_days} before it; a"
+                " promotion is no new job."
             )
         case "readiness":
             return "If the job ended", (
@@ -84,6 +85,9 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
             assert_never(kind)
 
 
+REACHED = "One whose measure is reached offers to be closed instead."
+
+
 def _goal_rule(kind: Literal["lateral", "overdue", "stuck", "no_next_step"], limits: Thresholds) -> tuple[str, str]:
     match kind:
         case "lateral":
@@ -92,13 +96,13 @@ def _goal_rule(kind: Literal["lateral", "overdue", "stuck", "no_next_step"], lim
                 f" that nothing has proved for {limits.proof_months} months, season days not counted."
             )
         case "overdue":
-            return "Over its target", "The target of an active goal has passed, and no season is on."
+            return "Over its target", f"The target of an active goal has passed, and no season is on. {REACHED}"
         case "stuck":
             return "Untouched", (
                 "No entry, tick, action or progress has touched this active goal for more than"
                 f" {limits.stuck_days} days, season days not counted."
             )
         case "no_next_step":
-            return "No next step", "There are active goals, and none of them has an open action."
+            return "No next step", f"There are active goals, and none of them has an open action. {REACHED}"
         case _:
             assert_never(kind)

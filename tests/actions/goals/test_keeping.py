@@ -191,6 +191,50 @@ def test_reopened_it_is_active_and_asks_what_every_active_goal_asks() -> None:
     assert (again.status, again.outcome, again.closed, again.target) == ("active", "", None, later)
     assert again.moves[-1].why == "reopened"
     assert again.started == date(2026, 2, 1)
+    (end,) = again.closings
+    assert (end.on, end.status, end.outcome, end.reopened) == (TODAY, "done", "yes", TODAY)
+
+
+def test_closings_keep_how_and_when_it_had_ended_and_a_later_end_comes_after_them() -> None:
+    there = done(ends.finish_goal(Career(facts()), date(2026, 8, 1), "g1", "yes"))
+    there = done(ends.reopen_goal(Career(there), date(2026, 8, 20), "g1"), there)
+    assert "reopened on" in refusal(lambda: ends.drop_goal(Career(there), TODAY, "g1", "no", date(2026, 8, 19)))
+    there = done(ends.drop_goal(Career(there), TODAY, "g1", "not now"), there)
+    there = done(goals.edit_goal(Career(there), TODAY, "g1", GoalDraft(outcome="never")), there)
+    assert [(each.on, each.status, each.outcome, each.reopened) for each in the("g1", there).closings] == [
+        (date(2026, 8, 1), "done", "yes", date(2026, 8, 20)),
+        (TODAY, "dropped", "never", None),
+    ]
+    found = {}
+    for on in (date(2026, 7, 31), date(2026, 8, 1), date(2026, 8, 19), date(2026, 8, 20), TODAY):
+        goal = next(each for each in Career(there).as_of(on).goals if each.id == "g1")
+        found[str(on)] = (goal.status, goal.outcome, goal.closed, len(goal.closings))
+    assert found == {
+        "2026-07-31": ("active", "", None, 0),
+        "2026-08-01": ("done", "yes", date(2026, 8, 1), 1),
+        "2026-08-19": ("done", "yes", date(2026, 8, 1), 1),
+        "2026-08-20": ("active", "", None, 1),
+        str(TODAY): ("dropped", "never", TODAY, 2),
+    }
+
+
+def test_what_an_older_file_says_of_the_end_is_kept_when_it_is_reopened() -> None:
+    before = facts()
+    assert the("g3", before).closings == ()
+    there = done(ends.reopen_goal(Career(before), TODAY, "g3", measure="a third time", target=SOON))
+    old, goal = the("g3", before), the("g3", there)
+    (end,) = goal.closings
+    assert (end.on, end.status, end.outcome, end.reopened) == (old.closed, "done", old.outcome, TODAY)
+
+
+def test_a_dropped_idea_comes_back_as_an_idea() -> None:
+    there = done(ends.drop_goal(Career(facts()), TODAY, "g2", "not now"))
+    change = ends.reopen_goal(Career(there), TODAY, "g2")
+    assert change.label.endswith("is an idea again")
+    again = the("g2", done(change, there))
+    assert (again.status, again.started, again.closed, again.outcome) == ("idea", None, None, "")
+    assert [each.reopened for each in again.closings] == [TODAY]
+    assert [each.status for each in Career(done(change, there)).as_of(TODAY).goals if each.id == "g2"] == ["idea"]
 
 
 def test_no_goal_stands_on_itself() -> None:

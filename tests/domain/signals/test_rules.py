@@ -187,6 +187,19 @@ def test_overdue_before_stuck_before_no_next_step_and_one_line_in_all() -> None:
     assert kinds(a_career(BARE)) == ["no_next_step"]
 
 
+def test_a_goal_whose_measure_is_reached_offers_closing_instead() -> None:
+    late = replace(LATE, of=12, progress={day("2026-09-01"): 12})
+    (found,) = signals(a_career(late), TODAY)
+    assert (found.kind, found.text) == ("overdue", '"Goal late" has reached its measure, 12 of 12; close it?')
+    all_done = (Action(text="one", done=day("2026-08-01")), Action(text="two", done=day("2026-08-01")))
+    (found,) = signals(a_career(replace(STUCK, actions=all_done)), TODAY)
+    assert (found.kind, found.text) == ("stuck", '"Goal stuck" has reached its measure, all 2 actions done; close it?')
+    (found,) = signals(a_career(replace(BARE, started=TODAY, progress={TODAY: 100})), TODAY)
+    assert (found.kind, found.subject) == ("no_next_step", "bare")
+    assert found.text == '"Goal bare" has reached its measure, 100 %; close it?'
+    assert kinds(a_career(replace(BARE, started=TODAY, actions=OPEN, progress={TODAY: 100}))) == []
+
+
 def test_of_two_goals_overdue_the_older_target() -> None:
     older = replace(LATE, id="older", target=day("2026-08-01"))
     assert [signal.subject for signal in signals(a_career(LATE, older), TODAY)] == ["older"]

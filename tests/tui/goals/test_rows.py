@@ -10,7 +10,8 @@ from careertui.domain.career import Career
 from careertui.domain.days import narrow_day
 from careertui.domain.views.goal import goal_view
 from careertui.domain.views.goals import GoalsView, goals_view
-from careertui.tui.goals.detail_rows import ActionKey, NeedKey, goal_head, goal_rows
+from careertui.tui.goals.detail_rows import ActionKey, NeedKey, goal_rows
+from careertui.tui.goals.head_rows import goal_head
 from careertui.tui.goals.rows import goals_rows
 from careertui.tui.look import Look
 from careertui.tui.rows import Row, width_of
