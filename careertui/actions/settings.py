@@ -8,12 +8,15 @@ from msgspec import UNSET
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, value_at
 from careertui.domain.settings import Settings, parsed_setting, setting_text
+from careertui.domain.thresholds import PREFIX, check_together
 
 
 def set_setting(career: Career, name: str, text: str) -> Change:
     """Sets one setting from what a person wrote; raises Refused for an unknown name or value."""
     value = parsed_setting(name, text)
     path = tuple(name.split("."))
+    if name.startswith(PREFIX):
+        check_together(msgspec.structs.replace(career.settings.thresholds, **{path[-1]: value}))
     before = value_at(msgspec.to_builtins(career.settings), path)  # defaults are left out
     after = UNSET if value == parsed_setting(name, setting_text(Settings(), name)) else value
     edits = () if before == after else (Edit("meta", "settings", path, before=before, after=after),)

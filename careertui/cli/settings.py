@@ -7,7 +7,7 @@ from careertui.actions.settings import set_setting
 from careertui.cli.arguments import value
 from careertui.cli.command import Command
 from careertui.cli.context import Context
-from careertui.domain.settings import setting_names, setting_text
+from careertui.domain.settings import setting_names, setting_text, setting_words
 from careertui.store.clock import checked_zone
 
 
@@ -20,7 +20,7 @@ def run_set(context: Context, args: Namespace) -> int:
             shown = (
                 context.clock.zone_words(settings, os.environ) if name == "timezone" else setting_text(settings, name)
             )
-            context.say(f"{name:<{width}}  {shown}".rstrip())
+            context.say(f"{name:<{width}}  {shown:<4}  {setting_words(name)}".rstrip())
         return 0
     if args.value is None:
         context.say(setting_text(settings, args.name))

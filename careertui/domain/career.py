@@ -181,6 +181,12 @@ class Career:
             )
         )
 
+    @cached_property
+    def first_day(self) -> date | None:
+        """The day on which the first record was entered; None where there is none."""
+        types = (Vision, Goal, Habit, Asset, Entry, Review, Span)
+        return min((record.created for each in types for record in self._entered(each)), default=None)
+
     def ticks(self, habit_id: str) -> Mapping[int, TickYear]:
         """A habit's ticks by year, up to the day seen."""
         if self._seen is None:

@@ -1,7 +1,4 @@
-"""Settings that change what is true, kept in the data file so that two machines agree.
-
-The one table of thresholds lives here, with its defaults; units are in the names.
-"""
+"""Settings that change what is true, kept in the data file so that two machines agree."""
 
 from typing import Annotated
 
@@ -11,31 +8,10 @@ from msgspec import Meta
 from careertui.domain.days import WEEKDAYS
 from careertui.domain.errors import Refused
 from careertui.domain.text import checked_name, visible
+from careertui.domain.thresholds import PREFIX, Range, Thresholds, ranges
 from careertui.domain.typed.numbers import whole_number
 
 LATEST_START = 12  # hours after midnight at which a day may begin
-HIGHEST_THRESHOLD = 1000
-
-
-class Thresholds(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """When a signal speaks; every number may be changed with `set thresholds.NAME VALUE`."""
-
-    lateral_high_months: int = 12
-    lateral_watch_months: int = 24
-    proof_months: int = 6
-    stuck_days: int = 28
-    balance_low: int = 2
-    balance_drop: int = 1
-    sign_weeks: int = 2
-    outside_days: int = 30
-    network_days: int = 90
-    readiness_percent: int = 60
-    drill_months: int = 6
-    soon_days: int = 14
-    snooze_days: int = 30
-    away_days: int = 28
-    active_steps: int = 3
-    live_habits: int = 5
 
 
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -51,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 def setting_names() -> tuple[str, ...]:
     """Every name that `set` knows, thresholds as `thresholds.NAME`."""
     plain = tuple(name for name in Settings.__struct_fields__ if name != "thresholds")
-    return plain + tuple(f"thresholds.{name}" for name in Thresholds.__struct_fields__)
+    return plain + tuple(f"{PREFIX}{name}" for name in Thresholds.__struct_fields__)
 
 
 def setting_text(settings: Settings, name: str) -> str:
@@ -79,8 +55,21 @@ def parsed_setting(name: str, text: str) -> str | int:
             if word == str(number) or (len(word) >= 2 and weekday.startswith(word)):
                 return number
         raise Refused(f'week_start "{visible(text)}" is not a weekday; use one of {", ".join(WEEKDAYS)}.', field=name)
-    top = LATEST_START if name == "day_starts_at" else HIGHEST_THRESHOLD
-    return whole_number(text, 0, top, f'{name} "{visible(text)}" is not a whole number from 0 to {top}.', name)
+    low, high, words = (0, LATEST_START, "hours after midnight") if name == "day_starts_at" else _range(name)
+    sentence = f'{name} ({words}) is a whole number from {low} to {high}, not "{visible(text)}".'
+    return whole_number(text, low, high, sentence, name)
+
+
+def setting_words(name: str) -> str:
+    """What a threshold decides, and its range; empty for other settings."""
+    if not name.startswith(PREFIX):
+        return ""
+    low, high, words = _range(name)
+    return f"{words} ({low} to {high})"
+
+
+def _range(name: str) -> Range:
+    return ranges()[name.removeprefix(PREFIX)]
 
 
 def _known(name: str) -> None:
@@ -89,6 +78,6 @@ def _known(name: str) -> None:
 
 
 def _place(settings: Settings, name: str) -> tuple[Settings | Thresholds, str]:
-    if name.startswith("thresholds."):
-        return settings.thresholds, name.removeprefix("thresholds.")
+    if name.startswith(PREFIX):
+        return settings.thresholds, name.removeprefix(PREFIX)
     return settings, name

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from careertui.domain.reviews.dates import Kind
-from careertui.tui.keys.command import ASSETS, GOALS, HABITS, LOG, REVIEWS, TODAY, VISION
+from careertui.tui.keys.command import ASSETS, GOALS, HABITS, INSIGHTS, LOG, REVIEWS, TODAY, VISION
 
 
 class TodayPlace(msgspec.Struct, frozen=True):
@@ -29,11 +29,14 @@ class HabitPlace(msgspec.Struct, frozen=True):
 
 
 class GoalPlace(msgspec.Struct, frozen=True):
-    """A goal, the first active one where none is named; there the line where its gap is closed, if one is meant."""
+    """A goal, the first active one where none is named; there the line where its gap is closed, if one is meant: of its
+    needs that of a skill.
+    """
 
     SCREEN: ClassVar[str] = GOALS
     id: str | None
     line: Literal["need", "step", "close"] | None = None
+    skill: str = ""
 
 
 class AssetPlace(msgspec.Struct, frozen=True):
@@ -79,6 +82,13 @@ class MentionsPlace(msgspec.Struct, frozen=True):
     asset_id: str
 
 
+class InsightsPlace(msgspec.Struct, frozen=True):
+    """A section of Insights."""
+
+    SCREEN: ClassVar[str] = INSIGHTS
+    section: str
+
+
 Place = (
     TodayPlace
     | VisionPlace
@@ -90,4 +100,5 @@ Place = (
     | ReviewPlace
     | EntryPlace
     | MentionsPlace
+    | InsightsPlace
 )

@@ -4,7 +4,8 @@ import pytest
 
 from careertui.actions.settings import set_setting, set_settings
 from careertui.domain.career import Career
-from careertui.domain.settings import Settings, Thresholds, setting_names, setting_text
+from careertui.domain.settings import Settings, setting_names, setting_text
+from careertui.domain.thresholds import Thresholds
 from tests.domain.careers import MemoryFacts, apply, facts_of, is_one_sentence, refusal
 
 

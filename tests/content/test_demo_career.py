@@ -25,8 +25,9 @@ from careertui.domain.goals import active, crowded, horizon_year, is_overdue, is
 from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Entry, Goal
 from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
-from careertui.domain.settings import Thresholds
-from careertui.domain.signals.rules import balances, laterals, signals, unserved_values
+from careertui.domain.signals.balance import balances
+from careertui.domain.signals.rules import laterals, signals, unserved_values
+from careertui.domain.thresholds import Thresholds
 from tests.domain.careers import MemoryFacts
 
 DAY = timedelta(days=1)
@@ -342,11 +343,20 @@ def test_priya_turns_outside_when_she_leaves(everything: Career, evidence: Evide
 
 
 @pytest.mark.parametrize(
-    ("seen", "good"),
-    [("2025-08-31", 1), ("2026-04-16", 3), ("2026-04-18", 3), ("2026-04-19", 9), ("2026-09-07", 8), ("2026-09-08", 7)],
+    ("seen", "good", "of"),
+    [
+        ("2025-08-31", 1, 1),  # the nine that are brand-new and untouched do not count yet
+        ("2025-09-13", 1, 1),
+        ("2025-09-14", 1, 10),
+        ("2026-04-16", 3, 10),
+        ("2026-04-18", 3, 10),
+        ("2026-04-19", 9, 10),
+        ("2026-09-07", 8, 10),
+        ("2026-09-08", 7, 10),
+    ],
 )
-def test_readiness(everything: Career, seen: str, good: int) -> None:
-    assert readiness(Evidence(everything, day(seen)))[:2] == (good, 10)
+def test_readiness(everything: Career, seen: str, good: int, of: int) -> None:
+    assert readiness(Evidence(everything, day(seen)))[:2] == (good, of)
 
 
 def test_the_cv_is_due_today_and_still_counts(career: Career, evidence: Evidence) -> None:

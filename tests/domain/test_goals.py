@@ -24,7 +24,8 @@ from careertui.domain.goals import (
 )
 from careertui.domain.quarter import movement
 from careertui.domain.records import Action, Closing, Habit, Move, NextStep, Review, Vision
-from careertui.domain.settings import Settings, Thresholds
+from careertui.domain.settings import Settings
+from careertui.domain.thresholds import Thresholds
 from tests.domain.careers import a_habit, a_season
 from tests.domain.facts import a_career, a_draft, a_goal, a_line, a_review, a_win, day
 from tests.domain.lives import laws

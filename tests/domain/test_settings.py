@@ -2,7 +2,8 @@
 
 import pytest
 
-from careertui.domain.settings import Settings, Thresholds, parsed_setting, setting_names, setting_text
+from careertui.domain.settings import Settings, parsed_setting, setting_names, setting_text, setting_words
+from careertui.domain.thresholds import Thresholds, check_together, ranges
 from tests.domain.careers import refusal
 
 BAD = ["", " ", "-1", "1.5", "x", "99999", "9" * 5000, "٣", "³", "1_0", "+1", "\x1b[31m", "\u202e7", "NaN", "inf"]
@@ -42,8 +43,8 @@ def holder(name: str) -> tuple[Settings | Thresholds, str]:
         ("week_start", "Sunday", 6),
         ("week_start", "su", 6),
         ("week_start", "thu", 3),
-        ("thresholds.stuck_days", "1000", 1000),
-        ("thresholds.readiness_percent", "0", 0),
+        ("thresholds.stuck_days", "365", 365),
+        ("thresholds.readiness_percent", "1", 1),
     ],
 )
 def test_what_is_taken(name: str, text: str, value: str | int) -> None:
@@ -60,9 +61,25 @@ def test_a_week_starts_on_a_weekday(text: str) -> None:
     assert "monday" in refusal(lambda: parsed_setting("week_start", text))
 
 
-@pytest.mark.parametrize("text", [*BAD, "1001"])
-def test_thresholds_are_whole_numbers(text: str) -> None:
-    assert "0 to 1000" in refusal(lambda: parsed_setting("thresholds.soon_days", text))
+@pytest.mark.parametrize("text", [*BAD, "0", "61"])
+def test_thresholds_are_whole_numbers_in_their_range(text: str) -> None:
+    assert "1 to 60" in refusal(lambda: parsed_setting("thresholds.soon_days", text))
+
+
+@pytest.mark.parametrize("name", Thresholds.__struct_fields__)
+def test_every_threshold_has_a_range_around_its_default_that_the_refusal_names(name: str) -> None:
+    low, high, words = ranges()[name]
+    assert low <= getattr(Thresholds(), name) <= high
+    for n in (low - 1, high + 1):
+        sentence = refusal(lambda n=n: parsed_setting(f"thresholds.{name}", str(n)))  # type: ignore[misc]
+        assert f"from {low} to {high}" in sentence
+        assert words in sentence
+    assert setting_words(f"thresholds.{name}") == f"{words} ({low} to {high})"
+
+
+def test_a_lateral_move_leaves_room_to_watch() -> None:
+    assert refusal(lambda: check_together(Thresholds(lateral_high_months=24)))
+    check_together(Thresholds(lateral_high_months=23))
 
 
 @pytest.mark.parametrize("text", ["\x1b[31mEurope/Berlin", "Europe\nBerlin", "\u202eEurope", "x" * 500])

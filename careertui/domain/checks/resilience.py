@@ -5,19 +5,17 @@ from datetime import date
 from statistics import mean
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import rating_percent
-from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.evidence.evidence import Evidence, due_after
 from careertui.domain.evidence.readiness import readiness
 from careertui.domain.records import DIMENSIONS, Dimension, Review
 from careertui.domain.reviews.dates import share_done
 from careertui.domain.weeks import CONSISTENCY_WEEKS, HabitWeeks
 
 LATELY = 4  # weekly reviews that say how it has been lately
-EXPERIMENT_MONTHS = 6  # for which a closed experiment counts
+EXPERIMENT_MONTHS = 6  # for which a closed experiment counts, season days left out
 
 
 class Resilience(NamedTuple):
@@ -64,9 +62,9 @@ def _others(career: Career, evidence: Evidence, today: date) -> dict[str, float]
     experiments = [goal for goal in career.goals if goal.kind == "experiment"]
     has_habit = any(habit.dimension == "experiment" for habit in career.live_habits)
     if experiments or has_habit:
-        since = today - relativedelta(months=EXPERIMENT_MONTHS)
-        closed = any(goal.status == "done" and goal.closed and goal.closed >= since for goal in experiments)
-        found["experiment"] = 100.0 if closed else 0.0
+        closed = [goal.closed for goal in experiments if goal.closed]
+        is_lately = any(today <= due_after(career, day, EXPERIMENT_MONTHS, today) for day in closed)
+        found["experiment"] = 100.0 if is_lately else 0.0
     ready = readiness(evidence)
     if ready.all:
         found["prepare"] = 100 * ready.fresh / ready.all

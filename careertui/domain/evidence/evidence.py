@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from careertui.domain.career import Career
 from careertui.domain.days import day_of_year
 from careertui.domain.records import Asset, Entry
-from careertui.domain.season_days import season_days
+from careertui.domain.season_days import counted_days, season_days
 
 Fresh = Literal["stale", "new", "soon", "fresh"]
 
@@ -32,12 +32,16 @@ class Proof(NamedTuple):
 
 
 class Freshness(NamedTuple):
-    """How an asset stands: its state, the day it was touched last (None: never), due, and days past due."""
+    """How an asset stands: its state, the day it was touched last (None: never), due, and days past due.
+
+    What is brand-new and untouched does not count yet, neither as fresh nor among all.
+    """
 
     state: Fresh
     last: date | None
     due: date
     days: int
+    counts: bool = True
 
     @property
     def is_good(self) -> bool:
@@ -98,12 +102,21 @@ class Evidence:
             state = "new"
         else:
             state = "soon" if -days <= self.career.settings.thresholds.soon_days else "fresh"
-        return Freshness(state, touch.day if touch else None, due, days)
+        return Freshness(state, touch.day if touch else None, due, days, touch is not None or not self._is_new(asset))
+
+    def _is_new(self, asset: Asset) -> bool:
+        days = counted_days(self.career.seasons, asset.created, self.today)
+        return days < self.career.settings.thresholds.new_days
 
     def share_good(self, assets: Iterable[Asset]) -> tuple[int, int]:
-        """How many of some assets are fresh or due soon, of how many."""
-        states = [self.freshness(asset).is_good for asset in assets]
-        return sum(states), len(states)
+        """How many of some assets are fresh or due soon, of how many that count yet."""
+        return share_good(self.freshness(asset) for asset in assets)
+
+
+def share_good(states: Iterable[Freshness]) -> tuple[int, int]:
+    """How many are fresh or due soon, of how many that count yet."""
+    counted = [state.is_good for state in states if state.counts]
+    return sum(counted), len(counted)
 
 
 def _lines(career: Career) -> dict[str, list[Entry | Touch]]:

@@ -8,7 +8,9 @@ from careertui.domain.evidence.evidence import Evidence, due_after
 
 
 class Readiness(NamedTuple):
-    """Safeguards that count, of all; the last drill, days since (None: never), and until when it counts."""
+    """Safeguards that are fresh or soon, of all that count yet; the last drill, days since (None: never), until when
+    it counts.
+    """
 
     fresh: int
     all: int
@@ -24,7 +26,7 @@ def readiness(evidence: Evidence) -> Readiness:
     drill = last_drill(career)
     months = career.settings.thresholds.drill_months
     due = due_after(career, drill, months, today) if drill else None
-    return Readiness(fresh, safeguards, drill, (today - drill).days if drill else None, due)
+    return Readiness(fresh, safeguards, drill, max(0, (today - drill).days) if drill else None, due)
 
 
 def last_drill(career: Career) -> date | None:

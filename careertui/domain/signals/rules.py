@@ -6,16 +6,14 @@ come from the settings.
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from statistics import median
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
 from careertui.domain.career import Career
-from careertui.domain.checks.resilience import LATELY, weekly_reviews
-from careertui.domain.days import QUARTER_WEEKS, day_words, short_day
+from careertui.domain.days import day_words, short_day
 from careertui.domain.evidence.evidence import Evidence, due_after
-from careertui.domain.evidence.outside import outside_touches
+from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.evidence.readiness import readiness
 from careertui.domain.goals import (
     active,
@@ -29,12 +27,12 @@ from careertui.domain.goals import (
     reached_words,
     short_title,
 )
-from careertui.domain.records import SIGNS, Asset, Goal, Review
+from careertui.domain.records import Asset, Goal
 from careertui.domain.reviews.dates import pending_of
 from careertui.domain.roles import is_new_job, is_review_due
 from careertui.domain.season_days import DAY, counted_days, first_of, is_in_season
-from careertui.domain.settings import Thresholds
-from careertui.domain.signals.signal import Severity, Signal, SignalKind, Target
+from careertui.domain.signals.balance import balance_of, flagged, lately, weeks_with_signs
+from careertui.domain.signals.signal import DRILL, Severity, Signal, SignalKind, Target
 from careertui.domain.text import counted
 
 SHOWN = 3
@@ -59,7 +57,8 @@ class _Look:
         self.today = today
         self.limits = self.career.settings.thresholds
         self.evidence = Evidence(self.career, today)
-        self.weekly = weekly_reviews(self.career)
+        self.lately = lately(self.career, today)
+        self.has_job = self.career.role_on(today) is not None
 
 
 Rule = Callable[[_Look], Iterator[Signal]]
@@ -71,13 +70,18 @@ def signals(career: Career, today: date, most: int | None = SHOWN) -> tuple[Sign
     look = _Look(career, today)
     if is_in_season(look.career.seasons, today):
         return ()
+    # snoozes of old files name a lateral move's goal instead of its skill
     quiet = {(snooze.kind, snooze.subject) for snooze in look.career.desk.snoozes if snooze.until >= today}
-    lines = (next((line for line in rule(look) if (line.kind, line.subject) not in quiet), None) for rule in RULES)
+
+    def speaks(line: Signal) -> bool:
+        return (line.kind, line.subject) not in quiet and (line.kind, line.goal) not in quiet
+
+    lines = (next((line for line in rule(look) if speaks(line)), None) for rule in RULES)
     return tuple(line for line in lines if line)[:most]
 
 
 def laterals(career: Career, today: date) -> list[Lateral]:
-    """All lateral moves ahead as of `today`, latest target first."""
+    """All lateral moves ahead as of `today`: the latest target first, and of one goal the widest gap."""
     evidence = Evidence(career, today)
     seen, limits = evidence.career, career.settings.thresholds
     skills = {skill.id: skill for skill in seen.assets_of("skill")}
@@ -93,7 +97,7 @@ def laterals(career: Career, today: date) -> list[Lateral]:
                 if proof is None or today > due_after(seen, proof.day, limits.proof_months, today):
                     severity: Severity = "high" if goal.target <= high_until else "watch"
                     found.append(Lateral(goal, skills[id], need, level, proof.day if proof else None, severity))
-    return sorted(found, key=lambda each: each.goal.target or today, reverse=True)
+    return sorted(found, key=lambda each: (each.goal.target or today, each.need - each.level), reverse=True)
 
 
 def lateral_text(lateral: Lateral, today: date) -> str:
@@ -106,7 +110,8 @@ def _lateral(severity: Severity) -> Rule:
     def rule(look: _Look) -> Iterator[Signal]:
         for lateral in laterals(look.career, look.today):
             if lateral.severity == severity:
-                yield Signal("lateral", severity, lateral_text(lateral, look.today), Target("goal", lateral.goal.id))
+                text, skill = lateral_text(lateral, look.today), Target("skill", lateral.skill.id)
+                yield Signal("lateral", severity, text, skill, lateral.goal.id)
 
     return rule
 
@@ -145,45 +150,18 @@ def _reached(kind: SignalKind, goal: Goal, today: date) -> Signal:
     return Signal(kind, None, text, Target("goal", goal.id))
 
 
-def balances(reviews: list[Review]) -> list[int]:
-    """The balance answers of weekly reviews, oldest first."""
-    return [review.scores.balance for review in reviews if review.scores.balance is not None]
-
-
-def flagged(reviews: list[Review]) -> dict[str, int]:
-    """How many of the last weekly reviews flagged each warning sign; those never flagged are left out."""
-    last = reviews[-LATELY:]
-    counts = {word: sum(letter in review.scores.signs for review in last) for letter, word in SIGNS.items()}
-    return {word: count for word, count in counts.items() if count}
-
-
-class Balance(NamedTuple):
-    """The median balance of the last 4 weekly reviews and of the last 13, and whether that is worth a word."""
-
-    lately: float
-    before: float
-    is_low: bool
-
-
-def balance_of(reviews: list[Review], limits: Thresholds) -> Balance | None:
-    """How the balance stands after these weekly reviews; None while fewer than four answered it."""
-    values = balances(reviews)
-    if len(values) < LATELY:
-        return None
-    lately, before = median(values[-LATELY:]), median(values[-QUARTER_WEEKS:])
-    return Balance(lately, before, lately <= limits.balance_low or lately <= before - limits.balance_drop)
-
-
 def _sign_words(look: _Look) -> str:
-    return ", ".join(
-        f"{word} in {count} of {len(look.weekly[-LATELY:])} weeks"
-        for word, count in flagged(look.weekly).items()
-        if count >= look.limits.sign_weeks
-    )
+    """The signs that were flagged often, or all of them where none was; empty where there were too few."""
+    least = look.limits.sign_weeks
+    if weeks_with_signs(look.lately) < least:
+        return ""
+    counts = flagged(look.lately)
+    often = {word: count for word, count in counts.items() if count >= least} or counts
+    return ", ".join(f"{word} in {count} of {len(look.lately)} weeks" for word, count in often.items())
 
 
 def _balance(look: _Look) -> Iterator[Signal]:
-    balance = balance_of(look.weekly, look.limits)
+    balance = balance_of(look.career, look.today)
     if balance and balance.is_low:
         signs = _sign_words(look)
         text = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before" + (f"; {signs}" if signs else "")
@@ -191,25 +169,39 @@ def _balance(look: _Look) -> Iterator[Signal]:
 
 
 def _signs(look: _Look) -> Iterator[Signal]:
-    last = look.weekly[-LATELY:]
-    weeks = sum(bool(review.scores.signs) for review in last)
-    if weeks >= look.limits.sign_weeks:
-        counts = sorted(flagged(look.weekly).items(), key=lambda each: -each[1])
-        words = ", ".join(f"{word} {count}" for word, count in counts)
-        yield Signal("signs", None, f"Warning signs in {weeks} of the last {len(last)} weekly reviews: {words}")
+    """Silent where the balance speaks, and carries the signs; also where that was snoozed."""
+    weeks = weeks_with_signs(look.lately)
+    if weeks >= look.limits.sign_weeks and not any(_balance(look)):
+        words = ", ".join(f"{word} {count}" for word, count in flagged(look.lately).items())
+        yield Signal("signs", None, f"Warning signs in {weeks} of the last {len(look.lately)} weekly reviews: {words}")
 
 
 def _network(look: _Look) -> Iterator[Signal]:
-    people = look.career.assets_of("person")
-    if not people:
-        return
-    days = look.limits.outside_days
+    """Nobody outside was touched for long, or there is nobody; then a new job that has gone quiet."""
+    if look.career.assets_of("person"):
+        yield from _untouched(look)
+    else:
+        first = look.career.first_day
+        if first and counted_days(look.career.seasons, first, look.today) >= look.limits.outside_days:
+            yield Signal("network", None, _nobody(look))
+    yield from _new_job(look)
+
+
+def _untouched(look: _Look) -> Iterator[Signal]:
+    people, days = look.career.assets_of("person"), look.limits.outside_days
     # before there is a touch, it is counted from the day on which the first person was entered
     first = min(person.created for person in people)
     last = max((touch.day for touch in outside_touches(look.evidence, date.min, look.today)), default=first)
     if counted_days(look.career.seasons, last, look.today) > days:
-        yield Signal("network", None, f"No touch outside your employer in {days} days")
-    yield from _new_job(look)
+        if not any(is_outside(look.evidence, person) for person in people):
+            yield Signal("network", None, _nobody(look))
+        else:
+            whom = "outside your employer" if look.has_job else "with anyone you know"
+            yield Signal("network", None, f"No touch {whom} in {days} days")
+
+
+def _nobody(look: _Look) -> str:
+    return "Nobody outside your employer is listed" if look.has_job else "Nobody is listed whom you could call"
 
 
 def _new_job(look: _Look) -> Iterator[Signal]:
@@ -235,15 +227,18 @@ def _new_job(look: _Look) -> Iterator[Signal]:
 
 
 def _readiness(look: _Look) -> Iterator[Signal]:
-    ready = readiness(look.evidence)
-    if not ready.all:
+    """Too few are fresh; else the drill is stale, or none was ever run though there is something to confirm."""
+    ready, today = readiness(look.evidence), look.today
+    created = [each.created for each in look.career.assets_of("safeguard")]
+    if not created:
         return
     if 100 * ready.fresh < look.limits.readiness_percent * ready.all:
-        yield Signal(
-            "readiness", None, f"If the job ended today: {ready.fresh} of {counted(ready.all, 'safeguard')} fresh"
-        )
-    elif ready.drill and ready.drill_due and look.today > ready.drill_due:
-        yield Signal("readiness", None, f"The last layoff drill was on {day_words(ready.drill, look.today)}")
+        words = f"{ready.fresh} of {counted(ready.all, 'safeguard')}"
+        yield Signal("readiness", None, f"If the job ended today, {words} would be fresh")
+    elif ready.drill and ready.drill_due and today > ready.drill_due:
+        yield Signal("readiness", None, f"The last layoff drill was on {day_words(ready.drill, today)}", DRILL)
+    elif ready.drill is None and counted_days(look.career.seasons, min(created), today) > look.limits.drill_first_days:
+        yield Signal("readiness", None, "No layoff drill was run with the safeguards there are", DRILL)
 
 
 def _role(look: _Look) -> Iterator[Signal]:

@@ -9,19 +9,26 @@ Severity = Literal["high", "watch"]
 
 
 class Target(NamedTuple):
-    """What a signal is about: a goal or a role by its id, or a ranked value by its words."""
+    """What a signal is about: a goal, a skill or a role by its id, a ranked value by its words, or the layoff drill."""
 
-    kind: Literal["goal", "role", "value"]
+    kind: Literal["goal", "skill", "role", "value", "drill"]
     id: str
 
 
+DRILL = Target("drill", "")
+
+
 class Signal(NamedTuple):
-    """One line: what was seen, how grave, in words; `target` is what it is about, None for the career as a whole."""
+    """One line: what was seen, how grave, in words; `target` is what it is about, None for the career as a whole.
+
+    `goal` is the id of the one that needs the skill of a lateral move.
+    """
 
     kind: SignalKind
     severity: Severity | None
     text: str
     target: Target | None = None
+    goal: str = ""
 
     @property
     def subject(self) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.evidence.evidence import Evidence, Freshness, Proof, Touch
+from careertui.domain.evidence.evidence import Evidence, Freshness, Proof, Touch, share_good
 from careertui.domain.evidence.outside import is_outside
 from careertui.domain.evidence.readiness import Readiness, readiness
 from careertui.domain.goals import short_title
@@ -110,7 +110,7 @@ def assets_view(career: Career, today: date) -> AssetsView:
     seen = evidence.career
     needs = needs_of(seen.goals)
     people = tuple(_person(evidence, each) for each in seen.assets_of("person"))
-    outside = [person.freshness.is_good for person in people if person.is_outside]
+    outside = share_good(person.freshness for person in people if person.is_outside)
     return AssetsView(
         today=today,
         skills=tuple(_skill(evidence, each, needs.get(each.id, [])) for each in seen.assets_of("skill")),
@@ -122,7 +122,7 @@ def assets_view(career: Career, today: date) -> AssetsView:
         roles=role_lines(seen, today),
         archived=tuple(asset for asset in seen.all_assets if asset.archived is not None),
         readiness=readiness(evidence),
-        network=Network(sum(outside), len(outside)),
+        network=Network(*outside),
     )
 
 

@@ -179,12 +179,14 @@ class GoalsScreen(GoalActs):
             self.shows_all = True
         self.path_pane.reload(GoalKey(goal.id))
         self.show_detail()
-        line = self._line_for(place.line) if place.line else None
+        line = self._line_for(place.line, place.skill) if place.line else None
         if place.line and (line or place.line != "close"):
             self.enter_goal(line)
 
-    def _line_for(self, line: Literal["need", "step", "close"]) -> LineKey | None:
-        """The key of the line meant: the first needed skill below its level, the next step, or what closes the goal."""
+    def _line_for(self, line: Literal["need", "step", "close"], skill: str) -> LineKey | None:
+        """The key of the line meant: a needed skill, the first below its level unless named, the next step, or what
+        closes the goal.
+        """
         view = self.detail.view
         if view is None:
             return None
@@ -192,6 +194,8 @@ class GoalsScreen(GoalActs):
             return GapKey("close") if view.line.reached else None
         if line == "step":
             return next((ActionKey(action.text) for action in view.actions if action.is_next), None)
+        if any(need.skill_id == skill for need in view.line.needs):
+            return NeedKey(skill)
         cold = sorted((need for need in view.line.needs if not need.is_met), key=lambda need: bool(need.habits))
         return NeedKey(cold[0].skill_id) if cold else None
 

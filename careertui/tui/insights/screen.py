@@ -34,6 +34,7 @@ from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.screen import NO_OFFER, CareerScreen
 from careertui.tui.parts.sections import Block, Sections
+from careertui.tui.places import InsightsPlace, Place
 from careertui.tui.rows import Hit, Piece, Row, rule, spread
 from careertui.tui.widths import body_height
 
@@ -149,6 +150,11 @@ class InsightsScreen(CareerScreen):
         """Gives a section the keys, and shows the page it is on."""
         self.at = name
         self.reload()
+
+    def open(self, place: Place) -> None:
+        """Gives the section meant the keys."""
+        if isinstance(place, InsightsPlace):
+            self.show_section(place.section)
 
     def on_sections_moved(self) -> None:
         """The mouse may have given the keys to another section."""

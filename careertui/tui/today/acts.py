@@ -9,15 +9,17 @@ from careertui.content.starters import STARTERS
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
 from careertui.domain.views.today.cards import CardKind
+from careertui.domain.views.today.outlook import Outlook
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
-from careertui.tui.places import GoalPlace, ReviewPlace, RolePlace, WaitingPlace
-from careertui.tui.today.outlook_rows import CardKey, DueKey, FirstRunKey, OutlookKey, SignalKey, StepKey
+from careertui.tui.places import GoalPlace, ReviewPlace
+from careertui.tui.today.outlook_rows import CardKey, DueKey, FirstRunKey, OutlookKey, SignalKey, StepKey, signal_at
+from careertui.tui.today.signal_acts import work_on
 
 Show = Callable[[HabitKey], object]
 
 
-def act_on(host: Host, key: OutlookKey, show: Show) -> None:
+def act_on(host: Host, key: OutlookKey, outlook: Outlook, show: Show) -> None:
     """Does what the line with this key offers; `show` brings the cursor to a habit."""
     match key:
         case StepKey(goal_id):
@@ -29,46 +31,10 @@ def act_on(host: Host, key: OutlookKey, show: Show) -> None:
         case CardKey(kind):
             _card(host, kind, show)
         case SignalKey():
-            _work_on(host, key)
+            if signal := signal_at(outlook, key):
+                work_on(host, signal)
         case _:
             assert_never(key)
-
-
-def _work_on(host: Host, signal: SignalKey) -> None:
-    """Goes to where a signal is worked on, to the very line that closes the gap; else offers what would help."""
-    match signal.kind:
-        case "lateral":
-            host.open_at(GoalPlace(signal.subject, "need"))
-        case "overdue" | "stuck":
-            host.open_at(GoalPlace(signal.subject, "close"))
-        case "no_next_step":
-            host.open_at(GoalPlace(signal.subject, "close") if signal.subject else GoalPlace(None, "step"))
-        case "network":
-            host.open_at(WaitingPlace("outside"))
-        case "readiness":
-            host.open_at(WaitingPlace("safeguard"))
-        case "role":
-            host.open_at(RolePlace(signal.subject))
-        case "balance" | "signs":
-            _protect(host)
-        case "value":
-            _serve(host, signal.subject)
-        case _:
-            assert_never(signal.kind)
-
-
-def _protect(host: Host) -> None:
-    """Balance and warning signs: a habit that keeps the evenings, or the hours, for oneself."""
-    from careertui.tui.habits.form import HabitForm
-
-    host.push_screen(HabitForm(dimension="protect"))
-
-
-def _serve(host: Host, value: str) -> None:
-    """A goal that serves a value, as the annual review offers it."""
-    from careertui.tui.goals.form import GoalForm
-
-    host.push_screen(GoalForm(value=value, active=True))
 
 
 def _card(host: Host, kind: CardKind, show: Show) -> None:

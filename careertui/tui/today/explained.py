@@ -4,8 +4,8 @@ from typing import Literal, assert_never
 
 from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.settings import Thresholds
 from careertui.domain.signals.signal import SignalKind
+from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.today.today import TodayView
 from careertui.tui.keys.names import Keys
 from careertui.tui.rows import RowKey
@@ -57,23 +57,29 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
             return _goal_rule(kind, limits)
         case "balance":
             return "Balance", (
-                f"The median balance of the last four weekly reviews is {limits.balance_low:g} or less, or"
-                f" {limits.balance_drop:g} or more below that of the last thirteen."
+                f"The median balance of the last four weekly reviews, none older than {limits.lately_weeks} weeks, is"
+                f" {limits.balance_low:g} or less, or {limits.balance_drop:g} or more below that of the last thirteen."
+                " Warning signs are said with it. Season days do not count."
             )
         case "signs":
             return "Warning signs", (
-                f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews."
+                f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews,"
+                f" none older than {limits.lately_weeks} weeks, season days not counted."
             )
         case "network":
             return "Outside your employer", (
-                f"Nobody outside was touched in {limits.outside_days} days, or since a new job began the touches"
-                f" outside in that many days came to under a third of those in the {limits.network_days} before it; a"
-                " promotion is no new job."
+                f"Nobody outside was touched in {limits.outside_days} days, or as many days after the first line there"
+                f" is nobody at all; or, a new job being {limits.outside_days} to {2 * limits.network_days} days old,"
+                f" touches outside in the last {limits.outside_days} days came to under a"
+                f" {_part(limits.network_days, limits.outside_days)} of those in the {limits.network_days} before it; a"
+                " promotion is no new job. Season days do not count."
             )
         case "readiness":
             return "If the job ended", (
-                f"Under {limits.readiness_percent} % of the safeguards are fresh, or the last drill is more than"
-                f" {limits.drill_months} months ago."
+                f"Under {limits.readiness_percent} % of the safeguards are fresh (what is untouched and less than"
+                f" {limits.new_days} days old does not count yet), or the last drill is more than"
+                f" {limits.drill_months} months ago, or none was run though there are safeguards older than"
+                f" {limits.drill_first_days} days. Season days do not count."
             )
         case "role":
             return "A role to look at", "The day set for looking at a role again has passed."
@@ -88,18 +94,26 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
 REACHED = "One whose measure is reached offers to be closed instead."
 
 
+def _part(whole: int, part: int) -> str:
+    """How large a part 30 days are of 90: a `third`."""
+    times = whole / part
+    return {2: "half", 3: "third", 4: "quarter"}.get(int(times), "part") if times == int(times) else "part"
+
+
 def _goal_rule(kind: Literal["lateral", "overdue", "stuck", "no_next_step"], limits: Thresholds) -> tuple[str, str]:
     match kind:
         case "lateral":
             return "A sideways move ahead", (
                 f"A goal of the next {limits.lateral_watch_months} months needs a skill that is below its level and"
-                f" that nothing has proved for {limits.proof_months} months, season days not counted."
+                f" that nothing has proved for {limits.proof_months} months, season days not counted; within"
+                f" {limits.lateral_high_months} months it is pressing. Of several, the goal with the latest target and"
+                " in it the widest gap."
             )
         case "overdue":
             return "Over its target", f"The target of an active goal has passed, and no season is on. {REACHED}"
         case "stuck":
             return "Untouched", (
-                "No entry, tick, action or progress has touched this active goal for more than"
+                "No entry, tick, action, progress, move or closing has touched this active goal for more than"
                 f" {limits.stuck_days} days, season days not counted."
             )
         case "no_next_step":

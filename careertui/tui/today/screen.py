@@ -121,7 +121,7 @@ class TodayScreen(HabitActs):
         elif isinstance(key := self.pane.key, OutlookKey):
             from careertui.tui.today.acts import act_on
 
-            act_on(self.host, key, self.pane.reload)
+            act_on(self.host, key, self.today_pane.view.outlook, self.pane.reload)
 
     def action_snooze(self) -> None:
         """Keeps the signal under the cursor quiet, for the days that the settings say."""

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from careertui.domain.career import Career
 from careertui.domain.evidence.evidence import Evidence, Touch, due_after
 from careertui.domain.records import Entry, Span
-from careertui.domain.settings import Settings, Thresholds
+from careertui.domain.settings import Settings
+from careertui.domain.thresholds import Thresholds
 from tests.domain.careers import a_habit, a_season
 from tests.domain.facts import a_career, a_line, a_person, a_safeguard, a_skill, a_win, day
 from tests.domain.lives import laws
@@ -173,7 +174,7 @@ def test_season_days_are_added_both_ends_counted() -> None:
     person = a_person(every=1)
     season = a_season(day("2026-02-10"), day("2026-02-19"))
     career = a_career(person, season, a_line(day("2026-02-01"), "p1"))
-    assert Evidence(career, day("2026-03-11")).freshness(person)[2:] == (day("2026-03-11"), 0)
+    assert Evidence(career, day("2026-03-11")).freshness(person)[2:4] == (day("2026-03-11"), 0)
     assert Evidence(career, day("2026-03-12")).freshness(person).state == "stale"
     assert Evidence(career, day("2026-02-12")).freshness(person).due == day("2026-03-04")  # three of its days so far
 

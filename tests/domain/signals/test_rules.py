@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from careertui.domain.career import Career
 from careertui.domain.goals import short_title
-from careertui.domain.records import Action, Snooze, Vision
-from careertui.domain.settings import Settings, Thresholds
+from careertui.domain.records import Action, Scores, Snooze, Vision
+from careertui.domain.settings import Settings
 from careertui.domain.signals.rules import laterals, signals, unserved_values
+from careertui.domain.signals.signal import DRILL
+from careertui.domain.thresholds import Thresholds
+from tests.domain import facts
 from tests.domain.careers import a_habit, a_season
 from tests.domain.facts import (
-    a_career,
     a_goal,
     a_line,
     a_person,
@@ -30,6 +32,18 @@ DAY = timedelta(days=1)
 TODAY = day("2026-09-07")
 LAST_SLOT = day("2026-09-06")
 OPEN = (Action(text="go on"),)
+
+
+def a_career(*records: Any, **more: Any) -> Career:
+    """A career that rules 5 and 6 have nothing to say of, where the records know nobody and have had no drill."""
+    beside: list[Any] = []
+    known = {getattr(record, "kind", "") for record in records}
+    days = [TODAY + n * 15 * DAY for n in range(-60, 30)]
+    if records and "person" not in known:
+        beside = [a_person("known", every=99), *(a_line(on, "known") for on in days)]
+    if "safeguard" in known and "drill" not in known:
+        beside += [a_line(on, kind="drill", id=f"drill {on}") for on in days]
+    return facts.a_career(*records, *beside, **more)
 
 
 def kinds(career: Career, today: date = TODAY, most: int | None = None) -> list[str]:
@@ -114,8 +128,24 @@ def test_a_skill_that_was_put_away_is_no_need() -> None:
 
 def test_of_several_the_goal_with_the_latest_target() -> None:
     career = a_career(a_skill(), needing("2026-12-31", id="g1"), needing("2027-06-30", id="g2"), COLD)
-    assert [signal.subject for signal in signals(career, TODAY, None)] == ["g2"]
+    assert [(signal.subject, signal.goal) for signal in signals(career, TODAY, None)] == [("k1", "g2")]
     assert [lateral.goal.id for lateral in laterals(career, TODAY)] == ["g2", "g1"]
+
+
+def test_in_one_goal_the_widest_gap_and_a_snooze_holds_for_the_skill() -> None:
+    goals = [
+        replace(needing(target, id=id), needs={"k1": 1, "k2": 3})
+        for id, target in (("g1", "2026-12-31"), ("g2", "2027-06-30"))
+    ]
+    records = [a_skill("k1"), a_skill("k2"), *goals]
+
+    def spoken(**more: Any) -> list[tuple[str, str]]:
+        return [(each.subject, each.goal) for each in signals(a_career(*records, **more), TODAY, None)]
+
+    assert spoken() == [("k2", "g2")]
+    assert spoken(snoozes=[snoozed("lateral", "k2")]) == [("k1", "g2")]
+    assert spoken(snoozes=[snoozed("lateral", "k2"), snoozed("lateral", "k1")]) == []
+    assert spoken(snoozes=[snoozed("lateral", "g2")]) == [("k2", "g1")]  # as old files have it, by the goal
 
 
 def test_high_and_watch_are_two_rules_with_others_between() -> None:
@@ -268,7 +298,7 @@ def test_touches_inside_do_not_count() -> None:
 
 
 def test_without_people_there_is_no_network_to_speak_of() -> None:
-    assert kinds(a_career(a_skill(), a_line(TODAY, "k1"))) == []
+    assert kinds(a_career(a_skill(), a_line(TODAY, "known", "k1"))) == []
 
 
 def test_season_days_do_not_make_it_quiet() -> None:
@@ -277,6 +307,26 @@ def test_season_days_do_not_make_it_quiet() -> None:
     assert kinds(career, day("2026-08-21")) == []
     assert kinds(career, day("2026-09-08")) == []  # 50 days, 20 of them in the season
     assert kinds(career, day("2026-09-09")) == ["network"]
+
+
+def test_nobody_listed_is_said_from_30_days_after_the_first_fact() -> None:
+    first = a_line(TODAY - 29 * DAY)
+    assert kinds(facts.a_career(first)) == []
+    assert texts(facts.a_career(first), TODAY + DAY) == ["Nobody is listed whom you could call"]
+    job = replace(a_role(), created=TODAY)
+    assert texts(facts.a_career(first, job), TODAY + DAY) == ["Nobody outside your employer is listed"]
+    assert (
+        kinds(facts.a_career(first, a_season(TODAY - 9 * DAY, TODAY - 9 * DAY, created=TODAY - 9 * DAY)), TODAY + DAY)
+        == []
+    )
+
+
+def test_the_wording_fits_who_has_no_job_and_whose_people_are_all_inside() -> None:
+    line = a_line(TODAY - 40 * DAY, "p1")
+    assert texts(facts.a_career(a_person(every=99), line)) == ["No touch with anyone you know in 30 days"]
+    assert texts(facts.a_career(a_person(every=99), line, a_role())) == ["No touch outside your employer in 30 days"]
+    inside = a_person(every=99, org="Firm")
+    assert texts(facts.a_career(inside, line, a_role())) == ["Nobody outside your employer is listed"]
 
 
 def new_job(before: int, since: int, today: date = TODAY, *, old: str = "2026-05-01") -> list[str]:
@@ -374,6 +424,21 @@ def test_season_days_keep_a_drill() -> None:
     assert kinds(career, TODAY + DAY) == ["readiness"]
 
 
+def test_a_drill_that_was_never_run_is_asked_for_when_the_safeguards_are_older_than_30_days() -> None:
+    young = [replace(a_safeguard(f"a{n}"), created=TODAY - 30 * DAY) for n in range(2)]
+    lines = [a_person(every=99), a_line(TODAY - 20 * DAY, "p1"), a_line(TODAY - 20 * DAY, "a0", "a1")]
+    career = facts.a_career(*young, *lines)
+    assert kinds(career) == []
+    (found,) = signals(career, TODAY + DAY)
+    assert (found.kind, found.target) == ("readiness", DRILL)
+    assert kinds(facts.a_career(*young, *lines, a_season(TODAY - 9 * DAY, TODAY - 5 * DAY)), TODAY + DAY) == []
+
+
+def test_the_words_of_readiness_are_no_question() -> None:
+    career = a_career(*safeguards(0))
+    assert texts(career) == ["If the job ended today, 0 of 10 safeguards would be fresh"]
+
+
 # --- 7: the role
 
 
@@ -407,7 +472,7 @@ ALL: list[Any] = [
     a_safeguard(),
     a_role(review_by=day("2026-01-01")),
 ]
-IN_ORDER = ["lateral", "overdue", "balance", "signs", "network", "readiness", "role", "lateral"]
+IN_ORDER = ["lateral", "overdue", "balance", "network", "readiness", "role", "lateral"]
 
 
 def test_one_line_a_rule_in_the_order_of_the_rules() -> None:
@@ -424,7 +489,24 @@ def snoozed(kind: str, subject: str = "", until: str = "2026-09-07") -> Snooze:
 
 def test_a_snoozed_signal_makes_room_for_the_next() -> None:
     career = a_career(*ALL, snoozes=[snoozed("balance")])
-    assert kinds(career, most=3) == ["lateral", "overdue", "signs"]
+    assert kinds(career, most=3) == ["lateral", "overdue", "network"]  # its signs were said with it
+
+
+def test_lately_is_eight_counted_weeks() -> None:
+    """Four reviews of which the oldest is 56 days back; a day later there are three."""
+    slots = [LAST_SLOT - weeks * 7 * DAY for weeks in (8, 3, 2, 1)]
+    reviews = [a_review("week", slot, scores=Scores(balance=1, signs="n")) for slot in slots]
+    career = a_career(*reviews)
+    assert kinds(career, LAST_SLOT) == ["balance"]
+    assert texts(career, LAST_SLOT + DAY) == ["Warning signs in 3 of the last 3 weekly reviews: nights 3"]
+    season = a_season(day("2026-08-10"), day("2026-08-11"))
+    assert kinds(a_career(*reviews, season), LAST_SLOT + DAY) == ["balance"]
+    assert kinds(career, LAST_SLOT + 60 * DAY) == []
+
+
+def test_where_the_balance_stands_it_carries_the_signs() -> None:
+    career = a_career(*weeklies(LAST_SLOT, [2, 2, 2, 2], ["n", "l"]))
+    assert texts(career) == ["Balance 2 of 9 lately, 2 before; nights in 1 of 4 weeks, leave cancelled in 1 of 4 weeks"]
 
 
 def test_a_snooze_is_over_the_day_after() -> None:
@@ -466,6 +548,7 @@ def test_thresholds_come_from_the_settings() -> None:
         sign_weeks=5,
         outside_days=1000,
         readiness_percent=0,
+        drill_first_days=10_000,
     )
     records = [record for record in ALL if record not in (LATE,)]
     career = a_career(*records, a_line(day("2024-06-01"), "p1"), settings=Settings(thresholds=quiet))

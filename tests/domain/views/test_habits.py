@@ -8,7 +8,8 @@ from hypothesis import given
 from careertui.domain.career import Career
 from careertui.domain.days import YEAR_WEEKS
 from careertui.domain.records import DIMENSIONS
-from careertui.domain.settings import Settings, Thresholds
+from careertui.domain.settings import Settings
+from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.habits import habit_view, habits_view, year_map
 from tests.domain.careers import a_habit, facts_of, weeks_of
 from tests.domain.lives import facts_of_lives, laws, lives, weeks_of_life

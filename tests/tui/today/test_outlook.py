@@ -1,5 +1,6 @@
 """Today's lines below the habits: each acts with one key, in the app as a person uses it."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -8,9 +9,9 @@ import pytest
 
 from careertui.content.demo_goals import goal_id
 from careertui.domain.career import Career
-from careertui.domain.settings import Thresholds
 from careertui.domain.signals.rules import signals
 from careertui.domain.signals.signal import Signal, SignalKind
+from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.today.outlook import Outlook
 from careertui.domain.views.today.today import today_view
 from careertui.tui.goals.form import GoalForm
@@ -18,6 +19,7 @@ from careertui.tui.goals.screen import GoalsScreen
 from careertui.tui.habits.form import HabitForm
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.keys.names import Keys
+from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.rows import RowKey
 from careertui.tui.today.explained import outlook_explained
 from careertui.tui.today.outlook_rows import CardKey, DueKey, SignalKey, StepKey
@@ -48,11 +50,55 @@ async def test_a_due_review_opens(stage: Stage) -> None:
 
 
 @staged()
-async def test_balance_offers_a_habit_that_protects(stage: Stage) -> None:
-    await to(stage, SignalKey("balance", ""))
-    await stage.press("enter")
+async def test_balance_offers_what_makes_the_week_lighter(stage: Stage) -> None:
+    async def choose(number: int) -> None:
+        await to(stage, SignalKey("balance", ""))
+        await stage.press("enter")
+        await stage.until(lambda: "Ask less of a habit" in stage.text)
+        await stage.press(*"j" * number, "enter")
+
+    await choose(0)
+    await stage.until(lambda: "One of your own" in stage.text)
+    assert "Two evenings closed to work mail" not in [each.title for each in answers(stage)]  # kept already
+    await stage.press("j", "enter") if len(answers(stage)) > 1 else await stage.press("enter")
     await stage.until(lambda: isinstance(stage.app.screen, HabitForm))
     assert "Protect" in stage.text
+    await stage.press("escape")
+    await choose(1)
+    await stage.until(lambda: "Which one asks for less?" in stage.text)
+    first = answers(stage)[0].title
+    await stage.press("enter")
+    await stage.until(lambda: f'Set "{first}" to 1 a week' in stage.message)
+    await choose(2)
+    await stage.until(lambda: "Which one rests" in stage.text)
+    await stage.press("enter")
+    await stage.until(lambda: "Excuse a week of" in stage.text)
+    await stage.press("escape")
+    await choose(3)
+    await stage.until(lambda: "Begin a season" in stage.text and "Last day" in stage.text)
+    await stage.press("escape")
+    await choose(4)
+    await stage.until(lambda: stage.app.screen_name == "insights")
+    assert "Balance" in stage.text
+
+
+def answers(stage: Stage) -> Sequence[Answer]:
+    """What is offered."""
+    assert isinstance(stage.app.screen, AskScreen)
+    return stage.app.screen.choices
+
+
+@staged()
+async def test_an_overdue_goal_is_closed_or_moved(stage: Stage) -> None:
+    goal = next(each for each in signals(stage.app.career, TODAY) if each.kind == "overdue").subject
+    await to(stage, SignalKey("overdue", goal))
+    await stage.press("enter")
+    await stage.until(lambda: "Move its target" in stage.text)
+    await stage.press("j", "enter")
+    await stage.until(lambda: "Move Twelve people" in stage.text)
+    await stage.press("escape")
+    await stage.press("enter", "enter")
+    await stage.until(lambda: "Close Twelve people" in stage.text)
 
 
 @staged()
@@ -131,7 +177,8 @@ async def test_each_line_explains_itself(stage: Stage) -> None:
     assert said[DueKey][0] == "Weekly review"
     assert said[SignalKey] == (
         "Balance",
-        "The median balance of the last four weekly reviews is 2 or less, or 1 or more below that of the last thirteen."
+        "The median balance of the last four weekly reviews, none older than 8 weeks, is 2 or less, or 1 or more below"
+        " that of the last thirteen. Warning signs are said with it. Season days do not count."
         " enter goes to where it can be changed; z keeps it quiet for 30 days.",
     )
 

@@ -12,7 +12,7 @@ from careertui.domain.checks.resilience import Resilience, resilience, weekly_re
 from careertui.domain.days import QUARTER_WEEKS, YEAR_WEEKS, week_first, week_index
 from careertui.domain.records import Review
 from careertui.domain.season_days import season_days
-from careertui.domain.signals.rules import Balance, balance_of, flagged
+from careertui.domain.signals.balance import Balance, balance_of, flagged, lately
 from careertui.domain.weeks import week_score
 
 
@@ -95,8 +95,8 @@ def balance_view(career: Career, today: date) -> BalanceView:
     by_week = {week_index(review.slot, seen.settings.week_start): review for review in reviews}
     return BalanceView(
         weeks=tuple(_balance_week(by_week.get(index), first, season) for index, first, season in _year(seen, today)),
-        now=balance_of(reviews, seen.settings.thresholds),
-        signs=tuple(flagged(reviews).items()),
+        now=balance_of(seen, today),
+        signs=tuple(flagged(lately(seen, today)).items()),
         reviews=len(reviews),
     )
 

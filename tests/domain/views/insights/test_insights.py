@@ -6,7 +6,7 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.records import Entry, Review, Scores
-from careertui.domain.signals.rules import Balance
+from careertui.domain.signals.balance import Balance
 from careertui.domain.views.insights.insights import liked_maps, network_view
 from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
 from tests.domain.careers import a_habit, a_season, days_from, facts_of
