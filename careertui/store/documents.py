@@ -15,8 +15,7 @@ from careertui.domain.change import Document
 from careertui.domain.records import RECORDS, Anchors, Desk, TickYear
 from careertui.domain.settings import Settings
 from careertui.store.encoding import EMPTY, Tables
-from careertui.store.errors import Damaged, StoreError, WrongDocument
-from careertui.store.plain import plain_reason
+from careertui.store.errors import Damaged, StoreError, WrongDocument, plain_reason
 
 Written = dict[str, dict[str, Document | None]]
 """Whole documents to put, by table and id; None takes one away."""

@@ -8,8 +8,7 @@ import msgspec
 from careertui.domain.change import STAMP, Change, Document, Edit, edited, is_emptied, value_at
 from careertui.domain.records import RECORDS
 from careertui.store.documents import StoredFacts, Written, encoded_document
-from careertui.store.errors import StoreError
-from careertui.store.plain import plain_reason
+from careertui.store.errors import StoreError, plain_reason
 
 
 class Outcome(NamedTuple):

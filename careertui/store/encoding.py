@@ -13,8 +13,7 @@ import msgspec
 
 from careertui.domain.records import RECORDS
 from careertui.store import files
-from careertui.store.errors import StoreError, WrongDocument
-from careertui.store.plain import plain_reason
+from careertui.store.errors import StoreError, WrongDocument, plain_reason
 
 Tables = Mapping[str, Mapping[str, bytes]]
 """Documents as JSON bytes by table and id; never changed once made."""

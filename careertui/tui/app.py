@@ -134,9 +134,8 @@ class CareerApp(Shell):
     def turn_page(self, changed: bool = False) -> None:
         """Redraws when the facts changed or another day began; also after a suspended week."""
         today = self.clock.today(self.session.career.settings)
-        if today != self.today:
-            self.today, changed = today, True
-        if changed:
+        if changed or today != self.today:
+            self.today = today
             self.redraw()
 
     # Life
@@ -212,12 +211,6 @@ class CareerApp(Shell):
         if self.careers_screen is not None:
             await self.careers_screen.action_do(id)
 
-    def action_screen(self, name: str) -> None:
-        """Goes to a screen; from whichever day it was left on, Today comes back to today."""
-        self.switch_mode(name)
-        if (screen := self.drawn_screen) is not None and name == screen.SCREEN_NAME:
-            screen.come_home()
-
     def open_at(self, place: Place) -> None:
         """Goes to the screen that a place is on, and there to it."""
         self.switch_mode(place.SCREEN)
@@ -262,11 +255,9 @@ class CareerApp(Shell):
 
     def edit_tick(self, habit_id: str, day: date) -> None:
         """Opens the form of a tick, with its amount and its note."""
-        from careertui.domain.typed.matching import by_id
-        from careertui.tui.habits.small_forms import tick_form
+        from careertui.tui.habits.small_forms import open_tick
 
-        if (habit := by_id(self.career.habits, habit_id)) is not None:
-            self.push_screen(tick_form(self, habit, day))
+        open_tick(self, habit_id, day)
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""

@@ -89,6 +89,12 @@ class Shell(TypedAhead):
         if (screen := self.drawn_screen) is not None:
             screen.message.say(text, warn=warn)
 
+    def action_screen(self, name: str) -> None:
+        """Goes to a screen; from whichever day it was left on, Today comes back to today."""
+        self.switch_mode(name)
+        if (screen := self.drawn_screen) is not None and name == screen.SCREEN_NAME:
+            screen.come_home()
+
     def action_explain(self) -> None:
         """Explains what is under the cursor."""
         if self.careers_screen is not None:

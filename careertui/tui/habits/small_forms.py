@@ -11,6 +11,7 @@ from careertui.domain.days import day_words
 from careertui.domain.records import Habit
 from careertui.domain.text import clean, counted, number_text, visible
 from careertui.domain.typed.days import WEEK, spoken_day
+from careertui.domain.typed.matching import by_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.forms import Field, FormScreen, day_field, done
@@ -32,6 +33,13 @@ def tick_form(host: Host, habit: Habit, day: date) -> FormScreen:
         return done(host, lambda career: tick(career, host.today, habit.id, [day], n, new_note))
 
     return FormScreen(f"{visible(habit.name)} · {day_words(day, host.today)}", fields, submit, save="tick")
+
+
+def open_tick(host: Host, habit_id: str, day: date) -> None:
+    """Opens the form of a day's tick; nothing where the habit is gone."""
+    habit = by_id(host.career.habits, habit_id)
+    if habit is not None:
+        host.push_screen(tick_form(host, habit, day))
 
 
 def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:

@@ -219,7 +219,7 @@ async def test_the_note_of_a_tick_is_seen_found_and_edited_where_it_stands(stage
     await stage.press("d")
     assert "note of a tick" in stage.said
     await stage.press("question_mark")
-    assert "A tick of 30 minutes on leading people" in stage.words
+    assert 'A tick of "30 minutes on leading people"' in stage.words
     await stage.press("escape", "enter")
     await stage.fill(note="Read on a train to Zürich and back")
     await stage.press("enter")

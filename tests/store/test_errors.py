@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 import pytest
 
-from careertui.store.plain import plain_reason
+from careertui.store.errors import plain_reason
 
 
 class Thing(msgspec.Struct, forbid_unknown_fields=True):
