@@ -21,12 +21,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 class HabitDraft(Draft, frozen=True, kw_only=True):
     """A habit. With a `unit` it sums amounts; `at_most` makes its quota the most; `goal` and `skills` are ids.
 
+    `per_week` is its quota, asked for `every` so many weeks.
+
     An empty `goal` is none.
     """
 
     name: str | UnsetType = UNSET
     dimension: str | UnsetType = UNSET
-    per_week: Number | UnsetType = UNSET
+    per_week: float | str | UnsetType = UNSET
+    every: Number | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     at_most: bool | UnsetType = UNSET
     start: date | UnsetType = UNSET

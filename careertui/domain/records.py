@@ -17,6 +17,7 @@ Status = Literal["idea", "active", "done", "dropped"]
 OPEN: tuple[Status, ...] = ("idea", "active")
 Measure = Literal["days", "amount"]
 Limit = Literal["at_least", "at_most"]
+Every = Literal[1, 2, 4]  # weeks for which a quota is asked
 GoalKind = Literal["step", "experiment"]
 AssetKind = Literal["skill", "person", "safeguard"]
 Tie = Literal["boss", "mentor", "sponsor", "peer", "recruiter", "customer", "teacher", "other"]
@@ -160,11 +161,12 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
         return tuple(action for action in self.actions if action.done is None)
 
 
-class Quota(msgspec.Struct, frozen=True, kw_only=True):
-    """How many a week, from the week that contains `since`."""
+class Quota(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How many, or how much, per so many weeks; it holds from the week that contains `since`."""
 
     since: date
-    n: Natural
+    n: Natural | Annotated[float, Meta(ge=0)]
+    every: Every = 1
 
 
 class Retirement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"from_": "from"}):
@@ -175,8 +177,9 @@ class Retirement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 
 class Habit(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A weekly quota in one dimension of resilience; its ticks are kept apart, by year.
+    """A quota a week, or per 2 or 4 weeks, in one dimension of resilience; its ticks are kept apart, by year.
 
+    `start` is the day that was entered: what was ticked before it begins earlier (`habits.periods.effective_start`).
     `quotas` is never empty and ordered by `since`; `excused` maps a day to the reason why its week does not count.
     """
 

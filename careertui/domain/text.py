@@ -85,8 +85,14 @@ def _without_steering(text: str, what: str, field: str, *, lines: bool) -> str:
 
 
 def number_text(number: float) -> str:
-    """A count or an amount, which has at most two decimals: `3`, `1.5`."""
-    return f"{number:.2f}".rstrip("0").rstrip(".")
+    """A count or an amount, which has at most three decimals: `3`, `1.5`."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")
+
+
+def quoted(text: str, most: int = 60) -> str:
+    """A text of the person's in a sentence: on one line, in quotes, cut when it is long."""
+    line = visible(text)
+    return f'"{line if len(line) <= most else line[:most].rstrip() + "…"}"'
 
 
 def counted(number: float, noun: str, many: str = "") -> str:

@@ -1,11 +1,11 @@
 """Weeks of a habit: states, streak, best, consistency, strength and risk, all derived from ticks, spans and today.
 
 A tick changes only its own week (unless it moves the start back). The current week never breaks an at-least streak. An
-excused week can help, never hurt. Ten years of 25 habits are derived in a few milliseconds: days become week indices
-through one table a year, weeks are counted with integers, and a streak is walked back only as far as it goes.
+excused week can help, never hurt. Where a quota is asked for per 2 or 4 weeks, all this is said of such periods; any
+week stands for the period it is in. Ten years of 25 habits are derived in a few milliseconds: days become week indices
+through one table a year, amounts are counted in whole thousandths, and a streak is walked back only as far as it goes.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -15,24 +15,25 @@ from typing import Literal, NamedTuple, cast
 import msgspec
 
 from careertui.domain.days import week_first, week_index
-from careertui.domain.records import Habit, Span, TickYear
+from careertui.domain.habits.amounts import PARTS, Number, number_of, parts_of
+from careertui.domain.habits.periods import NEVER, Period, Periods, effective_start, rests
+from careertui.domain.records import Every, Habit, Span, TickYear
 
 State = Literal["met", "open", "missed", "excused"]
 Risk = Literal["done", "on_track", "at_risk", "unreachable", "excused"]
-Number = int | float
 
 CONSISTENCY_WEEKS = 12
-NEVER = 1 << 30  # no week has such an index
 HALF_LIFE = 13  # weeks after which a quota of one a week has half its strength
 
 
 class Week(msgspec.Struct, frozen=True):
-    """One week of a habit, known by its first day."""
+    """One week of a habit, or the `every` weeks that its quota is asked for, known by its first day."""
 
     first: date
     count: Number
-    quota: int
+    quota: Number
     state: State
+    every: Every = 1
 
 
 class Consistency(NamedTuple):
@@ -58,12 +59,13 @@ def _week_of_days(year: int, week_start: int) -> dict[str, int]:
     return {day: (before + number) // 7 for number, day in enumerate(_days_of_year(leap))}
 
 
-def memory(quota: int) -> float:
-    """How much of a week's strength the next week keeps: 0.5^(sqrt(7·min(max(quota,1),7))/13).
+def memory(quota: Number, every: int = 1) -> float:
+    """How much of a period's strength the next one keeps: 0.5^(sqrt(7·every·min(max(quota,1),7·every))/13).
 
     Loop Habit Tracker's exponential score, taken per week: many ticks a week build, and lose, strength faster.
     """
-    return float(0.5 ** ((7 * min(max(quota, 1), 7)) ** 0.5 / HALF_LIFE))
+    days = 7 * every
+    return float(0.5 ** ((days * min(max(quota, 1), days)) ** 0.5 / HALF_LIFE))
 
 
 class HabitWeeks:
@@ -75,24 +77,19 @@ class HabitWeeks:
         self.habit = habit
         self.today = today
         self.week_start = week_start
+        self.start = effective_start(habit, years)
         self._years = years
         self._this = week_index(today, week_start)
-        self._first = week_index(habit.start, week_start)
-        self._counts: dict[int, Number] = {}
+        self._periods = Periods(habit, self.start, self._this, week_start)
+        self._counts: dict[int, int] = {}  # in thousandths, by week
         self._uncounted = sorted(years)  # counted from the newest on, as far back as is asked for
         self._counted_from = NEVER if years else 0  # the first week whose count is whole
-        # The first quota also holds before its own week: a tick may have moved the start back.
-        self._since = [0, *(week_index(quota.since, week_start) for quota in habit.quotas[1:])]
-        self._quotas = [quota.n for quota in habit.quotas]
         self._at_most = habit.limit == "at_most"
-        self._forgiven, self._gaps = self._edges()
+        self._forgiven = set(self._periods.edges)
         for season in seasons:
             end = season.end or season.start
             self._forgiven.update(range(week_index(season.start, week_start), week_index(end, week_start) + 1))
         self._explicit = {week_index(day, week_start) for day in habit.excused}
-        self._last = (
-            min(self._this, week_index(habit.retired[-1].from_, week_start)) if habit.is_retired else self._this
-        )
 
     def _count_year(self) -> None:
         """Counts the newest year that is not counted yet."""
@@ -102,74 +99,113 @@ class HabitWeeks:
             weeks = Counter(map(week_of.get, days))
             weeks.pop(None, None)  # a day that no calendar has, such as 02-30, counts nowhere
             for index, count in cast("Counter[int]", weeks).items():
-                self._counts[index] = self._counts.get(index, 0) + count
+                self._counts[index] = self._counts.get(index, 0) + count * PARTS
         else:
             for day, n in days.items():
                 if (of_day := week_of.get(day)) is not None:
-                    self._counts[of_day] = self._counts.get(of_day, 0) + n
+                    self._counts[of_day] = self._counts.get(of_day, 0) + parts_of(n)
         # the week of 1 January may have days in the year before
         self._counted_from = week_of["01-01"] + 1 if self._uncounted else 0
 
-    def _edges(self) -> tuple[set[int], list[tuple[int, int]]]:
-        """The weeks that can't be missed because the habit came or went in them, and the gaps that do not exist."""
-        forgiven: set[int] = set()
-        gaps: list[tuple[int, int]] = []
-        if self.habit.start != week_first(self._first, self.week_start):
-            forgiven.add(self._first)
-        for retirement in self.habit.retired:
-            gone = week_index(retirement.from_, self.week_start)
-            forgiven.add(gone)
-            if retirement.to:
-                back = week_index(retirement.to, self.week_start)
-                forgiven.add(back)
-                gaps.append((gone + 1, back - 1))
-        return forgiven, gaps
-
     def exists(self, index: int) -> bool:
         """Whether the habit has this week: from its first to its last, without the time it was put away."""
-        if not self._first <= index <= self._last:
-            return False
-        return not self._gaps or not any(gone <= index <= back for gone, back in self._gaps)
+        return self._periods.exists(index)
+
+    def period(self, index: int) -> Period:
+        """The period that contains a week, by its first and its last week."""
+        return self._periods.of(index)
+
+    def last_day(self, index: int) -> date:
+        """The last day of the period that contains a week."""
+        return date.fromordinal(week_first(self.period(index).last + 1, self.week_start).toordinal() - 1)
+
+    def _parts(self, period: Period) -> int:
+        """Ticked days, or the amount, of a period in thousandths."""
+        while period.first < self._counted_from:
+            self._count_year()
+        if period.first == period.last:
+            return self._counts.get(period.first, 0)
+        return sum(self._counts.get(index, 0) for index in self._periods.weeks_of(period))
+
+    def _quota_parts(self, index: int) -> int:
+        return parts_of(self._periods.quota(index).n)
 
     def count(self, index: int) -> Number:
-        """Ticked days, or the amount, of a week."""
-        while index < self._counted_from:
-            self._count_year()
-        return self._counts.get(index, 0)
+        """Ticked days, or the amount, of the period of a week."""
+        return number_of(self._parts(self.period(index)))
 
-    def quota(self, index: int) -> int:
-        """The quota a week is judged by: the newest that holds from it or before, else the first there was."""
-        return self._quotas[bisect_right(self._since, index) - 1]
+    def quota(self, index: int) -> Number:
+        """The quota a week is judged by."""
+        return number_of(self._quota_parts(index))
+
+    def every(self, index: int) -> Every:
+        """For how many weeks the quota of a week is asked."""
+        return self._periods.quota(index).every
 
     def is_excused(self, index: int) -> bool:
-        """Whether a week can't be missed: season, excused by the person, partial first or an edge of a retirement."""
-        return index in self._forgiven or index in self._explicit
+        """Whether a week can't be missed: a season or an excuse touches its period, it is the first or cut short, or
+        the habit was put away or brought back in it.
+        """
+        return self._is_explicit(period := self.period(index)) or self._is_forgiven(period)
+
+    def _is_explicit(self, period: Period) -> bool:
+        return self._touches(period, self._explicit)
+
+    def _is_forgiven(self, period: Period) -> bool:
+        return period.first == self._periods.first or self._is_broken(period)
+
+    def _is_broken(self, period: Period) -> bool:
+        """Whether a season or time away touches a period, or it was cut short."""
+        return self._touches(period, self._forgiven) or self._periods.is_cut(period)
+
+    def _is_kept(self, period: Period) -> bool:
+        """Whether an at-most period within its limit is met: it was whole, also if it was the first."""
+        begins = week_first(period.first, self.week_start)
+        return self._at_most and begins >= self.start and not self._is_broken(period)
+
+    def _touches(self, period: Period, weeks: set[int]) -> bool:
+        if period.first == period.last:
+            return period.first in weeks
+        return not weeks.isdisjoint(self._periods.weeks_of(period))
+
+    def _is_running(self, period: Period) -> bool:
+        return period.last >= self._this
 
     def state(self, index: int) -> State:
-        """The state of a week that exists."""
-        count, quota = self.count(index), self.quota(index)
+        """The state of the period of a week that exists."""
+        return self._state(self.period(index))
+
+    def _state(self, period: Period) -> State:
+        count, quota = self._parts(period), self._quota_parts(period.first)
         if self._at_most:
             if count > quota:
-                return "excused" if self.is_excused(index) else "missed"
+                return "excused" if self.is_excused(period.first) else "missed"
         elif count >= quota:
             return "met"
-        if index == self._this:
-            return "excused" if index in self._explicit else "open"
-        if index in self._forgiven or index in self._explicit:
+        if self._is_explicit(period):
             return "excused"
-        return "met" if self._at_most else "missed"
+        if self._is_running(period):
+            return "open"
+        if self._is_kept(period):
+            return "met"
+        return "excused" if self._is_forgiven(period) else "missed"
 
     @cached_property
     def states(self) -> dict[int, State]:
-        """The state of every week that exists by its index, oldest first, the running one last."""
-        indices = range(self._first, self._last + 1)
-        return {index: self.state(index) for index in indices if not self._gaps or self.exists(index)}
+        """The state of every period by the index of its first week, oldest first, the running one last."""
+        return {period.first: self._state(period) for period in self._periods}
+
+    @property
+    def closed(self) -> dict[int, State]:
+        """As `states`, without the running period."""
+        running = self.period(self._this).first if self.exists(self._this) else NEVER
+        return {index: state for index, state in self.states.items() if index != running}
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
-        """All weeks, oldest first, the running one last (of a retired habit, the week of its retirement)."""
+        """All periods, oldest first, the running one last (of a retired habit, the week of its retirement)."""
         return tuple(
-            Week(week_first(index, self.week_start), self.count(index), self.quota(index), state)
+            Week(week_first(index, self.week_start), self.count(index), self.quota(index), state, self.every(index))
             for index, state in self.states.items()
         )
 
@@ -180,22 +216,20 @@ class HabitWeeks:
 
     @property
     def this_count(self) -> Number:
-        """The running week's count."""
+        """The running period's count."""
         return self.count(self._this)
 
     @property
-    def this_quota(self) -> int:
+    def this_quota(self) -> Number:
         """The running week's quota."""
         return self.quota(self._this)
 
     @cached_property
     def streak(self) -> int:
-        """Met weeks backwards from this week, skipping open and excused ones, stopping at a missed one."""
+        """Met periods backwards from this week, skipping open and excused ones, stopping at a missed one."""
         streak = 0
-        for index in range(self._last, self._first - 1, -1):
-            if not self.exists(index):
-                continue
-            state = self.state(index)
+        for period in self._periods.backwards():
+            state = self._state(period)
             if state == "met":
                 streak += 1
             elif state == "missed":
@@ -216,20 +250,20 @@ class HabitWeeks:
 
     @cached_property
     def consistency(self) -> Consistency:
-        """Met of the last 12 closed weeks that were met or missed."""
+        """Met of the last 12 closed periods that were met or missed."""
         met = counted = 0
-        for index in range(min(self._last, self._this - 1), self._first - 1, -1):
+        for period in self._periods.backwards():
             if counted == CONSISTENCY_WEEKS:
                 break
-            if self.exists(index) and (state := self.state(index)) != "excused":
+            if not self._is_running(period) and (state := self._state(period)) != "excused":
                 counted += 1
                 met += state == "met"
         return Consistency(met, counted)
 
     def _ratio(self, index: int) -> float:
-        count, quota = self.count(index), self.quota(index)
+        count, quota = self._parts(self.period(index)), self._quota_parts(index)
         if self._at_most:
-            return 1.0 if count <= quota else max(0.0, 1 - (count - quota) / max(quota, 1))
+            return 1.0 if count <= quota else max(0.0, 1 - (count - quota) / (quota or PARTS))
         return min(1.0, count / quota) if quota else 1.0
 
     @cached_property
@@ -238,15 +272,16 @@ class HabitWeeks:
 
         Source: Loop Habit Tracker's exponential score, taken per week, with excused weeks left out.
         """
-        memories = {n: memory(n) for n in self._quotas}
+        memories = {(quota.n, quota.every): memory(quota.n, quota.every) for quota in self.habit.quotas}
         strength = 0.0
         for index, state in self.states.items():
             if state == "excused":
                 continue
-            keep = memories[self.quota(index)]
+            quota = self._periods.quota(index)
+            keep = memories[quota.n, quota.every]
             grown = strength * keep + (1 - keep) * self._ratio(index)
             over = self._at_most and state == "missed"
-            strength = grown if index != self._this or over else max(strength, grown)
+            strength = grown if over or not self._is_running(self.period(index)) else max(strength, grown)
         return strength
 
     @cached_property
@@ -254,20 +289,23 @@ class HabitWeeks:
         """How the running week stands; None for a retired habit."""
         if self.habit.is_retired:
             return None
-        count, quota = self.this_count, self.this_quota
+        period = self.period(self._this)
+        count, quota = self._parts(period), self._quota_parts(self._this)
         met = not self._at_most and count >= quota
         if met:
             return "done"
-        if self._this in self._explicit:
+        if self._is_explicit(period):
             return "excused"
-        if self._this in self._forgiven or self._this < self._first:
+        if self._this < self._periods.first or self._is_forgiven(period):
             return "on_track"
         if self._at_most:
             return _at_most_risk(count, quota)
+        if self._this < period.last:
+            return "on_track"
         days_left = week_first(self._this + 1, self.week_start).toordinal() - self.today.toordinal()
         if self.habit.measure == "amount":
             return "at_risk" if days_left == 1 else "on_track"
-        left, need = days_left - self.is_ticked(self.today), quota - count
+        left, need = (days_left - self.is_ticked(self.today)) * PARTS, quota - count
         return "on_track" if need < left else "at_risk" if need == left else "unreachable"
 
     def amount_on(self, day: date) -> Number | None:
@@ -279,27 +317,40 @@ class HabitWeeks:
         """Whether a day is ticked."""
         return self.amount_on(day) is not None
 
+    def note_on(self, day: date) -> str:
+        """What was written with a day's tick."""
+        year = self._years.get(day.year)
+        note = year.notes.get(f"{day:%m-%d}") if year else None
+        return note.text if note else ""
+
     def is_live(self, index: int) -> bool:
         """Whether the habit was asked for in a week: it exists then and was not put away by its end."""
         if not self.exists(index):
             return False
         return not any(
-            week_index(gap.from_, self.week_start) == index
-            and (gap.to is None or week_index(gap.to, self.week_start) > index)
-            for gap in self.habit.retired
+            week_index(rest.from_, self.week_start) == index
+            and (rest.to is None or week_index(rest.to, self.week_start) > index)
+            for rest in rests(self.habit)
         )
 
     def score(self, index: int) -> tuple[int, int]:
-        """What a week adds to the week score, (done, wanted); (0, 0) where the habit has no part in it."""
+        """What a week adds to the week score, (done, wanted); (0, 0) where the habit has no part in it.
+
+        A period counts in its last week. One that can't be missed wants no more than it got.
+        """
         if self._at_most or not self.is_live(index):
             return 0, 0
-        count, quota = self.count(index), self.quota(index)
-        if self.habit.measure == "amount":
-            return int(count >= quota), 1
-        return int(min(count, quota)), quota
+        period = self.period(index)
+        if index != period.last:
+            return 0, 0
+        count, quota = self._parts(period), self._quota_parts(index)
+        done = int(count >= quota) if self.habit.measure == "amount" else min(count, quota) // PARTS
+        if self.is_excused(index):
+            return done, done
+        return done, 1 if self.habit.measure == "amount" else quota // PARTS
 
 
-def _at_most_risk(count: Number, quota: int) -> Risk:
+def _at_most_risk(count: int, quota: int) -> Risk:
     if count > quota:
         return "unreachable"
     return "at_risk" if count == quota and quota > 0 else "on_track"

@@ -101,6 +101,11 @@ class Store:
         """Do again what the last undo took back; Refused when there is nothing."""
         return self._commit(lambda target, snapshot: self._reverse(target, snapshot, "redo"), today)
 
+    def note_taken(self, habit_id: str, day: date) -> str:
+        """The note that went last with a tick of a day, whichever session took it away; empty where there is none."""
+        with self._spoken("read"):
+            return undo_log.note_taken(files.resolved(self.path), habit_id, day)
+
     def has_undone(self, snapshot: Snapshot) -> bool:
         """Whether there is something to redo in a version of the file; where that can't be read, there is not."""
         with suppress(OSError):

@@ -5,9 +5,11 @@ are taken back follows from playing the lines in order.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET
 
 from careertui.domain.change import Change, Document, Edit, edited, still_stands
 from careertui.domain.errors import Refused
@@ -75,6 +77,19 @@ def read(target: str, revision: int) -> list[Step]:
                 steps.pop()
         steps.append(step)
     return [step for step in steps if step.revision <= revision][-KEPT:]
+
+
+def note_taken(target: str, habit_id: str, day: date) -> str:
+    """The note that went last with a tick of a day; empty where the log has none."""
+    path, document, key = log_path(target), f"{habit_id}:{day.year}", f"{day:%m-%d}"
+    if not files.exists(path):
+        return ""
+    lines = [line for line in files.read(path)[0].splitlines() if document.encode() in line and key.encode() in line]
+    for step in reversed(list(_parsed(b"\n".join(lines)))):
+        for edit in step.change.edits:
+            if (edit.table, edit.id, edit.path[:2]) == ("ticks", document, ("notes", key)) and edit.after is UNSET:
+                return str(edit.before.get("text", "") if isinstance(edit.before, dict) else edit.before)
+    return ""
 
 
 def _parsed(data: bytes) -> Iterator[Step]:

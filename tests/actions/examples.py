@@ -193,6 +193,8 @@ EXAMPLES: dict[Act, Example] = {
     steps.tick_action: lambda c, d: steps.tick_action(c, d.today, d.goal, d.step, d.day),
     steps.untick_action: lambda c, d: steps.untick_action(c, d.goal, "Read it" if d.on else d.step),
     ticks.tick: lambda c, d: ticks.tick(c, d.today, d.habit, d.days, d.amount, d.note),
+    ticks.tick_several: lambda c, d: ticks.tick_several(c, d.today, [d.habit, d.other], d.days, d.amount, d.note),
+    ticks.untick_several: lambda c, d: ticks.untick_several(c, d.today, [d.habit], [d.today - timedelta(days=1)]),
     ticks.untick: lambda c, d: ticks.untick(c, d.today, d.habit, [*d.days, d.today - timedelta(days=1)]),
     touches.add_named_entry: lambda c, d: touches.add_named_entry(
         c,

@@ -8,9 +8,10 @@ from careertui.actions.habits.rules import existing
 from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
+from careertui.domain.habits.amounts import Number
+from careertui.domain.habits.periods import effective_start
 from careertui.domain.settings import Settings
 from careertui.domain.typed.numbers import MOST
-from careertui.domain.weeks import Number
 from tests.domain.careers import MemoryFacts, a_habit, apply, facts_of, refusal, tick_years
 
 TODAY = date(2026, 1, 14)
@@ -73,10 +74,23 @@ def test_a_day_to_come_is_refused_and_nothing_else_ticked(ahead: int) -> None:
     assert "still to come" in sentence
 
 
+def start_of(facts: MemoryFacts) -> date:
+    career = Career(facts)
+    return effective_start(existing(career, "h1"), career.ticks("h1"))
+
+
 class TestBeforeTheStart:
-    def test_moves_the_start_back(self) -> None:
-        facts = ticked(facts_of(a_habit()), TODAY, date(2025, 12, 30), date(2026, 1, 2))
-        assert existing(Career(facts), "h1").start == date(2025, 12, 30)
+    def test_moves_the_start_back_and_says_so_and_forward_again(self) -> None:
+        plain = facts_of(a_habit())
+        change = tick(Career(plain), TODAY, "h1", [TODAY, date(2025, 12, 30), date(2026, 1, 2)])
+        assert change.label.endswith("; now starts on Tue 30 Dec 2025")
+        facts = apply(plain, change)
+        assert start_of(facts) == date(2025, 12, 30)
+        less = untick(Career(facts), TODAY, "h1", [date(2025, 12, 30)])
+        assert less.label.endswith("; now starts on Fri 2 Jan")
+        none = untick(Career(apply(facts, less)), TODAY, "h1", [date(2026, 1, 2), TODAY])
+        assert none.label.endswith("; now starts on Mon 5 Jan")
+        assert apply(apply(facts, less), none).documents == plain.documents  # a slip leaves no trace
 
     def test_and_is_taken_back_with_it(self) -> None:
         facts = facts_of(a_habit())
@@ -85,10 +99,11 @@ class TestBeforeTheStart:
 
     def test_of_a_habit_that_starts_in_the_future(self) -> None:
         facts = ticked(facts_of(a_habit(start=date(2026, 2, 2), created=FIRST)), TODAY)
-        assert existing(Career(facts), "h1").start == TODAY
+        assert start_of(facts) == TODAY
+        assert start_of(unticked(facts, TODAY)) == date(2026, 2, 2)
 
     def test_on_the_start_it_stays(self) -> None:
-        assert existing(Career(ticked(facts_of(a_habit()), FIRST)), "h1").start == FIRST
+        assert "starts" not in tick(Career(facts_of(a_habit())), TODAY, "h1", [FIRST, TODAY]).label
 
 
 class TestRetired:
@@ -131,7 +146,8 @@ class TestAmounts:
     @pytest.mark.parametrize(
         ("amount", "stored"),
         [
-            (1, 1), ("2", 2), (2.0, 2), ("2.50", 2.5), (" 3 ", 3), (0.126, 0.13), ("1e2", 100), (MOST, MOST)
+            (1, 1), ("2", 2), (2.0, 2), ("2.50", 2.5), (" 3 ", 3), (0.126, 0.126), ("0,5", 0.5), ("1,25", 1.25),
+            ("5 pages", 5), ("5p", 5), ("2.5 PAGE", 2.5), (".5", 0.5), (0.1 + 0.2, 0.3), ("0.001", 0.001), (MOST, MOST)
         ],
     )  # fmt: skip
     def test_what_is_taken(self, amount: Number | str, stored: Number) -> None:
@@ -143,7 +159,8 @@ class TestAmounts:
         "amount",
         [
             0, -1, -0.5, "0", "x", "", " ", "nan", "inf", "-inf", "1e400", float("nan"), float("inf"), float("-inf"),
-            MOST + 1, 10**400, "9" * 5000, 0.004, "0.001", "1,5", "\x1b[31m3", "\u202e3", "3 km", "--3",
+            MOST + 1, 10**400, "9" * 5000, 0.0004, "0.0001", "1e2", "1,5.2", "1 000", "\x1b[31m3",
+            "\u202e3", "3 km", "--3", "+", "+0", "++3", "3 4", "5\x1b[31m",
         ],
     )  # fmt: skip
     def test_what_is_refused(self, amount: Number | str) -> None:
@@ -152,6 +169,25 @@ class TestAmounts:
     def test_a_second_one_on_the_day_replaces_the_first(self) -> None:
         twice = ticked(ticked(PAGES, TODAY, amount=10), TODAY, amount=4)
         assert twice.ticks("h1")[2026].days == {"01-14": 4}
+
+    def test_one_with_a_plus_adds_to_what_stands(self) -> None:
+        once = ticked(PAGES, TODAY, amount="+0.2")
+        change = tick(Career(once), TODAY, "h1", [TODAY], "+0,1 pages")
+        assert change.label == 'Added 0.1 pages to "Read" on Wed 14 Jan; 0.2 pages before, 0.3 pages now'
+        assert apply(once, change).ticks("h1")[2026].days == {"01-14": 0.3}
+        assert "too much" in refusal(lambda: ticked(ticked(PAGES, TODAY, amount=MOST), TODAY, amount="+1"))
+
+    def test_what_is_replaced_or_taken_away_is_said(self) -> None:
+        noted = ticked(PAGES, TODAY, amount=3, note="lap by\nthe river")
+        replaced = tick(Career(noted), TODAY, "h1", [TODAY], 4)
+        assert replaced.label == 'Ticked 4 pages "Read" on Wed 14 Jan; 3 pages stood there and went'
+        both = tick(Career(noted), TODAY, "h1", [TODAY, FIRST], 4, "x" * 80)
+        assert both.label.endswith(
+            '; 3 pages stood there and went on Wed 14 Jan; the note "lap by the river" went on Wed 14 Jan'
+        )
+        gone = untick(Career(noted), TODAY, "h1", [TODAY])
+        assert gone.label == 'Unticked "Read" on Wed 14 Jan; 3 pages and the note "lap by the river" went'
+        assert tick(Career(noted), TODAY, "h1", [TODAY], 3).label == 'Ticked 3 pages "Read" on Wed 14 Jan'
 
     def test_is_needed_for_amounts_and_not_for_days(self) -> None:
         assert "pages" in refusal(lambda: ticked(PAGES, TODAY))

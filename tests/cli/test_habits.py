@@ -22,13 +22,37 @@ def test_the_list(reading: Cli) -> None:
     reading.done("habit", "add", "Later", "--per-week", "2", "--start", "2026-09-14")
     reading.done("habit", "retire", "run")
     assert reading.done("habit", "list").splitlines() == [
-        "#  Habit   dimension  a week",
-        "1  Read    learn      3",
-        "2  Sweets  learn      at most 2",
-        "3  Later   learn      2          starts Mon 14 Sep",
-        "   Run     protect    20 km      retired Wed 9 Sep",
+        "#  Habit   dimension  quota",
+        "1  Read    learn      3/wk",
+        "2  Sweets  learn      at most 2/wk",
+        "3  Later   learn      2/wk          starts Mon 14 Sep",
+        "   Run     protect    20 km/wk      retired Wed 9 Sep",
     ]
     assert "Sweets" not in reading.done("habit", "list", "run")
+
+
+def test_every_two_weeks_in_table_and_json(cli: Cli) -> None:
+    cli.today = "2026-01-05"
+    cli.done("habit", "add", "Talk", "--per-week", "1", "--every", "2")
+    cli.done("habit", "add", "Study", "--per-week", "2,5 h", "--unit", "h", "--every", "4")
+    assert "Talk   learn      1/2wk" in cli.done("habit", "list")
+    assert "Study  learn      2.5 h/4wk" in cli.done("habit", "list")
+    cli.today = "2026-01-21"
+    said = cli.done("tick", "talk", "--day", "2026-01-14", "--day", "today")
+    assert said.endswith("1 of 1 in these 2 weeks · streak 2x2w\n")
+    assert cli.done("tick", "talk", "--day", "2026-01-15").endswith(
+        "2 of 1 in the 2 weeks of Mon 5 Jan · streak 2x2w\n"
+    )
+    assert "1/1/2wk" in cli.done("today")
+    talk, study = cli("stats", "--json").json["habits"]
+    assert (talk["quota"], talk["every"], study["quota"], study["every"]) == (1, 2, 2.5, 4)
+    assert talk["weeks"] == [
+        {"week": "2026-01-05", "count": 2, "quota": 1, "every": 2, "state": "met"},
+        {"week": "2026-01-19", "count": 1, "quota": 1, "every": 2, "state": "met"},
+    ]
+    assert cli("today", "--json").json["habits"][0]["every"] == 2
+    assert cli.done("habit", "quota", "talk", "3", "--every", "1") == 'Set "Talk" to 3 a week from Mon 19 Jan\n'
+    assert "every 1, 2 or 4 weeks" in cli.refused("habit", "quota", "talk", "3", "--every", "3")
 
 
 def test_quotas(reading: Cli) -> None:
@@ -46,7 +70,7 @@ def test_rename_order_and_edit(reading: Cli) -> None:
     reading.done("habit", "edit", "study", "--dimension", "scan", "--per-week", "2", "--start", "-7", "--name", "Scan")
     scan = listed(reading)[1]
     assert (scan["name"], scan["dimension"], scan["quota"], scan["start"]) == ("Scan", "scan", 2, "2026-09-02")
-    options = "--name, --dimension, --per-week, --unit, --start or --goal"
+    options = "--name, --dimension, --per-week, --every, --unit, --start or --goal"
     assert f"say what to change: {options}" in reading.misused("habit", "edit", "scan")
 
 

@@ -60,7 +60,7 @@ def test_global_options_may_stand_before_and_behind(cli: Cli) -> None:
         (("gaol", "list"), 'there is no command "gaol"; there is today, tick, '),
         (("tock",), "no command"),
         (("tick",), "required: HABIT"),
-        (("tick", "a", "b"), "unrecognized"),
+        (("habit", "retire", "a", "b"), "unrecognized"),
         (("tick", "a", "--dya", "mon"), "unrecognized"),
         (("tick", "a", "--am", "3"), "unrecognized"),
         (("habit",), "habit add, habit list"),
@@ -74,7 +74,7 @@ def test_global_options_may_stand_before_and_behind(cli: Cli) -> None:
         (("--demo", "--file", "x", "today"), "leave --file out"),
         (("set", "a", "b", "c"), "unrecognized"),
         (("t\x1b[31mock",), "t␛[31mock"),
-        (("tick", "a", "\x1b[31m"), "␛[31m"),
+        (("habit", "retire", "a", "\x1b[31m"), "␛[31m"),
     ],
 )
 def test_usage_errors(cli: Cli, words: tuple[str, ...], said: str) -> None:

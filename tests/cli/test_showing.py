@@ -14,8 +14,8 @@ def test_today_as_a_table(reading: Cli) -> None:
         "Wednesday 9 September  M T W T F S S  week          last 12  streak",
         "Read                   ● · ◌ · · · ·  1/3                 –       –",
         "Run                    · · ● · · · ·  20.5/20 km ✓        –       1",
-        "Sweets                 ● ● ◌ · · · ·  2/2 max !           –       –",
-        "Week 2 of 4",
+        "Sweets                 ● ● ◌ · · · ·  2/2 max             –       –",
+        "Week 2 of 2",
     ]
 
 
@@ -29,7 +29,7 @@ def test_today_as_json_has_the_keys_of_the_interface(reading: Cli) -> None:
     ]  # fmt: skip
     assert document["today"] == "2026-09-09"
     assert document["season"] == {"reason": "Parental leave", "end": "2026-09-20"}
-    assert document["week_score"] == {"done": 1, "want": 4}
+    assert document["week_score"] == {"done": 1, "want": 1}
     assert (document["vision"], document["next_step"], document["readiness"]) == (None, None, None)
     assert (document["due"], document["signals"]) == ([], [])
     read = document["habits"][0]
@@ -45,10 +45,10 @@ def test_today_shows_season_and_vision(reading: Cli) -> None:
 
 
 def test_the_short_line(reading: Cli) -> None:
-    assert reading.done("today", "--short") == "habits 0/3\n"
+    assert reading.done("today", "--short") == "habits 0/2\n"
     reading.done("tick", "read", "--day", "mon", "--day", "tue", "--day", "wed")
     reading.done("tick", "sweets", "--day", "mon", "--day", "tue")
-    assert reading.done("today", "--short") == "habits 1/3 !1\n"
+    assert reading.done("today", "--short") == "habits 1/2\n"
 
 
 def test_without_habits_there_is_nothing_to_say(cli: Cli) -> None:

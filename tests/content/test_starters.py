@@ -20,7 +20,7 @@ def test_a_starter_passes_the_checks_of_a_new_habit(starter: Starter) -> None:
     assert checked_name(starter.name) == starter.name
     assert len(starter.name) <= 45
     assert checked_dimension(starter.dimension) == starter.dimension
-    assert checked_quota(starter.per_week, starter.measure, "at_least") == starter.per_week
+    assert checked_quota(starter.per_week, 1, starter.measure, "at_least", starter.unit) == starter.per_week
     assert (starter.measure == "amount") == bool(starter.unit)
     assert checked_text(starter.why) == starter.why
     assert checked_text(starter.smallest) == starter.smallest

@@ -14,6 +14,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Document, edited, is_emptied
 from careertui.domain.days import first_of_week
 from careertui.domain.errors import Refused
+from careertui.domain.habits.amounts import Number
 from careertui.domain.records import (
     RECORDS,
     Anchors,
@@ -22,7 +23,6 @@ from careertui.domain.records import (
     Habit,
     Limit,
     Measure,
-    Quota,
     Retirement,
     Span,
     TickNote,
@@ -31,7 +31,7 @@ from careertui.domain.records import (
 )
 from careertui.domain.settings import Settings
 from careertui.domain.text import visible
-from careertui.domain.weeks import HabitWeeks, Number
+from careertui.domain.weeks import HabitWeeks
 
 Documents = dict[str, dict[str, Document]]
 Days = Iterable[date] | Mapping[date, Number]
@@ -116,9 +116,10 @@ def a_habit(
     id: str = "h1",
     *,
     name: str = "Read",
-    quota: int = 3,
+    quota: Number = 3,
+    every: int = 1,
     start: date = date(2026, 1, 5),
-    quotas: Iterable[tuple[date, int]] = (),
+    quotas: Iterable[tuple[date, Number] | tuple[date, Number, int]] = (),
     measure: Measure = "days",
     limit: Limit = "at_least",
     excused: Iterable[date] = (),
@@ -127,13 +128,14 @@ def a_habit(
     created: date | None = None,
     dimension: str = "learn",
 ) -> Habit:
-    """A habit that began on `start` with `quota`; `quotas` are the later changes."""
+    """A habit that began on `start` with `quota`; `quotas` are the later changes: since, n and, unless 1, every."""
+    entries = [(start, quota, every), *((*each, 1)[:3] for each in quotas)]
     document = {
         "id": id,
         "created": created or start,
         "name": name,
         "dimension": dimension,
-        "quotas": (Quota(since=start, n=quota), *(Quota(since=since, n=n) for since, n in quotas)),
+        "quotas": [{"since": since, "n": n, "every": weeks} for since, n, weeks in entries],
         "measure": measure,
         "unit": "pages" if measure == "amount" else "",
         "limit": limit,

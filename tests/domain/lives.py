@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
+from careertui.domain.habits.amounts import Number
 from careertui.domain.records import Limit, Measure
 from careertui.domain.settings import Settings
-from careertui.domain.weeks import HabitWeeks, Number
+from careertui.domain.weeks import HabitWeeks
 from tests.domain.careers import MemoryFacts, a_habit, a_season, facts_of
 from tests.domain.naive import Life
 
@@ -33,9 +34,9 @@ def ticks_in(draw: st.DrawFn, first: date, last: date, measure: Measure) -> Mapp
         return {}
     bits = draw(st.lists(st.sampled_from((0, 1, 5, 21, 42, 85, 127, 127)), min_size=0, max_size=span // 7 + 1))
     days = [after(first, week * 7 + day) for week, marks in enumerate(bits) for day in range(7) if marks & (1 << day)]
-    worth: tuple[Number, ...] = (1, 2, 0.5, 12.25) if measure == "amount" else (1,)
-    scale = draw(st.sampled_from(worth))
-    return {day: scale for day in days if day <= last}
+    worth: tuple[Number, ...] = (1, 2, 0.5, 12.25, 0.1, 0.7, 0.333) if measure == "amount" else (1,)
+    scales = draw(st.lists(st.sampled_from(worth), min_size=1, max_size=3))
+    return {day: scales[number % len(scales)] for number, day in enumerate(days) if day <= last}
 
 
 @st.composite
@@ -48,19 +49,26 @@ def lives(
     week_start: int | None = None,
     id: str = "h1",
 ) -> Life:
-    """A habit's life; `plain` has no seasons and no retirements."""
+    """A habit's life; `plain` is asked for by the week, has no seasons, no retirements and no tick before its start."""
     week_start = draw(st.integers(0, 6)) if week_start is None else week_start
     chosen = limit or draw(st.sampled_from(("at_least", "at_least", "at_most")))
     at: Limit = "at_most" if chosen == "at_most" else "at_least"
     measure: Measure = "amount" if draw(st.integers(0, 3)) == 0 else "days"
-    low, high = (0, 6) if at == "at_most" else (1, 7)
-    high = 40 if measure == "amount" else high
+    weeks = st.just(1) if plain else st.sampled_from((1, 1, 2, 4))
+
+    def quota(every: int) -> Number:
+        if measure == "days":
+            return draw(st.integers(0, 7 * every - 1) if at == "at_most" else st.integers(1, 7 * every))
+        return draw(st.one_of(st.integers(at == "at_least", 40), st.sampled_from((0.5, 0.9, 1.1, 2.5, 2.331))))
+
     base = draw(st.sampled_from(BASES)) if today is None else after(today, -draw(st.integers(0, LONGEST * 7)))
     start = after(base, draw(st.integers(-3, 20)))
     today = today or after(base, draw(st.integers(0, LONGEST * 7)))
     offset = st.integers(0, LONGEST * 7)
     changed = sorted(draw(st.sets(offset, max_size=3)))
-    quotas = {first_of_week(after(start, days), week_start): draw(st.integers(low, high)) for days in changed}
+    later = {first_of_week(after(start, days), week_start): draw(weeks) for days in changed}
+    quotas = [(since, quota(every), every) for since, every in sorted(later.items())]
+    every = draw(weeks)
     gaps: list[tuple[date, date | None]] = []
     seasons: list[tuple[date, date]] = []
     if not plain:
@@ -75,16 +83,18 @@ def lives(
     habit = a_habit(
         id,
         name=f"Habit {id}",
-        quota=draw(st.integers(low, high)),
+        quota=quota(every),
+        every=every,
         start=start,
         created=date(2020, 1, 1),
-        quotas=sorted(quotas.items()),
+        quotas=quotas,
         measure=measure,
         limit=at,
         excused=sorted({after(base, days) for days in draw(st.sets(offset, max_size=3))}),
         retired=gaps,
     )
-    ticks = draw(ticks_in(start, today, measure))
+    begun = start if plain else after(start, -draw(st.sampled_from((0, 0, 0, 1, 9, 30))))
+    ticks = draw(ticks_in(begun, today, measure))
     return Life(habit, ticks, today, week_start, tuple(seasons))
 
 

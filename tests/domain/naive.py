@@ -3,11 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from fractions import Fraction
 
-from careertui.domain.records import Habit
-from careertui.domain.weeks import Number
+from careertui.domain.habits.amounts import Number
+from careertui.domain.records import Habit, Quota
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+Period = tuple[date, ...]  # the first days of its weeks, as far as they exist
+
+
+def exact(number: Number) -> Fraction:
+    """An amount as it was typed, with at most three decimals."""
+    return Fraction(str(number))
 
 
 @dataclass(frozen=True)
@@ -25,67 +32,105 @@ class Life:
             day -= DAY
         return day
 
-    def days(self, week: date) -> list[date]:
+    def days_of_week(self, week: date) -> list[date]:
         return [week + number * DAY for number in range(7)]
 
+    def days(self, period: Period) -> list[date]:
+        return [day for week in period for day in self.days_of_week(week)]
+
     @property
-    def running(self) -> date:
+    def running_week(self) -> date:
         return self.week(self.today)
 
     @property
+    def start(self) -> date:
+        """The effective start."""
+        return min([self.habit.start, *(day for day in self.ticks if day <= self.today)])
+
+    @property
+    def rests(self) -> list[tuple[date, date | None]]:
+        return [(gap.from_, gap.to) for gap in self.habit.retired if gap.from_ != gap.to]
+
+    @property
     def is_retired(self) -> bool:
-        return any(gap.to is None for gap in self.habit.retired)
+        return any(back is None for _, back in self.rests)
 
-    def weeks(self) -> list[date]:
-        """All weeks that exist, oldest first."""
-        result = []
-        week = self.week(self.habit.start)
-        while week <= self.running:
-            if all(not self.is_away(week, gap.from_, gap.to) for gap in self.habit.retired):
-                result.append(week)
+    def is_away(self, week: date) -> bool:
+        return any(week > self.week(gone) and (back is None or week < self.week(back)) for gone, back in self.rests)
+
+    def entry(self, week: date) -> tuple[date, Quota]:
+        """The quota that a week is judged by, and the week from which its periods are counted."""
+        result = self.week(self.start), self.habit.quotas[0]
+        for quota in self.habit.quotas[1:]:
+            since = self.week(quota.since)
+            if since <= week and since <= max(self.running_week, self.week(self.start)):
+                result = since, quota
+        return result
+
+    def periods(self) -> list[Period]:
+        """All periods with a week that exists up to now, oldest first."""
+        cells: dict[tuple[date, int], list[date]] = {}
+        week = self.week(self.start)
+        while week <= self.running_week + 4 * WEEK:
+            since, quota = self.entry(week)
+            number = (week - since) // (quota.every * WEEK)
+            if not self.is_away(week):
+                cells.setdefault((since, number), []).append(week)
             week += WEEK
-        return result
+        return [tuple(weeks) for weeks in cells.values() if weeks[0] <= self.running_week]
 
-    def is_away(self, week: date, gone: date, back: date | None) -> bool:
-        return week > self.week(gone) and (back is None or week < self.week(back))
+    @property
+    def running(self) -> Period | None:
+        """The period that contains today; None where the habit has none."""
+        return next((period for period in self.periods() if self.running_week in period), None)
 
-    def count(self, week: date) -> Number:
-        ticked = [self.ticks[day] for day in self.days(week) if day in self.ticks and day <= self.today]
-        return len(ticked) if self.habit.measure == "days" else sum(ticked)
+    def is_running(self, period: Period) -> bool:
+        return self.running_week in period
 
-    def quota(self, week: date) -> int:
-        result = self.habit.quotas[0].n
-        for quota in self.habit.quotas:
-            if self.week(quota.since) <= week:
-                result = quota.n
-        return result
+    def count(self, period: Period) -> Fraction:
+        ticked = [self.ticks[day] for day in self.days(period) if day in self.ticks and day <= self.today]
+        return Fraction(len(ticked)) if self.habit.measure == "days" else sum(map(exact, ticked), Fraction())
 
-    def is_excused_by_hand(self, week: date) -> bool:
-        return any(day in self.habit.excused for day in self.days(week))
+    def quota(self, period: Period) -> Fraction:
+        return exact(self.entry(period[0])[1].n)
 
-    def is_forgiven(self, week: date) -> bool:
-        """Season, partial first week, or a week in which the habit was put away or brought back."""
-        days = self.days(week)
+    def every(self, period: Period) -> int:
+        return self.entry(period[0])[1].every
+
+    def is_excused_by_hand(self, period: Period) -> bool:
+        return any(day in self.habit.excused for day in self.days(period))
+
+    def is_broken(self, period: Period) -> bool:
+        """Season, cut short, or a week in which the habit was put away or brought back."""
+        days = self.days(period)
         season = any(start <= day <= end for start, end in self.seasons for day in days)
-        partial = self.habit.start in days[1:]
-        edge = any(gap.from_ in days or gap.to in days for gap in self.habit.retired)
-        return season or partial or edge
+        edge = any(gone in days or back in days for gone, back in self.rests)
+        return season or edge or len(period) < self.every(period)
 
-    def state(self, week: date) -> str:
-        count, quota = self.count(week), self.quota(week)
-        excused = self.is_forgiven(week) or self.is_excused_by_hand(week)
+    def is_forgiven(self, period: Period) -> bool:
+        """Broken, or the first."""
+        return self.start in self.days(period) or self.is_broken(period)
+
+    def is_only_first(self, period: Period) -> bool:
+        """Whether nothing but being the first keeps a period from counting (case E02: a limit kept in it is met)."""
+        return not self.is_broken(period) and not self.is_excused_by_hand(period)
+
+    def state(self, period: Period) -> str:
+        count, quota = self.count(period), self.quota(period)
+        excused = self.is_forgiven(period) or self.is_excused_by_hand(period)
         if self.habit.limit == "at_least" and count >= quota:
             return "met"
         if self.habit.limit == "at_most" and count > quota:
             return "excused" if excused else "missed"
-        if week == self.running:
-            return "excused" if self.is_excused_by_hand(week) else "open"
-        if excused:
+        if self.is_running(period):
+            return "excused" if self.is_excused_by_hand(period) else "open"
+        whole_first = self.days(period)[0] == self.start and self.habit.limit == "at_most"
+        if excused and not (whole_first and self.is_only_first(period)):
             return "excused"
         return "met" if self.habit.limit == "at_most" else "missed"
 
     def states(self) -> list[tuple[date, str]]:
-        return [(week, self.state(week)) for week in self.weeks()]
+        return [(period[0], self.state(period)) for period in self.periods()]
 
     def streak(self) -> int:
         decided = [state for _, state in self.states() if state in ("met", "missed")]
@@ -99,66 +144,81 @@ class Life:
         return max(len(run) for run in decided.split(" "))
 
     def consistency(self) -> tuple[int, int]:
-        closed = [state for week, state in self.states() if week != self.running and state in ("met", "missed")][-12:]
-        return closed.count("met"), len(closed)
+        closed = [self.state(period) for period in self.periods() if not self.is_running(period)]
+        counted = [state for state in closed if state in ("met", "missed")][-12:]
+        return counted.count("met"), len(counted)
 
-    def ratio(self, week: date) -> float:
-        count, quota = self.count(week), self.quota(week)
+    def ratio(self, period: Period) -> Fraction:
+        count, quota = self.count(period), self.quota(period)
         if self.habit.limit == "at_least":
-            return min(1.0, count / quota)
-        return 1.0 if count <= quota else max(0.0, 1 - (count - quota) / (quota or 1))
+            return min(Fraction(1), count / quota)
+        return Fraction(1) if count <= quota else max(Fraction(0), 1 - (count - quota) / (quota or 1))
 
     def strength(self) -> float:
         strength = 0.0
-        for week, state in self.states():
-            m = 0.5 ** ((7 * min(max(self.quota(week), 1), 7)) ** 0.5 / 13)
-            grown = strength * m + (1 - m) * self.ratio(week)
+        for period in self.periods():
+            days = 7 * self.every(period)
+            m = 0.5 ** ((days * min(max(float(self.quota(period)), 1), days)) ** 0.5 / 13)
+            grown = strength * m + (1 - m) * float(self.ratio(period))
+            state = self.state(period)
             if state == "excused":
                 continue
-            if week == self.running and state != "missed":
+            if self.is_running(period) and state != "missed":
                 strength = max(strength, grown)
             else:
                 strength = grown
         return strength
 
     def risk(self) -> str | None:
-        week = self.running
         if self.is_retired:
             return None
-        count, quota = self.count(week), self.quota(week)
+        period = self.running
+        if period is None:
+            by_hand = any(day in self.habit.excused for day in self.days_of_week(self.running_week))
+            return "excused" if by_hand else "on_track"
+        count, quota = self.count(period), self.quota(period)
         at_least = self.habit.limit == "at_least"
         if at_least and count >= quota:
             return "done"
-        if self.is_excused_by_hand(week):
+        if self.is_excused_by_hand(period):
             return "excused"
-        if self.is_forgiven(week) or week not in self.weeks():
+        if self.is_forgiven(period):
             return "on_track"
         if not at_least:
             if count > quota:
                 return "unreachable"
             return "at_risk" if count == quota > 0 else "on_track"
-        left = [day for day in self.days(week) if day >= self.today and not (day == self.today in self.ticks)]
+        if self.running_week != period[-1]:
+            return "on_track"
+        days = self.days(period)
+        left = [day for day in days if day >= self.today and not (day == self.today in self.ticks)]
         if self.habit.measure == "amount":
-            return "at_risk" if self.today == self.days(week)[-1] else "on_track"
+            return "at_risk" if self.today == days[-1] else "on_track"
         if quota - count == len(left):
             return "at_risk"
         return "on_track" if quota - count < len(left) else "unreachable"
 
     def is_put_away_in(self, week: date) -> bool:
         """Whether the habit went away in a week and was not back by its end."""
-        days = self.days(week)
-        return any(gap.from_ in days and (gap.to is None or gap.to > days[-1]) for gap in self.habit.retired)
+        days = self.days_of_week(week)
+        return any(gone in days and (back is None or back > days[-1]) for gone, back in self.rests)
 
-    def score(self, week: date) -> tuple[Number, Number]:
-        if self.habit.limit == "at_most" or week not in self.weeks() or self.is_put_away_in(week):
-            return 0, 0
-        count, quota = self.count(week), self.quota(week)
+    def score(self, week: date) -> tuple[Fraction, Fraction]:
+        """What a week adds to the week score."""
+        nothing = Fraction(0), Fraction(0)
+        period = next((period for period in self.periods() if week in period), None)
+        if self.habit.limit == "at_most" or period is None or week != period[-1] or self.is_put_away_in(week):
+            return nothing
+        count, quota = self.count(period), self.quota(period)
+        done, want = min(count, quota), quota
         if self.habit.measure == "amount":
-            return (1, 1) if count >= quota else (0, 1)
-        return min(count, quota), quota
+            done, want = Fraction(count >= quota), Fraction(1)
+        if self.is_forgiven(period) or self.is_excused_by_hand(period):
+            want = done
+        return done, want
 
 
-def week_score(lives: Iterable[Life], week: date) -> tuple[Number, Number]:
+def week_score(lives: Iterable[Life], week: date) -> tuple[Fraction, Fraction]:
     """The week score over several habits."""
     scores = [life.score(week) for life in lives]
-    return sum(done for done, _ in scores), sum(want for _, want in scores)
+    return sum((done for done, _ in scores), Fraction()), sum((want for _, want in scores), Fraction())

@@ -49,7 +49,9 @@ def test_a_document_comes_back_as_it_was(record_type: type[msgspec.Struct], docu
     [
         (Habit, HABIT, "quotas", []),
         (Habit, HABIT, "quotas", [{"since": "2026-01-05", "n": -1}]),
-        (Habit, HABIT, "quotas", [{"since": "2026-01-05", "n": 1.5}]),
+        (Habit, HABIT, "quotas", [{"since": "2026-01-05", "n": "1.5"}]),
+        (Habit, HABIT, "quotas", [{"since": "2026-01-05", "n": -0.5}]),
+        (Habit, HABIT, "quotas", [{"since": "2026-01-05", "n": 1, "every": 3}]),
         (Habit, HABIT, "start", "2026-02-30"),
         (Habit, HABIT, "start", "2026-01-05T10:00:00"),
         (Habit, HABIT, "dimension", "dance"),

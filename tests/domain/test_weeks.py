@@ -129,12 +129,29 @@ def test_weeks_begin_where_the_person_says(week_start: int, first: int) -> None:
     assert (weeks.weeks[-1].first, weeks.this_count) == (date(2026, 1, first), 12 - first)
 
 
-def test_the_partial_first_week_can_be_met_but_not_missed() -> None:
-    wednesday = a_habit(start=date(2026, 1, 7))
-    assert weeks_of(wednesday, jan(7), date(2026, 1, 12)).weeks[0].state == "excused"
-    assert weeks_of(wednesday, jan(7, 8, 9), date(2026, 1, 12)).weeks[0].state == "met"
-    assert weeks_of(wednesday, jan(7), date(2026, 1, 11)).risk == "on_track"
-    assert weeks_of(a_habit(), jan(7), date(2026, 1, 12)).weeks[0].state == "missed"
+@pytest.mark.parametrize("start", [FIRST, date(2026, 1, 7), date(2026, 1, 11)])
+def test_the_first_week_can_be_met_but_not_missed(start: date) -> None:
+    habit = a_habit(start=start, quota=1)
+    assert weeks_of(habit, [], date(2026, 1, 12)).weeks[0].state == "excused"
+    assert weeks_of(habit, jan(11), date(2026, 1, 12)).weeks[0].state == "met"
+    assert weeks_of(habit, [], date(2026, 1, 11)).risk == "on_track"
+    assert weeks_of(habit, [], date(2026, 1, 19)).weeks[1].state == "missed"
+
+
+@pytest.mark.parametrize(("start", "state"), [(FIRST, "met"), (date(2026, 1, 6), "excused")])
+def test_a_limit_kept_in_a_whole_first_week_is_met(start: date, state: State) -> None:
+    habit = a_habit(quota=2, limit="at_most", start=start)
+    assert weeks_of(habit, jan(6), date(2026, 1, 12)).weeks[0].state == state
+    assert weeks_of(habit, jan(6, 7, 8), date(2026, 1, 12)).weeks[0].state == "excused"
+
+
+def test_the_start_is_the_entered_one_or_the_first_tick() -> None:
+    habit = a_habit(start=date(2026, 1, 14), created=FIRST)
+    assert weeks_of(habit, [], date(2026, 1, 31)).start == date(2026, 1, 14)
+    early = weeks_of(habit, jan(6, 15), date(2026, 1, 31))
+    assert early.start == date(2026, 1, 6)
+    assert [week.state for week in early.weeks] == ["excused", "missed", "missed", "open"]
+    assert weeks_of(habit, jan(6, 15), date(2026, 1, 5)).start == date(2026, 1, 14)  # that tick is still to come
 
 
 def test_a_habit_that_starts_later_has_no_weeks_yet() -> None:
@@ -185,7 +202,7 @@ def test_at_most_over_the_quota_in_a_week_that_cannot_be_missed(how: str) -> Non
 
 
 def test_amounts_are_summed_and_at_risk_only_on_the_last_day() -> None:
-    habit = a_habit(quota=30, measure="amount")
+    habit = a_habit(quota=30, measure="amount", start=date(2025, 12, 29))
     ticks = {date(2026, 1, 5): 10, date(2026, 1, 7): 12.5}
     assert weeks_of(habit, ticks, date(2026, 1, 10)).risk == "on_track"
     sunday = weeks_of(habit, ticks, date(2026, 1, 11))
@@ -194,12 +211,34 @@ def test_amounts_are_summed_and_at_risk_only_on_the_last_day() -> None:
     assert sunday.strength == pytest.approx((1 - memory(30)) * 0.75)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "quota", "limit", "count", "state"),
+    [
+        ((0.3, 0.6, 0.1), 1, "at_least", 1, "met"),
+        ((2.2, 0.7, 0.1), 3, "at_most", 3, "met"),
+        ((1.1, 1.1, 0.3), 2.5, "at_least", 2.5, "met"),
+        ((0.333, 0.333, 0.333), 1, "at_least", 0.999, "missed"),
+        ((0.1, 0.2, 0.001), 0.3, "at_most", 0.301, "missed"),
+    ],
+)
+def test_amounts_are_exact_in_thousandths(
+    amounts: tuple[float, ...], quota: float, limit: Limit, count: float, state: State
+) -> None:
+    habit = a_habit(quota=quota, measure="amount", limit=limit, start=date(2025, 12, 29))
+    week = weeks_of(habit, dict(zip(jan(5, 6, 7), amounts, strict=True)), date(2026, 1, 12)).weeks[1]
+    assert (week.count, week.quota, week.state) == (count, quota, state)
+    assert isinstance(week.count, int) == (count == int(count))
+
+
 def test_today_is_left_unless_it_is_ticked() -> None:
     # Friday, two of three: with today unticked three days are left, ticked would be done
-    assert weeks_of(a_habit(quota=5), jan(5, 6), date(2026, 1, 9)).risk == "at_risk"
-    assert weeks_of(a_habit(quota=6), jan(5, 6, 9), date(2026, 1, 9)).risk == "unreachable"
-    assert weeks_of(a_habit(quota=5), jan(5, 6, 9), date(2026, 1, 9)).risk == "at_risk"
-    assert weeks_of(a_habit(quota=4), jan(5, 6, 9), date(2026, 1, 9)).risk == "on_track"
+    def risk(quota: int, ticks: list[date]) -> Risk | None:
+        return weeks_of(a_habit(quota=quota, start=date(2025, 12, 29)), ticks, date(2026, 1, 9)).risk
+
+    assert risk(5, jan(5, 6)) == "at_risk"
+    assert risk(6, jan(5, 6, 9)) == "unreachable"
+    assert risk(5, jan(5, 6, 9)) == "at_risk"
+    assert risk(4, jan(5, 6, 9)) == "on_track"
 
 
 def test_a_running_week_in_a_season_is_open_and_never_at_risk() -> None:
@@ -261,6 +300,11 @@ class TestRetirement:
         assert [week.state for week in weeks.weeks] == ["met", "excused", "excused", "met"]
         assert (weeks.streak, weeks.best, weeks.consistency) == (2, 2, Consistency(1, 1))
 
+    def test_back_on_the_same_day_leaves_nothing(self) -> None:
+        habit = a_habit(retired=[(date(2026, 1, 13), date(2026, 1, 13))])
+        weeks = weeks_of(habit, jan(5, 6, 7), date(2026, 1, 19))
+        assert [week.state for week in weeks.weeks] == ["met", "missed", "open"]
+
     def test_back_in_the_same_week(self) -> None:
         habit = a_habit(retired=[(date(2026, 1, 13), date(2026, 1, 15))])
         weeks = weeks_of(habit, jan(5, 6, 7), date(2026, 1, 19))
@@ -280,6 +324,94 @@ class TestRetirement:
     def test_put_away_before_it_began(self) -> None:
         habit = a_habit(start=date(2026, 2, 2), created=FIRST, retired=[(date(2026, 1, 20), None)])
         assert weeks_of(habit, [], date(2026, 2, 18)).weeks == ()
+
+
+class TestPeriods:
+    """A quota asked for every 2 or 4 weeks, from Monday 5 January on: periods 01-05, 01-19, 02-02, 02-16 (of 2)."""
+
+    def test_it_is_met_and_missed_as_a_whole(self) -> None:
+        weeks = weeks_of(a_habit(quota=1, every=2), jan(14, 20), date(2026, 2, 16))
+        assert [(week.first, week.count, week.state) for week in weeks.weeks] == [
+            (FIRST, 1, "met"),
+            (date(2026, 1, 19), 1, "met"),
+            (date(2026, 2, 2), 0, "missed"),
+            (date(2026, 2, 16), 0, "open"),
+        ]
+        assert (weeks.streak, weeks.best, weeks.consistency) == (0, 2, Consistency(2, 3))
+        assert {week.every for week in weeks.weeks} == {2}
+
+    @pytest.mark.parametrize(
+        ("ticks", "today", "risk"),
+        [
+            ([], date(2026, 1, 25), "on_track"),  # the week before its last one
+            ([], date(2026, 1, 26), "on_track"),
+            ([], date(2026, 1, 31), "at_risk"),  # Saturday: two days left for two
+            ([], date(2026, 2, 1), "unreachable"),
+            (jan(19), date(2026, 2, 1), "at_risk"),
+            (jan(19, 20), date(2026, 1, 20), "done"),
+        ],
+    )
+    def test_risk_counts_to_the_end_of_the_period(self, ticks: list[date], today: date, risk: Risk) -> None:
+        assert weeks_of(a_habit(quota=2, every=2), ticks, today).risk == risk
+
+    def test_a_large_quota_is_on_track_before_the_last_week_whatever_is_left(self) -> None:
+        assert weeks_of(a_habit(quota=14, every=2), [], date(2026, 1, 25)).risk == "on_track"
+        assert weeks_of(a_habit(quota=14, every=2), [], date(2026, 1, 26)).risk == "unreachable"
+
+    def test_an_amount_is_at_risk_on_the_last_day_of_the_period(self) -> None:
+        habit = a_habit(quota=2.5, every=4, measure="amount", start=date(2025, 12, 8))
+        assert weeks_of(habit, {date(2026, 1, 6): 2.4}, date(2026, 1, 31)).risk == "on_track"
+        assert weeks_of(habit, {date(2026, 1, 6): 2.4}, date(2026, 2, 1)).risk == "at_risk"
+        assert weeks_of(habit, {date(2026, 1, 6): 2.4, date(2026, 1, 31): 0.1}, date(2026, 2, 1)).risk == "done"
+
+    def test_at_most_is_over_at_once(self) -> None:
+        weeks = weeks_of(a_habit(quota=1, every=2, limit="at_most"), jan(19, 20), date(2026, 1, 21))
+        assert (weeks.risk, weeks.weeks[-1].state) == ("unreachable", "missed")
+
+    def test_an_excuse_or_a_season_in_any_of_its_weeks_excuses_it(self) -> None:
+        habit = a_habit(quota=1, every=2, excused=jan(27))
+        assert [week.state for week in weeks_of(habit, [], date(2026, 2, 2)).weeks] == ["excused", "excused", "open"]
+        season = a_season(date(2026, 2, 1), date(2026, 2, 1))
+        weeks = weeks_of(a_habit(quota=1, every=2), jan(5), date(2026, 2, 16), [season])
+        assert [week.state for week in weeks.weeks] == ["met", "excused", "missed", "open"]
+
+    def test_it_is_counted_from_the_start_and_a_new_quota_begins_anew(self) -> None:
+        habit = a_habit(quota=1, every=2, quotas=[(date(2026, 1, 26), 3, 1), (date(2026, 2, 9), 1, 4)])
+        weeks = weeks_of(habit, [], date(2026, 3, 10))
+        assert [(week.first, week.quota, week.every, week.state) for week in weeks.weeks] == [
+            (FIRST, 1, 2, "excused"),
+            (date(2026, 1, 19), 1, 2, "excused"),  # cut short
+            (date(2026, 1, 26), 3, 1, "missed"),
+            (date(2026, 2, 2), 3, 1, "missed"),
+            (date(2026, 2, 9), 1, 4, "missed"),
+            (date(2026, 3, 9), 1, 4, "open"),
+        ]
+
+    def test_put_away_in_a_period_it_can_not_be_missed(self) -> None:
+        gone = weeks_of(a_habit(quota=1, every=4, retired=[(date(2026, 2, 4), None)]), jan(5), date(2026, 4, 1))
+        assert [week.state for week in gone.weeks] == ["met", "excused"]
+        back = a_habit(quota=1, every=2, retired=[(date(2026, 1, 21), date(2026, 2, 12))])
+        weeks = weeks_of(back, jan(5), date(2026, 3, 2))
+        assert [(week.first, week.state) for week in weeks.weeks] == [
+            (FIRST, "met"),
+            (date(2026, 1, 19), "excused"),
+            (date(2026, 2, 9), "excused"),
+            (date(2026, 2, 16), "missed"),
+            (date(2026, 3, 2), "open"),
+        ]
+
+    def test_it_counts_in_the_week_score_of_its_last_week_only(self) -> None:
+        weeks = weeks_of(a_habit(quota=3, every=2), jan(5, 6, 7, 19, 20), date(2026, 3, 1))
+        index = week_index(FIRST, 0)
+        assert [weeks.score(index + number) for number in range(4)] == [(0, 0), (3, 3), (0, 0), (2, 3)]
+
+    def test_the_memory_is_that_of_a_longer_period(self) -> None:
+        assert memory(1, 2) == pytest.approx(0.5 ** (14**0.5 / 13))
+        assert memory(20, 4) == pytest.approx(0.5 ** ((28 * 20) ** 0.5 / 13))
+        assert memory(99, 2) == pytest.approx(0.5 ** (14 / 13))
+        weeks = weeks_of(a_habit(quota=2, every=2), jan(5, 12, 19), date(2026, 2, 2))
+        m = memory(2, 2)
+        assert weeks.strength == pytest.approx((1 - m) * m + (1 - m) * 0.5)
 
 
 class TestCalendar:
@@ -315,18 +447,21 @@ SCORED: list[tuple[Limit, int, int, tuple[int, int]]] = [
 
 @pytest.mark.parametrize(("limit", "quota", "count", "score"), SCORED)
 def test_what_one_habit_adds_to_the_week_score(limit: Limit, quota: int, count: int, score: tuple[int, int]) -> None:
-    weeks = weeks_of(a_habit(quota=quota, limit=limit), days_from(FIRST, [count]), date(2026, 1, 11))
+    habit = a_habit(quota=quota, limit=limit, start=date(2025, 12, 29))
+    weeks = weeks_of(habit, days_from(FIRST, [count]), date(2026, 1, 11))
     assert weeks.score(week_index(FIRST, 0)) == score
 
 
-def test_week_score_counts_an_amount_once_and_excused_weeks_too() -> None:
-    today = date(2026, 1, 11)
-    days = weeks_of(a_habit(quota=3, excused=jan(5)), jan(5), today)
-    most = weeks_of(a_habit(quota=30, measure="amount"), {FIRST: 29.5}, today)
-    done = weeks_of(a_habit(quota=30, measure="amount"), {FIRST: 30}, today)
+def test_week_score_counts_an_amount_once_and_wants_no_more_of_an_excused_week_than_it_got() -> None:
+    today, begun = date(2026, 1, 11), date(2025, 12, 29)
+    days = weeks_of(a_habit(quota=3, excused=jan(5), start=begun), jan(5), today)
+    first = weeks_of(a_habit(quota=3), jan(5, 6), today)
+    most = weeks_of(a_habit(quota=30, measure="amount", start=begun), {FIRST: 29.5}, today)
+    done = weeks_of(a_habit(quota=30, measure="amount", start=begun), {FIRST: 30}, today)
     index = week_index(today, 0)
-    assert week_score([days, most], index) == (1, 4)
-    assert week_score([days, done], index) == (2, 4)
+    assert week_score([days, most], index) == (1, 2)
+    assert week_score([days, done], index) == (2, 2)
+    assert week_score([first, done], index) == (3, 3)
     assert week_score([], index) == (0, 0)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from careertui.actions.drafts import HabitDraft, given
 from careertui.actions.habits.rules import (
+    checked_every,
     checked_fields,
     checked_quota,
     existing,
@@ -20,7 +21,10 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words, first_of_week, week_index
 from careertui.domain.errors import Refused
-from careertui.domain.records import Habit, Limit, Measure, Retirement
+from careertui.domain.habits.amounts import Number
+from careertui.domain.habits.periods import Periods, effective_start, rests
+from careertui.domain.habits.words import quota_words
+from careertui.domain.records import Every, Habit, Limit, Measure, Quota, Retirement
 from careertui.domain.text import checked_name, checked_text
 from careertui.domain.typed.numbers import place_in_list
 
@@ -66,13 +70,16 @@ def _begun(career: Career, today: date, draft: HabitDraft, id: str) -> Habit:
     limit: Limit = "at_most" if given(draft.at_most, False) else "at_least"
     start = given(draft.start, today)
     per_week = "" if draft.per_week is UNSET else draft.per_week
+    every = checked_every(1 if draft.every is UNSET else draft.every)
+    if measure == "amount":
+        unit = checked_name(unit, "unit", "unit")
     fields = checked_fields(career, msgspec.structs.replace(draft, name=given(draft.name, "")))
     return Habit(
         id=id,
         created=today,
-        quotas=(quota_from(career, start, checked_quota(per_week, measure, limit)),),
+        quotas=(quota_from(career, start, checked_quota(per_week, every, measure, limit, unit), every),),
         measure=measure,
-        unit=checked_name(unit, "unit", "unit") if measure == "amount" else "",
+        unit=unit if measure == "amount" else "",
         limit=limit,
         start=start,
         order=max((other.order for other in career.habits), default=0) + 1,
@@ -90,10 +97,11 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
         fields["unit"] = checked_name(draft.unit, "unit", "unit")
     if draft.start is not UNSET and draft.start != habit.start:
         fields["start"] = movable_start(career, habit, draft.start)
-    if draft.per_week is not UNSET:
-        n = checked_quota(draft.per_week, habit.measure, habit.limit)
-        if n != quota_on(career, habit, today):
-            fields["quotas"] = quotas_from(career, habit, n, today)
+    if draft.per_week is not UNSET or draft.every is not UNSET:
+        quota = quota_on(career, habit, today)
+        n, every = _quota(habit, quota, draft.per_week, draft.every)
+        if (n, every) != (quota.n, quota.every):
+            fields["quotas"] = quotas_from(career, habit, n, every, today)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
     label += _from_start(after, today) if after.start != habit.start else ""
@@ -117,11 +125,24 @@ def let_habit_build(career: Career, habit_id: str, skill_id: str, *, on: bool = 
     )
 
 
-def requota(career: Career, today: date, habit_id: str, per_week: int | str, since: date | None = None) -> Change:
+def _quota(habit: Habit, now: Quota, n: float | str | UnsetType, every: int | str | UnsetType) -> tuple[Number, Every]:
+    """The quota that is asked for: what is unset stays as it is now."""
+    weeks = now.every if every is UNSET else checked_every(every)
+    return checked_quota(now.n if n is UNSET else n, weeks, habit.measure, habit.limit, habit.unit), weeks
+
+
+def requota(
+    career: Career,
+    today: date,
+    habit_id: str,
+    n: float | str,
+    since: date | None = None,
+    every: int | str | UnsetType = UNSET,
+) -> Change:
     """A new quota from the week that contains `since` (this week unless given); closed weeks keep theirs."""
     habit = existing(career, habit_id)
-    n = checked_quota(per_week, habit.measure, habit.limit)
     since = since or today
+    n, every = _quota(habit, quota_on(career, habit, since), n, every)
     first = first_of_week(since, career.settings.week_start)
     if first < first_of_week(today, career.settings.week_start):
         raise Refused(
@@ -129,8 +150,9 @@ def requota(career: Career, today: date, habit_id: str, per_week: int | str, sin
             " give a day of this week or a later one.",
             field="from",
         )
-    after = msgspec.structs.replace(habit, quotas=quotas_from(career, habit, n, since))
-    return Change(f'Set "{habit.name}" to {n} a week from {day_words(first, today)}', record_edits(TABLE, habit, after))
+    after = msgspec.structs.replace(habit, quotas=quotas_from(career, habit, n, every, since))
+    words = quota_words(n, every, habit.unit, habit.limit)
+    return Change(f'Set "{habit.name}" to {words} from {day_words(first, today)}', record_edits(TABLE, habit, after))
 
 
 def reorder(career: Career, habit_id: str, position: int | str) -> Change:
@@ -158,23 +180,27 @@ def move_beside(career: Career, habit_id: str, other_id: str, *, after: bool) ->
 
 
 def retire(career: Career, today: date, habit_id: str) -> Change:
-    """Puts a habit away from today; its history stays."""
+    """Puts a habit away from today; its history stays. Brought back earlier today, it was never back."""
     habit = existing(career, habit_id)
     if habit.is_retired:
         raise Refused(f'"{habit.name}" is retired already.')
-    after = msgspec.structs.replace(habit, retired=(*habit.retired, Retirement(from_=today)))
+    rests, gone = habit.retired, today
+    if rests and rests[-1].to == today:
+        rests, gone = rests[:-1], rests[-1].from_
+    after = msgspec.structs.replace(habit, retired=(*rests, Retirement(from_=gone)))
     return Change(f'Retired "{habit.name}"', record_edits(TABLE, habit, after))
 
 
 def unretire(career: Career, today: date, habit_id: str) -> Change:
-    """Brings a habit back from today; the weeks between do not exist."""
+    """Brings a habit back from today; the weeks between do not exist. On the day it was put away nothing is left."""
     habit = existing(career, habit_id)
     if not habit.is_retired:
         raise Refused(f'"{habit.name}" is not retired.')
-    gap = habit.retired[-1]
+    gap, earlier = habit.retired[-1], habit.retired[:-1]
     if today < gap.from_:
         raise Refused(f'"{habit.name}" was retired on {gap.from_}; it can be brought back from that day on.')
-    after = msgspec.structs.replace(habit, retired=(*habit.retired[:-1], Retirement(from_=gap.from_, to=today)))
+    rest = () if gap.from_ == today else (Retirement(from_=gap.from_, to=today),)
+    after = msgspec.structs.replace(habit, retired=(*earlier, *rest))
     return Change(f'Brought back "{habit.name}"', record_edits(TABLE, habit, after))
 
 
@@ -193,11 +219,24 @@ def excuse(career: Career, today: date, habit_id: str, day: date, why: str) -> C
     habit = existing(career, habit_id)
     why = checked_text(why, "reason", "why")
     first = first_of_week(day, career.settings.week_start)
-    if week_index(day, career.settings.week_start) < week_index(habit.start, career.settings.week_start):
-        raise Refused(f'"{habit.name}" starts on {habit.start}; there is no week of {day} to excuse.', field="week")
+    _check_week(career, habit, day)
     excused = {**_excused_without(career, habit, day), first: why}
     after = msgspec.structs.replace(habit, excused=dict(sorted(excused.items())))
     return Change(f'Excused the week of {day_words(first, today)} of "{habit.name}"', record_edits(TABLE, habit, after))
+
+
+def _check_week(career: Career, habit: Habit, day: date) -> None:
+    """Raises Refused for a week before the start, and for one in which the habit was put away."""
+    week_start = career.settings.week_start
+    start, index = effective_start(habit, career.ticks(habit.id)), week_index(day, week_start)
+    if index < week_index(start, week_start):
+        raise Refused(f'"{habit.name}" starts on {start}; there is no week of {day} to excuse.', field="week")
+    periods = Periods(habit, start, index, week_start)
+    if not periods.exists(index) or any(week_index(rest.from_, week_start) == index for rest in rests(habit)):
+        raise Refused(
+            f'"{habit.name}" was put away in the week of {day}; it can\'t be missed, there is nothing to excuse.',
+            field="week",
+        )
 
 
 def count_again(career: Career, today: date, habit_id: str, day: date) -> Change:

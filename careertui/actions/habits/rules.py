@@ -1,19 +1,22 @@
 """What must hold of a habit: its name, dimension, quotas, the goal it serves, and when it may start."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast, get_args
 
+import msgspec
 from msgspec import UNSET
 
 from careertui.actions.drafts import HabitDraft
 from careertui.domain.career import Career
 from careertui.domain.days import first_of_week, week_index
 from careertui.domain.errors import Refused
-from careertui.domain.records import DIMENSIONS, Dimension, Habit, Limit, Measure, Quota
+from careertui.domain.habits.amounts import DECIMALS, PARTS, Number
+from careertui.domain.habits.periods import Periods, effective_start
+from careertui.domain.habits.words import span_words
+from careertui.domain.records import DIMENSIONS, Dimension, Every, Habit, Limit, Measure, Quota
 from careertui.domain.text import checked_name, visible
 from careertui.domain.typed.matching import word_of
-from careertui.domain.typed.numbers import MOST, whole_number
-from careertui.domain.weeks import HabitWeeks
+from careertui.domain.typed.numbers import MOST, checked_amount, is_unit, typed_amount
 
 
 def existing(career: Career, habit_id: str) -> Habit:
@@ -62,36 +65,60 @@ def checked_goal(career: Career, goal_id: str | None) -> str | None:
     return goal_id or None
 
 
-def checked_quota(value: int | str, measure: Measure, limit: Limit) -> int:
-    """A weekly quota in its range: days 1–7 (at most: 0–6), amounts from 1 (at most: from 0)."""
-    low = 0 if limit == "at_most" else 1
-    high = MOST if measure == "amount" else 6 if limit == "at_most" else 7
-    kind = "an amount" if measure == "amount" else "days"
-    bound = "at most " if limit == "at_most" else ""
-    text = str(value).strip()
-    sentence = f'A quota of {bound}{kind} a week is a whole number from {low} to {high:,}, not "{visible(text)}".'
-    return whole_number(text, low, high, sentence, "per_week")
+def checked_every(value: int | str) -> Every:
+    """For how many weeks a quota is asked: 1, 2 or 4."""
+    amount = typed_amount(value)
+    for weeks in get_args(Every):
+        if amount is not None and amount.parts == weeks * PARTS and is_unit(amount.unit, "weeks"):
+            return cast("Every", weeks)
+    raise Refused(f'A quota is asked for every 1, 2 or 4 weeks, not every "{visible(str(value))}".', field="every")
 
 
-def quota_on(career: Career, habit: Habit, day: date) -> int:
+def checked_quota(value: float | str, every: Every, measure: Measure, limit: Limit, unit: str = "") -> Number:
+    """A quota in its range: days from 1 to all of them (at most: from 0 to all but one), amounts over 0 (from 0)."""
+    is_most = limit == "at_most"
+    bound, span, typed = "at most " if is_most else "", span_words(every), visible(str(value).strip())
+    if measure == "amount":
+        low = "from 0" if is_most else "over 0"
+        sentence = (
+            f"A quota of {bound}an amount {span} is a number {low}, up to {MOST:,}, with {DECIMALS} decimals at most,"
+            f' in {unit}, not "{typed}".'
+        )
+        return checked_amount(value, sentence, "per_week", unit=unit, low=0 if is_most else 1)
+    first, last = (0, 7 * every - 1) if is_most else (1, 7 * every)
+    sentence = f'A quota of {bound}days {span} is a whole number from {first} to {last}, not "{typed}".'
+    n = checked_amount(value, sentence, "per_week", unit="days", low=first * PARTS)
+    if n > last or not isinstance(n, int):
+        raise Refused(sentence, field="per_week")
+    return n
+
+
+def quota_on(career: Career, habit: Habit, day: date) -> Quota:
     """The quota that the week of a day is judged by."""
-    week_start = career.settings.week_start
-    return HabitWeeks(habit, {}, (), day, week_start).quota(week_index(day, week_start))
+    index = week_index(day, career.settings.week_start)
+    return Periods(habit, habit.start, index, career.settings.week_start).quota(index)
 
 
-def quota_from(career: Career, day: date, n: int) -> Quota:
+def quota_from(career: Career, day: date, n: Number, every: Every) -> Quota:
     """A quota that holds from the week of a day on."""
-    return Quota(since=first_of_week(day, career.settings.week_start), n=n)
+    return Quota(since=first_of_week(day, career.settings.week_start), n=n, every=every)
 
 
-def quotas_from(career: Career, habit: Habit, n: int, since: date) -> tuple[Quota, ...]:
-    """The habit's quotas with `n` from the week of `since` on, up to the next change after it."""
+def quotas_from(career: Career, habit: Habit, n: Number, every: Every, since: date) -> tuple[Quota, ...]:
+    """The habit's quotas with this one from the week of `since` on, up to the next change after it.
+
+    Where the same holds already nothing begins anew, so that no period is cut short.
+    """
     week_start = career.settings.week_start
-    since = first_of_week(max(since, habit.start), week_start)
-    # A tick may have moved the start back: the first quota is the one from the start on, whatever its own day.
-    first = Quota(since=min(habit.quotas[0].since, first_of_week(habit.start, week_start)), n=habit.quotas[0].n)
+    start = effective_start(habit, career.ticks(habit.id))
+    since = first_of_week(max(since, start), week_start)
+    # What was ticked before the start moved it back: the first quota is the one from the start on.
+    first = msgspec.structs.replace(habit.quotas[0], since=min(habit.quotas[0].since, first_of_week(start, week_start)))
     kept = [quota for quota in (first, *habit.quotas[1:]) if first_of_week(quota.since, week_start) != since]
-    return tuple(sorted([*kept, Quota(since=since, n=n)], key=lambda quota: quota.since))
+    before = [quota for quota in kept if quota.since < since]
+    if before and (before[-1].n, before[-1].every) == (n, every):
+        return tuple(kept)
+    return tuple(sorted([*kept, Quota(since=since, n=n, every=every)], key=lambda quota: quota.since))
 
 
 def movable_start(career: Career, habit: Habit, start: date) -> date:

@@ -7,8 +7,9 @@ from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.content.glyphs import Glyphs, need_bar
 from careertui.domain.days import day_words, month_words
+from careertui.domain.habits.words import count_short
 from careertui.domain.text import counted
-from careertui.domain.views.goal import GoalRef, GoalView, end_words, movement_text, past_ends
+from careertui.domain.views.goal import GoalRef, GoalView, LinkedHabit, end_words, movement_text, past_ends
 from careertui.domain.views.goals import GoalLine, GoalsView, NeedLine
 
 ADD_ONE = 'No goals yet. Add one with: careertui goal add "Run the pod"'
@@ -88,7 +89,7 @@ def goal_page(context: Context, view: GoalView) -> list[Line]:
         *(("", f"{day_words(day, today)}: {words}") for day, _, words in view.history),
         *_numbered(view, glyphs),
         *_named("needs", [_need_words(need, today, glyphs) for need in view.line.needs]),
-        *_named("habits", [f"{habit.name} {habit.this_week:g}/{habit.quota}" for habit in view.habits]),
+        *_named("habits", [_habit_words(habit) for habit in view.habits]),
         *_named(
             "moved",
             [f"{day_words(move.on, today)}: from {move.from_} to {move.to}, {move.why}" for move in view.moves],
@@ -147,3 +148,7 @@ def _need_words(need: NeedLine, today: date, glyphs: Glyphs) -> str:
 
 def _names(goals: Sequence[GoalRef]) -> str:
     return ", ".join(goal.title for goal in goals)
+
+
+def _habit_words(habit: LinkedHabit) -> str:
+    return f"{habit.name} {count_short(habit.this_week, habit.quota, habit.every)}"

@@ -22,7 +22,8 @@ COMMANDS = (
         "careertui habit add Read --per-week 3 --dimension learn",
         (
             value("name", "NAME"),
-            option("--per-week", "N", "days (1 to 7) or amount a week", required=True),
+            option("--per-week", "N", "the quota: days (1 to 7) or amount a week, 2.5 h too", required=True),
+            option("--every", "WEEKS", "for how many weeks the quota is asked: 1, 2 or 4"),
             option("--dimension", "D", "learn unless given; see habit list"),
             option("--start", "DAY", f"today unless given, may lie ahead: {DAY_EITHER}"),
             option("--unit", "U", "sum amounts of this instead of counting days"),
@@ -47,6 +48,7 @@ COMMANDS = (
             option("--name", "TEXT", "another name"),
             option("--dimension", "D", "another dimension of resilience"),
             option("--per-week", "N", "another quota, from this week on"),
+            option("--every", "WEEKS", "for how many weeks the quota is asked: 1, 2 or 4"),
             option("--unit", "U", "another unit, for a habit that sums amounts"),
             option("--start", "DAY", f"another first day: {DAY_EITHER}"),
             option("--goal", "GOAL", 'another goal it serves; "" for none'),
@@ -55,11 +57,12 @@ COMMANDS = (
     ),
     Command(
         "habit quota",
-        "Change how often a week, from this week or a coming one.",
+        "Change the quota, from this week or a coming one.",
         "careertui habit quota read 4 --from 2026-02-02",
         (
             HABIT,
             value("per_week", "N", "days or amount a week"),
+            option("--every", "WEEKS", "for how many weeks the quota is asked: 1, 2 or 4"),
             option("--from", "DAY", "a day of the first week it holds for; this week", dest="since"),
         ),
         run_quota,

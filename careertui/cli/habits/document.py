@@ -12,10 +12,12 @@ def habits_document(view: HabitsView, wanted: set[str]) -> bytes:
             "name": row.stats.name,
             "dimension": row.stats.dimension,
             "quota": row.stats.quota,
+            "every": row.stats.every,
             "measure": row.stats.measure,
             "limit": row.stats.limit,
             "unit": row.stats.unit,
-            "start": row.habit.start,
+            "start": row.start,
+            "start_entered": row.habit.start,
             "order": row.place,
             "retired": row.retired_on,
         }

@@ -6,6 +6,7 @@ from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, cut, table
 from careertui.content.glyphs import Glyphs
 from careertui.domain.days import day_words
+from careertui.domain.habits.words import quota_short
 from careertui.domain.views.habits import HabitRow, HabitsView
 
 
@@ -18,7 +19,7 @@ def habits_page(context: Context, view: HabitsView, wanted: set[str]) -> list[Li
         Column("#", right=True),
         Column("Habit", flexible=True),
         Column("dimension", spare=2),
-        Column("a week"),
+        Column("quota"),
         Column("", spare=1),
     ]
     cells = [_list_row(row, view.today, context.glyphs) for row in rows]
@@ -29,15 +30,15 @@ def _list_row(row: HabitRow, today: date, glyphs: Glyphs) -> list[Cell]:
     stats, state = row.stats, ""
     if row.retired_on:
         state = f"retired {day_words(row.retired_on, today)}"
-    elif row.habit.start > today:
-        state = f"starts {day_words(row.habit.start, today)}"
-    unit = f" {cut(stats.unit, 10, glyphs.ellipsis)}" if stats.unit else ""
+    elif row.start > today:
+        state = f"starts {day_words(row.start, today)}"
+    unit = cut(stats.unit, 10, glyphs.ellipsis) if stats.unit else ""
     most = "at most " if stats.limit == "at_most" else ""
     return [
         Cell(str(row.place or "")),
         Cell(stats.name),
         Cell(stats.dimension),
-        Cell(f"{most}{stats.quota}{unit}"),
+        Cell(quota_short(stats.quota, stats.every, unit, most)),
         Cell(state, "dim"),
     ]
 

@@ -62,8 +62,9 @@ def run_quota(context: Context, args: Namespace) -> int:
     """Change the quota from a week on."""
     habit, today = context.habit(args.habit), context.today
     since = context.given_day(args.since, "from", SPAN)
+    every = given(args, "every")
     return context.confirm(
-        context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since))
+        context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since, **every))
     )
 
 

@@ -17,6 +17,7 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
         "name": habit.name,
         "dimension": habit.dimension,
         "quota": habit.quota,
+        "every": habit.every,
         "measure": habit.measure,
         "limit": habit.limit,
         "unit": habit.unit,
@@ -27,6 +28,9 @@ def _stats(habit: HabitStats) -> dict[str, Any]:
         "consistency": consistency(habit),
         "risk": habit.risk,
         "weeks": [
-            {"week": week.first, "count": week.count, "quota": week.quota, "state": week.state} for week in habit.weeks
+            {"week": week.first, "count": week.count, "quota": week.quota}
+            | ({"every": week.every} if week.every > 1 else {})
+            | {"state": week.state}
+            for week in habit.weeks
         ],
     }

@@ -3,7 +3,7 @@
 from careertui.cli.context import Context
 from careertui.cli.habits.page import ADD_ONE
 from careertui.cli.printing import Cell, Column, Line, table
-from careertui.cli.week_cells import counted, met_of_counted, week_cell
+from careertui.cli.week_cells import met_of_counted, streak_cell, week_cell
 from careertui.content.glyphs import Glyphs, week_glyph
 from careertui.domain.views.stats import HabitStats, StatsView
 
@@ -35,4 +35,5 @@ def _stats_row(habit: HabitStats, glyphs: Glyphs, *, streaks: bool) -> list[Cell
         Cell(met_of_counted(habit, glyphs)),
         Cell(f"{round(habit.strength * 100)} %"),
     ]
-    return [*cells, Cell(counted(habit.streak, glyphs)), Cell(counted(habit.best, glyphs))] if streaks else cells
+    runs = [Cell(streak_cell(run, habit.every, glyphs)) for run in (habit.streak, habit.best)]
+    return [*cells, *runs] if streaks else cells

@@ -61,6 +61,7 @@ def _line(line: HabitLine) -> dict[str, Any]:
         "name": line.name,
         "count": line.count,
         "quota": line.quota,
+        "every": line.every,
         "measure": line.measure,
         "limit": line.limit,
         "unit": line.unit,

@@ -3,7 +3,7 @@
 from careertui.cli.context import Context
 from careertui.cli.habits.page import ADD_ONE
 from careertui.cli.printing import Cell, Column, Line, cut, table
-from careertui.cli.week_cells import counted, met_of_counted, week_cell
+from careertui.cli.week_cells import met_of_counted, streak_cell, week_cell
 from careertui.content.glyphs import Glyphs, day_glyph, week_glyph
 from careertui.domain.days import day_letter, day_words, month_words, whole_day
 from careertui.domain.views.habit_line import HabitLine
@@ -44,9 +44,11 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
     if not context.config.hide_streaks:
         columns.append(Column("streak", right=True))
         for row, line in zip(rows, view.habits, strict=True):
-            row.append(Cell(counted(line.streak, glyphs)))
+            row.append(Cell(streak_cell(line.streak, line.every, glyphs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
-    page = [*lines, *table(columns, rows, width, glyphs.ellipsis), (Cell(cut(score, width, glyphs.ellipsis)),)]
+    page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
+    if view.week_score.want:
+        page.append((Cell(cut(score, width, glyphs.ellipsis)),))
     return [*page, *outlook_lines(context, view)]
 
 

@@ -32,9 +32,10 @@ def print_today(context: Context) -> None:
 
 
 def short_line(view: "ShortView") -> str:
-    """Met of live this week, `!n` at risk or out of reach, the most overdue review; what is nothing is left out."""
-    danger = f" !{view.in_danger}" if view.in_danger else ""
-    habits = f"habits {view.met}/{view.live}{danger}" if view.live else ""
+    """Met of live at-least habits, `!n` at risk or out of reach, the most overdue review; what is 0 is left out."""
+    parts = [f"{view.met}/{view.live}"] if view.live else []
+    parts += [f"!{view.in_danger}"] if view.in_danger else []
+    habits = " ".join(["habits", *parts]) if parts else ""
     review = f"review overdue {view.overdue_days}d" if view.overdue_days > 0 else ""
     return " · ".join(part for part in (habits, review) if part)
 

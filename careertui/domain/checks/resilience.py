@@ -28,12 +28,12 @@ class Resilience(NamedTuple):
 
 def quota_share(weeks: HabitWeeks) -> float | None:
     """Ticks of quota over the last 12 weeks that counted, 0 to 1; at most: the share of weeks that were kept."""
-    counted = [index for index, state in weeks.states.items() if state in ("met", "missed")]
-    closed = [index for index in counted if index < weeks.running][-CONSISTENCY_WEEKS:]
+    states = weeks.closed
+    closed = [index for index, state in states.items() if state in ("met", "missed")][-CONSISTENCY_WEEKS:]
     if not closed:
         return None
     if weeks.habit.limit == "at_most":
-        return sum(weeks.states[index] == "met" for index in closed) / len(closed)
+        return sum(states[index] == "met" for index in closed) / len(closed)
     wanted = sum(weeks.quota(index) for index in closed)
     return sum(min(weeks.count(index), weeks.quota(index)) for index in closed) / wanted
 

@@ -1,9 +1,14 @@
 """Numbers as people type them: the one entrance for whole numbers, amounts, places in a list and skill levels.
 
+An amount has a decimal point or a comma, and a unit may follow it.
+
 A reader takes what was typed (or a number), and the sentence to refuse it with; `field` is the form's field it is of.
 """
 
+from typing import NamedTuple
+
 from careertui.domain.errors import Refused
+from careertui.domain.habits.amounts import DECIMALS, PARTS, Number, number_of, parts_of
 from careertui.domain.records import LEVELS
 from careertui.domain.text import visible
 
@@ -19,15 +24,44 @@ def whole_number(typed: int | str, low: int, high: int, sentence: str, field: st
     return number
 
 
-def checked_amount(typed: float | str, sentence: str, field: str = "amount") -> int | float:
-    """An amount over 0 with at most two decimals, whole where it can be; raises Refused with the sentence."""
-    try:
-        number = round(float(typed), 2)
-    except (ValueError, OverflowError):
-        number = 0.0
-    if not 0 < number <= MOST:  # not a number fails both
+class Amount(NamedTuple):
+    """A number as it was typed: in whole thousandths, and the unit behind it (empty where there was none)."""
+
+    parts: int
+    unit: str
+
+
+def typed_amount(typed: float | str) -> Amount | None:
+    """What a number with a point or a comma, and perhaps a unit behind it, says: `0,5` `5km` `2.5 h`; None for others.
+
+    More than three decimals are none.
+    """
+    if not isinstance(typed, str):
+        return Amount(parts_of(typed), "") if 0 <= typed < MOST * MOST else None
+    text = typed.strip()
+    unit = text.lstrip("0123456789.,")
+    number = text.removesuffix(unit).replace(",", ".")
+    whole, _, decimals = number.partition(".")
+    decimals = decimals.rstrip("0")
+    wrong = len(whole) > DIGITS or len(decimals) > DECIMALS or "." in decimals or not number.strip(".")
+    unit = unit.strip()
+    if wrong or (unit and not (unit[0].isalpha() or unit[0] in "%€$£")):
+        return None
+    return Amount(int(whole or "0") * PARTS + int(decimals.ljust(DECIMALS, "0")), unit)
+
+
+def is_unit(typed: str, unit: str) -> bool:
+    """Whether a typed unit is the one meant, or either a beginning of the other: `h` of hours, `page` of pages."""
+    one, other = typed.casefold(), unit.casefold()
+    return one.startswith(other) or other.startswith(one)
+
+
+def checked_amount(typed: float | str, sentence: str, field: str = "amount", *, unit: str = "", low: int = 1) -> Number:
+    """An amount of `unit` with at most three decimals, from `low` thousandths up; raises Refused with the sentence."""
+    amount = typed_amount(typed)
+    if amount is None or not low <= amount.parts <= MOST * PARTS or not is_unit(amount.unit, unit):
         raise Refused(sentence, field=field)
-    return int(number) if number == int(number) else number
+    return number_of(amount.parts)
 
 
 def place_in_list(typed: int | str, count: int) -> int:

@@ -9,11 +9,12 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words
 from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
+from careertui.domain.habits.amounts import Number
 from careertui.domain.quarter import Movement, movement
-from careertui.domain.records import PERCENT, Closing, Goal, Move
+from careertui.domain.records import PERCENT, Closing, Every, Goal, Move
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.goals import GoalLine, GoalLines
-from careertui.domain.weeks import Consistency, Number, Risk
+from careertui.domain.weeks import Consistency, Risk
 
 ENTRIES = 5  # newest log lines shown
 
@@ -49,7 +50,8 @@ class LinkedHabit(NamedTuple):
     id: str
     name: str
     this_week: Number
-    quota: int
+    quota: Number
+    every: Every
     consistency: Consistency
     streak: int
     risk: Risk | None
@@ -182,6 +184,7 @@ def _habits(career: Career, today: date, goal_id: str, book: WeeksBook) -> tuple
             name=weeks.habit.name,
             this_week=weeks.this_count,
             quota=weeks.this_quota,
+            every=weeks.every(weeks.running),
             consistency=weeks.consistency,
             streak=weeks.streak,
             risk=weeks.risk,

@@ -7,12 +7,13 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.days import week_first, week_index
-from careertui.domain.records import Limit, Measure
-from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Number, Risk, State
+from careertui.domain.habits.amounts import Number
+from careertui.domain.records import Every, Limit, Measure
+from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Risk, State
 
 # A day of a week's row: ticked, today and not yet, a day without a tick, a day to come, a day before the habit's start.
 Cell = Literal["ticked", "today", "empty", "ahead", "before"]
-StripWeek = State | None  # None: the habit did not exist in that week
+StripWeek = State | None  # of a week, or a longer period; None: the habit did not exist then
 
 
 class HabitLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +26,8 @@ class HabitLine(msgspec.Struct, frozen=True, kw_only=True):
     limit: Limit
     unit: str
     count: Number
-    quota: int
+    quota: Number
+    every: Every
     state: State
     risk: Risk | None
     streak: int
@@ -48,12 +50,17 @@ def cell_of(weeks: HabitWeeks, day: date) -> Cell:
         return "ticked"
     if day >= weeks.today:
         return "today" if day == weeks.today else "ahead"
-    return "before" if day < weeks.habit.start else "empty"
+    return "before" if day < weeks.start else "empty"
 
 
 def strip_of(weeks: HabitWeeks, index: int, length: int = CONSISTENCY_WEEKS) -> tuple[StripWeek, ...]:
-    """The states of the `length` weeks before a week, oldest first."""
-    return tuple(weeks.state(before) if weeks.exists(before) else None for before in range(index - length, index))
+    """The states of the `length` weeks (or longer periods) before that of a week, oldest first."""
+    strip: list[StripWeek] = []
+    before = weeks.period(index).first - 1
+    while len(strip) < length:
+        strip.append(weeks.state(before) if weeks.exists(before) else None)
+        before = weeks.period(before).first - 1
+    return tuple(reversed(strip))
 
 
 @lru_cache(maxsize=256)
@@ -71,6 +78,7 @@ def habit_line(weeks: HabitWeeks, day: date) -> HabitLine:
         unit=habit.unit,
         count=weeks.count(index),
         quota=weeks.quota(index),
+        every=weeks.every(index),
         state=weeks.state(index),
         risk=weeks.risk if is_this_week else None,
         streak=weeks.streak,

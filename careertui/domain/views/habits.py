@@ -9,11 +9,12 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import YEAR_WEEKS, day_of_year, week_first, week_index
-from careertui.domain.records import DIMENSIONS, Dimension, Habit, TickYear
+from careertui.domain.habits.amounts import Number
+from careertui.domain.records import DIMENSIONS, Dimension, Every, Habit, TickYear
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.habit_line import Cell, StripWeek, cell_of, strip_of, week_days
 from careertui.domain.views.stats import HabitStats, habit_stats
-from careertui.domain.weeks import HabitWeeks, Number, Risk
+from careertui.domain.weeks import HabitWeeks, Risk
 
 
 class HabitRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +22,7 @@ class HabitRow(msgspec.Struct, frozen=True, kw_only=True):
 
     habit: Habit
     stats: HabitStats
+    start: date
     place: int | None
     retired_on: date | None
     has_started: bool
@@ -76,7 +78,8 @@ class QuotaLine(NamedTuple):
     """A quota and the first day of the week it holds from."""
 
     since: date
-    n: int
+    n: Number
+    every: Every
 
 
 class HabitView(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +88,7 @@ class HabitView(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     habit: Habit
     stats: HabitStats
+    start: date
     risk: Risk | None
     strip: tuple[StripWeek, ...]
     quotas: tuple[QuotaLine, ...]
@@ -115,6 +119,7 @@ def _row(weeks: HabitWeeks, place: int | None) -> HabitRow:
     return HabitRow(
         habit=habit,
         stats=habit_stats(weeks),
+        start=weeks.start,
         place=place,
         retired_on=habit.retired[-1].from_ if habit.is_retired else None,
         has_started=bool(weeks.states),
@@ -133,10 +138,11 @@ def habit_view(career: Career, today: date, habit_id: str, book: WeeksBook | Non
         today=today,
         habit=habit,
         stats=habit_stats(weeks),
+        start=weeks.start,
         risk=weeks.risk,
         strip=strip_of(weeks, week_index(today, weeks.week_start)),
         quotas=tuple(
-            QuotaLine(week_first(week_index(quota.since, weeks.week_start), weeks.week_start), quota.n)
+            QuotaLine(week_first(week_index(quota.since, weeks.week_start), weeks.week_start), quota.n, quota.every)
             for quota in habit.quotas
         ),
         excused=tuple(sorted(habit.excused.items())),

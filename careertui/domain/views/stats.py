@@ -7,17 +7,22 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.records import Habit, Limit, Measure
-from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Number, Risk, Week
+from careertui.domain.habits.amounts import Number
+from careertui.domain.records import Every, Habit, Limit, Measure
+from careertui.domain.weeks import CONSISTENCY_WEEKS, Consistency, HabitWeeks, Risk, Week
 
 
 class HabitStats(msgspec.Struct, frozen=True, kw_only=True):
-    """One habit's numbers; `strength` is 0–1, `quota` the running week's, `risk` None once retired."""
+    """One habit's numbers; `strength` is 0–1, `quota` the running week's, `risk` None once retired.
+
+    Where the quota is asked for `every` 2 or 4 weeks, all of it counts such periods.
+    """
 
     id: str
     name: str
     dimension: str
-    quota: int
+    quota: Number
+    every: Every
     measure: Measure
     limit: Limit
     unit: str
@@ -55,6 +60,7 @@ def habit_stats(weeks: HabitWeeks) -> HabitStats:
         name=habit.name,
         dimension=habit.dimension,
         quota=weeks.this_quota,
+        every=weeks.every(weeks.running),
         measure=habit.measure,
         limit=habit.limit,
         unit=habit.unit,

@@ -8,19 +8,23 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
-from careertui.domain.records import Limit, Measure
+from careertui.domain.habits.amounts import Number
+from careertui.domain.records import Every, Limit, Measure
 from careertui.domain.typed.matching import by_id
-from careertui.domain.weeks import Number
 
 
 class TickedView(msgspec.Struct, frozen=True, kw_only=True):
-    """The week that was ticked (this one, where it was several), by its first day: count of quota; and the streak."""
+    """The week or longer period that was ticked (this one, where it was several), by its first day: count of quota; and
+    the streak.
+    """
 
+    name: str
     today: date
     first: date
     is_this_week: bool
     count: Number
-    quota: int
+    quota: Number
+    every: Every
     measure: Measure
     limit: Limit
     unit: str
@@ -35,14 +39,17 @@ def ticked_view(career: Career, today: date, habit_id: str, days: Sequence[date]
         return None
     weeks = WeeksBook().of(seen, habit, today)
     this = week_index(today, weeks.week_start)
-    ticked = {week_index(day, weeks.week_start) for day in days}
-    index = ticked.pop() if len(ticked) == 1 else this
+    ticked = {weeks.period(week_index(day, weeks.week_start)).first for day in days}
+    running = weeks.period(this).first
+    index = ticked.pop() if len(ticked) == 1 else running
     return TickedView(
+        name=habit.name,
         today=today,
         first=week_first(index, weeks.week_start),
-        is_this_week=index == this,
+        is_this_week=index == running,
         count=weeks.count(index),
         quota=weeks.quota(index),
+        every=weeks.every(index),
         measure=habit.measure,
         limit=habit.limit,
         unit=habit.unit,

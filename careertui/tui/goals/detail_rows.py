@@ -11,6 +11,7 @@ import msgspec
 
 from careertui.content.glyphs import level_bar, need_bar
 from careertui.domain.days import narrow_day
+from careertui.domain.habits.words import count_short, streak_short
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, end_words, movement_text, past_ends
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import GoalKey
@@ -203,9 +204,10 @@ def _habits(view: GoalView, width: int, look: Look) -> list[Row]:
 
 def _habit_row(habit: LinkedHabit, width: int, look: Look) -> Row:
     met, counted = habit.consistency
-    right = "retired" if habit.retired else f"{habit.this_week:g}/{habit.quota}"
+    right = "retired" if habit.retired else count_short(habit.this_week, habit.quota, habit.every)
     kept = f"{met}/{counted}" if counted else look.glyphs.none
-    streak = f"{habit.streak} wk" if habit.streak else look.glyphs.none
+    streak = streak_short(habit.streak, habit.every) + (" wk" if habit.every == 1 else "")
+    streak = streak if habit.streak else look.glyphs.none
     tail = f"{right:>8}{kept:>8}" + (f"{streak:>8}" if look.streaks else "")
     name = fit(habit.name, max(8, width - 3 - len(tail)), look.glyphs.ellipsis)
     return Row((Piece(name), Piece(tail, "dim")), HabitKey(habit.id))

@@ -7,11 +7,13 @@ from careertui.actions.habits.keeping import count_again, move_beside
 from careertui.actions.ticks import tick, untick
 from careertui.domain.change import Change
 from careertui.domain.days import week_index
+from careertui.domain.habits.words import period_words
 from careertui.domain.records import Habit
 from careertui.domain.text import number_text
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.habit_line import habit_line
 from careertui.domain.weeks import HabitWeeks
+from careertui.tui.habits.taken import kept_note
 from careertui.tui.habits.week_rows import HabitKey, TickDay
 from careertui.tui.parts.drawn import Drawn
 from careertui.tui.parts.list_screen import ListScreen
@@ -65,7 +67,7 @@ class HabitActs(ListScreen):
         return self.host.book.of(self.host.career, habit, self.host.today)
 
     def action_tick(self) -> None:
-        """Ticks the habit on the day shown, or unticks it; an amount is asked for."""
+        """Ticks the habit on the day shown, or unticks it; an amount, and one that would go, is asked for."""
         self.toggle(self.day)
 
     def on_drawn_picked(self, event: Drawn.Picked) -> None:
@@ -74,20 +76,24 @@ class HabitActs(ListScreen):
             self.toggle(event.press.day)
 
     def toggle(self, day: date) -> None:
-        """Sets a day to ticked or not, whichever it is not now."""
+        """Sets a day to ticked or not, whichever it is not now; no amount and no note goes unasked."""
         habit = self.habit
         if habit is None:
             return
-        if self.weeks_of(habit).is_ticked(day):
-            self.host.attempt(lambda career: untick(career, self.host.today, habit.id, [day]), self._said(habit, day))
-        elif habit.measure == "amount":
+        weeks = self.weeks_of(habit)
+        is_ticked = weeks.is_ticked(day)
+        noted = weeks.note_on(day) if is_ticked else kept_note(self.host, habit.id, day)
+        if habit.measure == "amount" or noted:
             self._ask_amount(habit, day)
+        elif is_ticked:
+            self.host.attempt(lambda career: untick(career, self.host.today, habit.id, [day]), self._said(habit, day))
         else:
             self.host.attempt(lambda career: tick(career, self.host.today, habit.id, [day]), self._said(habit, day))
 
     def _said(self, habit: Habit, day: date) -> "partial[str] | None":
-        """Silence for today, where the cell says it; the day's name for a back-filled one."""
-        return None if day == self.host.today else partial(_tick_words, self, habit.id, day)
+        """Silence for today, where the cell says it; the day's name for another, or where it moves the start."""
+        is_plain = day == self.host.today and self.weeks_of(habit).start < day
+        return None if is_plain else partial(_tick_words, self, habit.id, day)
 
     def action_tick_with(self) -> None:
         """Ticks with an amount or a note."""
@@ -166,4 +172,6 @@ def _tick_words(screen: HabitActs, habit_id: str, day: date, change: Change) -> 
     if habit is None:
         return change.label
     line = habit_line(screen.weeks_of(habit), day)
-    return f"{change.label}; that week {number_text(line.count)} of {line.quota}"
+    span = period_words(line.every)
+    those = f"that {span}" if line.every == 1 else f"those {span}"
+    return f"{change.label}; {those} {number_text(line.count)} of {number_text(line.quota)}"

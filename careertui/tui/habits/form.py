@@ -10,7 +10,7 @@ from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.records import DIMENSIONS, Habit
-from careertui.domain.text import clean, folded, visible
+from careertui.domain.text import clean, folded, number_text, visible
 from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.keys.names import Hint
@@ -24,6 +24,11 @@ _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for n
 _KINDS = (
     Option("at_least", "at least", "a week is met when it is reached"),
     Option("at_most", "at most", "a week is met when it is not passed"),
+)
+_SPANS = (
+    Option("1", "every week"),
+    Option("2", "every 2 weeks", "a period is met or missed as a whole"),
+    Option("4", "every 4 weeks", "a period is met or missed as a whole"),
 )
 FEW, ROOMY = 6, 30  # lines of starters on a screen of fewer lines than that
 
@@ -100,17 +105,19 @@ class HabitForm(FormScreen):
     def _fields(self) -> Sequence[Field]:
         habit, host = self.habit, self.host
         starter = self.starter
-        quota = str(quota_on(host.career, habit, host.today)) if habit else str(starter.per_week) if starter else "1"
+        now = quota_on(host.career, habit, host.today) if habit else None
+        quota = number_text(now.n) if now else str(starter.per_week) if starter else "1"
         name = habit.name if habit else starter.name if starter else ""
         fields = [
             Field("name", "Name", name, "small enough for a bad week"),
             Field("dimension", "Dimension", self.dimension, options=_DIMENSIONS),
-            Field("per_week", "Per week", quota, "days a week; a number", whole=True),
+            Field("per_week", "Quota", quota, "days, or an amount such as 2.5", whole=True),
+            Field("every", "Asked for", str(now.every if now else 1), options=_SPANS),
         ]
         if habit is None:
             fields += [
                 Field("limit", "Quota is", "at_least", options=_KINDS),
-                Field("unit", "Unit", "", "empty counts days; or pages, km, hours"),
+                Field("unit", "Unit", "", "empty counts days; or pages, km, h"),
             ]
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
@@ -182,6 +189,7 @@ class HabitForm(FormScreen):
         self._input("name").value = starter.name
         self._choice("dimension").value = starter.dimension
         self._input("per_week").value = str(starter.per_week)
+        self._choice("every").value = "1"
         self._input("unit").value = starter.unit
         self._input("name").focus()
 

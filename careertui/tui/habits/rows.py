@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
 from careertui.domain.days import day_words, month_words
-from careertui.domain.text import counted, folded, visible
-from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView
+from careertui.domain.habits.words import period_words, quota_short, quota_words, streak_words
+from careertui.domain.text import counted, folded, number_text
+from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView, QuotaLine
 from careertui.domain.views.stats import HabitStats
 from careertui.tui.habits.week_rows import HabitKey, strip_pieces
 from careertui.tui.look import Look
@@ -26,9 +27,9 @@ class FirstKey(msgspec.Struct, frozen=True):
 
 
 def per_week(stats: HabitStats, look: Look) -> str:
-    """A quota in a few characters: `2/wk`, `≤2/wk`, `5 km/wk`."""
-    unit = f" {stats.unit}" if stats.unit else ""
-    return f"{look.glyphs.at_most if stats.limit == 'at_most' else ''}{stats.quota}{unit}/wk"
+    """A quota in a few characters: `2/wk`, `≤2/wk`, `5 km/wk`, `1/2wk`."""
+    most = look.glyphs.at_most if stats.limit == "at_most" else ""
+    return quota_short(stats.quota, stats.every, stats.unit, most)
 
 
 def percent(stats: HabitStats) -> str:
@@ -36,11 +37,9 @@ def percent(stats: HabitStats) -> str:
     return f"{round(100 * stats.strength)} %"
 
 
-def run_words(streak: int, look: Look) -> str:
-    """A streak in weeks; a dash where there is none."""
-    if not streak:
-        return look.glyphs.none
-    return counted(streak, "week")
+def run_words(stats: HabitStats, look: Look) -> str:
+    """A streak in weeks or longer periods; a dash where there is none."""
+    return streak_words(stats.streak, stats.every) if stats.streak else look.glyphs.none
 
 
 def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
@@ -51,12 +50,12 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
     if row.retired_on:
         right = [Piece(f"retired {month_words(row.retired_on)}".rjust(17), "dim")]
     elif not row.has_started:
-        right = [Piece(f"from {day_words(row.habit.start)}".rjust(17), "dim")]
+        right = [Piece(f"from {day_words(row.start)}".rjust(17), "dim")]
     else:
         right = [Piece(percent(stats).rjust(6), "dim")] if width >= EVERY_COLUMN else []
         right.append(Piece(kept.rjust(7)))
         if look.streaks and width >= EVERY_COLUMN:
-            right.append(Piece(run_words(stats.streak, look).rjust(11), "dim"))
+            right.append(Piece(run_words(stats, look).rjust(11), "dim"))
     quota = Piece(fit(per_week(stats, look), quotas, glyphs.ellipsis, right=True), "dim")
     room = width - 4 - sum(cell_len(piece.text) for piece in (quota, *right))
     return Row((Piece(fit(stats.name, room, glyphs.ellipsis)), quota, *right), HabitKey(stats.id))
@@ -115,16 +114,20 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
 
 def _quota_words(view: HabitView) -> str:
     stats, quotas = view.stats, view.quotas
-    unit = f" {visible(stats.unit)}" if stats.unit else ""
-    most = "at most " if stats.limit == "at_most" else ""
-    words = f"{most}{stats.quota}{unit} a week"
+    words = quota_words(stats.quota, stats.every, stats.unit, stats.limit)
     current = [quota for quota in quotas if quota.since <= view.today]
     if len(current) > 1:
-        words += f" since {day_words(current[-1].since, view.today)} ({current[-2].n} before)"
+        before = _changed(current[-2], stats.every)
+        words += f" since {day_words(current[-1].since, view.today)} ({before} before)"
     coming = [quota for quota in quotas if quota.since > view.today]
-    if coming and coming[0].n != stats.quota:
-        words += f", {coming[0].n} from {day_words(coming[0].since, view.today)}"
+    if coming and (coming[0].n, coming[0].every) != (stats.quota, stats.every):
+        words += f", {_changed(coming[0], stats.every)} from {day_words(coming[0].since, view.today)}"
     return words
+
+
+def _changed(quota: QuotaLine, every: int) -> str:
+    """Another quota than the one in force, in as few words as tell them apart."""
+    return number_text(quota.n) if quota.every == every else quota_words(quota.n, quota.every)
 
 
 def detail_rows(view: HabitView, width: int, look: Look, most: int) -> list[Row]:
@@ -165,12 +168,16 @@ def _waits(view: HabitView, width: int, look: Look) -> Row:
         text = (
             f"retired {day_words(habit.retired[-1].from_, view.today)}; {look.keys.name('habit.remove')} brings it back"
         )
-    elif habit.start > view.today:
-        text = f"starts {day_words(habit.start, view.today)}"
+    elif view.start > view.today:
+        text = f"starts {day_words(view.start, view.today)}"
     else:
-        text = f"{counted(view.ticks, 'tick')} since {day_words(habit.start, view.today)}"
+        text = f"{counted(view.ticks, 'tick')} since {day_words(view.start, view.today)}"
+        every = view.stats.every
         if look.streaks:
-            text = f"streak {view.stats.streak}, best {view.stats.best} {glyphs.dot} {text}"
+            in_periods = "" if every == 1 else f" {period_words(every, 2)}"
+            text = f"streak {view.stats.streak}, best {view.stats.best}{in_periods} {glyphs.dot} {text}"
+        elif every > 1:
+            text = f"in {period_words(every, 2)} {glyphs.dot} {text}"
     if view.excused:
         day, why = view.excused[-1]
         text += f" {glyphs.dot} week of {day_words(day, view.today)} excused: {why}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from careertui.actions.habits.keeping import delete_habit, excuse, retire, unretire
-from careertui.actions.ticks import tick
+from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import day_words
@@ -12,27 +12,44 @@ from careertui.domain.records import Habit
 from careertui.domain.text import clean, counted, number_text, visible
 from careertui.domain.typed.days import WEEK, spoken_day
 from careertui.domain.typed.matching import by_id
+from careertui.tui.habits.taken import keep_note, kept_note
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
+from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field, FormScreen, day_field, done
+
+_STAYS = (
+    Option("stays", "stays"),
+    Option("goes", "is taken away", "its note too"),
+)
 
 
 def tick_form(host: Host, habit: Habit, day: date) -> FormScreen:
-    """Ticks a day with an amount, where amounts are counted, and a note."""
-    known = host.career.ticks(habit.id).get(day.year)
-    key = f"{day:%m-%d}"
-    amount = number_text(known.days[key]) if known and key in known.days and habit.measure == "amount" else ""
-    note = known.notes[key].text if known and key in known.notes else ""
-    fields = [Field("note", "Note", note, "optional; @ names a person or a skill")]
-    if habit.measure == "amount":
-        fields.insert(0, Field("amount", habit.unit, amount, "how much", whole=True))
+    """Ticks a day with an amount, where amounts are counted, and a note; a tick that stands can be taken away."""
+    weeks = host.book.of(host.career, habit, host.today)
+    stood, is_amount = weeks.amount_on(day), habit.measure == "amount"
+    note = weeks.note_on(day) if stood is not None else kept_note(host, habit.id, day)
+    fields = [] if stood is None else [Field("tick", "Tick", "stays", options=_STAYS)]
+    fields.append(Field("note", "Note", note, "optional; @ names a person or a skill"))
+    about = ""
+    if is_amount:
+        amount = "" if stood is None else number_text(stood)
+        fields.insert(0, Field("amount", habit.unit, amount, "how much, such as 2.5", whole=True))
+    if is_amount and stood is not None:
+        about = f"{amount} {habit.unit} stand there: another number replaces them, one with a plus (+4) adds."
+    elif stood is None and note:
+        about = "This note was taken away with the tick before; saving brings it back."
 
     def submit(answers: Mapping[str, str]) -> str:
-        n = answers.get("amount")
-        new_note = None if answers["note"] == clean(note) else answers["note"]
-        return done(host, lambda career: tick(career, host.today, habit.id, [day], n, new_note))
+        if answers.get("tick") == "goes":
+            keep_note(host, habit.id, day, note)
+            return done(host, lambda career: untick(career, host.today, habit.id, [day]))
+        n, said = answers.get("amount"), answers["note"]
+        is_same = not said if stood is None else said == clean(note)
+        return done(host, lambda career: tick(career, host.today, habit.id, [day], n, None if is_same else said))
 
-    return FormScreen(f"{visible(habit.name)} · {day_words(day, host.today)}", fields, submit, save="tick")
+    title = f"{visible(habit.name)} · {day_words(day, host.today)}"
+    return FormScreen(title, fields, submit, about=about, save="save" if stood is not None else "tick")
 
 
 def open_tick(host: Host, habit_id: str, day: date) -> None:

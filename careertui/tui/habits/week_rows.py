@@ -9,7 +9,7 @@ import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import Glyphs, day_glyph, stand_glyph, week_glyph
-from careertui.domain.text import number_text
+from careertui.domain.habits.words import count_short, streak_short
 from careertui.domain.views.habit_line import HabitLine
 from careertui.tui.look import Look
 from careertui.tui.rows import Hit, Piece, Row, fit
@@ -58,8 +58,12 @@ def columns_for(width: int, habits: Sequence[HabitLine], look: Look) -> Columns:
 
 
 def count_text(line: HabitLine, glyphs: Glyphs) -> str:
-    """Count and quota: `2/3`, at most: `1≤2` reads as `1/≤2`."""
-    return f"{number_text(line.count)}/{glyphs.at_most if line.limit == 'at_most' else ''}{line.quota}"
+    """Count and quota: `2/3`, at most: `1/≤2`, per two weeks: `0/1/2wk`."""
+    return count_short(line.count, line.quota, line.every, most=glyphs.at_most if line.limit == "at_most" else "")
+
+
+def _streak_text(line: HabitLine, glyphs: Glyphs) -> str:
+    return streak_short(line.streak, line.every) if line.streak else glyphs.none
 
 
 def glyph_room(glyphs: Glyphs) -> int:
@@ -85,7 +89,7 @@ def shown_pieces(cell: str, glyphs: Glyphs) -> tuple[Piece, Piece]:
 
 
 def strip_pieces(strip: Sequence[str | None], glyphs: Glyphs) -> list[Piece]:
-    """The weeks before as a strip: one piece, a glyph a week."""
+    """The weeks, or longer periods, before as a strip: one piece, a glyph for each."""
     text = "".join(week_glyph(glyphs, state) for state in strip)
     return [Piece(text, "mark")]
 
@@ -126,7 +130,5 @@ def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
     met, counted = line.consistency
     pieces.append(Piece((f"{met}/{counted}" if counted else glyphs.none).rjust(7 if columns.strip else 5), "dim"))
     if columns.streak:
-        pieces.append(
-            Piece((str(line.streak) if line.streak else glyphs.none).rjust(5), "strong" if line.streak else "dim")
-        )
+        pieces.append(Piece(_streak_text(line, glyphs).rjust(5), "strong" if line.streak else "dim"))
     return Row(tuple(pieces), HabitKey(line.id), tuple(hits))

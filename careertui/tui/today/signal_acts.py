@@ -12,11 +12,11 @@ from careertui.domain.change import Change
 from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.evidence.outside import is_outside
 from careertui.domain.goals import active, is_reached
+from careertui.domain.habits.amounts import Number
 from careertui.domain.records import Goal, Habit
 from careertui.domain.signals.signal import DRILL, Signal
 from careertui.domain.text import number_text, visible
 from careertui.domain.typed.matching import by_id
-from careertui.domain.weeks import Number
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.places import GoalPlace, InsightsPlace, RolePlace, WaitingPlace
@@ -147,7 +147,7 @@ def _lower(host: Host) -> None:
         words = f"{number_text(n)} now, {number_text(n - 1)} from this week on"
         return Answer(visible(habit.name), words, lambda: host.attempt(act, host.undoable))
 
-    quotas = [(habit, quota_on(host.career, habit, host.today)) for habit in _asked(host)]
+    quotas = [(habit, quota_on(host.career, habit, host.today).n) for habit in _asked(host)]
     _choose(host, "Which one asks for less?", (less(habit, n) for habit, n in quotas if n > 1))
 
 

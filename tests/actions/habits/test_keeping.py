@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -21,12 +22,14 @@ from careertui.actions.habits.keeping import (
     retire,
     unretire,
 )
-from careertui.actions.habits.rules import existing, quota_on
+from careertui.actions.habits.rules import checked_quota, existing, quota_on
 from careertui.actions.ticks import tick
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.records import DIMENSIONS, Habit, Quota, Retirement
+from careertui.domain.errors import Refused
+from careertui.domain.habits.amounts import Number
+from careertui.domain.records import DIMENSIONS, Habit, Limit, Quota, Retirement
 from careertui.domain.settings import Settings
 from tests.domain.careers import MemoryFacts, a_habit, apply, facts_of, refusal
 
@@ -50,7 +53,27 @@ BAD_NAMES = [
     "a\x9bb",
     "\ud800",
 ]
-BAD_QUOTAS = [0, 8, -1, -7, "x", "", " ", "1.5", "3,0", 10**30, "9" * 5000, "٣", "³", "１", "1_0", "+3", "0x3", "nan"]
+BAD_QUOTAS = [
+    0,
+    8,
+    -1,
+    -7,
+    "x",
+    "",
+    " ",
+    "1.5",
+    "3,5",
+    "3 km",
+    10**30,
+    "9" * 5000,
+    "٣",
+    "³",
+    "１",
+    "1_0",
+    "+3",
+    "0x3",
+    "nan",
+]
 
 Act = Callable[[Career], Change]
 
@@ -206,13 +229,21 @@ class TestEdit:
         assert refusal(lambda: edit_habit(Career(facts), TODAY, "h1", HabitDraft(unit=" ")))
 
 
+def outcome(act: Callable[[], Number]) -> Number | None:
+    """What comes of it; None where it is refused."""
+    try:
+        return act()
+    except Refused:
+        return None
+
+
 class TestQuota:
     def test_from_this_week_and_closed_weeks_keep_theirs(self) -> None:
         ticks = [FIRST, date(2026, 1, 6), date(2026, 1, 12)]
         facts = after(facts_of(a_habit(quota=2), ticks={"h1": ticks}), lambda c: requota(c, TODAY, "h1", 1))
         assert [(quota.since, quota.n) for quota in habit_of(facts).quotas] == [(FIRST, 2), (MONDAY, 1)]
         assert states(facts, TODAY) == ["met", "met"]
-        assert quota_on(Career(facts), habit_of(facts), date(2026, 1, 11)) == 2
+        assert quota_on(Career(facts), habit_of(facts), date(2026, 1, 11)).n == 2
 
     @pytest.mark.parametrize("since", [date(2026, 1, 11), FIRST, date(2020, 1, 1)])
     def test_a_closed_week_is_refused(self, since: date) -> None:
@@ -230,11 +261,11 @@ class TestQuota:
             lambda c: requota(c, TODAY, "h1", 4),
         )
         habit = habit_of(facts)
-        assert [quota_on(Career(facts), habit, TODAY + timedelta(weeks=week)) for week in range(-1, 5)] == [
+        assert [quota_on(Career(facts), habit, TODAY + timedelta(weeks=week)).n for week in range(-1, 5)] == [
             3, 4, 4, 4, 5, 5
         ]  # fmt: skip
         again = after(facts, lambda c: requota(c, TODAY, "h1", 6, date(2026, 2, 8)))
-        assert quota_on(Career(again), habit_of(again), date(2026, 2, 2)) == 6
+        assert quota_on(Career(again), habit_of(again), date(2026, 2, 2)).n == 6
         assert len(habit_of(again).quotas) == 3
 
     def test_weeks_back_filled_before_the_first_quota_keep_it_too(self) -> None:
@@ -245,7 +276,7 @@ class TestQuota:
         assert states(facts, TODAY) == ["met", "missed", "open"]
         changed = after(facts, lambda c: requota(c, TODAY, "h1", 1))
         assert states(changed, TODAY) == ["met", "missed", "open"]
-        assert quota_on(Career(changed), habit_of(changed), TODAY) == 1
+        assert quota_on(Career(changed), habit_of(changed), TODAY).n == 1
         edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", HabitDraft(per_week=1)))
         assert states(edited, TODAY) == ["met", "missed", "open"]
 
@@ -255,7 +286,39 @@ class TestQuota:
             lambda c: tick(c, TODAY, "h1", [TODAY]),
             lambda c: requota(c, TODAY, "h1", 1),
         )
-        assert quota_on(Career(facts), habit_of(facts), date(2026, 3, 2)) == 1
+        assert quota_on(Career(facts), habit_of(facts), date(2026, 3, 2)).n == 1
+
+    def test_for_every_two_or_four_weeks(self) -> None:
+        facts = after(facts_of(a_habit(quota=1)), lambda c: requota(c, TODAY, "h1", "3", None, "2"))
+        assert habit_of(facts).quotas == (Quota(since=FIRST, n=1), Quota(since=MONDAY, n=3, every=2))
+        assert "every" not in facts.documents["habits"]["h1"]["quotas"][0]
+        kept = after(facts, lambda c: requota(c, TODAY, "h1", 5))  # what is not said stays
+        assert habit_of(kept).quotas[-1] == Quota(since=MONDAY, n=5, every=2)
+        edited = after(facts, lambda c: edit_habit(c, TODAY, "h1", HabitDraft(every=4)))
+        assert habit_of(edited).quotas[-1] == Quota(since=MONDAY, n=3, every=4)
+        for weeks in (0, 3, 5, -2, "x", "", "1.5", "two"):
+            sentence = refusal(partial(requota, Career(facts), TODAY, "h1", 1, None, weeks))
+            assert "every 1, 2 or 4 weeks" in sentence
+
+    def test_the_same_again_begins_no_new_period(self) -> None:
+        facts = facts_of(a_habit(quota=1, every=4))
+        assert requota(Career(facts), TODAY, "h1", 1).edits == ()
+        planned = after(facts, lambda c: requota(c, TODAY, "h1", 2, date(2026, 2, 4)))
+        assert after(planned, lambda c: requota(c, TODAY, "h1", 1, date(2026, 2, 4))).documents == facts.documents
+
+    @pytest.mark.parametrize(("limit", "n", "is_taken"), [
+        ("at_least", 14, True), ("at_least", 15, False), ("at_least", 0, False),
+        ("at_most", 0, True), ("at_most", 13, True), ("at_most", 14, False),
+    ])  # fmt: skip
+    def test_days_of_two_weeks(self, limit: Limit, n: int, is_taken: bool) -> None:
+        assert (outcome(lambda: checked_quota(n, 2, "days", limit)) == n) is is_taken
+
+    @pytest.mark.parametrize(("limit", "typed", "n"), [
+        ("at_least", "2.5 h", 2.5), ("at_least", "2,5", 2.5), ("at_least", "0.001", 0.001), ("at_least", "0", None),
+        ("at_most", "0", 0), ("at_most", "0.5h", 0.5), ("at_least", "1.0001", None), ("at_least", "2 km", None),
+    ])  # fmt: skip
+    def test_amounts_have_three_decimals_and_their_unit(self, limit: Limit, typed: str, n: float | None) -> None:
+        assert outcome(lambda: checked_quota(typed, 1, "amount", limit, "h")) == n
 
     def test_of_a_habit_that_starts_later(self) -> None:
         start = date(2026, 2, 4)
@@ -321,7 +384,7 @@ class TestRetire:
         assert habit_of(facts).retired == (Retirement(from_=TODAY),)
         facts = after(facts, lambda c: unretire(c, date(2026, 2, 3), "h1"))
         assert habit_of(facts).retired == (Retirement(from_=TODAY, to=date(2026, 2, 3)),)
-        assert states(facts, date(2026, 2, 10)) == ["missed", "excused", "excused", "open"]
+        assert states(facts, date(2026, 2, 10)) == ["excused", "excused", "excused", "open"]
 
     def test_twice_is_refused(self) -> None:
         facts = after(facts_of(a_habit()), lambda c: retire(c, TODAY, "h1"))
@@ -336,8 +399,17 @@ class TestRetire:
             lambda c: unretire(c, TODAY, "h1"),
             lambda c: retire(c, TODAY, "h1"),
         )
-        assert habit_of(facts).is_retired
-        assert len(habit_of(facts).retired) == 2
+        assert habit_of(facts).retired == (Retirement(from_=TODAY),)
+
+    def test_and_back_on_one_day_leaves_nothing(self) -> None:
+        facts = facts_of(a_habit())
+        there = after(facts, lambda c: retire(c, TODAY, "h1"), lambda c: unretire(c, TODAY, "h1"))
+        assert there.documents == facts.documents
+
+    def test_back_and_away_on_one_day_was_never_back(self) -> None:
+        away = after(facts_of(a_habit()), lambda c: retire(c, FIRST, "h1"))
+        again = after(away, lambda c: unretire(c, TODAY, "h1"), lambda c: retire(c, TODAY, "h1"))
+        assert again.documents == away.documents
 
     def test_not_back_before_it_went(self) -> None:
         facts = after(facts_of(a_habit()), lambda c: retire(c, TODAY, "h1"))
@@ -370,7 +442,14 @@ class TestExcuse:
     def test_means_the_week(self, day: date) -> None:
         facts = after(facts_of(a_habit()), lambda c: excuse(c, TODAY, "h1", day, " ill "))
         assert habit_of(facts).excused == {MONDAY: "ill"}
-        assert states(facts, TODAY) == ["missed", "excused"]
+        assert states(facts, TODAY) == ["excused", "excused"]
+
+    @pytest.mark.parametrize("day", [date(2026, 1, 12), date(2026, 1, 25), date(2026, 1, 26), date(2026, 2, 1)])
+    def test_a_week_in_which_it_was_put_away_is_refused(self, day: date) -> None:
+        back = a_habit(retired=[(TODAY, date(2026, 2, 4))])
+        sentence = refusal(lambda: excuse(Career(facts_of(back)), date(2026, 2, 10), "h1", day, "ill"))
+        assert "put away" in sentence
+        assert excuse(Career(facts_of(back)), date(2026, 2, 10), "h1", date(2026, 2, 8), "ill").edits
 
     def test_a_coming_and_a_closed_week(self) -> None:
         facts = after(

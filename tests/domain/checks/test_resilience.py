@@ -70,8 +70,8 @@ def test_the_running_week_does_not_count_yet() -> None:
 
 def test_excused_weeks_do_not_count_and_older_ones_take_their_place() -> None:
     season = a_season(FIRST + timedelta(weeks=1), FIRST + timedelta(weeks=2, days=6))
-    career = a_career(habit(), season, ticks={"h1": ticked([0, 0, 0] + [2] * 10)})
-    assert logs(career)["learn"] == 91  # 20 of 22: the first week and ten others
+    career = a_career(habit(), season, ticks={"h1": ticked([2, 0, 0, 0] + [2] * 9)})
+    assert logs(career)["learn"] == 91  # 20 of 22: the fourth week and ten others
 
 
 def test_the_mean_over_the_live_habits_of_a_dimension() -> None:

@@ -26,8 +26,10 @@ def test_what_is_no_whole_number_is_refused_with_the_sentence(typed: int | str) 
     assert refused.value.field == "of"
 
 
-@pytest.mark.parametrize(("typed", "number"), [("2.50", 2.5), ("2.0", 2), (0.126, 0.13), (MOST, MOST)])
-def test_an_amount_has_two_decimals_at_most(typed: float | str, number: float) -> None:
+@pytest.mark.parametrize(
+    ("typed", "number"), [("2.50", 2.5), ("2.0", 2), (0.126, 0.126), ("0,5", 0.5), ("2.5", 2.5), (MOST, MOST)]
+)
+def test_an_amount_has_three_decimals_at_most(typed: float | str, number: float) -> None:
     assert checked_amount(typed, "No.") == number
 
 

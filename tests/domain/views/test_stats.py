@@ -55,4 +55,4 @@ def test_the_numbers_are_the_models(life: Life) -> None:
     (stats,) = stats_view(Career(facts_of_lives(life)), life.today).habits
     assert (stats.streak, stats.best, stats.risk) == (life.streak(), life.best(), life.risk())
     assert [(week.first, week.state) for week in stats.weeks] == life.states()
-    assert stats.quota == life.quota(life.running)
+    assert stats.quota == life.entry(life.running_week)[1].n

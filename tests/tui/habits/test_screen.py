@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
+from careertui.domain.career import Career
 from careertui.domain.days import FIRST_DAY
+from careertui.domain.habits.periods import effective_start
 from careertui.tui.habits.rows import FirstKey
 from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.habits.week_rows import HabitKey
@@ -29,6 +31,10 @@ from tests.tui.stage import (
     the,
     ticked,
 )
+
+
+def start_of(id: str, career: Career) -> date:
+    return effective_start(the(id, career), career.ticks(id))
 
 
 def year_map(stage: Stage) -> YearMap:
@@ -110,7 +116,7 @@ async def test_the_list_the_detail_and_the_year(stage: Stage) -> None:
 async def test_far_back_the_start_moves(stage: Stage) -> None:
     await stage.press("4", "G", "k", "k")
     assert stage.pane.key == HabitKey(EVENINGS)
-    start = the(EVENINGS, career_in(stage.path)).start
+    start = start_of(EVENINGS, career_in(stage.path))
     await stage.press("enter", *["pageup"] * 6)
     day = TODAY - timedelta(days=6 * 91)
     assert year_map(stage).day == day < start
@@ -119,11 +125,12 @@ async def test_far_back_the_start_moves(stage: Stage) -> None:
     await stage.press("space")
     career = await stage.saved()
     assert ticked(career, EVENINGS, day)
-    assert the(EVENINGS, career).start == day
+    assert start_of(EVENINGS, career) == day
+    assert f"now starts on {day:%a} {day.day} {day:%b}" in stage.message
     assert year_map(stage).day == day
     await stage.press("u")
     await stage.until(lambda: "Took back" in stage.message)
-    assert the(EVENINGS, career_in(stage.path)).start == start
+    assert start_of(EVENINGS, career_in(stage.path)) == start
     await stage.press(*["pagedown"] * 7)
     assert year_map(stage).day == TODAY
     year_map(stage).day = FIRST_DAY + timedelta(days=30)

@@ -251,8 +251,48 @@ async def test_amounts_are_asked_for(stage: Stage) -> None:
     year = (await stage.saved()).ticks("H1")[2026]
     assert year.days["09-07"] == 20
     assert "09-07" not in year.notes
+    assert '12.5 km stood there and went; the note "slow" went' in stage.message
+
+
+@staged(measured)
+async def test_an_amount_and_a_note_go_only_through_the_form_and_the_note_is_offered_back(stage: Stage) -> None:
     await stage.press("space")
+    await stage.fill(amount="3", note="lap by the river")
+    await stage.press("enter", "space")
+    assert isinstance(stage.app.screen, FormScreen)  # no amount goes unasked
+    assert "3 km stand there" in stage.text
+    await stage.fill(amount="+4")
+    await stage.press("enter")
+    assert (await stage.saved()).ticks("H1")[2026].days["09-07"] == 7
+    assert "3 km before, 7 km now" in stage.message
+    await stage.press("space")
+    await stage.fill(tick="goes")
+    await stage.press("enter")
     assert not ticked(await stage.saved(), "H1")
+    assert '7 km and the note "lap by the river" went' in stage.message
+    await stage.press("space")
+    assert "lap by the river" in stage.text
+    await stage.fill(amount="2")
+    await stage.press("enter")
+    year = (await stage.saved()).ticks("H1")[2026]
+    assert (year.days["09-07"], year.notes["09-07"].text) == (2, "lap by the river")
+
+
+@staged(measured)
+async def test_a_day_with_a_note_is_not_unticked_by_one_key(stage: Stage) -> None:
+    await stage.press("j", "t")
+    await stage.fill(note="a sweet day")
+    await stage.press("enter", "space")
+    assert isinstance(stage.app.screen, FormScreen)
+    await stage.press("escape")
+    assert ticked(career_in(stage.path), "H2")
+    await stage.press("space")
+    await stage.fill(tick="goes")
+    await stage.press("enter", "space")
+    assert "a sweet day" in stage.text
+    await stage.fill(note="")
+    await stage.press("enter")
+    assert ticked(await stage.saved(), "H2")
 
 
 @staged(measured)

@@ -5,13 +5,13 @@ from datetime import date
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.days import week_first, week_index
+from careertui.domain.days import week_index
 from careertui.domain.reviews.dates import pending
 from careertui.domain.weeks import HabitWeeks
 
 
 class ShortView(msgspec.Struct, frozen=True):
-    """This week's live habits: how many, how many of them met, how many at risk or out of reach. As in TodayView.
+    """This week's live at-least habits, how many of them are met, and how many of all are at risk or out of reach.
 
     `overdue_days` is how long the most overdue review waits, 0 where none does or where a card hides what is due.
     """
@@ -23,18 +23,17 @@ class ShortView(msgspec.Struct, frozen=True):
 
 
 def short_view(career: Career, today: date) -> ShortView:
-    """The numbers as of `today`, from the ticks of the years that this week touches; the rest can't change them."""
+    """The numbers as of `today`; of the ticks only the years are read that the running weeks and the starts touch."""
     seen = career.as_of(today)
     week_start = seen.settings.week_start
     this = week_index(today, week_start)
-    years = {week_first(this, week_start).year, today.year}
     live = met = in_danger = 0
     for habit in seen.habits:
-        ticks = {year: days for year, days in seen.ticks(habit.id).items() if year in years}
-        weeks = HabitWeeks(habit, ticks, seen.seasons, today, week_start)
+        weeks = HabitWeeks(habit, seen.ticks(habit.id), seen.seasons, today, week_start)
         if weeks.is_live(this):
-            live += 1
-            met += weeks.state(this) == "met"
+            if habit.limit == "at_least":
+                live += 1
+                met += weeks.state(this) == "met"
             in_danger += weeks.risk in ("at_risk", "unreachable")
     return ShortView(live, met, in_danger, _overdue_days(seen, today))
 

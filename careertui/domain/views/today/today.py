@@ -9,6 +9,7 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import day_words, week_index
 from careertui.domain.goals import next_step
+from careertui.domain.habits.periods import effective_start
 from careertui.domain.views.habit_line import HabitLine, habit_line, week_days
 from careertui.domain.views.today.outlook import Outlook, outlook_view
 from careertui.domain.vision import horizon, months_until, one_line, to_go
@@ -83,8 +84,8 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def met(self) -> int:
-        """Habits of the week that are met."""
-        return sum(line.state == "met" for line in self.habits)
+        """At-least habits of the week that are met."""
+        return sum(line.state == "met" for line in self.habits if line.limit == "at_least")
 
     @property
     def in_danger(self) -> int:
@@ -146,10 +147,11 @@ def _vision_line(career: Career, today: date) -> VisionLine | None:
 def _beginning(career: Career, today: date, day: date) -> Beginning:
     from careertui.domain.views.first_run import first_run  # for who has no habit yet
 
+    starts = [effective_start(habit, career.ticks(habit.id)) for habit in career.live_habits]
     is_under_way = first_run(career, today) == "under way"
     is_bare = not (career.habits or career.goals or career.visions)
     return Beginning(
-        starts=min((habit.start for habit in career.live_habits if habit.start > day), default=None),
+        starts=min((start for start in starts if start > day), default=None),
         all_retired=bool(career.habits) and not career.live_habits,
         first_run="go on" if is_under_way else "begin" if is_bare else None,
     )
