@@ -11,6 +11,7 @@ from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
 from careertui.domain.records import EntryKind
+from careertui.domain.tick_notes import tick_notes
 from careertui.domain.typed.numbers import MOST, whole_number
 from careertui.store.ids import new_id
 
@@ -121,6 +122,10 @@ def run_delete(context: Context, args: Namespace) -> int:
     """Delete a line of the log once --yes is said."""
     today = context.today
     entries = [entry for entry in context.career.entries if entry.id == args.id]
+    note = next((line for line in tick_notes(context.career) if line.id == args.id), None)
+    if note is not None:
+        words = f'careertui tick "{note.habit.name}" --day {note.day} --note ""'
+        raise Refused(f"That is the note of a tick; take it away with: {words}")
     if not entries:
         raise Refused(f'There is no line "{args.id}" in the log; careertui log --json lists them with their ids.')
     if not args.yes:
