@@ -111,6 +111,30 @@ def test_what_draws_is_in_short_files() -> None:
     assert not {path: length for path, length in lengths.items() if length > LONGEST_UI_FILE}
 
 
+LONG = 25  # characters from which a text of several words is a wording, to be had once
+COPIED = "careertui/content/demo"  # the demo's person chose from what is offered: the copies are her data
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    """The texts of a module that are no docstrings, those of f-strings part by part."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield " ".join(node.value.split())
+
+
+def test_a_wording_stands_once() -> None:
+    places: dict[str, set[str]] = {}
+    for path in modules():
+        name = path.relative_to(ROOT).as_posix()
+        for text in texts_of(path):
+            if len(text) >= LONG and " " in text and not name.startswith(COPIED):
+                places.setdefault(text, set()).add(name)
+    assert len(places) > 500
+    assert {text: sorted(names) for text, names in places.items() if len(names) > 1} == {}
+
+
 @pytest.mark.parametrize("sheet", sorted((ROOT / "styles").glob("*.tcss")), ids=lambda sheet: sheet.name)
 def test_colours_come_from_the_theme(sheet: Path) -> None:
     rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)

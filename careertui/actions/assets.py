@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.drafts import AssetDraft, given, set_fields
+from careertui.actions.drafts import ALL_THERE, AssetDraft, given, set_fields
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.errors import Refused
@@ -60,7 +60,7 @@ def add_safeguards(career: Career, today: date, safeguards: Sequence[NewSafeguar
     taken = {asset.name.casefold() for asset in career.all_assets}
     new = [each for each in safeguards if each.name.casefold() not in taken]
     if not new:
-        raise Refused("All of these are there already.")
+        raise Refused(ALL_THERE)
     parts = [
         add_asset(career, today, AssetDraft(name=each.name, every=each.every), id=each.id, kind="safeguard").edits
         for each in new

@@ -13,6 +13,8 @@ from msgspec import UNSET, UnsetType
 Value = TypeVar("Value")
 Number = int | str  # as a number or as it was typed
 
+ALL_THERE = "All of these are there already."  # what is refused where nothing of several is new
+
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Fields by their names in the record; two that set nothing are equal."""

@@ -13,7 +13,7 @@ from careertui.domain.change import Change, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import Drill, drill_text
 from careertui.domain.entries import MARKS, SIDES, naming
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.records import Asset, Entry, EntryKind, Mark, Side
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.mentions import checked_level, named
@@ -138,7 +138,7 @@ def existing_entry(career: Career, entry_id: str) -> Entry:
     for entry in career.entries:
         if entry.id == entry_id:
             return entry
-    raise Refused("The line is gone: it was deleted meanwhile; undo brings it back.")
+    raise Refused(gone("line"))
 
 
 def checked_side(text: str) -> Side:
@@ -173,7 +173,7 @@ def _checked_day(day: date, today: date, kind: str) -> date:
 
 def _known_goal(career: Career, goal: str | None) -> str | None:
     if goal and not any(each.id == goal for each in career.goals):
-        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field="goal")
+        raise Refused(gone("goal"), field="goal")
     return goal or None
 
 
@@ -207,4 +207,4 @@ def _level(known: Mapping[str, Asset], id: str, level: int | str, old: Iterable[
         return checked_level(known[id], str(level), "levels")
     if id in old and isinstance(level, int):
         return level
-    raise Refused("The skill is gone: it was deleted meanwhile; undo brings it back.", field="levels")
+    raise Refused(gone("skill"), field="levels")

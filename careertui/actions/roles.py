@@ -1,6 +1,6 @@
 """Roles: the job I have, seats beside it, and those before. Who is outside follows from the current main one."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 from msgspec import UNSET
@@ -9,12 +9,12 @@ from careertui.actions.drafts import RoleDraft, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.days import day_words
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.records import Span
+from careertui.domain.season_days import DAY
 from careertui.domain.text import checked_name
 
 TABLE = "spans"
-DAY = timedelta(days=1)
 
 
 def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bool = False) -> Change:
@@ -99,7 +99,7 @@ def existing_role(career: Career, role_id: str) -> Span:
     for role in career.roles:
         if role.id == role_id:
             return role
-    raise Refused("The role is gone: it was deleted meanwhile; undo brings it back.")
+    raise Refused(gone("role"))
 
 
 def _as_main(career: Career, role: Span, today: date, end: date | None) -> Change:

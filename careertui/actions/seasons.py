@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import UNSET
 
+from careertui.actions.roles import TABLE
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
@@ -12,7 +13,6 @@ from careertui.domain.records import Span
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.matching import by_id
 
-TABLE = "spans"
 LONGEST_WEEKS = 26
 BACK_DAYS = 14
 

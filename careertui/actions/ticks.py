@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.habits.rules import existing
+from careertui.actions.habits.rules import existing, put_away
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words, week_index
@@ -232,9 +232,7 @@ def _check_day(career: Career, habit: Habit, today: date, day: date) -> None:
     week_start = career.settings.week_start
     start = min(day, effective_start(habit, career.ticks(habit.id)))  # the tick may move the start back
     if not Periods(habit, start, week_index(today, week_start), week_start).exists(week_index(day, week_start)):
-        raise Refused(
-            f'"{habit.name}" was put away in the week of {day_words(day, today)}; nothing to tick.', field="day"
-        )
+        raise Refused(put_away(habit, day_words(day, today), "nothing to tick"), field="day")
 
 
 def _days_words(days: Sequence[date], today: date) -> str:

@@ -86,6 +86,9 @@ DAY_AHEAD = "+6m, in 3 months, 7 Sep 2027, 2027-09-07, Sep 2027, or a weekday: t
 DAY_EITHER = "today, +28, 7 Sep, 2026-09-07, or a weekday: the next one"
 LEVELS = "0 none, 1 learning, 2 with help, 3 alone, 4 led others"
 
-HABIT = value("habit", "HABIT", "id, name, or a part of it that is unique")
-GOAL = value("goal", "GOAL", "id, title, or a part of it that is unique")
+BY_NAME = "id, name, or a part of it that is unique"
+BY_TITLE = "id, title, or a part of it that is unique"
+HABIT = value("habit", "HABIT", BY_NAME)
+GOAL = value("goal", "GOAL", BY_TITLE)
+SOME_HABITS = value("habits", "HABIT", "all unless given; retired ones too", nargs="*")
 JSON = flag("--json", "one JSON document")

@@ -15,7 +15,7 @@ from careertui.cli.documents import document
 from careertui.cli.printing import Cell, Line, cut, print_lines
 from careertui.domain.days import dated, month_words
 from careertui.domain.text import visible
-from careertui.domain.views.story import StoryRole, StorySkill, StoryView, StoryWin, story_view
+from careertui.domain.views.story import EXPORT, StoryRole, StorySkill, StoryView, StoryWin, story_view
 
 WRITE_ONE = 'Nothing to tell yet. Log a win with: careertui win "Ran the pod review alone"'
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
@@ -161,7 +161,7 @@ COMMANDS = (
     Command(
         "story",
         "Print the career story: all roles in order, the wins under each, skills with their proof.",
-        "careertui story --markdown > story.md",
+        EXPORT,
         (one_of(flag("--markdown", "as Markdown, to hand on"), JSON),),
         run_story,
     ),

@@ -32,7 +32,7 @@ def page(context: Context, view: VisionView) -> list[str]:
         return [NONE_YET]
     dot = f" {context.glyphs.dot} "
     lines = [f"{context.glyphs.vision} {view.line}"] if view.line else []
-    lines.append(f"{month_words(view.horizon)}{dot}{view.to_go}{dot}revision {vision.rev}, {vision.created}")
+    lines.append(f"{month_words(view.horizon)}{dot}{view.to_go}{dot}{view.newest}")
     three = [("Purpose", vision.purpose), ("From, to", vision.from_to)]
     three += [(f"Done {number}", text) for number, text in enumerate(vision.accomplishments, 1)]
     lines += _block(context, three)

@@ -1,10 +1,23 @@
 """The two checks' statements, twelve and seven, in words of our own; and what each offers to do about a low answer.
 
-Twelve questions from us, not a psychological test. Statements 5 to 8 of the first check read the other way round:
+Statements 5 to 8 of the first check read the other way round:
 the more they are me, the fewer points (`domain.checks.REVERSED`).
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from careertui.content.starters import (
+    HOURS,
+    LAYOFF_PLAN,
+    OTHER_FIELD,
+    OUTSIDE,
+    POSTING,
+    RE_READ,
+    SKILL,
+    WIN,
+    Starter,
+)
 
 if TYPE_CHECKING:
     from careertui.domain.records import Dimension
@@ -28,6 +41,11 @@ class Statement(NamedTuple):
     short: str
     makes: Literal["habit", "goal", "vision"]
     offer: str
+    starter: Starter | None = None
+
+
+def _habit(text: str, short: str, starter: Starter) -> Statement:
+    return Statement(text, short, "habit", starter.name, starter)
 
 
 JOB_OR_CAREER: tuple[Statement, ...] = (
@@ -43,29 +61,25 @@ JOB_OR_CAREER: tuple[Statement, ...] = (
         "goal",
         "First stepping stone towards my vision",
     ),
-    Statement(
+    _habit(
         "I know which skill I am missing for it, and how I will get that skill.",
         "the missing skill and how to get it",
-        "habit",
-        "30 minutes on the skill my next step needs",
+        SKILL,
     ),
-    Statement(
+    _habit(
         "For the right step I would change team, employer or town.",
         "would move for the right step",
-        "habit",
-        "One posting for the job after next, one gap",
+        POSTING,
     ),
-    Statement(
+    _habit(
         "As long as the pay comes in, I give little thought to what comes next.",
         "little thought to what's next",
-        "habit",
-        "Re-read my vision, name this week's step",
+        RE_READ,
     ),
-    Statement(
+    _habit(
         "It would take a new boss or a change in pay to make me look around.",
         "look around only when pushed",
-        "habit",
-        "One conversation outside my employer",
+        OUTSIDE,
     ),
     Statement(
         "Part of why I stay is that the next place might be worse.",
@@ -73,35 +87,30 @@ JOB_OR_CAREER: tuple[Statement, ...] = (
         "goal",
         "Ask three people elsewhere what their work is like",
     ),
-    Statement(
+    _habit(
         "When the job is done with me for the day, nothing is left for plans of my own.",
         "nothing left for my own plans",
-        "habit",
-        "Two career hours before the week fills up",
+        HOURS,
     ),
-    Statement(
+    _habit(
         "I am learning something that I chose myself.",
         "learning what I chose",
-        "habit",
-        "30 minutes on the skill my next step needs",
+        SKILL,
     ),
-    Statement(
+    _habit(
         "This month I kept up a useful relationship outside my employer.",
         "a relationship outside, this month",
-        "habit",
-        "One conversation outside my employer",
+        OUTSIDE,
     ),
-    Statement(
+    _habit(
         "I follow what is changing in roles and industries that are not mine.",
         "what changes in other fields",
-        "habit",
-        "One piece from another field, with a so-what",
+        OTHER_FIELD,
     ),
-    Statement(
+    _habit(
         "If this job ended, I would know what to do in the first week.",
         "the first week without this job",
-        "habit",
-        "Refresh one thing in my layoff plan",
+        LAYOFF_PLAN,
     ),
 )
 
@@ -114,3 +123,12 @@ RESILIENCE: "dict[Dimension, str]" = {
     "prepare": "If this job ended, I would be ready.",
     "protect": "My job gets a fair share of me, not all of me.",
 }
+
+PICKED = 3  # starter habits that are picked beforehand
+COMMON = (OUTSIDE, SKILL, WIN)  # what most people need
+
+
+def picked_starters(lowest: Iterable[int]) -> tuple[Starter, ...]:
+    """Three starter habits: those that the check's lowest statements (by their place) offer, then the common ones."""
+    offered = [starter for number in lowest if (starter := JOB_OR_CAREER[number].starter)]
+    return tuple(dict.fromkeys([*offered, *COMMON]))[:PICKED]

@@ -3,9 +3,10 @@
 import re
 from datetime import UTC, date, datetime
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+from careertui.domain.records import ID_ALPHABET
+
 _STAMP_LENGTH, _NAME_LENGTH = 10, 16
-_NAME = re.compile(f"[{ALPHABET}]{{1,{_NAME_LENGTH}}}")
+_NAME = re.compile(f"[{ID_ALPHABET}]{{1,{_NAME_LENGTH}}}")
 
 
 def demo_id(created: date, name: str) -> str:
@@ -14,7 +15,7 @@ def demo_id(created: date, name: str) -> str:
     Ids sort by the day they were made, as real ones do. Raises ValueError for a name of other characters.
     """
     if not _NAME.fullmatch(name):
-        raise ValueError(f"{name} is no name of 1 to {_NAME_LENGTH} characters from {ALPHABET}")
+        raise ValueError(f"{name} is no name of 1 to {_NAME_LENGTH} characters from {ID_ALPHABET}")
     stamp = int(datetime(created.year, created.month, created.day, tzinfo=UTC).timestamp()) * 1000
-    digits = [ALPHABET[stamp >> 5 * place & 31] for place in reversed(range(_STAMP_LENGTH))]
+    digits = [ID_ALPHABET[stamp >> 5 * place & 31] for place in reversed(range(_STAMP_LENGTH))]
     return "".join(digits) + name.rjust(_NAME_LENGTH, "0")

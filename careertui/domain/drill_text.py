@@ -10,6 +10,7 @@ SCENARIOS = {
     "market fell": "The market fell and a tenth must go",
 }
 CALLS = 5
+SENTENCE = "one sentence about me without my title"  # what is asked for
 
 _LABELS = {
     "scenario": "Scenario",

@@ -14,6 +14,11 @@ class Refused(Exception):
         self.field = field
 
 
+def gone(what: str) -> str:
+    """Why nothing can be done to a thing that another session deleted: `The goal is gone: …`."""
+    return f"The {what} is gone: it was deleted meanwhile; undo brings it back."
+
+
 def listed(names: Iterable[str], most: int | None = None) -> str:
     """Join names for a sentence, each in quotes: `"a", "b" or "c"`; of more than `most`, `"a", "b" and 3 more`."""
     quoted = [f'"{name}"' for name in names]

@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 def active(career: Career) -> tuple[Goal, ...]:
     """The active goals, nearest target first."""
-    return tuple(goal for goal in career.goals if goal.status == "active")
+    return tuple(goal for goal in career.goals if goal.is_active)
 
 
 def horizon_year(goal: Goal, vision: Vision | None) -> int | None:
@@ -82,7 +82,7 @@ def measure_taken(goal: Goal, day: date) -> Measure | None:
 def is_reached(goal: Goal, day: date) -> bool:
     """Whether an active goal's measure is all there, so that it can be closed."""
     taken = measure_taken(goal, day)
-    return goal.status == "active" and taken is not None and taken.value >= taken.of
+    return goal.is_active and taken is not None and taken.value >= taken.of
 
 
 def reached_words(goal: Goal, day: date) -> str:
@@ -122,7 +122,7 @@ def next_step(career: Career, today: date) -> Step | None:
 
 def is_overdue(career: Career, goal: Goal, today: date) -> bool:
     """Whether an active goal's target has passed and no season is on."""
-    late = goal.status == "active" and goal.target is not None and goal.target < today
+    late = goal.is_active and goal.target is not None and goal.target < today
     return late and not is_in_season(career.seasons, today)
 
 
@@ -141,7 +141,7 @@ def last_touch(career: Career, goal: Goal) -> date:
 
 def is_stuck(career: Career, goal: Goal, today: date) -> bool:
     """Whether nothing touched an active goal for longer than the threshold; season days are not counted."""
-    if goal.status != "active":
+    if not goal.is_active:
         return False
     days = counted_days(career.seasons, last_touch(career, goal), today)
     return days > career.settings.thresholds.stuck_days
@@ -175,9 +175,15 @@ def hints(career: Career, goal: Goal) -> list[str]:
     if goal.target and base and base.target and goal.target < base.target:
         found.append(f'its target lies before the one of "{base.title}", on which it stands')
     has_habit = any(habit.goal == goal.id for habit in career.live_habits)
-    if goal.status == "active" and not has_habit and not goal.open_actions:
+    if goal.is_active and not has_habit and not goal.open_actions:
         found.append("it has no open action and no live habit")
     return found
+
+
+def crowded_habits(career: Career) -> str:
+    """A soft hint where there are more live habits than advisable; empty where there are not."""
+    live, most = len(career.live_habits), career.settings.thresholds.live_habits
+    return f"{live} live habits; {most} or fewer are easier to keep." if live > most else ""
 
 
 def crowded(career: Career) -> str:

@@ -27,6 +27,7 @@ Mark = Literal["gl", "gh", "bl", "bh"]  # good or bad at it, liked or hated it
 Decision = Literal["stay", "learn", "go"]
 Recognition = Literal["money", "visible", "growth"]
 SIGNS = {"n": "nights", "l": "leave cancelled", "s": "sleep"}  # warning signs by their letters in a review
+ID_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 LEVELS = ("none", "learning", "done with help", "done alone", "led or taught others")
 
 HIGHEST_RATING = 5  # of drives, statements and satisfaction; the lowest is 1
@@ -135,6 +136,11 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     outcome: str = ""
     started: date | None = None
     closed: date | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is being worked on."""
+        return self.status == "active"
 
     @property
     def is_open(self) -> bool:

@@ -82,6 +82,7 @@ class HabitWeeks:
         self._this = week_index(today, week_start)
         self._periods = Periods(habit, self.start, self._this, week_start)
         self._counts: dict[int, int] = {}  # in thousandths, by week
+        self._states: dict[int, State] = {}  # as far as they were asked for, by a period's first week
         self._uncounted = sorted(years)  # counted from the newest on, as far back as is asked for
         self._counted_from = NEVER if years else 0  # the first week whose count is whole
         self._at_most = habit.limit == "at_most"
@@ -127,16 +128,13 @@ class HabitWeeks:
             return self._counts.get(period.first, 0)
         return sum(self._counts.get(index, 0) for index in self._periods.weeks_of(period))
 
-    def _quota_parts(self, index: int) -> int:
-        return parts_of(self._periods.quota(index).n)
-
     def count(self, index: int) -> Number:
         """Ticked days, or the amount, of the period of a week."""
         return number_of(self._parts(self.period(index)))
 
     def quota(self, index: int) -> Number:
         """The quota a week is judged by."""
-        return number_of(self._quota_parts(index))
+        return number_of(self._periods.quota_parts(index))
 
     def every(self, index: int) -> Every:
         """For how many weeks the quota of a week is asked."""
@@ -176,7 +174,13 @@ class HabitWeeks:
         return self._state(self.period(index))
 
     def _state(self, period: Period) -> State:
-        count, quota = self._parts(period), self._quota_parts(period.first)
+        state = self._states.get(period.first)
+        if state is None:
+            state = self._states[period.first] = self._state_now(period)
+        return state
+
+    def _state_now(self, period: Period) -> State:
+        count, quota = self._parts(period), self._periods.quota_parts(period.first)
         if self._at_most:
             if count > quota:
                 return "excused" if self.is_excused(period.first) else "missed"
@@ -204,9 +208,12 @@ class HabitWeeks:
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
         """All periods, oldest first, the running one last (of a retired habit, the week of its retirement)."""
-        return tuple(
-            Week(week_first(index, self.week_start), self.count(index), self.quota(index), state, self.every(index))
-            for index, state in self.states.items()
+        return tuple(self._week(period) for period in self._periods)
+
+    def _week(self, period: Period) -> Week:
+        index, count = period.first, number_of(self._parts(period))
+        return Week(
+            week_first(index, self.week_start), count, self.quota(index), self._state(period), self.every(index)
         )
 
     @property
@@ -260,8 +267,8 @@ class HabitWeeks:
                 met += state == "met"
         return Consistency(met, counted)
 
-    def _ratio(self, index: int) -> float:
-        count, quota = self._parts(self.period(index)), self._quota_parts(index)
+    def _ratio(self, period: Period) -> float:
+        count, quota = self._parts(period), self._periods.quota_parts(period.first)
         if self._at_most:
             return 1.0 if count <= quota else max(0.0, 1 - (count - quota) / (quota or PARTS))
         return min(1.0, count / quota) if quota else 1.0
@@ -274,14 +281,15 @@ class HabitWeeks:
         """
         memories = {(quota.n, quota.every): memory(quota.n, quota.every) for quota in self.habit.quotas}
         strength = 0.0
-        for index, state in self.states.items():
+        for period in self._periods:
+            state = self._state(period)
             if state == "excused":
                 continue
-            quota = self._periods.quota(index)
+            quota = self._periods.quota(period.first)
             keep = memories[quota.n, quota.every]
-            grown = strength * keep + (1 - keep) * self._ratio(index)
+            grown = strength * keep + (1 - keep) * self._ratio(period)
             over = self._at_most and state == "missed"
-            strength = grown if over or not self._is_running(self.period(index)) else max(strength, grown)
+            strength = grown if over or not self._is_running(period) else max(strength, grown)
         return strength
 
     @cached_property
@@ -290,7 +298,7 @@ class HabitWeeks:
         if self.habit.is_retired:
             return None
         period = self.period(self._this)
-        count, quota = self._parts(period), self._quota_parts(self._this)
+        count, quota = self._parts(period), self._periods.quota_parts(self._this)
         met = not self._at_most and count >= quota
         if met:
             return "done"
@@ -343,7 +351,7 @@ class HabitWeeks:
         period = self.period(index)
         if index != period.last:
             return 0, 0
-        count, quota = self._parts(period), self._quota_parts(index)
+        count, quota = self._parts(period), self._periods.quota_parts(index)
         done = int(count >= quota) if self.habit.measure == "amount" else min(count, quota) // PARTS
         if self.is_excused(index):
             return done, done

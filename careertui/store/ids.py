@@ -4,7 +4,8 @@ import os
 import time
 from _thread import allocate_lock  # what threading.Lock is, without importing threading
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+from careertui.domain.records import ID_ALPHABET
+
 _RANDOM_BITS = 80
 
 _lock = allocate_lock()
@@ -18,4 +19,4 @@ def new_id(now_ms: int | None = None) -> str:
     fresh = milliseconds << _RANDOM_BITS | int.from_bytes(os.urandom(_RANDOM_BITS // 8))
     with _lock:
         _last = number = fresh if fresh > _last else _last + 1
-    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -5, -5))
+    return "".join(ID_ALPHABET[number >> shift & 31] for shift in range(125, -5, -5))

@@ -25,8 +25,7 @@ from careertui.store.clock import Clock
 from careertui.store.errors import StoreError, said
 from careertui.store.session import Session
 from careertui.store.start_options import StartOptions
-from careertui.store.store import Commit, Store
-from careertui.tui.host import Action
+from careertui.store.store import Action, Commit, Store
 from careertui.tui.keys.command import EVERYWHERE
 from careertui.tui.keys.names import Keys
 from careertui.tui.keys.table import commands_in

@@ -11,12 +11,11 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.store.clock import Clock
+from careertui.store.store import Action
 from careertui.tui.keys.command import Scope
 from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
 from careertui.tui.places import Place
-
-Action = Callable[[Career], Change]
 
 
 class Explained(Protocol):

@@ -33,11 +33,6 @@ class TypedAhead(App[int]):
         self._let_in: Typed | None = None  # the one that has waited, on its way again
         self._led = 0.0  # when a key came that may lead elsewhere; 0 once it is through
 
-    @property
-    def has_keys_ahead(self) -> bool:
-        """Whether keys wait for one before them."""
-        return bool(self._ahead)
-
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes in turn; all else as it comes."""
         if isinstance(event, Typed) and not event.is_forwarded:

@@ -7,11 +7,11 @@ import pytest
 
 from careertui.content.demo import DEMO_TODAY, demo_documents
 from careertui.content.demo_habits import WEEK_0, habit_documents, habit_id
-from careertui.content.demo_ids import ALPHABET, demo_id
+from careertui.content.demo_ids import demo_id
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import week_index
-from careertui.domain.records import RECORDS, Span
+from careertui.domain.records import ID_ALPHABET, RECORDS, Span
 from careertui.domain.views.stats import HabitStats, stats_view
 from careertui.domain.views.today.today import TodayView, today_view
 from careertui.domain.weeks import HabitWeeks, week_score
@@ -268,7 +268,7 @@ def test_ids_look_like_real_ones_and_differ() -> None:
     documents = demo_documents()
     ids = [id for table in documents.keys() - {"meta", "ticks"} for id in documents[table]]
     assert len(set(ids)) == len(ids) > 150
-    assert all(len(id) == 26 and set(id) <= set(ALPHABET) and id[0] <= "7" for id in ids)
+    assert all(len(id) == 26 and set(id) <= set(ID_ALPHABET) and id[0] <= "7" for id in ids)
     assert habit_id(1) == "01K4195M000000000000HAB1T1"
 
 

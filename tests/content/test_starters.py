@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careertui.actions.habits.rules import checked_dimension, checked_quota
-from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
+from careertui.content.starters import DIMENSION_LINES, STARTERS, WIN, Starter, smallest_version
 from careertui.domain.records import DIMENSIONS
 from careertui.domain.text import checked_name, checked_text
 
@@ -49,3 +49,8 @@ def test_importing_the_starters_brings_no_records() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert result.stdout.strip() == "[]"
+
+
+def test_a_habit_has_its_starters_smallest_version() -> None:
+    assert smallest_version(WIN.name) == "One number, in a line, no story."
+    assert smallest_version("Of my own") == "the smallest version counts"

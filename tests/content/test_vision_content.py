@@ -1,7 +1,7 @@
 """Cards, prompts and statements: complete, distinct, and pointing at what exists."""
 
-from careertui.content.checks import FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE
-from careertui.content.starters import STARTERS
+from careertui.content.checks import FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE, picked_starters
+from careertui.content.starters import OUTSIDE, POSTING, SKILL, STARTERS, WIN
 from careertui.content.values import VALUES
 from careertui.content.vision_prompts import OUTLINE, RECOGNITION, SLIDERS, SLOTS
 from careertui.domain import vision
@@ -30,7 +30,13 @@ def test_twelve_statements_whose_offers_exist() -> None:
         assert statement.text.endswith(".")
         assert len(statement.short) <= 36
         assert len(statement.offer) <= NAME_LENGTH
-        assert (statement.offer in starters) == (statement.makes == "habit")
+        assert (statement.offer in starters) == (statement.makes == "habit") == (statement.starter is not None)
+
+
+def test_three_starters_are_picked_the_offers_of_low_statements_first() -> None:
+    assert picked_starters(()) == (OUTSIDE, SKILL, WIN)
+    assert picked_starters((3, 9)) == (POSTING, OUTSIDE, SKILL)
+    assert picked_starters((0, 1)) == (OUTSIDE, SKILL, WIN)  # they offer the vision and a goal
 
 
 def test_one_statement_a_dimension_and_five_answers() -> None:

@@ -327,7 +327,7 @@ def test_hostile_names_are_harmless_everywhere(tmp_path: Path, size: tuple[int, 
         keys = [row.key for row in stage.pane.rows if row.key]
         assert keys == [
             *(HabitKey(f"H{number}") for number in range(len(HOSTILE))),
-            CardKey("direction"),
+            CardKey("changed"),
         ]  # its season asks
         for number in numbers:
             stage.pane.reload(HabitKey(f"H{number}"))

@@ -16,7 +16,7 @@ async def burst(stage: Stage, text: str) -> None:
         key = NAMED.get(character) or _character_to_key(character)
         stage.app.post_message(events.Key(key, character))
     await stage.settled()
-    await stage.until(lambda: not stage.app.has_keys_ahead)
+    await stage.until(lambda: not stage.app._ahead)
 
 
 @staged()
@@ -64,7 +64,7 @@ async def test_steps_in_a_list_wait_for_nothing(stage: Stage) -> None:
         assert not waited
         stage.send("n", "j")  # one that leads elsewhere is waited for
         await stage.until(lambda: waited)
-    assert not stage.app.has_keys_ahead
+    assert not stage.app._ahead
 
 
 pytestmark = pytest.mark.filterwarnings("error::RuntimeWarning")

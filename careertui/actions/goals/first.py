@@ -104,7 +104,7 @@ def _dated(goal: Goal, today: date, target: date | None) -> Goal:
     """The goal with its target; of an active one another target is a move, unless it was started today."""
     if target is None or target == goal.target:
         return goal
-    if goal.status == "active" and goal.target is not None and goal.started != today:
+    if goal.is_active and goal.target is not None and goal.started != today:
         move = Move(on=today, from_=goal.target, to=target, why="dated anew when it was written")
         return msgspec.structs.replace(goal, target=target, moves=(*goal.moves, move))
     return msgspec.structs.replace(goal, target=target)

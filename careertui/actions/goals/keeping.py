@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from careertui.actions.drafts import GoalDraft, given
 from careertui.actions.goals.rules import (
+    SKILL_GONE,
     checked_after,
     checked_count,
     checked_kind,
@@ -19,7 +20,7 @@ from careertui.actions.goals.rules import (
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.goals import progress_text
 from careertui.domain.records import PERCENT, Action, Goal, Move
 from careertui.domain.text import checked_name, checked_text, visible
@@ -113,7 +114,7 @@ def _texts(**drafted: str | UnsetType) -> dict[str, Any]:
 
 
 def _free_target(goal: Goal, target: date | None) -> date | None:
-    if goal.status == "active" and goal.target is not None:
+    if goal.is_active and goal.target is not None:
         raise Refused(f'"{goal.title}" is active; its target is moved, with a why, not edited.', field="target")
     if goal.moves and goal.target is not None:
         raise Refused(f'The target of "{goal.title}" was moved before; reopen it to move it again.', field="target")
@@ -180,7 +181,7 @@ def set_need(career: Career, goal_id: str, skill_id: str, level: int | str) -> C
     skill = by_id(career.assets_of("skill"), skill_id)
     before = goal.needs.get(skill_id, UNSET)
     if skill is None and before is UNSET:
-        raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
+        raise Refused(SKILL_GONE, field="needs")
     name = skill.name if skill else "a skill that is gone"
     if str(level).strip() == "0":
         edits = () if before is UNSET else (Edit(TABLE, goal_id, ("needs", skill_id), before=before),)
@@ -195,7 +196,7 @@ def existing_goal(career: Career, goal_id: str) -> Goal:
     for goal in career.goals:
         if goal.id == goal_id:
             return goal
-    raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field="goal")
+    raise Refused(gone("goal"), field="goal")
 
 
 def open_goal(career: Career, goal_id: str) -> Goal:

@@ -7,6 +7,8 @@ from careertui.domain.records import Goal, GoalKind
 from careertui.domain.text import checked_name, visible
 from careertui.domain.typed.numbers import MOST, needed_level, whole_number
 
+SKILL_GONE = "The skill is gone: it was put away meanwhile."
+
 
 def free_title(career: Career, title: str, but: Goal | None = None) -> str:
     """A title that no other open goal has."""
@@ -42,7 +44,7 @@ def checked_need(career: Career, skill_id: str, level: int | str, goal: Goal | N
     """A needed level, 1 to 4, of a skill there is (or that the goal needs already)."""
     known = goal is not None and skill_id in goal.needs
     if not known and not any(skill.id == skill_id for skill in career.assets_of("skill")):
-        raise Refused("The skill is gone: it was put away meanwhile.", field="needs")
+        raise Refused(SKILL_GONE, field="needs")
     return needed_level(level, "needs")
 
 
@@ -64,9 +66,9 @@ def checked_after(career: Career, goal_id: str, after: str | None) -> str | None
 
 def checked_status(goal: Goal) -> None:
     """What each status asks for: active a measure and a target, done an outcome."""
-    if goal.status == "active" and not goal.measure.strip():
+    if goal.is_active and not goal.measure.strip():
         raise Refused("An active goal needs a measure, how you will know that it is done.", field="measure")
-    if goal.status == "active" and goal.target is None:
+    if goal.is_active and goal.target is None:
         raise Refused("An active goal needs a target date, a day to aim at.", field="target")
     if goal.status == "done" and not goal.outcome.strip():
         raise Refused("A goal that is done needs an outcome, what came of it.", field="outcome")

@@ -6,13 +6,14 @@ from datetime import date
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from careertui.actions.drafts import HabitDraft, given
+from careertui.actions.drafts import ALL_THERE, HabitDraft, given
 from careertui.actions.habits.rules import (
     checked_every,
     checked_fields,
     checked_quota,
     existing,
     movable_start,
+    put_away,
     quota_from,
     quota_on,
     quotas_from,
@@ -48,7 +49,7 @@ def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]
     One that learns serves the first active goal, and builds the skills it needs.
     """
     taken = {habit.name.casefold() for habit in career.habits}
-    goal = next((goal for goal in career.goals if goal.status == "active"), None)
+    goal = next((goal for goal in career.goals if goal.is_active), None)
     habits: list[Habit] = []
     for id, draft in starters.items():
         if given(draft.name, "").casefold() in taken:
@@ -59,7 +60,7 @@ def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]
         habits.append(msgspec.structs.replace(habit, order=habit.order + len(habits)))
         taken.add(habit.name.casefold())
     if not habits:
-        raise Refused("All of these are there already.")
+        raise Refused(ALL_THERE)
     words = f'the habit "{habits[0].name}"' if len(habits) == 1 else f"{len(habits)} habits"
     return combined(f"Added {words}", [record_edits(TABLE, None, habit) for habit in habits])
 
@@ -233,10 +234,7 @@ def _check_week(career: Career, habit: Habit, day: date) -> None:
         raise Refused(f'"{habit.name}" starts on {start}; there is no week of {day} to excuse.', field="week")
     periods = Periods(habit, start, index, week_start)
     if not periods.exists(index) or any(week_index(rest.from_, week_start) == index for rest in rests(habit)):
-        raise Refused(
-            f'"{habit.name}" was put away in the week of {day}; it can\'t be missed, there is nothing to excuse.',
-            field="week",
-        )
+        raise Refused(put_away(habit, str(day), "it can't be missed, there is nothing to excuse"), field="week")
 
 
 def count_again(career: Career, today: date, habit_id: str, day: date) -> Change:

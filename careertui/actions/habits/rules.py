@@ -9,7 +9,7 @@ from msgspec import UNSET
 from careertui.actions.drafts import HabitDraft
 from careertui.domain.career import Career
 from careertui.domain.days import first_of_week, week_index
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.habits.amounts import DECIMALS, PARTS, Number
 from careertui.domain.habits.periods import Periods, effective_start
 from careertui.domain.habits.words import span_words
@@ -24,7 +24,7 @@ def existing(career: Career, habit_id: str) -> Habit:
     for habit in career.habits:
         if habit.id == habit_id:
             return habit
-    raise Refused("The habit is gone: it was deleted meanwhile; undo brings it back.")
+    raise Refused(gone("habit"))
 
 
 def checked_fields(career: Career, draft: HabitDraft, habit: Habit | None = None) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def checked_dimension(text: str) -> Dimension:
 def checked_goal(career: Career, goal_id: str | None) -> str | None:
     """The goal that a habit serves; None where none is given. Raises Refused when another session deleted it."""
     if goal_id and not any(goal.id == goal_id for goal in career.goals):
-        raise Refused("The goal is gone: it was deleted meanwhile; choose another one.", field="goal")
+        raise Refused(gone("goal"), field="goal")
     return goal_id or None
 
 
@@ -129,3 +129,8 @@ def movable_start(career: Career, habit: Habit, start: date) -> date:
     if first is not None and start.isoformat() > first:
         raise Refused(f'"{habit.name}" has a tick on {first}; it can\'t start later than that.', field="start")
     return start
+
+
+def put_away(habit: Habit, day: str, then: str) -> str:
+    """Why a week in which a habit was put away, or lay, knows nothing of it; `then` is what follows."""
+    return f'"{habit.name}" was put away in the week of {day}; {then}.'

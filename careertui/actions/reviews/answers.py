@@ -6,13 +6,13 @@ from typing import Any
 from msgspec import UNSET
 
 from careertui.domain.career import Career
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.goals import active
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
-from careertui.domain.reviews.question import About, Option, Question
-from careertui.domain.reviews.rules import mark_options, next_text, next_value
+from careertui.domain.reviews.question import About, Option, Question, ToDo
+from careertui.domain.reviews.rules import mark_options
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.matching import by_id
@@ -114,7 +114,7 @@ def _checked_many(question: Question, value: str) -> str:
 def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:
     goal = by_id(career.as_of(today).goals, about.id)
     if goal is None:
-        raise Refused("The goal is gone: it was deleted meanwhile; undo brings it back.", field=about.key)
+        raise Refused(gone("goal"), field=about.key)
     path = ("scores", "goal_marks", goal.id)
     return path, _chosen(mark_options(goal), value, f'The mark of "{goal.title}"', about.key) if value else UNSET
 
@@ -124,8 +124,8 @@ def _checked_safeguard(career: Career, today: date, question: Question, about: A
     if not value:
         return UNSET
     if about.id not in safeguards:
-        gone = "The safeguard is gone: it was deleted or archived meanwhile; undo brings it back."
-        raise Refused(gone, field=about.key)
+        words = "The safeguard is gone: it was deleted or archived meanwhile; undo brings it back."
+        raise Refused(words, field=about.key)
     return _chosen(question.options, value, f'"{safeguards[about.id]}"', about.key)
 
 
@@ -149,9 +149,12 @@ def _checked_pick(
 
 
 def _checked_next(career: Career, today: date, value: str) -> dict[str, str]:
-    """The action picked, as `next_value` writes it; it must be open, of an active goal."""
+    """The action picked, as a `ToDo` has it; it must be open, of an active goal."""
+    wanted = ToDo.of(value)
     for goal in active(career.as_of(today)):
         for action in goal.open_actions:
-            if next_value(goal.id, action.text) == value:
+            if wanted == (goal.id, action.text):
                 return {"goal": goal.id, "action": action.text}
-    raise Refused(f'"{visible(next_text(value) or value)}" is not an open action of an active goal.', field="next")
+    raise Refused(
+        f'"{visible(wanted.action if wanted else value)}" is not an open action of an active goal.', field="next"
+    )

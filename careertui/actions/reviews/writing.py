@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from careertui.actions.reviews.answers import Path, checked_answer, said_answer
-from careertui.actions.reviews.drill import log_edits
+from careertui.actions.reviews.drill import TABLE, log_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, record_edits, value_at
 from careertui.domain.checks.job_or_career import FEWEST, PARTS
@@ -24,8 +24,6 @@ from careertui.domain.reviews.rules import EDITABLE_DAYS, closed_because, review
 from careertui.domain.reviews.script.steps import REQUIRED
 from careertui.domain.text import visible
 from careertui.domain.typed.numbers import whole_number
-
-TABLE = "reviews"
 
 
 def begin(career: Career, today: date, *, id: str, kind: Kind, slot: date) -> Change:

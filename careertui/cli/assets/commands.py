@@ -1,11 +1,11 @@
 """The commands `asset …` and what they take."""
 
-from careertui.cli.arguments import JSON, LEVELS, flag, option, value
+from careertui.cli.arguments import BY_NAME, JSON, LEVELS, flag, option, value
 from careertui.cli.assets.run import run_add, run_archive, run_delete, run_edit, run_list, run_unarchive
 from careertui.cli.command import Command
 
 TIES = "boss, mentor, sponsor, peer, recruiter, customer, teacher or other"
-ASSET = value("asset", "ASSET", "id, name, or a part of it that is unique")
+ASSET = value("asset", "ASSET", BY_NAME)
 DETAILS = (
     option("--every", "MONTHS", "after how many months it wants a touch or a look"),
     option("--target", "N", "a skill: the level to come to"),
@@ -57,14 +57,14 @@ COMMANDS = (
         "asset archive",
         "Put an asset away; its lines stay.",
         "careertui asset archive ann",
-        (value("asset", "ASSET", "id, name, or a part of it that is unique"),),
+        (ASSET,),
         run_archive,
     ),
     Command(
         "asset unarchive",
         "Bring an archived asset back.",
         "careertui asset unarchive ann",
-        (value("asset", "ASSET", "id, name, or a part of it that is unique"),),
+        (ASSET,),
         run_unarchive,
     ),
     Command(

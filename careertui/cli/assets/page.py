@@ -6,7 +6,7 @@ from datetime import date
 from careertui.cli.context import Context
 from careertui.cli.printing import Cell, Column, Line, table, text_line
 from careertui.content.glyphs import Glyphs
-from careertui.domain.days import ago, day_words
+from careertui.domain.days import day_words
 from careertui.domain.views.assets import AssetsView, PersonLine, SafeguardLine, SkillLine
 
 NOTHING = 'Nothing yet. Add something with: careertui asset add person "Ann Lee" --org Acme --tie mentor'
@@ -18,10 +18,10 @@ def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived:
     if view.skills and kind in ("", "skill"):
         parts.append(_skills(context, view.skills))
     if view.people and kind in ("", "person"):
-        fresh = f"{view.network.fresh} of {view.network.outside} outside fresh or soon"
-        parts.append([*_people(context, view.people), text_line(context, fresh)])
+        note = [text_line(context, view.network.words)] if view.network.words else []
+        parts.append([*_people(context, view.people), *note])
     if view.safeguards and kind in ("", "safeguard"):
-        parts.append([*_safeguards(context, view.safeguards), text_line(context, readiness_words(view))])
+        parts.append([*_safeguards(context, view.safeguards), text_line(context, view.readiness.words.capitalize())])
     if archived and view.archived:
         names = [each.name for each in view.archived if kind in ("", each.kind)]
         parts.append([text_line(context, f"Archived: {', '.join(names)}")] if names else [])
@@ -29,13 +29,6 @@ def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived:
     if not parts:
         return [(Cell(NOTHING),)]
     return [line for number, part in enumerate(parts) for line in ([(Cell(""),), *part] if number else part)]
-
-
-def readiness_words(view: AssetsView) -> str:
-    """Readiness in words: `Ready 8 of 10, rehearsed 141 days ago`."""
-    ready = view.readiness
-    drill = "never rehearsed" if ready.rehearsed_days is None else f"rehearsed {ago(ready.rehearsed_days)}"
-    return f"Ready {ready.fresh} of {ready.all}, {drill}"
 
 
 def _skills(context: Context, skills: Sequence[SkillLine]) -> list[Line]:

@@ -12,7 +12,7 @@ from careertui.actions.goals import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.errors import Refused
+from careertui.domain.errors import Refused, gone
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
 from careertui.domain.typed.days import AHEAD
@@ -196,7 +196,7 @@ def run_show(context: Context, args: Namespace) -> int:
     goal = context.goal(args.goal, closed=True)
     view = goal_view(context.career, context.today, goal.id)
     if view is None:
-        raise Refused("The goal is gone: it was deleted meanwhile.")
+        raise Refused(gone("goal"))
     if args.json:
         return context.write_json(goal_document(view))
 

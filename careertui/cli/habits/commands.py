@@ -1,6 +1,6 @@
 """The commands `habit …` and what they take."""
 
-from careertui.cli.arguments import DAY, DAY_EITHER, HABIT, JSON, flag, one_of, option, value
+from careertui.cli.arguments import DAY, DAY_EITHER, HABIT, JSON, SOME_HABITS, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.habits.run import (
     run_add,
@@ -36,7 +36,7 @@ COMMANDS = (
         "habit list",
         "List habits, retired ones last.",
         "careertui habit list --json",
-        (value("habits", "HABIT", "all unless given; retired ones too", nargs="*"), JSON),
+        (SOME_HABITS, JSON),
         run_list,
     ),
     Command(
@@ -102,14 +102,14 @@ COMMANDS = (
         "habit retire",
         "Put a habit away; its history stays.",
         "careertui habit retire read",
-        (value("habit", "HABIT", "id, name, or a part of it that is unique"),),
+        (HABIT,),
         run_retire,
     ),
     Command(
         "habit unretire",
         "Bring a retired habit back.",
         "careertui habit unretire read",
-        (value("habit", "HABIT", "id, name, or a part of it that is unique"),),
+        (HABIT,),
         run_unretire,
     ),
     Command(

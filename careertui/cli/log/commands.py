@@ -3,6 +3,7 @@
 from careertui.cli.arguments import DAY, JSON, LEVELS, flag, option, value
 from careertui.cli.command import Command
 from careertui.cli.log.run import run_delete, run_drill, run_list, run_note, run_shock, run_win
+from careertui.domain.drill_text import SENTENCE
 
 ENTRY = (
     value("text", "TEXT", '@Priya or @"Owning a budget"=2 in it name people and skills too', nargs="+"),
@@ -45,7 +46,7 @@ COMMANDS = (
             option("--scenario", "WORD", "sold, merged, market fell, boss left or reorganised"),
             option("--call", "NAMES", "whom to call first; five are asked for", many=True),
             option("--runway", "TEXT", "how long the money lasts", default=""),
-            option("--sentence", "TEXT", "one sentence about me without my title", default=""),
+            option("--sentence", "TEXT", SENTENCE, default=""),
             option("--confirm", "NAME", "a safeguard that holds; all unless given", many=True),
             option("--open", "NAME", "a safeguard that does not hold now", many=True),
             option("--day", "DAY", DAY, default="today"),

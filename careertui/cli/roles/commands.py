@@ -1,10 +1,10 @@
 """The commands `role …` and what they take."""
 
-from careertui.cli.arguments import DAY_AHEAD, DAY_EITHER, JSON, flag, one_of, option, value
+from careertui.cli.arguments import BY_TITLE, DAY_AHEAD, DAY_EITHER, JSON, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.roles.run import run_add, run_delete, run_edit, run_end, run_list
 
-ROLE = value("role", "ROLE", "id, title, or a part of it that is unique")
+ROLE = value("role", "ROLE", BY_TITLE)
 ROLE_DAYS = (
     option("--start", "DAY", f"its first day, today unless given; it may lie ahead: {DAY_EITHER}"),
     option("--end", "DAY", f"its last day, which may lie ahead, or none for an open one: {DAY_EITHER}"),

@@ -1,6 +1,6 @@
 """`stats` and what it takes."""
 
-from careertui.cli.arguments import JSON, value
+from careertui.cli.arguments import JSON, SOME_HABITS
 from careertui.cli.command import Command
 from careertui.cli.stats.run import run_stats
 
@@ -10,7 +10,7 @@ COMMANDS = (
         "Print streak, best, consistency, strength and weeks of habits.",
         "careertui stats read --json",
         (
-            value("habits", "HABIT", "all unless given; retired ones too", nargs="*"),
+            SOME_HABITS,
             JSON,
         ),
         run_stats,

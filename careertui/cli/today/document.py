@@ -8,9 +8,6 @@ from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.today.due import DueLine
 from careertui.domain.views.today.today import TodayView
 
-_CARDS = {"direction": "changed", "restart": "season_over", "return": "restart"}
-
-
 _FIRST_RUN = "welcome"
 
 
@@ -43,7 +40,7 @@ def today_document(view: TodayView) -> bytes:
 def _card(view: TodayView) -> str | None:
     """What is asked once, by the names that scripts know; the first run too, while it is offered."""
     if view.outlook.card:
-        return _CARDS[view.outlook.card.kind]
+        return view.outlook.card.kind
     return _FIRST_RUN if view.beginning and view.beginning.first_run else None
 
 

@@ -1,4 +1,4 @@
-"""Views as lines: what `today`, `stats` and the lists print."""
+"""Today as lines of the command line: habits in a table, then what is due and worth a look."""
 
 from careertui.cli.context import Context
 from careertui.cli.habits.page import ADD_ONE

@@ -1,4 +1,4 @@
-"""`today` and `stats`: a view as a table, as JSON, or as one line."""
+"""`today`: the view as a table, as JSON, or as one line."""
 
 import os
 from argparse import Namespace

@@ -13,6 +13,11 @@ def is_outside(evidence: Evidence, person: Asset) -> bool:
     return role is None or not is_same_org(person.org, role.org)
 
 
+def outside_words(fresh: int, people: int) -> str:
+    """How many of those outside are fresh, due soon too; empty where nobody is outside."""
+    return f"{fresh} of {people} outside fresh" if people else ""
+
+
 def outside_touches(evidence: Evidence, first: date, last: date) -> list[Touch]:
     """The touches of people outside, from `first` to `last`, both counted."""
     people = [person for person in evidence.career.assets_of("person") if is_outside(evidence, person)]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careertui.domain.career import Career
+from careertui.domain.days import ago
 from careertui.domain.evidence.evidence import Evidence, due_after
 
 
@@ -17,6 +18,16 @@ class Readiness(NamedTuple):
     drill: date | None
     rehearsed_days: int | None
     drill_due: date | None
+
+    @property
+    def rehearsed(self) -> str:
+        """When the last drill was, in words."""
+        return "never rehearsed" if self.rehearsed_days is None else f"rehearsed {ago(self.rehearsed_days)}"
+
+    @property
+    def words(self) -> str:
+        """`ready 8 of 10, rehearsed 141 days ago`; empty where there is no safeguard."""
+        return f"ready {self.fresh} of {self.all}, {self.rehearsed}" if self.all else ""
 
 
 def readiness(evidence: Evidence) -> Readiness:

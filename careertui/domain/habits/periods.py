@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careertui.domain.days import day_of_year, week_index
+from careertui.domain.habits.amounts import parts_of
 from careertui.domain.records import Habit, Quota, Retirement, TickYear
 
 NEVER = 1 << 30  # no week has such an index
@@ -24,9 +25,12 @@ class Period(NamedTuple):
 def effective_start(habit: Habit, years: Mapping[int, TickYear]) -> date:
     """The first day of a habit: the entered start, or its first tick where that is earlier."""
     for year in sorted(year for year in years if year <= habit.start.year):
-        for key in sorted(years[year].days):
-            if day := day_of_year(year, key):
-                return min(day, habit.start)
+        days = years[year].days
+        first = day_of_year(year, min(days, default=""))
+        # a day that no calendar has, such as 00-00, is passed over
+        first = first or next((day for key in sorted(days) if (day := day_of_year(year, key))), None)
+        if first:
+            return min(first, habit.start)
     return habit.start
 
 
@@ -46,6 +50,7 @@ class Periods:
         later = [(since, quota) for since, quota in later if since <= max(running, self.first)]
         self._since = [0, *(since for since, _ in later)]
         self._quotas = [habit.quotas[0], *(quota for _, quota in later)]
+        self._parts = [parts_of(quota.n) for quota in self._quotas]
         self.is_weekly = all(quota.every == 1 for quota in self._quotas)
         self.edges: set[int] = set()  # the weeks in which it was put away or brought back
         self._gaps: list[Period] = []  # the weeks between, which do not exist
@@ -69,6 +74,10 @@ class Periods:
     def quota(self, index: int) -> Quota:
         """The quota a week is judged by: the newest that holds from it or before, else the first there was."""
         return self._quotas[bisect_right(self._since, index) - 1] if self._since[1:] else self._quotas[0]
+
+    def quota_parts(self, index: int) -> int:
+        """That quota in thousandths."""
+        return self._parts[bisect_right(self._since, index) - 1] if self._since[1:] else self._parts[0]
 
     def of(self, index: int) -> Period:
         """The period that contains a week, as far as it exists; the running one reaches to its end.
@@ -101,6 +110,9 @@ class Periods:
 
     def __iter__(self) -> Iterator[Period]:
         """All periods, oldest first, the running one last."""
+        if self.is_weekly and not self._gaps:
+            yield from (Period(index, index) for index in range(self.first, self.last + 1))
+            return
         index = self.first
         while index <= self.last:
             if self.exists(index):

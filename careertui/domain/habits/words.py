@@ -28,13 +28,13 @@ def count_short(count: Number, quota: Number, every: int, unit: str = "", most: 
 
 
 def streak_words(streak: int, every: int) -> str:
-    """A streak, which counts weeks or longer periods: `8 weeks`, `3 x 2 weeks`."""
-    return counted(streak, "week") if every == 1 else f"{streak} x {every} weeks"
+    """A streak, which counts weeks or longer periods: `8 weeks`, `3 x 2 wk`."""
+    return counted(streak, "week") if every == 1 else f"{streak} x {every} wk"
 
 
 def streak_short(streak: int, every: int) -> str:
     """A streak in a few characters: `8`, `3x2w`."""
-    return str(streak) if every == 1 else f"{streak}x{every}w"
+    return f"{streak}x{every}w" if streak and every > 1 else str(streak)
 
 
 def period_words(every: int, number: int = 1) -> str:

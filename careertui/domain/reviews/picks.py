@@ -36,7 +36,7 @@ def to_pick(career: Career, group: Group, review: Review | None) -> tuple[Goal |
     if group == "habits":
         return tuple(habit for habit in career.habits if not habit.is_retired or habit.id in ids)
     kind = "experiment" if group == "experiments" else "step"
-    ended = (goal for goal in career.goals if goal.status != "active" and goal.id in ids)
+    ended = (goal for goal in career.goals if not goal.is_active and goal.id in ids)
     return tuple(goal for goal in (*active(career), *ended) if goal.kind == kind)
 
 

@@ -1,7 +1,7 @@
 """What a review asks: questions, the answers to choose from, and the steps they stand in.
 
 An answer's key is its name in the review's `answers`, or one of the scores; that of one of many answers, a goal's mark
-say, is made and read by `About` alone.
+say, is made and read by `About` alone, the value that means an action by `ToDo`.
 """
 
 from typing import Literal, NamedTuple, get_args
@@ -54,6 +54,24 @@ class About(NamedTuple):
         return None
 
 
+class ToDo(NamedTuple):
+    """An action as an answer: it is known by its goal's id and its text."""
+
+    goal: str
+    action: str
+
+    @property
+    def value(self) -> str:
+        """The answer's value."""
+        return f"{self.goal}/{self.action}"
+
+    @classmethod
+    def of(cls, value: str) -> "ToDo | None":
+        """What such a value means, whether it is still there or not; None for what is none."""
+        goal, slash, action = value.partition("/")
+        return cls(goal, action) if slash else None
+
+
 class Question(NamedTuple):
     """One question. `label` stands before its field; `hint` in an empty field, or beside the scale.
 
@@ -96,3 +114,8 @@ MARKS = options(on_track="on track", at_risk="at risk", move="move", done="done"
 KEEP = options(keep="keep", drop="drop", start="start")
 PICK_OR_NOT = options(yes="yes", no="not now")
 YES = options(yes="yes", partly="partly", no="no")
+
+
+def vision_door(key: str) -> Question:
+    """The way to the vision's builder."""
+    return Question(key, "Vision", "write it anew, part by part", "door", door=Door("build"))

@@ -49,16 +49,6 @@ def undone_mark(goal: Goal, mark: str, since: date) -> str:
     return "" if has_happened.get(mark, True) else MARK_DOES[mark]
 
 
-def next_value(goal_id: str, action: str) -> str:
-    """An action as the value of an answer: the week's one step, known by its goal and its text."""
-    return f"{goal_id}/{action}"
-
-
-def next_text(value: str) -> str:
-    """The text of the action that such a value means, whether it is still there or not."""
-    return value.partition("/")[2]
-
-
 def mark_options(goal: Goal) -> tuple[Option, ...]:
     """What can be said of a goal in a review: an idea is kept, dropped or started, any other one marked."""
     return KEEP if goal.status == "idea" else MARKS

@@ -9,6 +9,7 @@ from careertui.domain.checks.resilience import LATELY, weekly_reviews
 from careertui.domain.days import QUARTER_WEEKS
 from careertui.domain.records import SIGNS, Review
 from careertui.domain.season_days import counted_days
+from careertui.domain.thresholds import Thresholds
 
 
 class Balance(NamedTuple):
@@ -17,6 +18,24 @@ class Balance(NamedTuple):
     lately: float
     before: float
     is_low: bool
+
+    @property
+    def words(self) -> str:
+        """Both in words."""
+        return f"{lately_words(self.lately)}, {self.before:g} before"
+
+
+def lately_words(lately: float) -> str:
+    """The median balance of the newest weekly reviews, in words."""
+    return f"{lately:g} of 9 lately"
+
+
+def balance_rule(limits: Thresholds) -> str:
+    """When the balance is worth a word, as a sentence."""
+    return (
+        f"The median balance of the last four weekly reviews, none older than {limits.lately_weeks} weeks, is"
+        f" {limits.balance_low:g} or less, or {limits.balance_drop:g} or more below that of the last thirteen."
+    )
 
 
 def lately(career: Career, today: date) -> list[Review]:

@@ -100,18 +100,14 @@ def laterals(career: Career, today: date) -> list[Lateral]:
     return sorted(found, key=lambda each: (each.goal.target or today, each.need - each.level), reverse=True)
 
 
-def lateral_text(lateral: Lateral, today: date) -> str:
-    """One line: what is needed, where I am, and when it was proved last."""
-    proof = f"last proof {short_day(lateral.proof, today)}" if lateral.proof else "no proof yet"
-    return f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}; you're at {lateral.level}, {proof}"
-
-
 def _lateral(severity: Severity) -> Rule:
     def rule(look: _Look) -> Iterator[Signal]:
         for lateral in laterals(look.career, look.today):
             if lateral.severity == severity:
-                text, skill = lateral_text(lateral, look.today), Target("skill", lateral.skill.id)
-                yield Signal("lateral", severity, text, skill, lateral.goal.id)
+                what = f"{short_title(lateral.goal)} needs {lateral.skill.name} {lateral.need}"
+                proof = f"last proof {short_day(lateral.proof, look.today)}" if lateral.proof else "no proof yet"
+                skill, more = Target("skill", lateral.skill.id), f"you're at {lateral.level}, {proof}"
+                yield Signal("lateral", severity, what, skill, lateral.goal.id, more)
 
     return rule
 
@@ -126,8 +122,8 @@ def _goals(look: _Look) -> Iterator[Signal]:
             yield _reached("overdue", goal, look.today)
         elif goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            text = f'"{short_title(goal)}" was due {short_day(goal.target, look.today)}; {done}'
-            yield Signal("overdue", None, text, Target("goal", goal.id))
+            what = f'"{short_title(goal)}" was due {short_day(goal.target, look.today)}'
+            yield Signal("overdue", None, what, Target("goal", goal.id), more=done)
     for goal in goals:
         if goal in late or not is_stuck(look.career, goal, look.today):
             continue
@@ -146,8 +142,8 @@ def _goals(look: _Look) -> Iterator[Signal]:
 
 def _reached(kind: SignalKind, goal: Goal, today: date) -> Signal:
     """What stands in place of a rule about a goal whose measure is reached."""
-    text = f'"{short_title(goal)}" has reached its measure, {reached_words(goal, today)}; close it?'
-    return Signal(kind, None, text, Target("goal", goal.id))
+    what = f'"{short_title(goal)}" has reached its measure, {reached_words(goal, today)}'
+    return Signal(kind, None, what, Target("goal", goal.id), more="close it?")
 
 
 def _sign_words(look: _Look) -> str:
@@ -163,9 +159,7 @@ def _sign_words(look: _Look) -> str:
 def _balance(look: _Look) -> Iterator[Signal]:
     balance = balance_of(look.career, look.today)
     if balance and balance.is_low:
-        signs = _sign_words(look)
-        text = f"Balance {balance.lately:g} of 9 lately, {balance.before:g} before" + (f"; {signs}" if signs else "")
-        yield Signal("balance", None, text)
+        yield Signal("balance", None, f"Balance {balance.words}", more=_sign_words(look))
 
 
 def _signs(look: _Look) -> Iterator[Signal]:

@@ -19,16 +19,22 @@ DRILL = Target("drill", "")
 
 
 class Signal(NamedTuple):
-    """One line: what was seen, how grave, in words; `target` is what it is about, None for the career as a whole.
+    """One line: how grave, what was seen, what `more` there is; `target` is what it is about, None for all at once.
 
     `goal` is the id of the one that needs the skill of a lateral move.
     """
 
     kind: SignalKind
     severity: Severity | None
-    text: str
+    what: str
     target: Target | None = None
     goal: str = ""
+    more: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it in words."""
+        return f"{self.what}; {self.more}" if self.more else self.what
 
     @property
     def subject(self) -> str:

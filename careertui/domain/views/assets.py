@@ -8,7 +8,7 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.evidence.evidence import Evidence, Freshness, Proof, Touch, share_good
-from careertui.domain.evidence.outside import is_outside
+from careertui.domain.evidence.outside import is_outside, outside_words
 from careertui.domain.evidence.readiness import Readiness, readiness
 from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Goal
@@ -77,6 +77,11 @@ class Network(NamedTuple):
 
     fresh: int
     outside: int
+
+    @property
+    def words(self) -> str:
+        """How many outside are fresh; empty where nobody is outside."""
+        return outside_words(self.fresh, self.outside)
 
 
 class AssetsView(msgspec.Struct, frozen=True, kw_only=True):

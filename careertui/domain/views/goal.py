@@ -167,7 +167,7 @@ def remark(career: Career, today: date, goal_id: str) -> str:
     if goal.target and goal.target < today:
         said.append(f"its target, {day_words(goal.target, today)}, has passed already")
     said += hints(seen, goal)
-    many = crowded(seen) if goal.status == "active" and goal.kind == "step" else ""
+    many = crowded(seen) if goal.is_active and goal.kind == "step" else ""
     return "; ".join([*said, many.rstrip(".")] if many else said)
 
 

@@ -94,6 +94,11 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str
 
     @property
+    def is_active(self) -> bool:
+        """Whether it is being worked on."""
+        return self.status == "active"
+
+    @property
     def is_open(self) -> bool:
         """Whether it is an idea or active."""
         return self.status in OPEN
@@ -111,7 +116,7 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def lacks_action(self) -> bool:
         """Whether it is active, its measure not reached, and nothing moves it: no open action and no live habit."""
-        return self.status == "active" and not (self.reached or self.open_actions or self.has_habit)
+        return self.is_active and not (self.reached or self.open_actions or self.has_habit)
 
 
 class GoalsView(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.days import YEAR_WEEKS, day_of_year, week_first, week_index
+from careertui.domain.goals import crowded_habits
 from careertui.domain.habits.amounts import Number
 from careertui.domain.records import DIMENSIONS, Dimension, Every, Habit, TickYear
 from careertui.domain.typed.matching import by_id
@@ -36,13 +37,13 @@ class DimensionGroup(msgspec.Struct, frozen=True):
 
 
 class HabitsView(msgspec.Struct, frozen=True, kw_only=True):
-    """All habits, live ones by dimension, retired ones apart; `over` is how many more live ones than advisable."""
+    """All habits, live ones by dimension, retired ones apart; `hint` where there are more than advisable."""
 
     today: date
     groups: tuple[DimensionGroup, ...]
     retired: tuple[HabitRow, ...]
     live: int
-    advisable: int
+    hint: str
 
     @property
     def ordered(self) -> tuple[HabitRow, ...]:
@@ -110,7 +111,7 @@ def habits_view(career: Career, today: date, book: WeeksBook | None = None) -> H
         ),
         retired=tuple(row for row in rows if row.retired_on is not None),
         live=len(live),
-        advisable=career.settings.thresholds.live_habits,
+        hint=crowded_habits(career.as_of(today)),
     )
 
 

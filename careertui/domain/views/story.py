@@ -13,6 +13,8 @@ from careertui.domain.evidence.evidence import Evidence, Proof, Touch
 from careertui.domain.records import LEVELS, Asset, Entry, Side, Span
 from careertui.domain.roles import wins_by_role
 
+EXPORT = "careertui story --markdown > story.md"  # how it is written to a file
+
 
 class StoryWin(msgspec.Struct, frozen=True):
     """One win, on the career's side or the job's."""

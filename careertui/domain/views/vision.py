@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from careertui.domain.career import Career
+from careertui.domain.days import day_words
 from careertui.domain.records import Vision
 from careertui.domain.text import visible
 from careertui.domain.vision import OUTLINE, TITLES, field_text, horizon, months_until, one_line, to_go
@@ -55,6 +56,12 @@ class VisionView(msgspec.Struct, frozen=True, kw_only=True):
     def to_go(self) -> str:
         """How long it is to the horizon, in words."""
         return to_go(self.months)
+
+    @property
+    def newest(self) -> str:
+        """The newest revision's number and day, in words; empty before there is one."""
+        vision = self.vision
+        return f"revision {vision.rev}, {day_words(vision.created, self.today)}" if vision else ""
 
     @property
     def drives(self) -> str:

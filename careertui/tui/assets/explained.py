@@ -3,6 +3,7 @@
 from careertui.domain.days import day_words
 from careertui.domain.records import LEVELS
 from careertui.domain.text import counted
+from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.assets import AssetView
 from careertui.domain.views.roles import RoleView
 from careertui.tui.keys.names import Keys
@@ -13,11 +14,11 @@ EMPTY = (
 )
 FRESHNESS = (
     "One rule for all: due is the last line that names it plus its months plus season days; on that day it still"
-    " counts, from the next it is stale, and within 14 days of it it is soon."
+    " counts, from the next it is stale, and so many days before it is soon:"
 )
 
 
-def explained(view: AssetView | RoleView | None, keys: Keys) -> tuple[str, str]:
+def explained(view: AssetView | RoleView | None, keys: Keys, limits: Thresholds) -> tuple[str, str]:
     """A title and a paragraph."""
     if view is None:
         return "Assets", f"{EMPTY} {keys.name('asset.add')} adds one."
@@ -29,7 +30,8 @@ def explained(view: AssetView | RoleView | None, keys: Keys) -> tuple[str, str]:
         parts = {"skill": _skill, "person": _person}[view.asset.kind](view)
     last = view.freshness.last
     touched = f"Named last on {day_words(last, view.today)}" if last else "Named in no line yet"
-    return view.asset.name, f"{parts} {touched}, due {day_words(view.freshness.due, view.today)}. {FRESHNESS}"
+    rule = f"{FRESHNESS} {limits.soon_days}."
+    return view.asset.name, f"{parts} {touched}, due {day_words(view.freshness.due, view.today)}. {rule}"
 
 
 def _skill(view: AssetView) -> str:

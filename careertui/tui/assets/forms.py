@@ -6,12 +6,12 @@ from typing import Any
 from careertui.actions.assets import EVERY, TIES, add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, differing
 from careertui.actions.touches import touch, touch_text
-from careertui.domain.entries import SIDE_WORDS
 from careertui.domain.records import LEVELS, Asset, AssetKind
 from careertui.domain.text import clean, visible
 from careertui.domain.typed.days import FACT, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
+from careertui.tui.log.form import SIDE_OPTIONS
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
@@ -93,6 +93,3 @@ def touch_form(host: Host, asset: Asset) -> FormScreen:
         day_field("day", "Day", "today", FACT),
     ]
     return FormScreen(f"In touch with {visible(asset.name)}", fields, submit, save="log it")
-
-
-SIDE_OPTIONS = tuple(Option(side, side, words) for side, words in SIDE_WORDS.items())

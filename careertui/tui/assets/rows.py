@@ -89,7 +89,7 @@ def _sections(view: AssetsView, width: int, look: Look) -> Iterable[Section]:
     yield Section(
         "person",
         "People",
-        f"{view.network.fresh} of {view.network.outside} outside fresh" if view.network.outside else "",
+        view.network.words,
         tuple(
             (_words(each.name, each.org, each.tie), person_row(each, view.today, width, look)) for each in view.people
         ),
@@ -117,14 +117,10 @@ def _words(*words: str) -> str:
 
 def readiness_words(readiness: Readiness, width: int = PAGE_WIDTH) -> str:
     """Ready so many of all, and when it was rehearsed; in few words where it is narrow."""
-    if not readiness.all:
-        return ""
+    if width >= MIDDLE or not readiness.all:
+        return readiness.words
     days = readiness.rehearsed_days
-    if width < MIDDLE:
-        when = "no drill yet" if days is None else f"drill {days} d"
-        return f"{readiness.fresh} of {readiness.all}, {when}"
-    when = "never rehearsed" if days is None else "rehearsed today" if not days else f"rehearsed {days} d ago"
-    return f"ready {readiness.fresh} of {readiness.all}, {when}"
+    return f"{readiness.fresh} of {readiness.all}, {'no drill yet' if days is None else f'drill {days} d'}"
 
 
 def _last(day: date | None, today: date, look: Look) -> str:

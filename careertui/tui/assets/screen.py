@@ -263,4 +263,5 @@ class AssetsScreen(ListScreen):
         """What is under the cursor, with its rule."""
         from careertui.tui.assets.explained import explained
 
-        return explained(self.facts.view if self.pane.key is not None else None, self.host.keys)
+        limits = self.host.career.settings.thresholds
+        return explained(self.facts.view if self.pane.key is not None else None, self.host.keys, limits)

@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.content.checks import ABOUT, FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
 from careertui.content.glyphs import bar
-from careertui.content.starters import STARTERS
+from careertui.content.starters import first_starter
 from careertui.domain.checks.job_or_career import FOCUS_WORDS, Outcome
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
@@ -165,7 +165,7 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
         )
     rows += [BLANK, rule("The two lowest", width, glyphs.rule)]
     for name in lowest:
-        starter = next(starter for starter in STARTERS if starter.dimension == name)
+        starter = first_starter(name)
         text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, glyphs.ellipsis).rstrip()  # type: ignore[index]
         act = _act(look)
         offer = fit(f"adds the habit {starter.name}", width - 3 - width_of([act]), glyphs.ellipsis)

@@ -11,8 +11,8 @@ from textual.widget import Widget
 from careertui.actions.drafts import GoalDraft
 from careertui.actions.goals.keeping import add_goal
 from careertui.actions.habits.keeping import add_habit
-from careertui.content.checks import JOB_OR_CAREER, Statement
-from careertui.content.starters import STARTERS, Starter
+from careertui.content.checks import ABOUT, JOB_OR_CAREER, Statement
+from careertui.content.starters import Starter, first_starter
 from careertui.domain.change import Change
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST
 from careertui.domain.errors import Refused
@@ -224,7 +224,7 @@ class CheckScreen(CareerScreen):
         """One key adds the habit or the goal that a low line calls for."""
         match offered:
             case DimensionOffer(dimension):
-                self._add_habit(next(starter for starter in STARTERS if starter.dimension == dimension))
+                self._add_habit(first_starter(dimension))
             case StatementOffer(number):
                 self._move(JOB_OR_CAREER[number])
             case _:
@@ -237,8 +237,8 @@ class CheckScreen(CareerScreen):
         elif statement.makes == "goal":
             id, today, goal = new_id(), self.host.today, GoalDraft(title=statement.offer)
             self.host.attempt(lambda career: add_goal(career, today, goal, id=id), self.host.undoable)
-        else:
-            self._add_habit(next(starter for starter in STARTERS if starter.name == statement.offer))
+        elif statement.starter is not None:
+            self._add_habit(statement.starter)
 
     def _add_habit(self, starter: Starter) -> None:
         id, today, habit = new_id(), self.host.today, starter_draft(starter)
@@ -256,7 +256,6 @@ class CheckScreen(CareerScreen):
                 " There is no overall score. A line without data shows a dash, never zero."
             )
         return "Job or career?", (
-            "Twelve questions from us, not a psychological test: 1 not me, 5 exactly me. Lines 5 to 8 read the other"
-            " way round."
+            f"{ABOUT} 1 is not me, 5 exactly me; lines 5 to 8 read the other way round."
             f" Under {BETWEEN_FROM} % is job-focused, from {CAREER_FROM} % career-focused. Up to two may stay open."
         )

@@ -42,7 +42,7 @@ class FirstGoal:
         """The goal chosen, else the active one, else the first that has a measure."""
         goals = [goal for goal in guide.host.career.goals if goal.is_open]
         chosen = by_id(goals, self.goal_id)
-        begun = next((goal for goal in goals if goal.status == "active" or goal.measure), None)
+        begun = next((goal for goal in goals if goal.is_active or goal.measure), None)
         return chosen or begun
 
 
@@ -111,7 +111,7 @@ class GoalPage(FieldsPage):
     def below(self, width: int, height: int) -> list[Row]:
         """Whether the goal is active, and until when; or what it needs to be."""
         goal = self.first.goal(self.guide)
-        if goal is not None and goal.status == "active" and goal.target:
+        if goal is not None and goal.is_active and goal.target:
             day = full_day(goal.target)
             step = "its first step is on Today." if _first_action(goal) else "a first step would put it on Today."
             return self.paragraph(f"Active until {day}; {step}", width, 2, "good")

@@ -7,10 +7,10 @@ from textual.binding import BindingType
 
 from careertui.actions.assets import NewSafeguard, add_safeguards, delete_asset
 from careertui.actions.habits.keeping import add_starters, delete_habit
-from careertui.content.checks import JOB_OR_CAREER
+from careertui.content.checks import picked_starters
 from careertui.content.safeguards import SAFEGUARDS
 from careertui.content.starters import STARTERS
-from careertui.domain.checks.job_or_career import Outcome, outcome
+from careertui.domain.checks.job_or_career import outcome
 from careertui.domain.errors import Refused
 from careertui.store.ids import new_id
 from careertui.tui.checks.taken import twelve_today
@@ -21,20 +21,6 @@ from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.guide.page import ListPage
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
-
-PICKED = 3  # starter habits that are picked beforehand
-COMMON = (
-    "One conversation outside my employer",
-    "30 minutes on the skill my next step needs",
-    "One win with a number in it",
-)
-
-
-def picked_starters(found: Outcome | None) -> list[str]:
-    """Three starter habits: those that the check's lowest statements offer, then what most people need."""
-    offers = [JOB_OR_CAREER[number] for number in found.lowest] if found else []
-    names = [statement.offer for statement in offers if statement.makes == "habit"]
-    return list(dict.fromkeys([*names, *COMMON]))[:PICKED]
 
 
 class PickPage(ListPage):
@@ -99,7 +85,8 @@ class HabitsPage(PickPage):
     def on_mount(self) -> None:
         """The three come from the check where there was one."""
         if not self.taken():
-            self.picked = picked_starters(outcome(twelve_today(self.guide.host).answers))
+            found = outcome(twelve_today(self.guide.host).answers)
+            self.picked = [starter.name for starter in picked_starters(found.lowest if found else ())]
             self.reload()
 
     def taken(self) -> set[str]:

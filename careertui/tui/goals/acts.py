@@ -58,7 +58,7 @@ class GoalActs(ListScreen):
             return "No goal is under the cursor."
         if id in NEED_OPEN and not goal.is_open:
             return f"It is {goal.status}; {names.name('goal.start')} reopens it."
-        if id == "goal.start" and goal.status == "active":
+        if id == "goal.start" and goal.is_active:
             return "It is active already."
         if id == "goal.need" and not self.host.career.as_of(self.host.today).assets_of("skill"):
             return self._no_skill()
@@ -235,7 +235,7 @@ class GoalActs(ListScreen):
         """Starts an idea, reopens a closed goal."""
         from careertui.tui.goals.small_forms import start_form
 
-        if self.goal is not None and self.goal.status != "active":
+        if self.goal is not None and not self.goal.is_active:
             self.host.push_screen(start_form(self.host, self.goal))
 
     def action_progress(self) -> None:

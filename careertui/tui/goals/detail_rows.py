@@ -219,7 +219,7 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
             Piece(fit("progress", LABEL), "dim"),
             Piece(f"{look.keys.name('goal.progress')} notes how far it is", "dim"),
         )
-        return [Row(words, ProgressKey())] if view.goal.status == "active" else []
+        return [Row(words, ProgressKey())] if view.goal.is_active else []
     glyphs = look.glyphs
     moved = fit(movement_text(view), width - 3, glyphs.ellipsis).rstrip()
     rows = [rule("Progress", width, glyphs.rule), Row((Piece(moved),), ProgressKey())]

@@ -16,12 +16,10 @@ from careertui.domain.records import Goal
 from careertui.domain.text import clean, counted, folded, visible
 from careertui.domain.typed.days import AHEAD, given_day
 from careertui.store.ids import new_id
-from careertui.tui.goals.small_forms import placed
-from careertui.tui.keys.names import Hint
+from careertui.tui.goals.small_forms import MEASURE_HINT, placed
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
-from careertui.tui.parts.forms import Field, FormScreen, day_field
-from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.forms import Field, StarterForm, StarterPane, day_field
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 
 _KINDS = (
@@ -40,10 +38,9 @@ WITH_LINE = 56  # cells from which a starter has its line beside its title
 LONGEST = max(len(starter.shown or starter.title) for starter in GOAL_STARTERS)
 
 
-class GoalStarterPane(Pane):
+class GoalStarterPane(StarterPane):
     """Goals to begin with; enter takes one into the form, with its actions."""
 
-    rule_glyph = "─"
     taken = 0  # actions that come with the one taken
     kept: frozenset[str] = frozenset()  # the titles of the goals there are, folded
 
@@ -61,8 +58,11 @@ class GoalStarterPane(Pane):
         return [rule(words, width, self.rule_glyph)], rows
 
 
-class GoalForm(FormScreen):
+class GoalForm(StarterForm):
     """A new goal, or one to change; gives back its id. A value or a goal to stand on may be chosen beforehand."""
+
+    STARTERS = GoalStarterPane
+    STARTERS_ID = "goal-starters"
 
     def __init__(
         self,
@@ -76,6 +76,7 @@ class GoalForm(FormScreen):
     ) -> None:
         self.goal = goal
         self.goal_id = goal.id if goal else new_id()
+        self.offers_starters = goal is None
         self.preset = Goal(
             id=self.goal_id,
             created=date.min,
@@ -113,9 +114,9 @@ class GoalForm(FormScreen):
         fields = [
             Field("title", "Title", goal.title, "what will be true then"),
             Field("kind", "Kind", goal.kind, options=_KINDS),
-            Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
+            Field("measure", "Done when", goal.measure, MEASURE_HINT),
         ]
-        if not (goal.status == "active" and goal.target) and not goal.moves:
+        if not (goal.is_active and goal.target) and not goal.moves:
             fields.append(day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD))
         fields.append(Field("of", "Counts to", str(goal.of), "100 for percent; 12 for twelve people", whole=True))
         if bases := self._bases(goal):
@@ -136,7 +137,7 @@ class GoalForm(FormScreen):
             each
             for each in goals.values()
             if each.id != goal.id
-            and (each.status in ("idea", "active", "done") or each.id == goal.after)
+            and (each.status != "dropped" or each.id == goal.after)
             and all(base.id != goal.id for base in stands_on(goals, each))
         ]
         return (
@@ -152,14 +153,9 @@ class GoalForm(FormScreen):
             options.append(Option("\n".join(goal.values), fit(", ".join(goal.values), 44).rstrip()))
         return [Option("", "none named"), *options] if options else []
 
-    def extra(self) -> Iterable[Widget]:
-        """Goals to begin with, for a new one."""
-        if self.goal is None:
-            glyphs = self.host.look.glyphs
-            pane = GoalStarterPane(id="goal-starters", cursor_glyph=glyphs.cursor)
-            pane.rule_glyph = glyphs.rule
-            pane.kept = frozenset(folded(goal.title) for goal in self.host.career.goals)
-            yield pane
+    def kept(self) -> frozenset[str]:
+        """The titles of the goals there are."""
+        return frozenset(folded(goal.title) for goal in self.host.career.goals)
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.goal_id
@@ -181,21 +177,8 @@ class GoalForm(FormScreen):
             fields["values"] = [value for value in texts["values"].split("\n") if value]
         return GoalDraft(**fields)
 
-    def keys_shown(self) -> tuple[Hint, ...]:
-        """On a starter, enter takes it into the form."""
-        if isinstance(self.focused, GoalStarterPane):
-            return self.hints("take it")
-        return super().keys_shown()
-
-    def action_save(self) -> None:
-        """Enter on a starter fills the form; elsewhere it saves."""
-        focused = self.focused
-        if isinstance(focused, GoalStarterPane) and isinstance(focused.key, Numbered):
-            self._take(focused.key.number)
-        else:
-            super().action_save()
-
-    def _take(self, number: int) -> None:
+    def take(self, number: int) -> None:
+        """Fills the fields with a starter, with its actions; what was typed stays."""
         starter = GOAL_STARTERS[number]
         texts = {
             "title": starter.title,
@@ -225,8 +208,3 @@ class GoalForm(FormScreen):
         super()._complain(sentence, field)
         if field == "title":
             self._to_gap()
-
-    def on_pane_chosen(self, event: Pane.Chosen) -> None:
-        """A second press on a starter takes it."""
-        if isinstance(event.key, Numbered):
-            self._take(event.key.number)

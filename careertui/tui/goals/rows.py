@@ -186,7 +186,7 @@ def goals_rows(view: GoalsView, width: int, look: Look, *, text: str = "", behin
 def _today_rule(view: GoalsView, width: int, look: Look) -> Row:
     """Today's line across the path, with the hint that matters most."""
     glyph, note = look.glyphs.rule, view.crowded.rstrip(".")
-    if not view.has_next_step and any(line.status == "active" for line in view.open):
+    if not view.has_next_step and any(line.is_active for line in view.open):
         note = f"no next step yet: {look.keys.name('goal.open')}, then {look.keys.name('goal.add')}"
     if not note:
         return rule("today", width, glyph)

@@ -172,7 +172,7 @@ class GoalsScreen(GoalActs):
         if not isinstance(place, GoalPlace):
             return
         goals, id = self.host.career.as_of(self.host.today).goals, place.id
-        goal = next((goal for goal in goals if (goal.id == id if id else goal.status == "active")), None)
+        goal = next((goal for goal in goals if (goal.id == id if id else goal.is_active)), None)
         if goal is None:
             return
         if goal.is_closed:

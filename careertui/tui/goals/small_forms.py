@@ -20,6 +20,8 @@ from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
 from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
+MEASURE_HINT = "how you will know, in a number or a fact"
+
 
 def placed(host: Host, goal_id: str, action: Callable[[Career], Change]) -> str:
     """Performs an action and says what it was and what is worth saying about the goal's place; Refused goes on."""
@@ -59,7 +61,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
         )
 
     fields = [
-        Field("measure", "Done when", goal.measure, "how you will know, in a number or a fact"),
+        Field("measure", "Done when", goal.measure, MEASURE_HINT),
         day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD),
     ]
     about = "An active goal has a measure and a day to aim at."
@@ -93,7 +95,7 @@ def move_form(host: Host, goal: Goal) -> FormScreen:
         return placed(host, goal.id, lambda career: move_goal(career, host.today, goal.id, target, answers["why"]))
 
     fields = [day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD)]
-    if goal.status == "active":
+    if goal.is_active:
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
     return FormScreen(f'Move "{visible(goal.title)}"', fields, submit, about=about, save="move")
@@ -117,7 +119,7 @@ def close_form(host: Host, goal: Goal) -> FormScreen:
         )
 
     fields = [
-        Field("end", "It is", "done", options=ends if goal.status == "active" else ends[1:]),
+        Field("end", "It is", "done", options=ends if goal.is_active else ends[1:]),
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
         day_field("day", "Day", "today", FACT),
     ]

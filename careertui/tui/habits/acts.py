@@ -21,6 +21,7 @@ from careertui.tui.parts.list_screen import ListScreen
 ON_A_HABIT = {
     *("habit.tick", "habit.edit", "habit.remove", "habit.excuse", "habit.note", "habit.down", "habit.up"),
 }
+NO_HABIT = "No habit is under the cursor."
 NEED_A_HABIT = {*ON_A_HABIT, "day.back", "habit.open", "list.filter", "habits.retired"}
 
 
@@ -45,11 +46,11 @@ class HabitActs(ListScreen):
         if id in NEED_A_HABIT and not self.host.career.as_of(self.host.today).habits:
             return f"There is no habit yet; {self.host.keys.name('habit.add')} adds one."
         if id in ON_A_HABIT and self.habit is None:
-            return "No habit is under the cursor."
+            return NO_HABIT
         if id == "habit.up" and not self._beside(-1):
-            return "Nothing stands before it to change places with."
+            return "It is the first one here."
         if id == "habit.down" and not self._beside(1):
-            return "Nothing stands after it to change places with."
+            return "It is the last one here."
         return super().why_not(id)
 
     def on_pane_moved(self) -> None:
@@ -163,7 +164,10 @@ class HabitActs(ListScreen):
         habit = self.habit
         if habit is None:
             add = self.host.keys.name("habit.add")
-            return "Habits", f"A habit is a weekly quota in one of seven dimensions of resilience. {add} adds one."
+            return (
+                "Habits",
+                f"A habit is a quota per 1, 2 or 4 weeks in one of seven dimensions of resilience. {add} adds one.",
+            )
         return habit_explained(habit, self.weeks_of(habit), self.day, streaks=self.host.look.streaks)
 
 

@@ -9,21 +9,20 @@ from careertui.actions.drafts import HabitDraft, differing
 from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
+from careertui.domain.habits.periods import effective_start
 from careertui.domain.records import DIMENSIONS, Habit
 from careertui.domain.text import clean, folded, number_text, visible
 from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.store.ids import new_id
-from careertui.tui.keys.names import Hint
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field, FormScreen, day_field, done
-from careertui.tui.parts.pane import Pane
+from careertui.tui.parts.forms import Field, StarterForm, StarterPane, day_field, done
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 from careertui.tui.widths import HIGH
 
 _DIMENSIONS = tuple(Option(name, name.capitalize(), DIMENSION_LINES[name]) for name in DIMENSIONS)
 _KINDS = (
-    Option("at_least", "at least", "a week is met when it is reached"),
-    Option("at_most", "at most", "a week is met when it is not passed"),
+    Option("at_least", "at least", "met when it is reached"),
+    Option("at_most", "at most", "met when it is not passed"),
 )
 _SPANS = (
     Option("1", "every week"),
@@ -33,17 +32,15 @@ _SPANS = (
 FEW, ROOMY = 6, 30  # lines of starters on a screen of fewer lines than that
 
 
-class StarterPane(Pane):
+class HabitStarterPane(StarterPane):
     """The starter habits that are not kept yet; enter takes one into the form."""
-
-    taken: frozenset[str] = frozenset()  # the names of the habits there are, folded
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
-        left = [(number, starter) for number, starter in enumerate(STARTERS) if folded(starter.name) not in self.taken]
+        left = [(number, starter) for number, starter in enumerate(STARTERS) if folded(starter.name) not in self.kept]
         if not left:
             return [], []
-        head = [rule("or start from one of these", width, self.cursor_rule)]
+        head = [rule("or start from one of these", width, self.rule_glyph)]
         rows = [
             Row(
                 (
@@ -57,8 +54,6 @@ class StarterPane(Pane):
         ]
         return head, rows
 
-    cursor_rule = "─"
-
 
 class Links(NamedTuple):
     """What a new habit is linked with: the goal it serves (its id), the skills it builds (ids), its values."""
@@ -68,8 +63,11 @@ class Links(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-class HabitForm(FormScreen):
+class HabitForm(StarterForm):
     """A new habit, or one to change; what it counts stays as it was begun, because closed weeks were judged by it."""
+
+    STARTERS = HabitStarterPane
+    TAKES = "take it into the form"
 
     def __init__(
         self,
@@ -87,6 +85,7 @@ class HabitForm(FormScreen):
         self.starter = starter
         self.links = Links(goal or None, tuple(skills), tuple(values))
         self.habit_id = habit.id if habit else new_id()
+        self.offers_starters = habit is None
         title = f'Edit "{visible(habit.name)}"' if habit else "A new habit"
         super().__init__(title, (), self._submit)
 
@@ -121,7 +120,7 @@ class HabitForm(FormScreen):
             ]
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
-        start = str(habit.start) if habit else "today"
+        start = str(effective_start(habit, host.career.ticks(habit.id))) if habit else "today"
         fields.append(day_field("start", "Starts", start, SPAN))
         goal = (habit.goal if habit else self.links.goal) or ""
         if goals := self._goals(goal):
@@ -139,16 +138,14 @@ class HabitForm(FormScreen):
         names = [skill.name for skill in self.host.career.assets if skill.id in self.links.skills]
         return f"It builds {', '.join(names)}." if names else ""
 
-    def extra(self) -> Iterable[Widget]:
-        """The starter habits, for a new one."""
-        if self.habit is None:
-            glyphs = self.host.look.glyphs
-            pane = StarterPane(id="starters", cursor_glyph=glyphs.cursor)
-            pane.cursor_rule = glyphs.rule
-            pane.taken = frozenset(folded(habit.name) for habit in self.host.career.habits)
-            if HIGH <= self.app.size.height < ROOMY:
-                pane.styles.height = FEW  # leaves room for what a field has to say
-            yield pane
+    def give_room(self, pane: StarterPane) -> None:
+        """Leaves room for what a field has to say."""
+        if HIGH <= self.app.size.height < ROOMY:
+            pane.styles.height = FEW
+
+    def kept(self) -> frozenset[str]:
+        """The names of the habits there are."""
+        return frozenset(folded(habit.name) for habit in self.host.career.habits)
 
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id, links = self.host, self.habit_id, self.links
@@ -170,21 +167,8 @@ class HabitForm(FormScreen):
             fields["at_most"] = fields.pop("limit") == "at_most"
         return fields
 
-    def keys_shown(self) -> tuple[Hint, ...]:
-        """On a starter, enter takes it into the form."""
-        if isinstance(self.focused, StarterPane):
-            return self.hints("take it into the form")
-        return super().keys_shown()
-
-    def action_save(self) -> None:
-        """Enter on a starter fills the form; elsewhere it saves."""
-        focused = self.focused
-        if isinstance(focused, StarterPane) and isinstance(focused.key, Numbered):
-            self._take(focused.key.number)
-        else:
-            super().action_save()
-
-    def _take(self, number: int) -> None:
+    def take(self, number: int) -> None:
+        """Fills the fields with a starter."""
         starter = STARTERS[number]
         self._input("name").value = starter.name
         self._choice("dimension").value = starter.dimension
@@ -192,8 +176,3 @@ class HabitForm(FormScreen):
         self._choice("every").value = "1"
         self._input("unit").value = starter.unit
         self._input("name").focus()
-
-    def on_pane_chosen(self, event: Pane.Chosen) -> None:
-        """A second press on a starter takes it."""
-        if isinstance(event.key, Numbered):
-            self._take(event.key.number)

@@ -6,7 +6,7 @@ import msgspec
 from rich.cells import cell_len
 
 from careertui.content.glyphs import bar
-from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
+from careertui.content.starters import DIMENSION_LINES, STARTERS, first_starter
 from careertui.domain.days import day_words, month_words
 from careertui.domain.habits.words import period_words, quota_short, quota_words, streak_words
 from careertui.domain.text import counted, folded, number_text
@@ -64,12 +64,7 @@ def habit_row(row: HabitRow, width: int, look: Look, quotas: int = 6) -> Row:
 def _quota_columns(rows: Sequence[HabitRow], width: int, look: Look) -> int:
     """The columns that the longest quota takes, with a blank before it."""
     longest = max((cell_len(per_week(row.stats, look)) for row in rows), default=0)
-    return max(6, min(12 if width >= EVERY_COLUMN else 6, longest + 1))
-
-
-def first_of(dimension: str) -> Starter:
-    """The starter habit that a dimension without one begins with."""
-    return next(starter for starter in STARTERS if starter.dimension == dimension)
+    return max(6, min(12 if width >= EVERY_COLUMN else 10, longest + 1))
 
 
 def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quotas: int = 6) -> list[Row]:
@@ -79,7 +74,7 @@ def group_rows(group: DimensionGroup, width: int, look: Look, *, full: bool, quo
         return [rule(title, width, look.glyphs.rule), *(habit_row(row, width, look, quotas) for row in group.rows)]
     about = f"  {DIMENSION_LINES[group.dimension]}"
     key = Piece(f" {look.keys.name('habit.open')} ", "accent")
-    words = f'{look.keys.name("habit.add")} adds one: "{first_of(group.dimension).name}"'
+    words = f'{look.keys.name("habit.add")} adds one: "{first_starter(group.dimension).name}"'
     words = fit(words, width - 3 - width_of([key]), look.glyphs.ellipsis).rstrip()
     hint = Row(spread([Piece(words, "dim")], [key], width - 2), FirstKey(group.dimension))
     if full:
@@ -105,8 +100,7 @@ def habits_rows(view: HabitsView, width: int, look: Look, *, text: str = "", ret
         result.append(rule("Retired", width, look.glyphs.rule, "" if view.retired else "none"))
         result += [habit_row(row, width, look, quotas) for row in view.retired]
     remarks = [f"{len(view.retired)} retired"] if view.retired and not retired else []
-    if view.live > view.advisable:
-        remarks.append(f"{view.live} live habits; {view.advisable} or fewer are easier to keep.")
+    remarks += [view.hint] if view.hint else []
     if remarks:
         result.append(BLANK)
     return result + [Row((Piece(fit(f" {text}", width - 1, look.glyphs.ellipsis), "dim"),)) for text in remarks]
@@ -201,7 +195,7 @@ def first_rows(dimension: str, width: int, look: Look, most: int) -> Sequence[Ro
     """What a dimension without a habit is about, and what could be its first."""
     width = min(width, LIST_WIDTH)
     rows = [rule(dimension.capitalize(), width, look.glyphs.rule, "none yet")]
-    texts = [(f"{DIMENSION_LINES[first_of(dimension).dimension].capitalize()}.", "")]
+    texts = [(f"{DIMENSION_LINES[first_starter(dimension).dimension].capitalize()}.", "")]
     for starter in STARTERS:
         if starter.dimension == dimension:
             texts += [(starter.name, "strong"), (f"{starter.why} Smallest: {starter.smallest}", "dim")]

@@ -10,13 +10,12 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from careertui.content.starters import DIMENSION_LINES
+from careertui.content.starters import DIMENSION_LINES, first_starter
 from careertui.domain.views.habits import HabitsView, HabitView, habit_view, habits_view, year_map
-from careertui.tui.habits.acts import HabitActs
+from careertui.tui.habits.acts import NO_HABIT, HabitActs
 from careertui.tui.habits.rows import (
     FirstKey,
     detail_rows,
-    first_of,
     first_rows,
     habits_rows,
     no_habits,
@@ -203,7 +202,7 @@ class HabitsScreen(HabitActs):
     def why_not(self, id: str) -> str:
         """A dimension without a habit offers one."""
         if id == "habit.open":
-            return "" if self.habit is not None or self.first else "No habit is under the cursor."
+            return "" if self.habit is not None or self.first else NO_HABIT
         if id == "habits.retired" and not any(each.is_retired for each in self.host.career.habits):
             return "No habit is retired."
         return super().why_not(id)
@@ -223,7 +222,7 @@ class HabitsScreen(HabitActs):
         title, rule = super().explanation()
         if not self.first:
             return title, rule
-        line = DIMENSION_LINES[first_of(self.first).dimension]
+        line = DIMENSION_LINES[first_starter(self.first).dimension]
         key = self.host.keys.name("habit.open")
         return self.first.capitalize(), f"{line.capitalize()}. {rule} {key} puts the offered one into the form."
 
@@ -251,7 +250,7 @@ class HabitsScreen(HabitActs):
         elif self.first:
             from careertui.tui.habits.form import HabitForm
 
-            self.host.push_screen(HabitForm(starter=first_of(self.first)), self._added)
+            self.host.push_screen(HabitForm(starter=first_starter(self.first)), self._added)
 
     def on_pane_chosen(self) -> None:
         """A press on the row under the cursor opens it."""

@@ -36,7 +36,7 @@ def tick_form(host: Host, habit: Habit, day: date) -> FormScreen:
         amount = "" if stood is None else number_text(stood)
         fields.insert(0, Field("amount", habit.unit, amount, "how much, such as 2.5", whole=True))
     if is_amount and stood is not None:
-        about = f"{amount} {habit.unit} stand there: another number replaces them, one with a plus (+4) adds."
+        about = f"{amount} {habit.unit} stand there: a number replaces them, one with a plus (+4) adds."
     elif stood is None and note:
         about = "This note was taken away with the tick before; saving brings it back."
 

@@ -3,10 +3,10 @@
 from typing import assert_never
 
 from careertui.content.checks import JOB_OR_CAREER
-from careertui.content.starters import STARTERS, Starter
 from careertui.domain.views.insights.sight import Offer
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, HabitPlace, VisionPlace
+from careertui.tui.reviews.openings import new_asset, new_goal, new_habit, take_check, write_vision
 
 # What `a` adds where the line under the cursor has nothing of its own to add.
 USUAL = {
@@ -35,21 +35,22 @@ def act_on(host: Host, offer: Offer) -> None:
     """Does what an offer says."""
     match offer.act:
         case "habit":
-            _add_habit(host, offer)
+            dimension = offer.dimension or "learn"
+            new_habit(host, dimension=dimension, goal=offer.goal, skill=offer.skill, value=offer.value)
         case "statement":
             _move_statement(host, offer.statement or 0)
         case "goal":
-            _serve(host, offer.value) if offer.value else _add_goal(host)
+            _serve(host, offer.value) if offer.value else new_goal(host)
         case "touch":
             _log_touch(host, offer.person)
         case "person":
-            _add_person(host)
+            new_asset(host, "person")
         case "open":
             _open(host, offer)
         case "check":
-            _take_check(host, offer.value)
+            take_check(host, offer.value)
         case "vision":
-            _write_vision(host, offer.value)
+            write_vision(host, offer.value)
         case "mark":
             host.action_screen("log")
         case _:
@@ -66,27 +67,13 @@ def _open(host: Host, offer: Offer) -> None:
         host.action_screen(offer.value)
 
 
-def _add_habit(host: Host, offer: Offer, starter: Starter | None = None) -> None:
-    from careertui.tui.habits.form import HabitForm
-
-    form = HabitForm(
-        dimension=offer.dimension or "learn",
-        starter=starter,
-        goal=offer.goal,
-        skills=[offer.skill] if offer.skill else (),
-        values=[offer.value] if offer.value else (),
-    )
-    host.push_screen(form)
-
-
 def _move_statement(host: Host, number: int) -> None:
     """What moves a low statement of the check: its habit, its goal, or the vision."""
     statement = JOB_OR_CAREER[number]
     if statement.makes == "habit":
-        starter = next((each for each in STARTERS if each.name == statement.offer), None)
-        _add_habit(host, Offer("habit"), starter)
+        new_habit(host, starter=statement.starter)
     elif statement.makes == "goal":
-        _add_goal(host, statement.offer)
+        new_goal(host, title=statement.offer)
     else:
         host.open_at(VisionPlace())
 
@@ -98,37 +85,9 @@ def _serve(host: Host, value: str) -> None:
     serve(host, value)
 
 
-def _add_goal(host: Host, title: str = "") -> None:
-    from careertui.tui.goals.form import GoalForm
-
-    host.push_screen(GoalForm(title=title))
-
-
 def _log_touch(host: Host, person_id: str) -> None:
     from careertui.tui.assets.forms import touch_form
 
     for person in host.career.assets_of("person"):
         if person.id == person_id:
             host.push_screen(touch_form(host, person))
-
-
-def _add_person(host: Host) -> None:
-    from careertui.tui.assets.forms import AssetForm
-
-    host.push_screen(AssetForm("person"))
-
-
-def _take_check(host: Host, part: str) -> None:
-    from careertui.tui.checks.screen import open_check
-
-    open_check(host, part)
-
-
-def _write_vision(host: Host, part: str) -> None:
-    """The whole builder, or the one step that is missing."""
-    from careertui.tui.vision.acts import build, edit_part
-
-    if part:
-        edit_part(host, part)
-    else:
-        build(host)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careertui.domain.days import narrow_day
+from careertui.domain.evidence.outside import outside_words
 from careertui.domain.text import counted
 from careertui.domain.views.insights.insights import LikedMap, MapCell, NetworkPerson, NetworkView
 from careertui.domain.views.insights.sight import Offer
@@ -68,8 +69,7 @@ def _pair_row(side: str, texts: Sequence[str], room: int, look: Look, style: str
 
 def network_note(view: NetworkView) -> str:
     """How many outside are fresh, for the section's rule."""
-    good, people = view.outside
-    return f"{good} of {people} outside fresh" if people else ""
+    return outside_words(*view.outside)
 
 
 def network_rows(view: NetworkView, width: int, height: int, look: Look, today: date) -> list[Row]:
@@ -83,7 +83,7 @@ def network_rows(view: NetworkView, width: int, height: int, look: Look, today: 
     ties = _tie_rows(view, look)
     rows = _beside(ties, months) if width >= NARROW else [*map(_plain_row, ties), *map(_plain_row, months)]
     inside = f", inside {view.inside[0]} of {view.inside[1]}" if view.inside[1] else ""
-    some = f"{view.touched} outside touched in 30 days"
+    some = f"{view.touched} outside touched in {counted(view.days, 'day')}"
     rows.append(text_row(f"Outside {view.outside[0]} of {view.outside[1]} fresh{inside}; {some}.", width, look))
     rows += [_stale_row(person, width, look) for person in view.stale]
     waiting = {person.id for person in view.stale}

@@ -25,7 +25,7 @@ from careertui.tui.insights.trend_rows import (
     scores_note,
     scores_rows,
 )
-from careertui.tui.insights.words import RULES
+from careertui.tui.insights.words import rule_of
 from careertui.tui.keys.command import INSIGHTS
 from careertui.tui.keys.table import COMMANDS
 from careertui.tui.look import Look
@@ -195,7 +195,7 @@ class InsightsScreen(CareerScreen):
 
     def explanation(self) -> tuple[str, str]:
         """The section, and the rule behind its numbers."""
-        return BY_NAME[self.at].title, RULES[self.at]
+        return BY_NAME[self.at].title, rule_of(self.at, self.host.career.settings.thresholds)
 
 
 def strip_pieces(here: str, width: int, look: Look) -> tuple[list[Piece], list[Hit]]:

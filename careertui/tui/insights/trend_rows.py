@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from careertui.content.checks import JOB_OR_CAREER
+from careertui.content.checks import ABOUT, JOB_OR_CAREER
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FOCUS_WORDS
 from careertui.domain.checks.resilience import Resilience
 from careertui.domain.days import narrow_day
@@ -65,9 +65,7 @@ def _below(text: str) -> list[Piece]:
 
 def balance_note(view: BalanceView) -> str:
     """How the balance stands, for the section's rule."""
-    if view.now is None:
-        return ""
-    return f"{view.now.lately:g} of 9 lately, {view.now.before:g} before"
+    return view.now.words if view.now else ""
 
 
 def balance_rows(view: BalanceView, width: int, height: int, look: Look) -> list[Row]:
@@ -180,7 +178,7 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
     take = Offer("check", value="jobcareer")
     if not view.points:
         return [
-            text_row("Twelve questions from us, not a psychological test.", width, look),
+            text_row(ABOUT, width, look),
             act_row("job or career?", take, OPEN, "takes the check", width, look),
         ]
     shown = max(1, height - len(view.lowest) - 1)

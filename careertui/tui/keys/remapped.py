@@ -7,6 +7,8 @@ from textual.keys import _character_to_key, key_to_character
 
 from careertui.tui.keys.command import PLACES, TYPED, Command
 from careertui.tui.keys.names import NAMES
+from careertui.tui.keys.screen_keys import GOING_COMMANDS
+from careertui.tui.keys.sheet_keys import DIGIT_COMMANDS
 from careertui.tui.keys.table import COMMAND_TABLE, COMMANDS
 
 MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
@@ -78,7 +80,7 @@ def _clash(command: Command, wanted: Mapping[str, str]) -> str:
 
 def _together(command: Command, other: Command) -> tuple[bool, bool]:
     """Whether two commands share a layer of a place, and whether the first lies further in than the other in one."""
-    if {_group(command), _group(other)} == {"answer", "screen"}:
+    if command in DIGIT_COMMANDS and other in GOING_COMMANDS:
         return False, False  # digits are answers inside a check or a review
     beside = inside = False
     for place in PLACES:
@@ -88,10 +90,6 @@ def _together(command: Command, other: Command) -> tuple[bool, bool]:
         beside = beside or bool(set(ones) & set(others))
         inside = inside or any(one < outer for one in ones for outer in others)
     return beside, inside
-
-
-def _group(command: Command) -> str:
-    return command.id.partition(".")[0]
 
 
 _NAMED = {key.value.rpartition("+")[2] for key in TextualKeys if not key.value.startswith("<")}

@@ -41,7 +41,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("habit.down", "J,shift+down", "", "Move the habit down", "reorder(1)", BOTH),
     Command("habit.up", "K,shift+up", "", "Move the habit up", "reorder(-1)", BOTH),
     Command("habits.retired", "v", "retired", "Show or hide retired habits", "retired", (HABITS,)),
-    Command("signal.snooze", "z", "snooze", "Keep the signal quiet for 30 days", "snooze", (TODAY,)),
+    Command("signal.snooze", "z", "snooze", "Keep the signal quiet for a while", "snooze", (TODAY,)),
     Command(
         "vision.open",
         "enter",
@@ -111,6 +111,11 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("list.filter", "slash", "filter", "Filter the list", "filter", FILTERED),
 )
 
+GOING_COMMANDS: tuple[Command, ...] = tuple(
+    Command(f"screen.{name}", digit, "", f"Go to {title}", f"screen('{name}')", (EVERYWHERE,))
+    for name, (digit, title) in SCREENS.items()
+)
+
 EVERYWHERE_COMMANDS: tuple[Command, ...] = (
     Command("log.win", "w", "win", "Log a win", "log('win')", (EVERYWHERE,)),
     Command("log.note", "n", "note", "Log a note", "log('note')", (EVERYWHERE,)),
@@ -126,10 +131,7 @@ EVERYWHERE_COMMANDS: tuple[Command, ...] = (
     Command("season", "s", "season", "Begin or end a season", "season", (EVERYWHERE,)),
     Command("undo", "u", "undo", "Undo the last change", "undo", (EVERYWHERE,)),
     Command("redo", "ctrl+r", "redo", "Redo what was undone", "redo", (EVERYWHERE,)),
-    *(
-        Command(f"screen.{name}", digit, "", f"Go to {title}", f"screen('{name}')", (EVERYWHERE,))
-        for name, (digit, title) in SCREENS.items()
-    ),
+    *GOING_COMMANDS,
     Command("first.run", "", "", "Begin the first run, or go on with it", "first_run", (EVERYWHERE,)),
     Command("theme", "", "", "Change the colours for this session", "change_theme", (EVERYWHERE,)),
     Command("settings", "comma", "", "Settings: name, time zone, start of day and week", "settings", (EVERYWHERE,)),

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from careertui.actions.log import add_drill, edit_drill
-from careertui.domain.drill_text import CALLS, SCENARIOS, Drill, calls_of, drill_of
+from careertui.domain.drill_text import CALLS, SCENARIOS, SENTENCE, Drill, calls_of, drill_of
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.domain.typed.days import FACT, spoken_day
@@ -93,7 +93,7 @@ class DrillForm(FormScreen):
             Field("scenario", "What if", scenario or next(iter(SCENARIOS)), options=SCENARIO_OPTIONS),
             Field("calls", "First calls", clean("; ".join(drill.calls)), f"{CALLS} names, ; between them"),
             Field("runway", "Runway", clean(drill.runway), "7 months; how long the money lasts"),
-            Field("sentence", "In a line", clean(drill.sentence), "one sentence about me without my title"),
+            Field("sentence", "In a line", clean(drill.sentence), SENTENCE),
             day_field("day", "Day", str(self.entry.date) if self.entry else "today", FACT),
         ]
 

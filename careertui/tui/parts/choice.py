@@ -28,6 +28,7 @@ class Choice(Drawn, can_focus=True):
     """Shows the chosen answer between arrows."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHOICE)
+    DRAWS_FOCUS = True  # the arrows show where keys go
 
     class Changed(Message):
         """Another answer was chosen."""
@@ -77,8 +78,3 @@ class Choice(Drawn, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A press on the first arrow goes back, elsewhere on."""
         self.action_step(-1 if event.x < 2 else 1)
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The arrows show where keys go."""
-        super().watch_has_focus(has_focus)
-        self.refresh()

@@ -44,11 +44,18 @@ class Drawn(Widget):
     """
 
     ALLOW_SELECT = False
+    DRAWS_FOCUS = False  # whether all of it is drawn anew when it gains or loses the keys
 
     @property
     def host(self) -> Host:
         """The app, as far as a widget knows it."""
         return cast(Host, self.app)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Where keys go is drawn."""
+        super().watch_has_focus(has_focus)
+        if self.DRAWS_FOCUS:
+            self.refresh()
 
     class Hitted(Message):
         """The mouse was pressed on a stretch that means a command's action."""

@@ -12,7 +12,8 @@ from careertui.domain.errors import Refused
 from careertui.domain.text import visible
 from careertui.domain.typed.days import AHEAD, FACT, SPAN, WEEK, Asked, meant
 from careertui.store.errors import StoreError
-from careertui.tui.host import Action, Host
+from careertui.store.store import Action
+from careertui.tui.host import Host
 from careertui.tui.keys.command import FORM
 from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
@@ -20,9 +21,10 @@ from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Complaint, Label, MeantDay
 from careertui.tui.parts.hints import hints_within
+from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
-from careertui.tui.rows import Piece
+from careertui.tui.rows import Numbered, Piece
 
 DAY_HINTS = {
     FACT: "yesterday, -3, monday, 7 Sep, or 2026-09-07",
@@ -204,6 +206,60 @@ class FormScreen(Sheet[str | None]):
             self.on_descendant_focus()
             return
         self.dismiss(None)
+
+
+class StarterPane(Pane):
+    """What is offered, a line each with its number as the key; what is kept already is left out."""
+
+    rule_glyph = "─"
+    kept: frozenset[str] = frozenset()  # the names of what there is, folded
+
+
+class StarterForm(FormScreen):
+    """Fields, and what they may begin with; subclasses say what is offered, and what taking it fills in."""
+
+    STARTERS: ClassVar[type[StarterPane]]
+    STARTERS_ID = "starters"
+    TAKES = "take it"  # what enter is called on a line that is offered
+    offers_starters = True
+
+    def extra(self) -> Iterable[Widget]:
+        """What is offered, where it is."""
+        if self.offers_starters:
+            glyphs = self.host.look.glyphs
+            pane = self.STARTERS(id=self.STARTERS_ID, cursor_glyph=glyphs.cursor)
+            pane.rule_glyph = glyphs.rule
+            pane.kept = self.kept()
+            self.give_room(pane)
+            yield pane
+
+    def kept(self) -> frozenset[str]:
+        """The names, folded, of what there is and need not be offered."""
+        return frozenset()
+
+    def give_room(self, pane: StarterPane) -> None:
+        """How high the offers may be on this screen; as the style sheet says, unless a form knows better."""
+
+    def take(self, number: int) -> None:
+        """Fills the fields with an offer."""
+        raise NotImplementedError
+
+    def keys_shown(self) -> tuple[Hint, ...]:
+        """On an offer, enter takes it into the form."""
+        return self.hints(self.TAKES) if isinstance(self.focused, StarterPane) else super().keys_shown()
+
+    def action_save(self) -> None:
+        """Enter on an offer fills the form; elsewhere it saves."""
+        focused = self.focused
+        if isinstance(focused, StarterPane) and isinstance(focused.key, Numbered):
+            self.take(focused.key.number)
+        else:
+            super().action_save()
+
+    def on_pane_chosen(self, event: Pane.Chosen) -> None:
+        """A second press on an offer takes it."""
+        if isinstance(event.key, Numbered):
+            self.take(event.key.number)
 
 
 def done(host: Host, action: Action) -> str:

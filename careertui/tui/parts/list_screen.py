@@ -1,4 +1,4 @@
-"""The filter of lists: `/` opens a line, enter keeps what was typed, esc shows all again."""
+"""The filter of lists: a line above the keys, whose text the list follows, kept or taken away again."""
 
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ class ListScreen(CareerScreen):
             self._filter(clean(event.value).strip())
 
     def on_key(self, event: events.Key) -> None:
-        """Esc shows all again; in the filter line enter keeps what was typed, and down goes to the list."""
+        """The keys of the filter, which work in its line and while it is on."""
         keys, action = self.host.keys, None
         if keys.has("filter.all", event.key) and self.is_filtered:
             action = self.action_show_all

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Literal, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from careertui.actions.touches import touch, touch_text
 from careertui.actions.vision import edit_vision
@@ -21,6 +21,7 @@ from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.keys.names import Hint, Keys
 from careertui.tui.parts.forms import Field, FormScreen, done
+from careertui.tui.reviews.openings import new_asset, new_goal, new_habit, take_check, write_vision
 
 if TYPE_CHECKING:
     from careertui.tui.reviews.questions import QuestionPlace
@@ -51,21 +52,21 @@ def go_through(host: Host, asked: Asked, slot: date) -> None:
 def _open(host: Host, door: Door, slot: date) -> None:
     match door.to:
         case "build":
-            _vision(host, "")
+            write_vision(host)
         case "part":
-            _vision(host, door.of)
+            write_vision(host, door.of)
         case "roll":
             _roll(host, slot)
         case "goal":
-            _goal(host, "step", _unserved(host) if door.for_value else "")
+            new_goal(host, value=_unserved(host) if door.for_value else "", active=True)
         case "experiment":
-            _goal(host, "experiment", "")
+            new_goal(host, kind="experiment", active=True)
         case "habit":
             _habit(host, door)
         case "check":
-            _check(host, door.of)
+            take_check(host, door.of)
         case "person" | "safeguard":
-            _asset(host, door.to)
+            new_asset(host, door.to)
         case "plan_b":
             _plan_b(host, slot)
         case _:
@@ -75,15 +76,6 @@ def _open(host: Host, door: Door, slot: date) -> None:
 def _unserved(host: Host) -> str:
     """The first ranked value that nothing serves."""
     return next(iter(unserved_values(host.career.as_of(host.today))), "")
-
-
-def _vision(host: Host, part: str) -> None:
-    from careertui.tui.vision.acts import build, edit_part
-
-    if part:
-        edit_part(host, part)
-    else:
-        build(host)
 
 
 def _roll(host: Host, slot: date) -> None:
@@ -104,32 +96,11 @@ def _roll(host: Host, slot: date) -> None:
     host.push_screen(FormScreen("Roll the horizon on", fields, submit, about=about, save="roll on"))
 
 
-def _goal(host: Host, kind: str, value: str) -> None:
-    from careertui.tui.goals.form import GoalForm
-
-    host.push_screen(GoalForm(kind=kind, value=value, active=True))
-
-
 def _habit(host: Host, door: Door) -> None:
-    from careertui.tui.habits.form import HabitForm
-
     if door.for_value:
-        value = _unserved(host)
-        host.push_screen(HabitForm(values=[value] if value else []))
+        new_habit(host, value=_unserved(host))
     else:
-        host.push_screen(HabitForm(dimension=door.of or "learn"))
-
-
-def _check(host: Host, part: str) -> None:
-    from careertui.tui.checks.screen import open_check
-
-    open_check(host, part)
-
-
-def _asset(host: Host, kind: Literal["person", "safeguard"]) -> None:
-    from careertui.tui.assets.forms import AssetForm
-
-    host.push_screen(AssetForm(kind))
+        new_habit(host, dimension=door.of or "learn")
 
 
 def _plan_b(host: Host, slot: date) -> None:
@@ -137,7 +108,7 @@ def _plan_b(host: Host, slot: date) -> None:
     seen = host.career.as_of(host.today)
     plan = plan_b_of(seen)
     if plan is None:
-        _asset(host, "safeguard")
+        new_asset(host, "safeguard")
         return
     review, id, asset = review_of(seen, "year", slot), new_id(), plan
 

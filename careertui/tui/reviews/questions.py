@@ -26,6 +26,7 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
     """One question: text, something to pick, or a door."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("answer.before", "answer.next", "answer.clear")
+    DRAWS_FOCUS = True
 
     class Answered(Message):
         """An answer was given, or taken back."""
@@ -220,13 +221,8 @@ class QuestionPlace(DrawnQuestion, can_focus=True):
 
     # Focus
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The cursor shows where keys go."""
-        super().watch_has_focus(has_focus)
-        self.refresh()
-
     def on_descendant_focus(self) -> None:
-        """So it does for a text."""
+        """The cursor shows where keys go, for a text too."""
         self.refresh()
 
     def on_descendant_blur(self) -> None:

@@ -8,7 +8,8 @@ from careertui.content.glyphs import bar
 from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.rules import EDITABLE_DAYS, next_text, review_name
+from careertui.domain.reviews.question import ToDo
+from careertui.domain.reviews.rules import EDITABLE_DAYS, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
@@ -120,7 +121,8 @@ def answer_words(asked: Asked) -> str:
     if picked is not None and picked.isdecimal():
         return f"{picked} of {asked.options[-1].title}"
     if asked.question.asked == "next":
-        return next_text(asked.value)
+        step = ToDo.of(asked.value)
+        return step.action if step else ""
     return picked if picked is not None else asked.value
 
 

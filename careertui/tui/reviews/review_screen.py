@@ -14,7 +14,7 @@ from careertui.actions.reviews.writing import finish
 from careertui.domain.errors import Refused
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.drill import open_drill_words
-from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage, review_page, step_page
+from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage, step_page
 from careertui.store.errors import StoreError
 from careertui.tui.keys.command import EVERYWHERE, QUESTION, REVIEW, REVIEWS, Scope
 from careertui.tui.keys.names import Hint
@@ -24,7 +24,7 @@ from careertui.tui.parts.hints import FIRST_STEP, LAST_STEP
 from careertui.tui.reviews.doors import act_on_mark, door_words, form_keys, go_through
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_rows import editable_words, explained, fact_rows, title_row
-from careertui.tui.reviews.saving import SavedAnswers
+from careertui.tui.reviews.saving import SavedAnswers, shown_page
 from careertui.tui.reviews.step_parts import FactsBlock, QuestionFoot, StepBox, is_airy
 from careertui.tui.widths import HIGH, NARROW
 
@@ -32,7 +32,7 @@ DIGITS = bindings_of(*(f"answer.{number}" for number in range(10)))
 
 
 class ReviewScreen(SavedAnswers):
-    """A review that may be answered; `enter` goes on, `esc` leaves and keeps the draft."""
+    """A review that may be answered: step by step, each answer kept as it is given; leaving keeps the draft."""
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
@@ -52,7 +52,7 @@ class ReviewScreen(SavedAnswers):
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """The title, and the first empty step; of a review that is done the first."""
-        self.page = self._page()
+        self.page = shown_page(self.host, self.kind, self.slot)
         is_done = self.page.review is not None and self.page.review.done is not None
         self.at = 0 if is_done else self.page.first_empty
         step = self._step()
@@ -72,9 +72,6 @@ class ReviewScreen(SavedAnswers):
         if self.page is not None and (words := editable_words(self.page, self.host.today)):
             self.call_after_refresh(self.message.say, words)
 
-    def _page(self) -> ReviewPage:
-        return review_page(self.host.career, self.host.today, self.kind, self.slot, self.host.book, facts=False)
-
     def _step(self) -> StepPage:
         assert self.page is not None
         return step_page(self.host.career, self.host.today, self.page, self.at, self.host.book)
@@ -87,7 +84,7 @@ class ReviewScreen(SavedAnswers):
     def reload(self) -> None:
         """What the newest facts say."""
         if self.is_mounted and self.places:
-            self.page = self._page()
+            self.page = shown_page(self.host, self.kind, self.slot)
             self._fill(self.current.asked.key if self.current else "")
 
     def _fill(self, key: str = "", *, last: bool = False) -> None:
@@ -133,7 +130,7 @@ class ReviewScreen(SavedAnswers):
         if any(place.is_changed for place in self.shown) or not 0 <= number < len(self.page.steps):
             return False
         self.at = number
-        self.page = self._page()
+        self.page = shown_page(self.host, self.kind, self.slot)
         self._fill(last=last)
         if not last:
             self.step_box.scroll_home(animate=False)
@@ -244,7 +241,7 @@ class ReviewScreen(SavedAnswers):
     def action_leave(self) -> None:
         """Back to the list; what was answered is kept."""
         self.save_text()
-        review = self._page().review
+        review = shown_page(self.host, self.kind, self.slot).review
         on = self.host.keys.name("reviews.open")
         is_draft = review is not None and not review.done
         self.host.leave(self, f"The draft is kept; {on} goes on where it stopped." if is_draft else "")
@@ -257,7 +254,7 @@ class ReviewScreen(SavedAnswers):
         except (Refused, StoreError) as refusal:
             self._complain(str(refusal), getattr(refusal, "field", ""))
         else:
-            review = self._page().review
+            review = shown_page(self.host, self.kind, self.slot).review
             note = open_drill_words(review.answers) if review else ""
             self.host.leave(self, f"{change.label}. The drill is {note}." if note else f"{change.label}.")
 

@@ -166,8 +166,7 @@ def _rated(view: ReviewsView, look: Look) -> list[Piece]:
         return [Piece("not rated yet", "dim"), Piece("; seven statements", "dim")]
     given = view.rated.scores.resilience
     line = spark([None if value is None else value - 1 for value in given], 4, look.glyphs.levels)
-    words = day_words(view.rated.slot, view.today).partition(" ")
-    return [Piece(f"{line}  ", "mark"), Piece(f"rated {words[2]}", "dim")]
+    return [Piece(f"{line}  ", "mark"), Piece(f"rated {short_day(view.rated.slot, view.today)}", "dim")]
 
 
 # Before

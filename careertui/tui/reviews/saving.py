@@ -9,13 +9,20 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.errors import Refused
 from careertui.domain.reviews.dates import Kind
+from careertui.domain.views.reviews.page import ReviewPage, review_page
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
+from careertui.tui.host import Host
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.screen import CareerScreen
 from careertui.tui.reviews.questions import QuestionPlace
 
 SAVE_SECONDS = 2.0  # after the last key in a text field
+
+
+def shown_page(host: Host, kind: Kind, slot: date) -> ReviewPage:
+    """A review's page; the facts of a step are asked for with the step."""
+    return review_page(host.career, host.today, kind, slot, host.book, facts=False)
 
 
 class SavedAnswers(CareerScreen):

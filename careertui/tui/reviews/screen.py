@@ -12,7 +12,7 @@ from textual.widget import Widget
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.rules import EDITABLE_DAYS
 from careertui.domain.views.reviews.history import ReviewsView, reviews_view
-from careertui.domain.views.reviews.page import ReviewPage, review_page
+from careertui.domain.views.reviews.page import ReviewPage
 from careertui.tui.host import Host
 from careertui.tui.keys.command import EVERYWHERE, LISTS, READ, REVIEWS, Scope
 from careertui.tui.keys.names import Hint
@@ -24,6 +24,7 @@ from careertui.tui.parts.screen import NOTHING_HERE, CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
 from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
+from careertui.tui.reviews.saving import shown_page
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.widths import WIDE
 
@@ -76,12 +77,9 @@ class ReadScreen(CareerScreen):
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane."""
         pane = ReadPane(self, id="read", cursor_glyph=self.host.look.glyphs.cursor)
-        pane.page = self._page()
+        pane.page = shown_page(self.host, self.kind, self.slot)
         pane.prepare(width, height)
         yield pane
-
-    def _page(self) -> ReviewPage:
-        return review_page(self.host.career, self.host.today, self.kind, self.slot, self.host.book, facts=False)
 
     def on_mount(self) -> None:
         """Keys scroll."""
@@ -89,7 +87,7 @@ class ReadScreen(CareerScreen):
 
     def reload(self) -> None:
         """The newest facts."""
-        self.pane.page = self._page()
+        self.pane.page = shown_page(self.host, self.kind, self.slot)
         self.pane.reload()
 
     def scopes(self) -> Sequence[Scope]:
@@ -172,11 +170,8 @@ class ReviewsScreen(ListScreen):
         """Draws the review under the cursor, where there is room for it."""
         if not self.read_pane.display or self.app.size.width < WIDE:
             return
-        self.read_pane.page = self._page(*self.place) if self.place else None
+        self.read_pane.page = shown_page(self.host, *self.place) if self.place else None
         self.read_pane.reload()
-
-    def _page(self, kind: Kind, slot: date) -> ReviewPage:
-        return review_page(self.host.career, self.host.today, kind, slot, self.host.book, facts=False)
 
     def on_pane_moved(self) -> None:
         """The detail follows a moment after the last key."""
@@ -214,7 +209,7 @@ class ReviewsScreen(ListScreen):
 
     def open_review(self, kind: Kind, slot: date) -> None:
         """To answer where it may be answered, else to read; a gap says that it is one."""
-        page = self._page(kind, slot)
+        page = shown_page(self.host, kind, slot)
         if page.can_edit:
             from careertui.tui.reviews.review_screen import ReviewScreen
 

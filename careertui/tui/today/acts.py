@@ -5,10 +5,10 @@ from functools import partial
 from typing import assert_never
 
 from careertui.actions.desk import Direction, answer_direction, dismiss
-from careertui.content.starters import STARTERS
+from careertui.content.starters import smallest_version
 from careertui.domain.records import Habit
 from careertui.domain.text import visible
-from careertui.domain.views.today.cards import CardKind
+from careertui.domain.views.today.cards import DIRECTION, CardKind
 from careertui.domain.views.today.outlook import Outlook
 from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.host import Host
@@ -40,16 +40,19 @@ def act_on(host: Host, key: OutlookKey, outlook: Outlook, show: Show) -> None:
 def _card(host: Host, kind: CardKind, show: Show) -> None:
     from careertui.tui.parts.ask import Answer, AskScreen
 
-    if kind == "direction":
+    if kind == "changed":
         answers = [
             Answer("It holds", "nothing to do", lambda: _answer(host, "holds")),
             Answer("It has changed", "the vision can wait until the season is over", lambda: _answer(host, "changed")),
             Answer("I can't say now", "asked again next week", lambda: _answer(host, "unsure")),
         ]
-        host.push_screen(AskScreen("Does the direction still hold?", answers))
+        host.push_screen(AskScreen(DIRECTION, answers))
         return
     habits = host.career.as_of(host.today).live_habits
-    picks = [Answer(visible(habit.name), _smallest(habit), partial(_restart, host, habit, show)) for habit in habits]
+    picks = [
+        Answer(visible(habit.name), smallest_version(habit.name), partial(_restart, host, habit, show))
+        for habit in habits
+    ]
     host.push_screen(AskScreen("One habit to restart with", picks))
 
 
@@ -57,13 +60,7 @@ def _answer(host: Host, answer: Direction) -> None:
     host.attempt(lambda career: answer_direction(career, host.today, answer), lambda change: change.label + ".")
 
 
-def _smallest(habit: Habit) -> str:
-    """The smallest version of a starter habit; of one's own, any size counts."""
-    starter = next((starter for starter in STARTERS if starter.name == habit.name), None)
-    return starter.smallest if starter else "the smallest version counts"
-
-
 def _restart(host: Host, habit: Habit, show: Show) -> None:
     if host.attempt(lambda career: dismiss(career, host.today, "restart")):
         show(HabitKey(habit.id))
-        host.say(f"{visible(habit.name)}: {_smallest(habit)}")
+        host.say(f"{visible(habit.name)}: {smallest_version(habit.name)}")

@@ -4,6 +4,7 @@ from typing import Literal, assert_never
 
 from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
+from careertui.domain.signals.balance import balance_rule
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.thresholds import Thresholds
 from careertui.domain.views.today.today import TodayView
@@ -39,7 +40,7 @@ def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, k
 
 
 def _card(kind: str, act: str) -> tuple[str, str]:
-    if kind == "direction":
+    if kind == "changed":
         return "In a season", (
             "While a season is on nothing falls due and no week can be missed. Once a week one question is asked:"
             f" whether the direction still holds. {act} answers it."
@@ -56,11 +57,7 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
         case "lateral" | "overdue" | "stuck" | "no_next_step":
             return _goal_rule(kind, limits)
         case "balance":
-            return "Balance", (
-                f"The median balance of the last four weekly reviews, none older than {limits.lately_weeks} weeks, is"
-                f" {limits.balance_low:g} or less, or {limits.balance_drop:g} or more below that of the last thirteen."
-                " Warning signs are said with it. Season days do not count."
-            )
+            return "Balance", f"{balance_rule(limits)} Warning signs are said with it. Season days do not count."
         case "signs":
             return "Warning signs", (
                 f"Nights, leave or sleep were marked in {limits.sign_weeks} or more of the last four weekly reviews,"

@@ -77,7 +77,7 @@ def due_row(review: DueLine, width: int, look: Look) -> Row:
 
 
 def signal_row(signal: Signal, width: int, look: Look) -> Row:
-    """One signal; `z` snoozes it."""
+    """One signal, which can be snoozed."""
     return _acting(signal.text, width, look, SignalKey(signal.kind, signal.subject))
 
 

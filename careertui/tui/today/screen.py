@@ -126,7 +126,7 @@ class TodayScreen(HabitActs):
     def action_snooze(self) -> None:
         """Keeps the signal under the cursor quiet, for the days that the settings say."""
         if (signal := self._signal) is not None:
-            kind, subject, what = signal.kind, signal.subject, signal.text.partition(";")[0]
+            kind, subject, what = signal.kind, signal.subject, signal.what
             self.host.attempt(lambda career: snooze(career, self.host.today, kind, subject, what), lambda c: c.label)
 
     @property

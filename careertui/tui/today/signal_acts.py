@@ -20,6 +20,7 @@ from careertui.domain.typed.matching import by_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.places import GoalPlace, InsightsPlace, RolePlace, WaitingPlace
+from careertui.tui.reviews.openings import new_asset, new_goal, new_habit
 
 
 def work_on(host: Host, signal: Signal) -> None:
@@ -45,9 +46,9 @@ def work_on(host: Host, signal: Signal) -> None:
         case "role":
             _role(host, signal.subject)
         case "balance" | "signs":
-            host.push_screen(lighter_choice(host, signal.text.partition(";")[0]))
+            host.push_screen(lighter_choice(host, signal.what))
         case "value":
-            _serve(host, signal.subject)
+            new_goal(host, value=signal.subject, active=True)
         case _:
             assert_never(signal.kind)
 
@@ -81,13 +82,11 @@ def _add_action(host: Host, goal: Goal | None) -> None:
 
 def _outside(host: Host) -> None:
     """The person outside who waits longest; where there is none, a new one."""
-    from careertui.tui.assets.forms import AssetForm
-
     evidence = Evidence(host.career, host.today)
     if any(is_outside(evidence, person) for person in evidence.career.assets_of("person")):
         host.open_at(WaitingPlace("outside"))
     else:
-        host.push_screen(AssetForm("person"))
+        new_asset(host, "person")
 
 
 def _role(host: Host, role_id: str) -> None:
@@ -97,13 +96,6 @@ def _role(host: Host, role_id: str) -> None:
     if role is not None:
         host.open_at(RolePlace(role_id))
         host.push_screen(RoleForm(role))
-
-
-def _serve(host: Host, value: str) -> None:
-    """A goal that serves a value, as the annual review offers it."""
-    from careertui.tui.goals.form import GoalForm
-
-    host.push_screen(GoalForm(value=value, active=True))
 
 
 # Balance and warning signs
@@ -125,15 +117,10 @@ def lighter_choice(host: Host, title: str) -> AskScreen:
 
 def _protect(host: Host) -> None:
     """The protect habits that are not kept already, or one of one's own."""
-    from careertui.tui.habits.form import HabitForm
-
     kept = {habit.name.casefold() for habit in host.career.live_habits}
     left = [each for each in STARTERS if each.dimension == "protect" and each.name.casefold() not in kept]
-    own = Answer("One of your own", "", lambda: host.push_screen(HabitForm(dimension="protect")))
-    offered = [
-        Answer(each.name, each.why, partial(host.push_screen, HabitForm(dimension="protect", starter=each)))
-        for each in left
-    ]
+    own = Answer("One of your own", "", lambda: new_habit(host, dimension="protect"))
+    offered = [Answer(each.name, each.why, partial(new_habit, host, starter=each)) for each in left]
     host.push_screen(AskScreen("A habit that protects", [*offered, own]))
 
 

@@ -1,7 +1,7 @@
 """The vision's three slots with their preview, and all steps of the builder in their order."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from careertui.content.vision_prompts import OUTLINE, SLOTS
 from careertui.domain.days import full_day
@@ -11,22 +11,15 @@ from careertui.tui.parts.forms import Field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.screen import Step
 from careertui.tui.rows import BLANK, Piece, Row, fit
-from careertui.tui.vision.pages import DONE_FIELDS, DrivesPage, LinePage, Pen, RecognitionPage, ValuesPage
-
-if TYPE_CHECKING:
-    pass
+from careertui.tui.vision.pages import DONE_FIELDS, DrivesPage, LinePage, Pen, PenPage, RecognitionPage, ValuesPage
 
 
-class SlotsPage(FieldsPage):
+class SlotsPage(PenPage, FieldsPage):
     """Purpose, from-to and three accomplishments, with a live preview and the horizon's date."""
 
     question = "Your vision in three: what for, from what to what, what is done by then"
     about = "Below it is how it reads. Half of it will do for now; it can be written anew at any time."
     is_roomy = True
-
-    def __init__(self, pen: Pen) -> None:
-        super().__init__()
-        self.pen = pen
 
     def fields(self) -> Sequence[Field]:
         """Six short fields."""

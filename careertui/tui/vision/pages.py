@@ -50,12 +50,19 @@ class Pen:
         self.host.perform(lambda career: edit_vision(career, today, id=id, why=why, fields=fields))
 
 
-class LinePage(Page):
+class PenPage(Page):
+    """A step that writes to the vision."""
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__()
+        self.pen = pen
+
+
+class LinePage(PenPage):
     """One question, one line."""
 
     def __init__(self, pen: Pen, prompt: Prompt) -> None:
-        super().__init__()
-        self.pen = pen
+        super().__init__(pen)
         self.prompt = prompt
         self._before = clean(pen.text(prompt.field))
 
@@ -98,15 +105,14 @@ def _listed(text: str) -> list[str]:
     return [part.strip() for part in text.split(",")]
 
 
-class RecognitionPage(ListPage):
+class RecognitionPage(PenPage, ListPage):
     """One of three, or none."""
 
     scopes = (PICKS,)
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
 
     def __init__(self, pen: Pen, prompt: Prompt) -> None:
-        super().__init__()
-        self.pen = pen
+        super().__init__(pen)
         self.prompt = prompt
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -141,15 +147,11 @@ class RecognitionPage(ListPage):
         self.reload()
 
 
-class ValuesPage(ListPage):
+class ValuesPage(PenPage, ListPage):
     """Fourteen cards: pick five and rank them."""
 
     scopes = (PICKS, VALUES_STEP)
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
-
-    def __init__(self, pen: Pen) -> None:
-        super().__init__()
-        self.pen = pen
 
     @property
     def ranked(self) -> tuple[str, ...]:
@@ -217,15 +219,11 @@ class Weigh(msgspec.Struct, frozen=True):
     weight: int
 
 
-class DrivesPage(ListPage):
+class DrivesPage(PenPage, ListPage):
     """Four sliders, one to five."""
 
     scopes = (DRIVES,)
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*scopes)
-
-    def __init__(self, pen: Pen) -> None:
-        super().__init__()
-        self.pen = pen
 
     def rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """The four, each between its two ends."""

@@ -59,10 +59,9 @@ def head_rows(view: VisionView, width: int, look: Look) -> list[Row]:
     ]
     dot = f" {glyphs.dot} "
     when = f"{' ' * cell_len(arrow)}{view.to_go}{dot}{day_words(view.horizon)} {view.horizon.year}"
-    since = f"revision {vision.rev}, {day_words(vision.created, view.today)}"
     return [
         *rows,
-        Row(spread([Piece(fit(when, min(width, cell_len(when))), "accent")], [Piece(since + " ", "dim")], width)),
+        Row(spread([Piece(fit(when, min(width, cell_len(when))), "accent")], [Piece(f"{view.newest} ", "dim")], width)),
     ]
 
 

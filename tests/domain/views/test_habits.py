@@ -33,7 +33,7 @@ def test_live_habits_by_dimension_and_retired_ones_apart() -> None:
     rows = {group.dimension: [row.stats.id for row in group.rows] for group in view.groups if group.rows}
     assert rows == {"reflect": ["d"], "scan": ["b", "a"]}
     assert [(row.stats.id, row.retired_on) for row in view.retired] == [("c", date(2026, 1, 12))]
-    assert (view.live, view.advisable) == (3, 2)
+    assert (view.live, view.hint) == (3, "3 live habits; 2 or fewer are easier to keep.")
     assert [row.has_started for group in view.groups for row in group.rows] == [False, True, True]
 
 

@@ -31,18 +31,18 @@ class TestDirection:
     def test_it_is_asked_once_a_week_while_the_season_runs(self) -> None:
         facts = ticked(MONDAY - DAY, seasons=(self.season,))
         assert kind_on(facts, MONDAY) is None  # on its first day there is nothing to ask yet
-        assert kind_on(facts, MONDAY + DAY) == "direction"
+        assert kind_on(facts, MONDAY + DAY) == "changed"
         answered = apply(facts, answer_direction(Career(facts), MONDAY + DAY, "holds"))
         assert kind_on(answered, MONDAY + DAY) is None
         assert kind_on(answered, MONDAY + 6 * DAY) is None
-        assert kind_on(answered, MONDAY + 7 * DAY) == "direction"
+        assert kind_on(answered, MONDAY + 7 * DAY) == "changed"
 
     def test_an_answer_can_be_taken_back_and_given_twice(self) -> None:
         facts = ticked(seasons=(self.season,))
         change = answer_direction(Career(facts), MONDAY + DAY, "changed")
         once = apply(facts, change)
         assert answer_direction(Career(once), MONDAY + DAY, "changed").edits == ()
-        assert kind_on(apply(once, change.inverse()), MONDAY + DAY) == "direction"
+        assert kind_on(apply(once, change.inverse()), MONDAY + DAY) == "changed"
 
 
 class TestRestart:
@@ -50,7 +50,7 @@ class TestRestart:
 
     def test_the_day_after_a_season_asks_for_one_habit(self) -> None:
         facts = ticked(MONDAY - DAY, seasons=(self.season,))
-        assert kind_on(facts, MONDAY + 7 * DAY) == "restart"
+        assert kind_on(facts, MONDAY + 7 * DAY) == "season_over"
 
     def test_a_tick_after_the_season_or_an_answer_ends_it(self) -> None:
         after = MONDAY + 7 * DAY
@@ -63,15 +63,15 @@ class TestRestart:
         later = (after + 5 * DAY, after + 9 * DAY)
         facts = ticked(MONDAY - DAY, seasons=(self.season, later))
         put_aside = apply(facts, dismiss(Career(facts), after, "restart"))
-        assert kind_on(put_aside, later[1] + DAY) == "restart"
+        assert kind_on(put_aside, later[1] + DAY) == "season_over"
 
 
 class TestComingBack:
     def test_after_28_days_without_any_fact(self) -> None:
         facts = ticked(MONDAY)
         assert kind_on(facts, MONDAY + 28 * DAY) is None
-        assert kind_on(facts, MONDAY + 29 * DAY) == "return"
-        assert kind_on(facts, MONDAY + 400 * DAY) == "return"
+        assert kind_on(facts, MONDAY + 29 * DAY) == "restart"
+        assert kind_on(facts, MONDAY + 400 * DAY) == "restart"
 
     def test_an_answer_puts_it_aside_until_there_is_a_new_absence(self) -> None:
         back = MONDAY + 40 * DAY

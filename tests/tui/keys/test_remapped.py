@@ -71,7 +71,7 @@ async def test_forms(stage: Stage) -> None:
     await go(stage, "names.take")
     field = stage.app.focused
     assert isinstance(field, Input)
-    assert field.value.startswith("@Lena ")
+    assert field.value.startswith("@Lena Fuchs")
     await stage.press("enter", "escape", "tab")
     assert stage.app.focused is field
     await go(stage, "form.next")
@@ -89,7 +89,7 @@ async def test_forms(stage: Stage) -> None:
     assert "again drops" in stage.text
     await go(stage, "form.save")
     assert isinstance(stage.app.screen, TodayScreen)
-    assert (await stage.saved()).entries[-1].text == "Lena Fuchs"
+    assert (await stage.saved()).entries[-1].text == "@Lena Fuchs"
 
 
 @staged(config=ALL)

@@ -93,11 +93,11 @@ async def test_in_a_review(stage: Stage) -> None:
 @staged()
 async def test_a_habit_at_the_end_says_so(stage: Stage) -> None:
     await stage.press("home", "j", "K")
-    assert stage.said == "Nothing stands before it to change places with."
+    assert stage.said == "It is the first one here."
     await stage.press("question_mark")
     explained = stage.app.screen
     assert isinstance(explained, ExplainScreen)
-    assert explained.groups[0].reasons["habit.up"] == "Nothing stands before it to change places with."
+    assert explained.groups[0].reasons["habit.up"] == "It is the first one here."
     assert "habit.down" not in explained.groups[0].reasons
 
 

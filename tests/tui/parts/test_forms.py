@@ -67,7 +67,7 @@ async def test_adding_a_habit(stage: Stage) -> None:
 async def test_a_starter_is_taken_into_the_form(stage: Stage) -> None:
     await stage.press("a")
     assert STARTERS[0].name in stage.text
-    await stage.press("tab", "tab", "tab", "tab", "tab", "tab")
+    await stage.press(*["tab"] * 7)
     assert focused(stage) == "field-goal"
     await stage.press("tab")
     assert focused(stage) == "starters"

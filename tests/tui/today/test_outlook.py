@@ -120,7 +120,7 @@ def in_season() -> dict[str, Any]:
 
 @staged(in_season)
 async def test_a_season_asks_once_whether_the_direction_holds(stage: Stage) -> None:
-    await to(stage, CardKey("direction"))
+    await to(stage, CardKey("changed"))
     assert "Does the direction still hold?" in stage.text
     await stage.press("enter", "enter")
     assert stage.message == "The direction holds."
@@ -143,7 +143,7 @@ def after_season() -> dict[str, Any]:
 
 @staged(after_season)
 async def test_the_day_after_a_season_one_habit_is_picked(stage: Stage) -> None:
-    await to(stage, CardKey("restart"))
+    await to(stage, CardKey("season_over"))
     assert "Pick one habit to restart with" in stage.text
     await stage.press("enter", "j", "enter")
     assert stage.message == "Write: the smallest version counts"
@@ -185,7 +185,7 @@ async def test_each_line_explains_itself(stage: Stage) -> None:
 
 @staged(in_season)
 async def test_the_card_explains_itself(stage: Stage) -> None:
-    await to(stage, CardKey("direction"))
+    await to(stage, CardKey("changed"))
     title, words = stage.base.explanation()
     assert title == "In a season"
     assert "nothing falls due" in words
@@ -201,7 +201,7 @@ def many_habits() -> dict[str, Any]:
 
 @staged(many_habits)
 async def test_every_habit_can_be_the_one_to_restart_with(stage: Stage) -> None:
-    await to(stage, CardKey("restart"))
+    await to(stage, CardKey("season_over"))
     await stage.press("enter")
     assert "Habit 00" in stage.text
     assert "Habit 29" not in stage.text
@@ -246,7 +246,7 @@ def test_who_comes_back_sees_the_whole_card_at_once(size: tuple[int, int], tmp_p
 
 @staged(after_season)
 async def test_undo_says_what_the_card_was(stage: Stage) -> None:
-    await to(stage, CardKey("restart"))
+    await to(stage, CardKey("season_over"))
     await stage.press("enter", "enter")
     await stage.until(lambda: stage.message.startswith("Read: "))
     await stage.press("u")

@@ -12,6 +12,7 @@ from careertui.domain.reviews.question import (
     Step,
     options,
     scale,
+    vision_door,
 )
 
 QUARTER: tuple[Step, ...] = (
@@ -22,7 +23,7 @@ QUARTER: tuple[Step, ...] = (
         (
             Question("vision_true", "Still true", "Would you write it like this today?", "one", options=YES),
             Question("vision_change", "I'd change", "Which words of it would you change?", hint="none, or the words"),
-            Question("vision_door", "Vision", "write it anew, part by part", "door", door=Door("build")),
+            vision_door("vision_door"),
         ),
     ),
     Step(

@@ -1,6 +1,6 @@
 """What the annual review asks on top of the quarterly one, in words of our own. Data, no rules."""
 
-from careertui.domain.reviews.question import KEEP, YES, Door, Question, Step, options
+from careertui.domain.reviews.question import KEEP, YES, Door, Question, Step, options, vision_door
 
 YEAR_ON_TOP: tuple[Step, ...] = (
     Step(
@@ -82,7 +82,7 @@ YEAR_ON_TOP: tuple[Step, ...] = (
                 "one",
                 options=options(keep="stays", tweak="other words", roll="a new five years"),
             ),
-            Question("rewrite_door", "Vision", "write it anew, part by part", "door", door=Door("build")),
+            vision_door("rewrite_door"),
             Question("roll_door", "Five years", "roll the horizon on by a year", "door", door=Door("roll")),
         ),
     ),

@@ -14,7 +14,6 @@ from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.records import Asset, Entry, Mark
 
 MONTHS = 13
-LATELY_DAYS = 30
 
 
 class MapCell(NamedTuple):
@@ -67,6 +66,7 @@ class NetworkView(msgspec.Struct, frozen=True, kw_only=True):
     inside: tuple[int, int]
     months: tuple[tuple[date, int], ...]
     touched: int
+    days: int
 
     @property
     def stale(self) -> tuple[NetworkPerson, ...]:
@@ -98,7 +98,8 @@ def network_view(career: Career, today: date) -> NetworkView:
         (_person(evidence, person) for person in seen.assets_of("person")),
         key=lambda person: (-person.days, person.name.casefold()),
     )
-    lately = outside_touches(evidence, today - timedelta(days=LATELY_DAYS), today)
+    days = seen.settings.thresholds.outside_days
+    lately = outside_touches(evidence, today - timedelta(days=days), today)
     return NetworkView(
         people=tuple(people),
         ties=tuple(
@@ -109,6 +110,7 @@ def network_view(career: Career, today: date) -> NetworkView:
         inside=_good(people, outside=False),
         months=_months(evidence, today),
         touched=len({touch.asset for touch in lately}),
+        days=days,
     )
 
 

@@ -141,7 +141,7 @@ class _Line:
             habit for habit in self.career.live_habits if habit.goal == goal.id and habit.id not in building
         )
         open_actions = len(goal.open_actions)
-        moved = habits or building or open_actions or goal.status != "active"
+        moved = habits or building or open_actions or not goal.is_active
         return SightGoal(
             id=goal.id,
             title=goal.title,

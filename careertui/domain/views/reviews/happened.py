@@ -10,6 +10,7 @@ from careertui.domain.days import QUARTER_WEEKS, week_index
 from careertui.domain.entries import MARK_LABELS
 from careertui.domain.records import SIGNS
 from careertui.domain.reviews.question import DECISIONS
+from careertui.domain.signals.balance import lately_words
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.weeks import week_score
@@ -46,7 +47,7 @@ def _balance(period: Period) -> list[Fact]:
     values = [review.scores.balance for review in period.weekly if review.scores.balance is not None][-QUARTER_WEEKS:]
     if not values:
         return []
-    text = f"{median(values[-LATELY:]):g} of 9 lately"
+    text = lately_words(median(values[-LATELY:]))
     text += f", {median(values):g} over {len(values)} reviews" if len(values) > LATELY else ""
     return [Fact("Balance", text, tuple(value / 9 for value in values))]
 

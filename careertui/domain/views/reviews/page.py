@@ -12,8 +12,8 @@ from careertui.domain.goals import active, short_title
 from careertui.domain.records import Asset, Goal, Habit, Review
 from careertui.domain.reviews.dates import WINDOW_DAYS, Kind, review_of
 from careertui.domain.reviews.picks import to_pick
-from careertui.domain.reviews.question import About, Option, Question, Step, Thing
-from careertui.domain.reviews.rules import closed_because, mark_options, next_value, undone_mark
+from careertui.domain.reviews.question import About, Option, Question, Step, Thing, ToDo
+from careertui.domain.reviews.rules import closed_because, mark_options, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.facts import facts_of
@@ -183,7 +183,7 @@ def _open_actions(career: Career) -> tuple[Option, ...]:
     ]
     chosen = sorted(sorted(found, key=lambda each: each[:2])[:DIGITS], key=lambda each: (each[1], each[0]))
     return tuple(
-        Option(str(number), next_value(goal.id, action.text), f"{action.text} · {short_title(goal)}")
+        Option(str(number), ToDo(goal.id, action.text).value, f"{action.text} · {short_title(goal)}")
         for number, (_, _, goal, action) in enumerate(chosen, 1)
     )
 
@@ -194,7 +194,7 @@ def _value(question: Question, review: Review | None, period: Period) -> str:
     if review is None:
         return ""
     if question.key == "next":
-        return next_value(review.next.goal, review.next.action) if review.next else ""
+        return ToDo(review.next.goal, review.next.action).value if review.next else ""
     if question.key in SCORES:
         value = getattr(review.scores, question.key)
         return "" if value is None else str(value)

@@ -8,12 +8,13 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
 from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.evidence.readiness import readiness
-from careertui.domain.goals import active, crowded, is_overdue, progress_text, short_title
+from careertui.domain.goals import active, crowded, crowded_habits, is_overdue, progress_text, short_title
 from careertui.domain.quarter import movement
 from careertui.domain.records import Asset, Goal, Status
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
+from careertui.domain.views.story import EXPORT
 from careertui.domain.vision import horizon, one_line
 
 MOST = 6  # goals listed
@@ -126,9 +127,7 @@ def _readiness(period: Period) -> list[Fact]:
 
 
 def _crowded(period: Period) -> list[Fact]:
-    live, most = len(period.career.live_habits), period.career.settings.thresholds.live_habits
-    habits = f"{live} live habits; {most} or fewer are easier to keep." if live > most else ""
-    return [*one_fact("Hint", crowded(period.career)), *one_fact("Hint", habits)]
+    return [*one_fact("Hint", crowded(period.career)), *one_fact("Hint", crowded_habits(period.career))]
 
 
 def _values(period: Period) -> list[Fact]:
@@ -185,7 +184,7 @@ def _path(period: Period) -> list[Fact]:
 
 
 def _story(period: Period) -> list[Fact]:
-    return [Fact("The story", "careertui story --markdown > story.md")]
+    return [Fact("The story", EXPORT)]
 
 
 STANDS: dict[str, Callable[[Period], list[Fact]]] = {

@@ -9,7 +9,8 @@ from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
 from careertui.domain.season_days import counted_days
 
-CardKind = Literal["direction", "restart", "return"]
+DIRECTION = "Does the direction still hold?"
+CardKind = Literal["changed", "season_over", "restart"]
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -21,7 +22,7 @@ class Card(msgspec.Struct, frozen=True):
     @property
     def is_return(self) -> bool:
         """Whether somebody comes back: one habit is asked for, and what waits is not counted up."""
-        return self.kind in ("restart", "return")
+        return self.kind in ("season_over", "restart")
 
 
 def card_of(career: Career, today: date) -> Card | None:
@@ -32,7 +33,7 @@ def card_of(career: Career, today: date) -> Card | None:
         week = first_of_week(today, seen.settings.week_start)
         if any(week <= day <= today for day in seen.desk.season_answers) or season.start == today:
             return None
-        return Card("direction", "Does the direction still hold?")
+        return Card("changed", DIRECTION)
     if not seen.live_habits:
         return None
     if _return_card(seen, today, _last_of_habits(seen)) is None:
@@ -47,10 +48,10 @@ def _return_card(career: Career, today: date, last: date | None) -> Card | None:
     ended = max((each.end for each in career.seasons if each.end and each.end < today), default=None)
     answered = career.desk.dismissed.get("restart")
     if ended and last <= ended and not (answered and answered > ended):
-        return Card("restart", "The season is over. Pick one habit to restart with; others can wait.")
+        return Card("season_over", "The season is over. Pick one habit to restart with; others can wait.")
     away = counted_days(career.seasons, last, today)
     if away > career.settings.thresholds.away_days and not (answered and answered > last):
-        return Card("return", f"Good to see you. {away} days went by; pick one habit to restart with.")
+        return Card("restart", f"Good to see you. {away} days went by; pick one habit to restart with.")
     return None
 
 
