@@ -1,8 +1,10 @@
 """What a line of the log can be: its kinds and sides, and the four marks in words."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import get_args
 
+from careertui.domain.days import day_words
 from careertui.domain.records import LEVELS, Asset, EntryKind, Mark, Side
 
 KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
@@ -18,6 +20,11 @@ MARK_WORDS: dict[Mark, str] = {
 }
 MARK_LABELS: dict[Mark, str] = {**MARK_WORDS, "gh": "good, hated", "bl": "bad, liked", "bh": "bad, hated"}
 """The same for a label, which has little room."""
+
+
+def logged_words(kind: EntryKind, day: date, today: date) -> str:
+    """What is said where an answer became a line of the log, for the end of a sentence."""
+    return "the drill is in the log" if kind == "drill" else f"logged as a {kind} on {day_words(day, today)}"
 
 
 def name_words(name: str, level: int | None) -> str:

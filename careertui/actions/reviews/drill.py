@@ -10,6 +10,7 @@ from careertui.actions.log import add_drill, delete_entry, edit_drill
 from careertui.domain.career import Career
 from careertui.domain.change import Edit
 from careertui.domain.drill_text import Drill, drill_of
+from careertui.domain.entries import logged_words
 from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.drill import (
     ENTRY,
@@ -54,7 +55,7 @@ def _logged(career: Career, today: date, review: Review, answers: Mapping[str, s
     known = {safeguard.id for safeguard in career.as_of(today).assets_of("safeguard")}
     held = [each for each in held_safeguards(answers) if each in known]
     added = add_drill(career, today, id=entry_id, drill=told_drill(answers), confirmed=held)
-    return LogEdits((*added.edits, _link(review, entry_id)), "the drill is in the log")
+    return LogEdits((*added.edits, _link(review, entry_id)), logged_words("drill", today, today))
 
 
 def _link(review: Review, entry_id: object) -> Edit:

@@ -17,11 +17,11 @@ DIGITS = 8  # more are no number that anyone means
 
 
 def whole_number(typed: int | str, low: int, high: int, sentence: str, field: str = "") -> int:
-    """A whole number from `low` to `high`, both counted; raises Refused with the sentence for anything else."""
-    number = _digits(str(typed).strip())
-    if number is None or not low <= number <= high:
+    """A whole number from `low` to `high`, both counted, perhaps with a unit; else raises Refused with the sentence."""
+    amount = typed_amount(str(typed))
+    if amount is None or amount.parts % PARTS or not low <= amount.parts // PARTS <= high:
         raise Refused(sentence, field=field)
-    return number
+    return amount.parts // PARTS
 
 
 class Amount(NamedTuple):

@@ -7,8 +7,10 @@ from textual.widgets import Input
 from careertui.actions.reviews.writing import answer
 from careertui.domain.career import Career
 from careertui.domain.change import Change
+from careertui.domain.entries import logged_words
 from careertui.domain.errors import Refused
 from careertui.domain.reviews.dates import Kind
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.reviews.page import ReviewPage, review_page
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
@@ -63,7 +65,14 @@ class SavedAnswers(CareerScreen):
             self._draft_id = new_id()  # an id is used once, also where undo took away what had it
         if entry_id in made:
             self._entry_id = new_id()
-            self.host.say(f"{change.label.rpartition('; ')[2].capitalize()}.")
+            self._say_logged(entry_id)
+
+    def _say_logged(self, entry_id: str) -> None:
+        """An answer that became a line of the log says so."""
+        entry = by_id(self.host.career.entries, entry_id)
+        if entry is not None:
+            words = logged_words(entry.kind, entry.date, self.host.today)
+            self.host.say(f"{words[0].upper()}{words[1:]}.")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Text is saved a moment after the last key."""

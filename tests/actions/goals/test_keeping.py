@@ -278,7 +278,7 @@ def test_progress_by_day() -> None:
     assert "can't be counted" in refusal(lambda: goals.edit_goal(Career(there), TODAY, "g1", GoalDraft(of="12")))
 
 
-@pytest.mark.parametrize("level", ["5", "-1", "x", "2.0"])
+@pytest.mark.parametrize("level", ["5", "-1", "x", "2.5"])
 def test_a_needed_level_is_one_to_four(level: str) -> None:
     assert "from 1 to 4" in refusal(lambda: goals.set_need(Career(facts()), "g2", "s1", level))
 

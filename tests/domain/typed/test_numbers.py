@@ -14,7 +14,9 @@ from careertui.domain.typed.numbers import (
 )
 
 
-@pytest.mark.parametrize(("typed", "number"), [(3, 3), ("3", 3), (" 7 ", 7), ("007", 7), ("0", 0)])
+@pytest.mark.parametrize(
+    ("typed", "number"), [(3, 3), ("3", 3), (" 7 ", 7), ("007", 7), ("0", 0), ("6 people", 6), ("5%", 5), ("3,0", 3)]
+)
 def test_a_whole_number_is_read(typed: int | str, number: int) -> None:
     assert whole_number(typed, 0, 7, "No.") == number
 
