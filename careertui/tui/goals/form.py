@@ -42,7 +42,6 @@ class GoalStarterPane(StarterPane):
     """Goals to begin with; enter takes one into the form, with its actions."""
 
     taken = 0  # actions that come with the one taken
-    kept: frozenset[str] = frozenset()  # the titles of the goals there are, folded
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
