@@ -177,7 +177,7 @@ def test_todays_week_is_the_same_on_every_face(life: Life) -> None:
         rows = [next(line for line in lines if each.name in line) for each in view.habits]
         assert [numbers(row)[0] for row in rows] == said
     assert found["week_score"] == {"done": view.week_score.done, "want": view.week_score.want}
-    score = [f"Week {view.week_score.done} of {view.week_score.want}"] if view.week_score.want else []
+    score = [f"Week {view.week_score.done} of {view.week_score.want}"] if view.has_score else []
     words = [view.coming] if view.coming else []
     words += [view.vision.line] if view.vision else []
     words += [view.season.reason] if view.season else []

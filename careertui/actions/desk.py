@@ -6,14 +6,19 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET
 
+from careertui.actions.habits.excusing import excuse_weeks
+from careertui.actions.habits.rules import existing
 from careertui.domain.career import Career
-from careertui.domain.change import Change, Edit
+from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words
 from careertui.domain.records import Snooze
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.text import checked_name, visible
 
 Direction = Literal["holds", "changed", "unsure"]
+CHANGED = "The direction has changed"
+RESTS = "starting again with one habit"
+_DISMISSED = {"restart": "Began again with one habit", "changed": "The vision waits for the next review"}
 
 
 def snooze(career: Career, today: date, kind: SignalKind, subject: str, what: str = "") -> Change:
@@ -33,7 +38,7 @@ def answer_direction(career: Career, today: date, answer: Direction) -> Change:
     """Answers a season's weekly question: whether the direction still holds."""
     before = career.desk.season_answers.get(today, UNSET)
     edits = () if before == answer else (_edit(("season_answers", str(today)), before, answer),)
-    words = {"holds": "The direction holds", "changed": "The direction has changed", "unsure": "The direction is open"}
+    words = {"holds": "The direction holds", "changed": CHANGED, "unsure": "The direction is open"}
     return Change(words[answer], edits)
 
 
@@ -47,8 +52,18 @@ def dismiss(career: Career, today: date, card: str) -> Change:
     if before and before != today:
         old = career.desk.dismissed_before.get(card, ())
         edits += (_edit(("dismissed_before", card), msgspec.to_builtins(old), msgspec.to_builtins((*old, before))),)
-    words = "Began again with one habit" if card == "restart" else "Put the first run aside"
-    return Change(words, edits)
+    return Change(_DISMISSED.get(card, "Put the first run aside"), edits)
+
+
+def restart(career: Career, today: date, habit_id: str, *, others_rest: bool) -> Change:
+    """Begins again with one habit; the others rest for this week, which is excused, where that is wanted."""
+    habit = existing(career, habit_id)
+    others = [each.id for each in career.as_of(today).live_habits if each.id != habit_id]
+    card = dismiss(career, today, "restart")
+    if not others_rest or not others:
+        return Change(f'Began again with "{habit.name}"', card.edits)
+    rest = excuse_weeks(career, today, others, today, today, RESTS)
+    return combined(f'Began again with "{habit.name}", the others rest this week', [card.edits, rest.edits])
 
 
 def _edit(path: tuple[str, ...], before: object, after: object) -> Edit:

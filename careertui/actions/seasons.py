@@ -10,15 +10,13 @@ from careertui.domain.change import Change, Edit, record_edits
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
+from careertui.domain.season_days import LONGEST_WEEKS
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.matching import by_id
 
-LONGEST_WEEKS = 26
-BACK_DAYS = 14
-
 
 def add_season(career: Career, today: date, *, id: str, start: date, end: date, reason: str) -> Change:
-    """A season from `start` to `end`, both counted: at most 26 weeks, from 14 days back on, beside no other."""
+    """A season from `start` to `end`, both counted: at most 26 weeks, however far back or ahead, beside no other."""
     reason = checked_text(reason, "reason", "reason")
     if end < start:
         raise Refused(f"The season would end on {end}, before it starts on {start}.", field="end")
@@ -27,12 +25,6 @@ def add_season(career: Career, today: date, *, id: str, start: date, end: date, 
         raise Refused(
             f"A season lasts at most {LONGEST_WEEKS} weeks, from {start} until {longest}; begin another one then.",
             field="end",
-        )
-    if start < today - timedelta(days=BACK_DAYS):
-        raise Refused(
-            f"A season starts at most {BACK_DAYS} days back, on {today - timedelta(days=BACK_DAYS)};"
-            " excuse the weeks before it one by one.",
-            field="start",
         )
     for other in career.seasons:
         if start <= (other.end or other.start) and other.start <= end:
@@ -62,3 +54,11 @@ def end_season(career: Career, today: date, season_id: str) -> Change:
     end = str(season.end) if season.end else UNSET
     edits = () if season.end == today else (Edit(TABLE, season.id, ("end",), before=end, after=str(today)),)
     return Change(f'Ended the season "{visible(season.reason)}": today is its last day', edits)
+
+
+def remove_season(career: Career, season_id: str) -> Change:
+    """Takes a season away, as if it had never been: the weeks it touched count again."""
+    season = by_id(career.seasons, season_id)
+    if season is None:
+        raise Refused("The season is gone already; undo brings it back.")
+    return Change(f'Took the season "{visible(season.reason)}" away', record_edits(TABLE, season, None))

@@ -116,6 +116,14 @@ class Context:
         self.tell_notes(commit)
         return commit
 
+    def commit_weeks(self, action: "Callable[[Career], Change]") -> int:
+        """Run an action that changes how weeks are read, and say with what it did what that comes to."""
+        from careertui.domain.views.effect import effect_words
+
+        before, commit = self.career, self.commit(action)
+        after = self.clock.career(commit.snapshot.career, self.today).as_of(self.today)
+        return self.confirm(commit, effect_words(before, after, self.today))
+
     def tell_notes(self, commit: "Commit") -> None:
         """Say what a commit left for the person to know."""
         for note in commit.notes:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from careertui.actions.seasons import add_season, end_season, season_to_end
+from careertui.actions.seasons import add_season, end_season, remove_season, season_to_end
 from careertui.cli.arguments import DAY_EITHER, JSON, value
 from careertui.cli.command import Command
 from careertui.cli.context import Context
@@ -19,9 +19,7 @@ def run_add(context: Context, args: Namespace) -> int:
     """Plan a season."""
     today, id, reason = context.today, new_id(), " ".join(args.reason)
     start, end = context.day(args.start, "start", SPAN), context.day(args.end, "end", SPAN)
-    return context.confirm(
-        context.commit(lambda career: add_season(career, today, id=id, start=start, end=end, reason=reason))
-    )
+    return context.commit_weeks(lambda career: add_season(career, today, id=id, start=start, end=end, reason=reason))
 
 
 def run_end(context: Context, args: Namespace) -> int:
@@ -31,7 +29,17 @@ def run_end(context: Context, args: Namespace) -> int:
     if season is None:
         raise Refused("No season is on and none is planned.")
     id = season.id
-    return context.confirm(context.commit(lambda career: end_season(career, today, id)))
+    return context.commit_weeks(lambda career: end_season(career, today, id))
+
+
+def run_remove(context: Context, args: Namespace) -> int:
+    """Take the season that contains a day away."""
+    day = context.day(args.day)
+    season = context.career.season_on(day)
+    if season is None:
+        raise Refused(f"There is no season on {day}; careertui season list shows them.")
+    id = season.id
+    return context.commit_weeks(lambda career: remove_season(career, id))
 
 
 def run_list(context: Context, args: Namespace) -> int:
@@ -74,7 +82,8 @@ def seasons_document(view: SeasonsView) -> bytes:
 COMMANDS = (
     Command(
         "season",
-        "Plan a season: a pause of at most 26 weeks that breaks nothing. See also: season list, season end.",
+        "Plan a season, or enter one that is over: a pause of at most 26 weeks that breaks nothing."
+        " See also: season list, season end, season remove.",
         'careertui season 2026-08-01 2026-08-23 "Parental leave"',
         (
             value("start", "START", f"its first day: {DAY_EITHER}"),
@@ -92,5 +101,12 @@ COMMANDS = (
         "careertui season end",
         (),
         run_end,
+    ),
+    Command(
+        "season remove",
+        "Take a season away, as if it had never been.",
+        "careertui season remove 2026-08-01",
+        (value("day", "DAY", "a day of it"),),
+        run_remove,
     ),
 )

@@ -226,6 +226,10 @@ class Career:
             self._on_clock = Career(self._facts, self._seen, today)
         return self._on_clock
 
+    def over(self, changed: Callable[[Facts], Facts]) -> "Career":
+        """The career as it would be on other facts, seen from the same day."""
+        return Career(changed(self._facts), self._seen, self._clock_day)
+
     def once(self, rule: Callable[["Career"], T]) -> T:
         """What a rule makes of this career; worked out once, as nothing in a career ever changes."""
         if rule not in self._made:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from careertui.domain.records import Span
 
 DAY = timedelta(days=1)
+LONGEST_WEEKS = 26  # of one season
 
 
 def season_days(seasons: Iterable[Span], first: date, last: date) -> int:

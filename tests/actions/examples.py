@@ -16,6 +16,7 @@ from careertui.actions import assets, desk, first_people, log, roles, seasons, s
 from careertui.actions.drafts import AssetDraft, EntryDraft, FirstGoalDraft, GoalDraft, HabitDraft, RoleDraft
 from careertui.actions.goals import ends, first, keeping
 from careertui.actions.goals import goal_actions as steps
+from careertui.actions.habits import excusing
 from careertui.actions.habits import keeping as habits
 from careertui.actions.reviews import writing
 from careertui.domain.career import Career
@@ -94,11 +95,16 @@ EXAMPLES: dict[Act, Example] = {
     assets.delete_asset: lambda c, d: assets.delete_asset(c, d.skill),
     desk.answer_direction: lambda c, d: desk.answer_direction(c, d.today, "holds" if d.on else "unsure"),
     desk.dismiss: lambda c, d: desk.dismiss(c, d.today, "restart" if d.on else d.text),
+    desk.restart: lambda c, d: desk.restart(c, d.today, d.habit, others_rest=d.on),
     desk.snooze: lambda c, d: desk.snooze(c, d.today, "stuck" if d.on else "network", d.goal, d.text),
     ends.delete_goal: lambda c, d: ends.delete_goal(c, d.goal),
     ends.drop_goal: lambda c, d: ends.drop_goal(c, d.today, d.idea, d.why, d.day),
     ends.finish_goal: lambda c, d: ends.finish_goal(c, d.today, d.goal, d.why, d.day),
     ends.reopen_goal: lambda c, d: ends.reopen_goal(c, d.today, d.closed, measure=d.text, target=d.later),
+    excusing.count_weeks_again: lambda c, d: excusing.count_weeks_again(
+        c, d.today, [d.excused, d.habit], d.day, d.today
+    ),
+    excusing.excuse_weeks: lambda c, d: excusing.excuse_weeks(c, d.today, [d.habit, d.other], d.day, d.later, d.why),
     first.add_ideas: lambda c, d: first.add_ideas(c, d.today, {d.new: d.text, d.new2: "Talk on a stage"}),
     first.shape_goal: lambda c, d: first.shape_goal(
         c,
@@ -184,6 +190,7 @@ EXAMPLES: dict[Act, Example] = {
         c, d.today, id=d.new, start=d.later, end=d.later + timedelta(days=20), reason=d.why
     ),
     seasons.end_season: lambda c, d: seasons.end_season(c, d.today, d.season),
+    seasons.remove_season: lambda c, d: seasons.remove_season(c, d.season),
     settings.set_setting: lambda c, d: settings.set_setting(c, d.setting, d.setting_text),
     settings.set_settings: lambda c, d: settings.set_settings(c, {d.setting: d.setting_text, "day_starts_at": "5"}),
     steps.add_action: lambda c, d: steps.add_action(c, d.goal, d.text),

@@ -54,6 +54,9 @@ LINES: dict[str, Lines] = {
         refused=("2026-10-14 2026-10-01 Leave", "2026-10-01 2027-10-01 Leave"),
     ),
     "season list": Lines(reads=READ_ONLY),
+    "season remove": Lines(
+        writes=("2026-10-01",), refused=("2020-01-01",), before=("season 2026-10-01 2026-10-14 Leave",)
+    ),
     "season end": Lines(writes=("",), before=("season 2026-10-01 2026-10-14 Leave",)),
     "habit add": Lines(
         writes=("Swim --per-week 2 --dimension protect --goal rooftops",),
@@ -68,7 +71,8 @@ LINES: dict[str, Lines] = {
     "habit rename": Lines(writes=("rooftops Roofs",), refused=("rooftops '30 minutes on leading people'",)),
     "habit order": Lines(writes=("rooftops 1",), refused=("rooftops first",)),
     "habit excuse": Lines(
-        writes=("rooftops --why ill",), refused=("rooftops --off", "rooftops --why ill --week 2020-01-01")
+        writes=("rooftops --why ill", "--all --why ill --week 2026-08-03..2026-10-04"),
+        refused=("rooftops --off", "rooftops --why ill --week 2020-01-01", "--all --off"),
     ),
     "habit retire": Lines(writes=("rooftops",), refused=("nothing",)),
     "habit unretire": Lines(writes=("solar",), refused=("rooftops",)),

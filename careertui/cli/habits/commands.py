@@ -89,11 +89,12 @@ COMMANDS = (
     ),
     Command(
         "habit excuse",
-        "Excuse a week: it can't be missed, but still be met.",
-        "careertui habit excuse read --week 2026-02-09 --why travelling",
+        "Excuse weeks of one habit, of several or of all: they can't be missed, but still be met.",
+        "careertui habit excuse --all --week 2026-02-09..2026-03-01 --why ill",
         (
-            HABIT,
-            option("--week", "DAY", f"a day of the week, this week unless given: {DAY}", default="today"),
+            value("habits", "HABIT", "ids, names, or parts of them that are unique", nargs="*"),
+            flag("--all", "all live habits"),
+            option("--week", "DAY[..DAY]", f"a day of the week, this week unless given: {DAY}", default="today"),
             one_of(option("--why", "TEXT", "the reason"), flag("--off", "take the excuse back"), required=True),
         ),
         run_excuse,

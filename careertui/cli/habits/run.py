@@ -1,6 +1,7 @@
 """`habit …`: keeps habits."""
 
 from argparse import Namespace
+from datetime import date
 from typing import Any
 
 from careertui.actions.drafts import HabitDraft
@@ -81,11 +82,24 @@ def run_order(context: Context, args: Namespace) -> int:
 
 
 def run_excuse(context: Context, args: Namespace) -> int:
-    """Excuse a week, or count it again."""
-    habit, today, day = context.habit(args.habit), context.today, context.day(args.week, "week", WEEK)
+    """Excuse weeks of habits, or count them again."""
+    from careertui.actions.habits.excusing import count_weeks_again, excuse_weeks
+
+    if args.all == bool(args.habits):
+        raise Usage("name the habits, or say --all, for all that are live")
+    today, (first, last) = context.today, _weeks(context, args.week)
+    habits = context.career.live_habits if args.all else [context.habit(text) for text in args.habits]
+    ids = list(dict.fromkeys(habit.id for habit in habits))
     if args.off:
-        return context.confirm(context.commit(lambda career: actions.count_again(career, today, habit.id, day)))
-    return context.confirm(context.commit(lambda career: actions.excuse(career, today, habit.id, day, args.why)))
+        return context.commit_weeks(lambda career: count_weeks_again(career, today, ids, first, last))
+    return context.commit_weeks(lambda career: excuse_weeks(career, today, ids, first, last, args.why))
+
+
+def _weeks(context: Context, text: str) -> tuple[date, date]:
+    """The first and the last day meant by `DAY` or `DAY..DAY`."""
+    first, dots, last = text.partition("..")
+    start = context.day(first, "week", WEEK)
+    return start, context.day(last, "week", WEEK) if dots else start
 
 
 def run_retire(context: Context, args: Namespace) -> int:

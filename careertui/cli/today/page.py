@@ -47,7 +47,7 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
             row.append(Cell(streak_cell(line.streak, line.every, glyphs)))
     score = f"Week {view.week_score.done} of {view.week_score.want}"
     page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
-    if view.week_score.want:
+    if view.has_score:
         page.append((Cell(cut(score, width, glyphs.ellipsis)),))
     return [*page, *outlook_lines(context, view)]
 
@@ -62,6 +62,8 @@ def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     """What Today asks, what is due and what is worth a look, each on a line of its own."""
     outlook, width, glyphs = view.outlook, context.width, context.glyphs
     texts = [outlook.card.text] if outlook.card else []
+    if outlook.card and outlook.card.gap:
+        texts.append(f'A season? careertui season {outlook.card.gap.start} {outlook.card.gap.end} "Why"')
     texts += [f"Due: {each.words.replace('·', glyphs.dot)}" for each in outlook.due]
     texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
     return [(Cell(cut(text, width, glyphs.ellipsis)),) for text in texts]

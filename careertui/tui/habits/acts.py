@@ -93,7 +93,7 @@ class HabitActs(ListScreen):
 
     def _said(self, habit: Habit, day: date) -> "partial[str] | None":
         """Silence for today, where the cell says it; the day's name for another, or where it moves the start."""
-        is_plain = day == self.host.today and self.weeks_of(habit).start < day
+        is_plain = day == self.host.today and habit.start <= day
         return None if is_plain else partial(_tick_words, self, habit.id, day)
 
     def action_tick_with(self) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from careertui.actions.habits.keeping import delete_habit, excuse, retire, unretire
+from careertui.actions.habits.excusing import excuse_weeks
+from careertui.actions.habits.keeping import delete_habit, retire, unretire
 from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import day_words
 from careertui.domain.records import Habit
 from careertui.domain.text import clean, counted, number_text, visible
-from careertui.domain.typed.days import WEEK, spoken_day
+from careertui.domain.typed.days import WEEK, given_day, spoken_day
 from careertui.domain.typed.matching import by_id
+from careertui.domain.views.effect import effect_words
+from careertui.tui.everywhere.season_form import said_with
 from careertui.tui.habits.taken import keep_note, kept_note
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -60,21 +63,28 @@ def open_tick(host: Host, habit_id: str, day: date) -> None:
 
 
 def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:
-    """Excuses the week of a day, or of a coming one."""
+    """Excuses the week of a day, past or coming, or all up to another; of one habit or of all."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        week = spoken_day(answers["week"], host.today, "week", WEEK)
-        return done(host, lambda career: excuse(career, host.today, habit.id, week, answers["why"]))
+        first = spoken_day(answers["week"], host.today, "week", WEEK)
+        last = given_day(answers["until"], host.today, "until", WEEK) or first
+        ids = [each.id for each in host.career.live_habits] if answers["whose"] == "all" else [habit.id]
+        before = host.career
+        change = host.perform(lambda career: excuse_weeks(career, host.today, ids, first, last, answers["why"]))
+        host.say(said_with(host, change.label, effect_words(before, host.career, host.today)))
+        return "done"
 
     fields = [
         Field("why", "Because", "", "ill, travelling, a family week"),
         day_field("week", "Week of", str(day), WEEK),
+        day_field("until", "Up to", "", WEEK, "a day of the last week; empty: that one week"),
+        Field("whose", "Of", "one", options=(Option("one", "this habit"), Option("all", "all live habits"))),
     ]
     return FormScreen(
-        f'Excuse a week of "{visible(habit.name)}"',
+        f'Excuse weeks of "{visible(habit.name)}"',
         fields,
         submit,
-        about="It can't be missed then, and can still be met.",
+        about="They can't be missed then, and can still be met.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Literal, assert_never
 
+from careertui.actions.desk import CHANGED
 from careertui.domain.reviews.dates import WINDOW_DAYS
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.signals.balance import balance_rule
@@ -31,7 +32,7 @@ def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, k
     if isinstance(key, DueKey):
         return NAMES[key.kind], f"{REVIEW_RULE} {act} opens it, or goes on where its draft stopped."
     if isinstance(key, CardKey):
-        return _card(key.kind, act)
+        return _card(key.kind, view.season is not None, act)
     if signal := signal_at(view.outlook, key):
         title, rule = _signal_rule(signal.kind, limits)
         quiet = f"{keys.name('signal.snooze')} keeps it quiet for {limits.snooze_days} days."
@@ -39,15 +40,21 @@ def outlook_explained(key: RowKey | None, view: TodayView, limits: Thresholds, k
     return None
 
 
-def _card(kind: str, act: str) -> tuple[str, str]:
-    if kind == "changed":
+def _card(kind: str, in_season: bool, act: str) -> tuple[str, str]:
+    if in_season:
         return "In a season", (
             "While a season is on nothing falls due and no week can be missed. Once a week one question is asked:"
             f" whether the direction still holds. {act} answers it."
         )
+    if kind == "changed":
+        return CHANGED, (
+            "That was your last word in the season. It is asked until the vision is written anew, a quarter or a year"
+            f" is looked back on, or it is left to the next review, which shows it. {act} answers it."
+        )
     return "Starting again", (
-        "After a season or a long absence one habit is enough to begin with, in its smallest version; missed reviews"
-        f" are history, not debt. {act} picks the habit; a tick or a line of the log puts the card away too."
+        "After a season or a long absence one habit is enough to begin with, in its smallest version; the others may"
+        f" rest for the week. Missed reviews are history, not debt. {act} picks the habit, or says that the time away"
+        " was a season; a tick or a line of the log puts the card away too."
     )
 
 

@@ -68,7 +68,7 @@ def _day_title(view: TodayView, width: int, dot: str) -> str:
 def score_row(view: TodayView, look: Look) -> Row:
     """The week score: quota reached of quota wanted."""
     done, want = view.week_score.done, view.week_score.want
-    if not want:
+    if not view.has_score:
         return BLANK
     title = "Week" if view.today in view.days else f"Week of {day_words(view.days[0], view.today)}"
     return Row((Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.glyphs, done, want), "good")))

@@ -72,7 +72,7 @@ async def test_balance_offers_what_makes_the_week_lighter(stage: Stage) -> None:
     await choose(2)
     await stage.until(lambda: "Which one rests" in stage.text)
     await stage.press("enter")
-    await stage.until(lambda: "Excuse a week of" in stage.text)
+    await stage.until(lambda: "Excuse weeks of" in stage.text)
     await stage.press("escape")
     await choose(3)
     await stage.until(lambda: "Begin a season" in stage.text and "Last day" in stage.text)
@@ -146,8 +146,12 @@ async def test_the_day_after_a_season_one_habit_is_picked(stage: Stage) -> None:
     await to(stage, CardKey("season_over"))
     assert "Pick one habit to restart with" in stage.text
     await stage.press("enter", "j", "enter")
-    assert stage.message == "Write: the smallest version counts"
+    await stage.until(lambda: "And the others this week?" in stage.text)
+    await stage.press("enter")
+    assert stage.message == "Write: the smallest version counts; the others rest this week"
     assert stage.pane.key == HabitKey("H2")
+    career = await stage.saved()
+    assert {habit.id: list(habit.excused) for habit in career.habits} == {"H1": [TODAY], "H2": []}
     await stage.until(lambda: "Pick one habit" not in stage.text)
     assert (await stage.saved()).desk.dismissed == {"restart": TODAY}
 
@@ -209,8 +213,9 @@ async def test_every_habit_can_be_the_one_to_restart_with(stage: Stage) -> None:
     await stage.press(*["j"] * 29)
     assert "Habit 29" in stage.text
     assert "↑" in stage.text
-    await stage.press("enter")
+    await stage.press("enter", "j", "enter")
     assert stage.pane.key == HabitKey("H29")
+    assert not any(habit.excused for habit in (await stage.saved()).habits)  # the others are wanted
 
 
 @staged(in_season)
@@ -247,10 +252,10 @@ def test_who_comes_back_sees_the_whole_card_at_once(size: tuple[int, int], tmp_p
 @staged(after_season)
 async def test_undo_says_what_the_card_was(stage: Stage) -> None:
     await to(stage, CardKey("season_over"))
-    await stage.press("enter", "enter")
+    await stage.press("enter", "enter", "enter")
     await stage.until(lambda: stage.message.startswith("Read: "))
     await stage.press("u")
-    await stage.until(lambda: stage.message == "Took back: Began again with one habit.")
+    await stage.until(lambda: stage.message == 'Took back: Began again with "Read", the others rest this week.')
 
 
 def unserved() -> dict[str, Any]:

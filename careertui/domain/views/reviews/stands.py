@@ -15,6 +15,7 @@ from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
 from careertui.domain.views.reviews.period import Fact, Period, one_fact, some_facts
 from careertui.domain.views.story import EXPORT
+from careertui.domain.views.today.cards import changed_on
 from careertui.domain.vision import horizon, one_line
 
 MOST = 6  # goals listed
@@ -23,7 +24,11 @@ PATH: tuple[Status, ...] = ("done", "active", "idea", "dropped")
 
 def _vision(period: Period) -> list[Fact]:
     vision = period.career.vision
-    return one_fact("Vision", one_line(vision) if vision else "none yet")
+    said = changed_on(period.career, period.today)
+    season = (
+        one_fact("In the season", f"on {day_words(said, period.today)} you said that it has changed") if said else []
+    )
+    return [*one_fact("Vision", one_line(vision) if vision else "none yet"), *season]
 
 
 def _from_to(period: Period) -> list[Fact]:

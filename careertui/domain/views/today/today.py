@@ -76,6 +76,11 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     outlook: Outlook
 
     @property
+    def has_score(self) -> bool:
+        """Whether there is a week score to reach: something is wanted, and no season is on in the week shown."""
+        return self.week_score.want > 0 and not (self.season and self.today in self.days)
+
+    @property
     def coming(self) -> str:
         """A sentence about the habits to come, where there are only such; else empty."""
         if self.beginning is None or self.beginning.starts is None:
@@ -109,12 +114,12 @@ def today_view(
     day = day or today
     index = week_index(day, seen.settings.week_start)
     live = [weeks for weeks in book.all(seen, today) if weeks.is_live(index)]
-    season = seen.season_on(today)
+    season, days = seen.season_on(today), week_days(day, seen.settings.week_start)
     done, want = week_score(live, index)
     return TodayView(
         today=today,
         day=day,
-        days=week_days(day, seen.settings.week_start),
+        days=days,
         vision=_vision_line(seen, today),
         season=SeasonLine(season.reason, season.end) if season else None,
         week_score=WeekScore(done, want),
