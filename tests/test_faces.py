@@ -16,7 +16,7 @@ from careertui.domain.text import number_text
 from careertui.domain.views.assets import PersonLine, SafeguardLine, assets_view
 from careertui.domain.views.goals import goals_view
 from careertui.domain.views.habits import habits_view
-from careertui.domain.views.reviews.history import reviews_view
+from careertui.domain.views.reviews.history import MissedRun, reviews_view
 from careertui.domain.views.roles import roles_view
 from careertui.domain.views.seasons import seasons_view
 from careertui.domain.views.stats import stats_view
@@ -153,6 +153,7 @@ def test_today_asks_the_same_on_every_face(life: Life) -> None:
     )
     asked = [*(each.words for each in outlook.due), *(each.text for each in outlook.signals)]
     asked += [outlook.card.text] if outlook.card else []
+    asked += [outlook.waiting] if outlook.waiting else []
     assert missing(asked, table) == missing(asked, screen) == []
     assert sum(line.startswith(("Due: ", "Worth a look: ")) for line in table) == len(outlook.due) + len(
         outlook.signals
@@ -221,13 +222,16 @@ def test_reviews(life: Life) -> None:
     assert [(each["kind"], each["slot"], each["done"]) for each in found["history"]] == [
         (kind, str(slot), str(done) if done else None) for kind, slot, done in past
     ]
-    for lines, shown in ((table, view.history[:12]), (screen, view.history)):
-        rows = lines[-len(view.history) :] if lines is screen else lines[len(view.due) + (not view.due) + 1 :]
+    for lines, shown in ((table, view.lines[:12]), (screen, view.lines)):
+        rows = lines[-len(view.lines) :] if lines is screen else lines[len(view.due) + (not view.due) + 1 :]
         assert len(rows) >= len(shown)
         for row, each in zip(rows, shown, strict=False):
+            if isinstance(each, MissedRun):
+                assert each.words(view.today) in row
+                continue
             assert day_words(each.slot.slot, view.today) in row
             assert each.undone in row
-            assert bool(each.slot.done) != (" missed" in row or " draft" in row)
+            assert bool(each.slot.done) != (" missed" in row or " draft" in row or " after the season" in row)
 
 
 def test_goals(life: Life) -> None:

@@ -11,7 +11,7 @@ from careertui.actions.drafts import EntryDraft, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change, record_edits
 from careertui.domain.days import day_words
-from careertui.domain.drill_text import Drill, drill_text
+from careertui.domain.drill_text import Drill, DrillCounts, drill_text
 from careertui.domain.entries import MARKS, SIDES, naming
 from careertui.domain.errors import Refused, gone
 from careertui.domain.records import Asset, Entry, EntryKind, Mark, Side
@@ -97,21 +97,26 @@ def add_drill(
     id: str,
     drill: Drill,
     confirmed: Iterable[str] = (),
+    left: Iterable[str] = (),
     day: date | None = None,
 ) -> Change:
-    """A layoff drill; `confirmed` are the ids of the safeguards that hold, the others are written down as left open."""
-    held = list(dict.fromkeys(confirmed))
+    """A layoff drill; `confirmed` are the ids of the safeguards that hold, `left` of those that do not.
+
+    All others were not looked at: it says nothing of them. Raises Refused for one that is gone, or both at once.
+    """
+    held, not_held = list(dict.fromkeys(confirmed)), list(dict.fromkeys(left))
     safeguards = {safeguard.id: safeguard.name for safeguard in career.as_of(today).assets_of("safeguard")}
-    gone = [each for each in held if each not in safeguards]
-    if gone:
-        raise Refused("A safeguard that was confirmed is gone; look at the list again.", field="confirmed")
-    left = tuple(name for each, name in safeguards.items() if each not in held)
-    text = checked_text(drill_text(drill._replace(open=left)))
+    if any(each not in safeguards for each in (*held, *not_held)):
+        raise Refused("A safeguard that was looked at is gone; look at the list again.", field="confirmed")
+    both = [safeguards[each] for each in held if each in not_held]
+    if both:
+        raise Refused(f'"{both[0]}" is confirmed or left open, not both.', field="confirmed")
+    text = checked_text(drill_text(drill._replace(open=tuple(safeguards[each] for each in not_held))))
     day = _checked_day(day or today, today, "drill")
     entry = Entry(id=id, created=today, date=day, kind="drill", text=text, assets=tuple(held))
     label = f"Logged a drill on {day_words(day, today)}"
     if safeguards:
-        label += f": {len(held)} of {len(safeguards)} safeguards confirmed"
+        label += f": {DrillCounts(len(held), len(not_held), len(safeguards) - len(held) - len(not_held)).words}"
     return Change(label, record_edits(TABLE, None, entry))
 
 

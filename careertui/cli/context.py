@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from careertui.domain.change import Change
     from careertui.domain.records import Goal, Habit
     from careertui.domain.typed.days import Asked
+    from careertui.domain.views.later import Kept
     from careertui.store.config import Config
     from careertui.store.store import Commit, Store
 
@@ -123,6 +124,12 @@ class Context:
         before, commit = self.career, self.commit(action)
         after = self.clock.career(commit.snapshot.career, self.today).as_of(self.today)
         return self.confirm(commit, effect_words(before, after, self.today))
+
+    def none(self, words: str, *kept: "Kept") -> str:
+        """Why there is nothing: these words, or from which day on there is something."""
+        from careertui.domain.views.later import later_words
+
+        return later_words(self.career, self.today, *kept) or words
 
     def tell_notes(self, commit: "Commit") -> None:
         """Say what a commit left for the person to know."""

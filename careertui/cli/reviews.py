@@ -1,6 +1,7 @@
 """`review`: what is open, due or overdue, and what was done of the slots before."""
 
 from argparse import Namespace
+from datetime import date
 
 from careertui.cli.arguments import JSON
 from careertui.cli.command import Command
@@ -9,9 +10,9 @@ from careertui.cli.documents import document
 from careertui.cli.printing import Cell, Column, Line, cut, print_lines, table
 from careertui.cli.today.document import due_document
 from careertui.domain.days import day_words
-from careertui.domain.views.reviews.history import ReviewsView, reviews_view
+from careertui.domain.views.reviews.history import MissedRun, PastLine, ReviewsView, reviews_view
 
-SHOWN = 12  # slots printed of the history; --json has them all
+SHOWN = 12  # lines printed of the history; --json has them all
 
 
 def run_review(context: Context, args: Namespace) -> int:
@@ -33,7 +34,8 @@ def reviews_document(view: ReviewsView) -> bytes:
 def reviews_page(context: Context, view: ReviewsView) -> list[Line]:
     """What waits, a line each, then the history as a table."""
     glyphs, width = context.glyphs, context.width
-    lines: list[Line] = [(Cell(cut(each.words.replace("·", glyphs.dot), width, glyphs.ellipsis)),) for each in view.due]
+    waiting = [f"{each.words} · {each.begun}" if each.begun else each.words for each in view.due]
+    lines: list[Line] = [(Cell(cut(words.replace("·", glyphs.dot), width, glyphs.ellipsis)),) for words in waiting]
     if view.in_season:
         lines.append((Cell("Nothing is asked in a season.", "dim"),))
     elif not view.due:
@@ -42,22 +44,21 @@ def reviews_page(context: Context, view: ReviewsView) -> list[Line]:
 
 
 def _history_lines(context: Context, view: ReviewsView) -> list[Line]:
-    if not view.history:
+    if not view.lines:
         return []
     columns = [Column("slot"), Column("review", flexible=True), Column("done")]
-    rows = [
-        [
-            Cell(day_words(each.slot.slot, view.today)),
-            Cell(each.name),
-            Cell(
-                day_words(each.slot.done, view.today) if each.slot.done else each.undone, "dim" if each.undone else ""
-            ),
-        ]
-        for each in view.history[:SHOWN]
-    ]
+    rows = [_past_cells(each, view.today) for each in view.lines[:SHOWN]]
     lines = table(columns, rows, context.width, context.glyphs.ellipsis)
-    more = len(view.history) - SHOWN
+    more = len(view.lines) - SHOWN
     return [*lines, (Cell(f"and {more} before; review --json lists them all", "dim"),)] if more > 0 else lines
+
+
+def _past_cells(past: PastLine, today: date) -> list[Cell]:
+    if isinstance(past, MissedRun):
+        return [Cell(day_words(past.last, today)), Cell(past.words(today), "dim"), Cell("missed", "dim")]
+    done = past.slot.done
+    words = Cell(day_words(done, today)) if done else Cell(past.undone, "dim")
+    return [Cell(day_words(past.slot.slot, today)), Cell(past.name), words]
 
 
 COMMANDS = (

@@ -56,7 +56,7 @@ def run_list(context: Context, args: Namespace) -> int:
 def seasons_page(context: Context, view: SeasonsView) -> list[Line]:
     """Seasons, oldest first."""
     if not view.seasons:
-        return [(Cell('No seasons. Plan one with: careertui season START END "Why"'),)]
+        return [(Cell(context.none('No seasons. Plan one with: careertui season START END "Why"', "season")),)]
     rows = [
         [
             Cell(day_words(season.start, view.today)),

@@ -8,11 +8,12 @@ from careertui.cli.arguments import value
 from careertui.cli.command import Command
 from careertui.cli.context import Context
 from careertui.domain.settings import setting_names, setting_text, setting_words
+from careertui.domain.views.setting import setting_changes
 from careertui.store.clock import checked_zone
 
 
 def run_set(context: Context, args: Namespace) -> int:
-    """Show all settings, show one, or set it."""
+    """Show all settings, show one, or set it; what that changes is said before it is done."""
     settings = context.store.snapshot().career.settings
     if args.name is None:
         width = max(map(len, setting_names()))
@@ -28,6 +29,8 @@ def run_set(context: Context, args: Namespace) -> int:
     value = args.value
     if args.name == "timezone":
         value = checked_zone(value)
+    for line in setting_changes(context.career, context.today, args.name, value):
+        context.say(f"{line.replace('→', context.glyphs.vision)}.")
     commit = context.commit(lambda career: set_setting(career, args.name, value))
     there = ""
     if args.name == "timezone" and context.clock.fixed is None:

@@ -97,7 +97,7 @@ def skill_words(skill: StorySkill) -> str:
 def story_page(context: Context, view: StoryView) -> list[Line]:
     """The story as lines that fit the terminal."""
     if not (view.roles or view.beside or view.skills):
-        return [(Cell(WRITE_ONE),)]
+        return [(Cell(context.none(WRITE_ONE, "entry", "asset", "role")),)]
     lines = _wrapped(context, "", heading(view), "bold")
     for role in view.roles:
         lines += [(), *_wrapped(context, "", f"{role_words(role)}, {role_days(role)}", "bold")]

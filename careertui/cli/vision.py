@@ -29,7 +29,7 @@ def page(context: Context, view: VisionView) -> list[str]:
     """The vision as plain lines, wrapped to the terminal."""
     vision = view.vision
     if vision is None or view.horizon is None:
-        return [NONE_YET]
+        return [context.none(NONE_YET, "vision")]
     dot = f" {context.glyphs.dot} "
     lines = [f"{context.glyphs.vision} {view.line}"] if view.line else []
     lines.append(f"{month_words(view.horizon)}{dot}{view.to_go}{dot}{view.newest}")

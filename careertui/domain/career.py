@@ -63,6 +63,18 @@ class Facts(Protocol):
         """What was answered or put aside."""
 
 
+class _OtherSettings:
+    """The same facts with other settings."""
+
+    def __init__(self, facts: Facts, settings: Settings) -> None:
+        self._settings = settings
+        self.records, self.ticks, self.anchors, self.desk = facts.records, facts.ticks, facts.anchors, facts.desk
+
+    def settings(self) -> Settings:
+        """The other settings."""
+        return self._settings
+
+
 class Career:
     """All facts, seen as of a day when made by `as_of` (then later ones are not there).
 
@@ -218,6 +230,10 @@ class Career:
             self._last_seen = Career(self._facts, seen, self._clock_day)
         return self._last_seen
 
+    def with_settings(self, settings: Settings) -> "Career":
+        """The career as it would be with other settings."""
+        return Career(_OtherSettings(self._facts, settings), self._seen, self._clock_day)
+
     def by_clock(self, today: date) -> "Career":
         """The same facts where the real clock says that it is `today`."""
         if self._clock_day == today:
@@ -225,6 +241,14 @@ class Career:
         if self._on_clock is None or self._on_clock._clock_day != today:
             self._on_clock = Career(self._facts, self._seen, today)
         return self._on_clock
+
+    def later_days(self, record_type: type[R], kind: str = "") -> list[date]:
+        """The days from which records that are not seen are there, of spans those of a kind."""
+        if self._seen is None:
+            return []
+        records = cast("Mapping[str, R]", self._facts.records(_TABLES[record_type])).values()
+        found = [max(each.created, getattr(each, "date", each.created)) for each in records if _is_of(each, kind)]
+        return [day for day in found if day > self._seen]
 
     def over(self, changed: Callable[[Facts], Facts]) -> "Career":
         """The career as it would be on other facts, seen from the same day."""
@@ -241,3 +265,7 @@ class Career:
         if self._seen is None:
             return tuple(records)
         return tuple(record for record in records if record.created <= self._seen)
+
+
+def _is_of(record: Record, kind: str) -> bool:
+    return not kind or getattr(record, "kind", "") == kind

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from careertui.domain.career import Career
+from careertui.domain.records import Entry
+
 SCENARIOS = {
     "boss left": "The boss who brought me in has left",
     "reorganised": "My team was reorganised away",
@@ -30,6 +33,37 @@ class Drill(NamedTuple):
     sentence: str = ""
     open: tuple[str, ...] = ()
     other: str = ""  # lines that are none of these
+
+
+class DrillCounts(NamedTuple):
+    """Of the safeguards of its day, how many a drill confirmed, left open, and did not look at."""
+
+    confirmed: int
+    open: int
+    unseen: int
+
+    @property
+    def words(self) -> str:
+        """`3 confirmed, 1 open, 6 not looked at`; what is none is left out, but for the first."""
+        parts = [f"{self.open} open" if self.open else "", f"{self.unseen} not looked at" if self.unseen else ""]
+        return ", ".join([f"{self.confirmed} confirmed", *filter(None, parts)])
+
+
+def drill_counts(career: Career, entry: Entry) -> DrillCounts:
+    """What a drill of the log came to: it confirms what it names, leaves open what it says, and looked at nothing else.
+
+    A safeguard that came later, or was put away by then, is none that it could have looked at.
+    """
+    kinds = {asset.id: asset.kind for asset in career.all_assets}
+    held = {id for id in entry.assets if kinds.get(id, "safeguard") == "safeguard"}
+    there = {
+        asset.id
+        for asset in career.all_assets
+        if asset.kind == "safeguard" and asset.created <= entry.date
+        if asset.archived is None or asset.archived > entry.date
+    }
+    left = len(drill_of(entry.text).open)
+    return DrillCounts(len(held), left, max(0, len(there | held) - len(held) - left))
 
 
 def drill_text(drill: Drill) -> str:

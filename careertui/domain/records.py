@@ -273,7 +273,10 @@ class NextStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A week, quarter or year looked back on, or a self-check; a draft until `done`."""
+    """A week, quarter or year looked back on, or a self-check; a draft until `done`.
+
+    `step` is the one in which the last answer was given, so that a draft goes on there.
+    """
 
     kind: Literal["week", "quarter", "year", "check"]
     slot: date
@@ -281,6 +284,7 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     answers: dict[str, str] = {}
     scores: Scores = Scores()
     next: NextStep | None = None
+    step: str = ""
 
 
 class Span(Record, frozen=True, kw_only=True, omit_defaults=True):

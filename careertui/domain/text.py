@@ -100,6 +100,14 @@ def counted(number: float, noun: str, many: str = "") -> str:
     return f"{number_text(number)} {noun if number == 1 else many or noun + 's'}"
 
 
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_word(number: int) -> str:
+    """A small number as it stands in a sentence: `two`; from eleven on in digits."""
+    return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
+
+
 def checked_name(text: str, what: str = "name", field: str = "name") -> str:
     """A one-line name, stripped and composed; raises Refused when empty, too long or with control characters."""
     name = _without_steering(text, what, field, lines=False)

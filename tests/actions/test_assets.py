@@ -219,7 +219,7 @@ def test_a_touch_with_words_is_not_taken_back_by_a_key(facts: MemoryFacts) -> No
 def test_a_drill_writes_down_what_is_left_open(facts: MemoryFacts) -> None:
     facts = apply(facts, actions.add_asset(Career(facts), TODAY, AssetDraft(name="Plan B"), id="b", kind="safeguard"))
     drill = Drill("sold", ("Sam", "Ann"), "3 months", "I sell")
-    facts = apply(facts, add_drill(Career(facts), TODAY, id="d", drill=drill, confirmed=["cv", "cv"]))
+    facts = apply(facts, add_drill(Career(facts), TODAY, id="d", drill=drill, confirmed=["cv", "cv"], left=["b"]))
     assert entry(facts, "d").assets == ("cv",)
     assert drill_of(entry(facts, "d").text) == drill._replace(open=("Plan B",))
     assert last_drill(Evidence(Career(facts), TODAY).career) == TODAY

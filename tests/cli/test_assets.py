@@ -59,8 +59,8 @@ def test_a_goal_is_served(career: Cli) -> None:
 
 def test_a_shock_and_a_drill(career: Cli) -> None:
     assert "rehearse with: careertui drill" in career.done("shock", "The company is sold", "--job")
-    said = career.done("drill", "--scenario", "sold", "--open", "plan b", "--runway", "7 months", "--call", "Sam, Ann")
-    assert said == "Logged a drill on Wed 9 Sep: 9 of 10 safeguards confirmed\n"
+    told = ("--scenario", "sold", "--open", "plan b", "--runway", "7 months", "--call", "Sam, Ann")
+    assert career.done("drill", "--all", *told) == "Logged a drill on Wed 9 Sep: 9 confirmed, 1 open\n"
     lists = career("asset", "list", "--json").json
     assert lists["readiness"] == {
         "fresh": 9,
@@ -71,10 +71,19 @@ def test_a_shock_and_a_drill(career: Cli) -> None:
     }
     assert "sold: 9 confirmed, 1 open" in career.done("log", "is:drill")
     assert "5 of" not in career.done("log", "--kind", "shocks")
-    assert career.done("drill", "--confirm", "cv").endswith("1 of 10 safeguards confirmed\n")
+    assert career.done("drill", "--confirm", "cv").endswith(": 1 confirmed, 9 not looked at\n")
     assert "market fell" in career.refused("drill", "--scenario", "fire")
     assert "not both" in career.misused("drill", "--confirm", "cv", "--open", "cv")
     assert "There is no safeguard" in career.refused("drill", "--confirm", "fire")
+
+
+def test_a_drill_confirms_what_is_named_and_nothing_else(career: Cli) -> None:
+    said = career.done("drill", "cv", "runway", "refer", "--open", "plan b")
+    assert said == "Logged a drill on Wed 9 Sep: 3 confirmed, 1 open, 6 not looked at\n"
+    assert "Layoff drill: 3 confirmed, 1 open, 6 not looked at" in career.done("log", "is:drill")
+    states = {each["name"]: each["state"] for each in career("asset", "list", "--json").json["safeguards"]}
+    assert sum(state == "fresh" for state in states.values()) == 3
+    assert career.done("drill") == "Logged a drill on Wed 9 Sep: 0 confirmed, 10 not looked at\n"
 
 
 def test_a_drill_without_safeguards_says_how_to_begin(cli: Cli) -> None:

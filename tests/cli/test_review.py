@@ -1,6 +1,12 @@
 """`review`, as people and scripts read it."""
 
+import json
+import shutil
+from pathlib import Path
+
 from tests.cli.conftest import Cli
+
+CASES = Path(__file__).parent.parent / "cases"
 
 DUE = {"kind", "slot", "due", "state", "days"}
 
@@ -41,6 +47,28 @@ def test_the_list_in_words(cli: Cli) -> None:
     lines = cli.bare("--demo", "review").out.splitlines()
     assert lines[:2] == ["Annual review for 31 Aug · 7 days over", "Weekly review for Sunday · 1 day over"]
     assert lines[3].split() == ["Sun", "30", "Aug", "Weekly", "review", "Sun", "30", "Aug"]
-    assert lines[-1].startswith("and 37 before")
+    assert lines[-1].startswith("and 34 before")
     season = cli.bare("--demo", "--today", "2026-01-20", "review").out
     assert season.startswith("Nothing is asked in a season.\n")
+
+
+def test_what_was_missed_in_a_row_is_one_line(cli: Cli) -> None:
+    lines = cli.bare("--demo", "--today", "2026-01-11", "review").out.splitlines()
+    runs = [" ".join(line.split()) for line in lines if "without" in line]
+    assert runs == ["Sun 28 Dec 2025 4 weeks without a review, 7 Dec to 28 Dec 2025 missed"]
+
+
+def test_a_review_done_in_a_season_that_was_entered_later_stays(cli: Cli) -> None:
+    cli.path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(CASES / "E05.json", cli.path)
+    history = cli("--today", "2026-06-15", "review", "--json").json["history"]
+    assert history[0] == {"kind": "week", "slot": "2026-06-07", "done": "2026-06-07"}
+
+
+def test_a_draft_says_how_much_of_it_is_answered(cli: Cli) -> None:
+    cli.path.parent.mkdir(parents=True, exist_ok=True)
+    document = json.loads((CASES / "E05.json").read_text(encoding="utf-8"))
+    draft = {"id": "d", "created": "2026-06-14", "kind": "week", "slot": "2026-06-14", "scores": {"balance": 4}}
+    document["reviews"]["d"] = draft
+    cli.path.write_text(json.dumps(document), encoding="utf-8")
+    assert "Weekly review for Sunday · 1 day over · 1 of 3 answered" in cli("--today", "2026-06-15", "review").out

@@ -25,7 +25,7 @@ def test_today_as_json_has_the_keys_of_the_interface(reading: Cli) -> None:
     document = reading("today", "--json").json
     assert list(document) == [
         "today", "vision", "season", "next_step", "week_score", "habits", "due", "signals", "readiness",
-        "card", "starts", "all_retired",
+        "card", "quarter", "starts", "all_retired",
     ]  # fmt: skip
     assert document["today"] == "2026-09-09"
     assert document["season"] == {"reason": "Parental leave", "end": "2026-09-20"}
@@ -37,6 +37,45 @@ def test_today_as_json_has_the_keys_of_the_interface(reading: Cli) -> None:
     assert wanted <= read.keys()
     assert (read["count"], read["quota"], read["ticked_today"]) == (1, 3, True)
     assert read["consistency"] == {"met": 0, "counted": 0}
+
+
+def test_the_quarter_of_today(cli: Cli) -> None:
+    """The demo's opens in the second week of a quarter while the review of the one before waits."""
+    quarter = cli.bare("--demo", "today", "--json").json["quarter"]
+    picks = quarter.pop("picks")
+    assert quarter == {
+        "start": "2026-08-31",
+        "end": "2026-11-30",
+        "week": 2,
+        "weeks": 13,
+        "score": 0.93,
+        "since": "2026-05-31",
+        "until": "2026-08-31",
+        "focus": "Run the pod for a full quarter and reach its number",
+        "pending": True,
+    }
+    assert [(each["kind"], each["moved"]) for each in picks] == [
+        ("goal", 60),
+        ("goal", 2),
+        ("goal", 15),
+        ("habit", None),
+        ("habit", None),
+        ("habit", None),
+    ]
+    assert "\nQuarter 93 % to 31 Aug · week 2 of 13\n" in cli.bare("--demo", "today").out
+    assert cli("today", "--json").json["quarter"] is None
+
+
+def test_another_first_day_of_the_week_says_what_it_changes(cli: Cli) -> None:
+    cli.done("habit", "add", "Run", "--per-week", "2", "--start", "2026-08-24")
+    days = ("2026-08-25", "2026-08-26", "2026-09-02", "2026-09-06")
+    cli.done("tick", "Run", *(word for on in days for word in ("--day", on)))
+    assert cli.done("set", "week_start", "sunday").splitlines() == [
+        "Run's streak 2 → 0.",
+        "Weekly reviews fall on Saturdays; those written stay.",
+        "Set week_start to sunday",
+    ]
+    assert cli.done("set", "week_start", "sunday") == "Set week_start to sunday (as it was already)\n"
 
 
 def test_today_shows_season_and_vision(reading: Cli) -> None:
@@ -76,7 +115,7 @@ def test_stats_as_a_table(reading: Cli) -> None:
 def test_looking_back(reading: Cli) -> None:
     reading.done("tick", "read")
     reading.today = "2026-09-08"
-    assert "No habits yet" in reading.done("today")
+    assert "None by 8 Sep 2026; from 9 Sep 2026 on there are some." in reading.done("today")
 
 
 def test_the_demo_leaves_the_real_file_alone(reading: Cli) -> None:

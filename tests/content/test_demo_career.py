@@ -22,7 +22,16 @@ from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.evidence.readiness import last_drill, readiness
 from careertui.domain.goals import active, crowded, horizon_year, is_overdue, is_stuck, next_step, progress_text
-from careertui.domain.quarter import movement
+from careertui.domain.quarter import (
+    Movement,
+    mean_percent,
+    movement,
+    running_quarter,
+    shown_quarter,
+    week_numbers,
+    weeks_of_stretch,
+    year_to,
+)
 from careertui.domain.records import Asset, Entry, Goal
 from careertui.domain.reviews.dates import PastSlot, Pending, history, pending, share_done
 from careertui.domain.signals.balance import balances
@@ -203,15 +212,47 @@ def test_both_soft_caps_are_passed_on_purpose(career: Career) -> None:
 
 
 def test_quarter_movement(career: Career) -> None:
-    slot = day("2026-08-31")
-    assert [(name, tuple(movement(career, goal(career, name), DEMO_TODAY))) for name in ("S2", "S4", "S7", "X4")] == [
-        ("S2", (35, 35, slot)),
-        ("S4", (9, 9, slot)),
-        ("S7", (55, 40, slot)),
-        ("X4", (1, 1, slot)),
+    """The annual of 31 August waits, so it is the quarter to that day that is looked at; beside it stands the year."""
+    since, until = day("2026-05-31"), day("2026-08-31")
+    assert [(name, movement(career, goal(career, name), DEMO_TODAY)) for name in ("S2", "S3", "S4", "S7", "X4")] == [
+        ("S2", Movement(35, 20, since, until)),
+        ("S3", Movement(45, 30, since, until)),
+        ("S4", Movement(9, 7, since, until)),
+        ("S7", Movement(40, 0, since, until)),
+        ("X4", Movement(1, 0, since, until)),
     ]
-    of_the_year = movement(career, goal(career, "S4"), DEMO_TODAY, slot)
-    assert of_the_year == (9, 7, day("2026-05-31"))
+    assert movement(career, goal(career, "S4"), DEMO_TODAY, year_to(career, until)).moved == 6
+
+
+@pytest.mark.parametrize(
+    ("seen", "running", "week", "shown", "percent", "counted"),
+    [
+        ("2026-09-07", ("2026-08-31", "2026-11-30"), (2, 13), "2026-08-31", 93, 13),
+        ("2026-02-28", ("2026-02-28", "2026-05-31"), (1, 14), "2026-02-28", 36, 6),  # six more were in the season
+        ("2026-03-02", ("2026-02-28", "2026-05-31"), (2, 14), "2026-05-31", 86, 1),
+        ("2026-01-20", ("2025-11-30", "2026-02-28"), (8, 12), "2026-02-28", 36, 6),
+        ("2025-09-01", ("2025-08-31", "2025-11-30"), (1, 13), "2025-11-30", None, 0),
+    ],
+)
+def test_the_quarter_and_its_weeks(
+    everything: Career,
+    seen: str,
+    running: tuple[str, str],
+    week: tuple[int, int],
+    shown: str,
+    percent: int | None,
+    counted: int,
+) -> None:
+    today = day(seen)
+    career = everything.as_of(today)
+    quarter, looked_at = running_quarter(career, today), shown_quarter(career, today)
+    assert quarter is not None
+    assert looked_at is not None
+    assert (str(quarter.start), str(quarter.end)) == running
+    assert week_numbers(career, quarter, today) == week
+    assert str(looked_at.end) == shown
+    weeks = weeks_of_stretch(career, looked_at, today)
+    assert (mean_percent(weeks), sum(each.counts for each in weeks)) == (percent, counted)
 
 
 def test_horizon_years(career: Career) -> None:

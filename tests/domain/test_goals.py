@@ -22,7 +22,6 @@ from careertui.domain.goals import (
     progress_text,
     stands_on,
 )
-from careertui.domain.quarter import movement
 from careertui.domain.records import Action, Closing, Habit, Move, NextStep, Review, Vision
 from careertui.domain.settings import Settings
 from careertui.domain.thresholds import Thresholds
@@ -256,31 +255,6 @@ def test_progress_on_a_day() -> None:
 def test_progress_in_words() -> None:
     assert progress_text(a_goal(), 45) == "45 %"
     assert progress_text(a_goal(of=12), 9) == "9 of 12"
-
-
-@pytest.mark.parametrize(
-    ("today", "expected"),
-    [
-        ("2025-11-30", (10, 0, None)),  # the slot of today is not before today
-        ("2025-12-01", (10, 10, "2025-11-30")),
-        ("2026-02-28", (25, 10, "2025-11-30")),
-        ("2026-03-01", (30, 25, "2026-02-28")),
-        ("2026-09-07", (60, 60, "2026-08-31")),
-    ],
-)
-def test_movement_since_the_newest_quarter_slot_before_today(today: str, expected: tuple[int, int, str | None]) -> None:
-    progress = {day("2025-11-30"): 10, day("2026-02-28"): 25, day("2026-03-01"): 30, day("2026-06-15"): 60}
-    goal = a_goal(progress=progress)
-    now, before, since = movement(a_career(goal, anchor=day("2025-08-31")), goal, day(today))
-    assert (now, before, str(since) if since else None) == expected
-
-
-def test_movement_in_a_review_is_since_the_slot_before_the_reviewed_one() -> None:
-    goal = a_goal(progress={day("2026-05-31"): 20, day("2026-08-20"): 50, day("2026-09-02"): 55})
-    career = a_career(goal, anchor=day("2025-08-31"))
-    assert movement(career, goal, day("2026-09-03"), day("2026-08-31")) == (55, 20, day("2026-05-31"))
-    assert movement(career, goal, day("2026-08-25"), day("2026-08-31")) == (50, 20, day("2026-05-31"))
-    assert movement(career, goal, day("2026-08-25"), day("2025-11-30")) == (50, 0, None)
 
 
 # --- What stands on what; hints

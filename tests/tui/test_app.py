@@ -435,3 +435,11 @@ async def test_a_cursor_key_repaints_two_line_ends(stage: Stage) -> None:
         await stage.press("j")
     assert [region.height for region in regions] == [1, 1]
     assert all(region.width <= 40 for region in regions)
+
+
+@staged()
+async def test_the_settings_say_what_another_first_day_of_the_week_changes(stage: Stage) -> None:
+    await stage.press("comma", "tab", "tab", "tab", "right")
+    assert "Weekly reviews fall on Mondays; those written stay." in stage.words
+    await stage.press("left")
+    assert "Weekly reviews fall" not in stage.words

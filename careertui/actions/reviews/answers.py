@@ -14,6 +14,7 @@ from careertui.domain.reviews.picks import MOST, PICKED, group_of, picked_ids
 from careertui.domain.reviews.question import About, Option, Question, ToDo
 from careertui.domain.reviews.rules import mark_options
 from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.reviews.win import PICKED_WIN, WIN, win_options
 from careertui.domain.text import checked_text, visible
 from careertui.domain.typed.matching import by_id
 
@@ -33,6 +34,8 @@ def checked_answer(career: Career, today: date, kind: Kind, slot: date, key: str
     question = question_of(kind, key)
     if question is None:
         raise Refused(f'The {NAMES[kind].lower()} does not ask for "{visible(key)}".', field=key)
+    if key == PICKED_WIN:
+        return ("answers", WIN), _checked_win(career.as_of(today), slot, value)
     path = ("next",) if key == "next" else ("scores", key) if key in SCORES else ("answers", key)
     return path, _checked_value(career, today, question, value) if value else UNSET
 
@@ -44,6 +47,18 @@ def question_of(kind: str, key: str) -> Question | None:
             if question.key == key and question.asked not in ("door", *EACH):
                 return question
     return None
+
+
+def step_of(career: Career, kind: str, key: str) -> str:
+    """The name of the step in which a question stands, or the like of it is asked once for each thing."""
+    about = About.of(key)
+    asked = {"goal": "goals", "safeguard": "safeguards", "pick": "picks"}[about.thing] if about else ""
+    if about and about.thing == "goal" and (goal := by_id(career.goals, about.id)) and goal.status == "idea":
+        asked = "ideas"
+    for step in STEPS[kind]:
+        if any(each.asked == asked if about else each.key == key for each in step.questions):
+            return step.name
+    return ""
 
 
 def said_answer(career: Career, kind: str, key: str, value: str) -> str:
@@ -109,6 +124,15 @@ def _checked_many(question: Question, value: str) -> str:
         titles = ", ".join(f"{option.value} {option.title}" for option in question.options)
         raise Refused(f'{question.label} are {titles}; not "{visible(value)}".', field=question.key)
     return "".join(letter for letter in known if letter in value)
+
+
+def _checked_win(career: Career, slot: date, value: str) -> Any:
+    """The text of the week's win that is meant by its id or its digit."""
+    options = win_options(career, review_of(career, "week", slot), slot)
+    found = next((option.title for option in options if value in (option.value, option.digit)), None)
+    if found is None and value:
+        raise Refused("The win is gone: it was deleted meanwhile, or is of another week.", field=PICKED_WIN)
+    return found or UNSET
 
 
 def _checked_mark(career: Career, today: date, about: About, value: str) -> tuple[Path, Any]:

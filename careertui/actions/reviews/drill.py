@@ -18,6 +18,7 @@ from careertui.domain.reviews.drill import (
     drill_entry,
     held_safeguards,
     missing_parts,
+    open_safeguards,
     told_drill,
 )
 from careertui.domain.reviews.question import About
@@ -54,7 +55,8 @@ def log_edits(
 def _logged(career: Career, today: date, review: Review, answers: Mapping[str, str], entry_id: str) -> LogEdits:
     known = {safeguard.id for safeguard in career.as_of(today).assets_of("safeguard")}
     held = [each for each in held_safeguards(answers) if each in known]
-    added = add_drill(career, today, id=entry_id, drill=told_drill(answers), confirmed=held)
+    left = [each for each in open_safeguards(answers) if each in known]
+    added = add_drill(career, today, id=entry_id, drill=told_drill(answers), confirmed=held, left=left)
     return LogEdits((*added.edits, _link(review, entry_id)), logged_words("drill", today, today))
 
 
@@ -74,4 +76,5 @@ def _changed(career: Career, entry: Entry, key: str, answers: Mapping[str, str])
     others = tuple(each for each in entry.assets if each != id)
     if id in held_safeguards(answers):
         return drill._replace(open=still_open), (*others, id)
-    return drill._replace(open=(*still_open, name) if name else still_open), others
+    is_open = name and id in open_safeguards(answers)
+    return drill._replace(open=(*still_open, name) if is_open else still_open), others

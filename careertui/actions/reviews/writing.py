@@ -9,8 +9,9 @@ from typing import Any, cast
 import msgspec
 from msgspec import UNSET
 
-from careertui.actions.reviews.answers import Path, checked_answer, said_answer
-from careertui.actions.reviews.drill import TABLE, log_edits
+from careertui.actions.reviews.answers import Path, checked_answer, said_answer, step_of
+from careertui.actions.reviews.drill import TABLE, LogEdits, log_edits
+from careertui.actions.reviews.win import win_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, record_edits, value_at
 from careertui.domain.checks.job_or_career import FEWEST, PARTS
@@ -22,6 +23,7 @@ from careertui.domain.reviews.drill import is_of_drill
 from careertui.domain.reviews.due_words import NAMES
 from careertui.domain.reviews.rules import EDITABLE_DAYS, closed_because, review_name
 from careertui.domain.reviews.script.steps import REQUIRED
+from careertui.domain.reviews.win import WIN
 from careertui.domain.text import visible
 from careertui.domain.typed.numbers import whole_number
 
@@ -40,21 +42,23 @@ def answer(
 ) -> Change:
     """One answer, as it is typed or picked; an empty one takes it back. `id` is for the draft that it may begin.
 
-    `entry_id` is for the line of the log that the drill becomes with its last answer; from then on its answers change
-    that line. Raises Refused, with the key as its field, for what is outside the question's scale, and where the
-    review is closed.
+    `entry_id` is for the line of the log that the drill becomes with its last answer, or a weekly's win as it is typed;
+    from then on their answers change that line. Raises Refused, with the key as its field, for what is outside the
+    question's scale, and where the review is closed.
     """
     path, after = checked_answer(career, today, kind, slot, key, value.strip())
     label = f"{review_name(kind, slot, today)}: {said_answer(career, kind, key, value)}"
     review = editable(career, today, kind, slot)
     if review is not None and review.done and key == REQUIRED.get(kind) and after is UNSET:
         raise Refused(f"The {NAMES[kind].lower()} is done; its {key} can be changed, not left open.", field=key)
-    edits = _edits(career, today, kind, slot, review, path, after, id)
-    if review is None or not edits or not is_of_drill(key):
-        return Change(label, edits)
-    told = {**review.answers, key: "" if after is UNSET else after}
-    drill = log_edits(career, today, review, key, told, entry_id=entry_id)
-    return Change(f"{label}; {drill.words}" if drill.words else label, (*edits, *drill.edits))
+    edits = _edits(career, today, kind, slot, review, path, after, id, step=step_of(career, kind, key))
+    text = "" if after is UNSET else after
+    logged = LogEdits()
+    if edits and kind == "week" and path == ("answers", WIN):
+        logged = win_edits(career, today, review, slot, text, id=id, entry_id=entry_id)
+    elif edits and review is not None and is_of_drill(key):
+        logged = log_edits(career, today, review, key, {**review.answers, key: text}, entry_id=entry_id)
+    return Change(f"{label}; {logged.words}" if logged.words else label, _joined(edits, logged.edits))
 
 
 def finish(career: Career, today: date, kind: Kind, slot: date) -> Change:
@@ -89,16 +93,38 @@ def _document(career: Career, review: Review) -> dict[str, Any]:
 
 
 def _edits(
-    career: Career, today: date, kind: str, slot: date, review: Review | None, path: Path, after: Any, id: str
+    career: Career,
+    today: date,
+    kind: str,
+    slot: date,
+    review: Review | None,
+    path: Path,
+    after: Any,
+    id: str,
+    *,
+    step: str = "",
 ) -> tuple[Edit, ...]:
-    """The edit that sets one value of a review, or begins the review with it."""
+    """The edits that set one value of a review and say in which step, or begin the review with it."""
     if review is None:
         if after is UNSET:
             return ()
-        fresh = msgspec.to_builtins(Review(id=id, created=today, kind=cast("Kind", kind), slot=slot))
+        fresh = msgspec.to_builtins(Review(id=id, created=today, kind=cast("Kind", kind), slot=slot, step=step))
         return (Edit(TABLE, id, (), after=edited(fresh, path, after)),)
     before = value_at(_document(career, review), path)
-    return () if before == after else (Edit(TABLE, review.id, path, before=before, after=after),)
+    if before == after:
+        return ()
+    moved = () if step == review.step else (Edit(TABLE, review.id, ("step",), before=review.step or UNSET, after=step),)
+    return (Edit(TABLE, review.id, path, before=before, after=after), *moved)
+
+
+def _joined(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """All edits; what is told of a review that these very edits begin goes into it."""
+    new = {edit.id: edit for edit in edits if not edit.path}
+    for edit in more:
+        if begun := new.get(edit.id):
+            new[edit.id] = Edit(begun.table, begun.id, (), after=edited(begun.after, edit.path, edit.after))
+    rest = [edit for edit in more if edit.id not in new]
+    return (*(new.get(edit.id, edit) if not edit.path else edit for edit in edits), *rest)
 
 
 # Checks

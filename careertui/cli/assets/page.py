@@ -27,7 +27,7 @@ def assets_page(context: Context, view: AssetsView, kind: str = "", *, archived:
         parts.append([text_line(context, f"Archived: {', '.join(names)}")] if names else [])
     parts = [part for part in parts if part]
     if not parts:
-        return [(Cell(NOTHING),)]
+        return [(Cell(context.none(NOTHING, "asset")),)]
     return [line for number, part in enumerate(parts) for line in ([(Cell(""),), *part] if number else part)]
 
 

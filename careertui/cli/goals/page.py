@@ -25,7 +25,7 @@ def goals_page(context: Context, view: GoalsView, *, dropped: bool = False) -> l
     glyphs = context.glyphs
     lines = [*view.done, *view.open, *(view.dropped if dropped else ())]
     if not lines:
-        return [(Cell(ADD_ONE),)]
+        return [(Cell(context.none(ADD_ONE, "goal")),)]
     columns = [
         Column(""),
         Column("Goal", flexible=True),

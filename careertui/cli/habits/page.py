@@ -14,7 +14,7 @@ def habits_page(context: Context, view: HabitsView, wanted: set[str]) -> list[Li
     """The habits with these ids, or all, with their place, as `habit order` takes it."""
     rows = [row for row in view.ordered if not wanted or row.stats.id in wanted]
     if not rows:
-        return [(Cell(ADD_ONE),)]
+        return [(Cell(context.none(ADD_ONE, "habit")),)]
     columns = [
         Column("#", right=True),
         Column("Habit", flexible=True),

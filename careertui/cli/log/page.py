@@ -11,7 +11,7 @@ NO_LINES = 'Nothing in the log. Add a line with: careertui win "Ran the pod revi
 def log_page(context: Context, view: LogView) -> list[Line]:
     """The log, newest first."""
     if not view.all:
-        return [(Cell(NO_LINES),)]
+        return [(Cell(context.none(NO_LINES, "entry")),)]
     columns = [
         Column("day"),
         Column("kind"),

@@ -56,7 +56,7 @@ def _add(context: Context, args: Namespace, kind: EntryKind, *more: str) -> int:
 
 
 def run_drill(context: Context, args: Namespace) -> int:
-    """Log a layoff drill: it confirms all safeguards but those left open, or only those named."""
+    """Log a layoff drill: it confirms the safeguards that are named, with --all all but those left open."""
     from careertui.domain.typed.matching import matched, word_of
 
     today, id, day = context.today, new_id(), context.day(args.day)
@@ -65,14 +65,17 @@ def run_drill(context: Context, args: Namespace) -> int:
     def found(text: str) -> str:
         return matched(text, safeguards, lambda asset: asset.name, "safeguard").id
 
-    left = {found(text) for text in args.open or ()}
-    held = [found(text) for text in args.confirm or ()] or [each.id for each in safeguards if each.id not in left]
-    if args.confirm and left & set(held):
+    left = [found(text) for text in args.open or ()]
+    held = [found(text) for text in (*args.safeguards, *(args.confirm or ()))]
+    if set(left) & set(held):
         raise Usage("a safeguard is confirmed or left open, not both")
+    held += [each.id for each in safeguards if each.id not in left] if args.all else []
     scenario = word_of(args.scenario, tuple(SCENARIOS), "scenario") if args.scenario else ""
     calls = tuple(call for text in args.call or () for call in calls_of(text))
     drill = Drill(scenario=scenario, calls=calls, runway=args.runway, sentence=args.sentence)
-    commit = context.commit(lambda career: add_drill(career, today, id=id, drill=drill, confirmed=held, day=day))
+    commit = context.commit(
+        lambda career: add_drill(career, today, id=id, drill=drill, confirmed=held, left=left, day=day)
+    )
     if not safeguards:
         return context.confirm(commit, "no safeguards yet; ten to begin with: careertui asset add safeguard --starters")
     return context.confirm(commit)

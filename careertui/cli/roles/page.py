@@ -14,7 +14,7 @@ NO_ROLES = 'No roles yet. Add the job you have with: careertui role add "Team le
 def roles_page(context: Context, view: RolesView) -> list[Line]:
     """Roles: the current one, others that are held, planned ones, then the past."""
     if not view.roles:
-        return [(Cell(NO_ROLES),)]
+        return [(Cell(context.none(NO_ROLES, "role")),)]
     columns = [
         Column("Role", flexible=True),
         Column("organisation"),

@@ -12,7 +12,7 @@ def stats_page(context: Context, view: StatsView) -> list[Line]:
     """The numbers of habits, one line each, retired ones last."""
     glyphs, hidden = context.glyphs, context.config.hide_streaks
     if not view.habits:
-        return [(Cell(ADD_ONE),)]
+        return [(Cell(context.none(ADD_ONE, "habit")),)]
     columns = [
         Column("Habit", flexible=True),
         Column("week", spare=1),

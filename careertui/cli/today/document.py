@@ -6,6 +6,7 @@ from typing import Any
 from careertui.cli.documents import consistency, document
 from careertui.domain.views.habit_line import HabitLine
 from careertui.domain.views.today.due import DueLine
+from careertui.domain.views.today.quarter import QuarterLine
 from careertui.domain.views.today.today import TodayView
 
 _FIRST_RUN = "welcome"
@@ -31,10 +32,26 @@ def today_document(view: TodayView) -> bytes:
                 {"fresh": ready.fresh, "all": ready.all, "rehearsed_days": ready.rehearsed_days} if ready else None
             ),
             "card": _card(view),
+            "quarter": _quarter(view.outlook.quarter) if view.outlook.quarter else None,
             "starts": beginning.starts if beginning else None,
             "all_retired": beginning is not None and beginning.all_retired,
         }
     )
+
+
+def _quarter(line: QuarterLine) -> dict[str, Any]:
+    return {
+        "start": line.start,
+        "end": line.end,
+        "week": line.week,
+        "weeks": line.weeks,
+        "score": None if line.percent is None else line.percent / 100,
+        "since": line.shown.start,
+        "until": line.shown.end,
+        "focus": line.focus or None,
+        "pending": line.pending,
+        "picks": [{"kind": each.kind, "id": each.id, "title": each.title, "moved": each.moved} for each in line.picks],
+    }
 
 
 def _card(view: TodayView) -> str | None:

@@ -45,11 +45,11 @@ def today_page(context: Context, view: TodayView) -> list[Line]:
         columns.append(Column("streak", right=True))
         for row, line in zip(rows, view.habits, strict=True):
             row.append(Cell(streak_cell(line.streak, line.every, glyphs)))
-    score = f"Week {view.week_score.done} of {view.week_score.want}"
+    scores = [f"Week {view.week_score.done} of {view.week_score.want}"] if view.has_score else []
+    if view.outlook.quarter and view.outlook.quarter.words:
+        scores.append(view.outlook.quarter.words.replace("·", glyphs.dot))
     page = [*lines, *table(columns, rows, width, glyphs.ellipsis)]
-    if view.has_score:
-        page.append((Cell(cut(score, width, glyphs.ellipsis)),))
-    return [*page, *outlook_lines(context, view)]
+    return [*page, *((Cell(cut(score, width, glyphs.ellipsis)),) for score in scores), *outlook_lines(context, view)]
 
 
 def _beginning(view: TodayView, beginning: Beginning) -> list[str]:
@@ -64,6 +64,7 @@ def outlook_lines(context: Context, view: TodayView) -> list[Line]:
     texts = [outlook.card.text] if outlook.card else []
     if outlook.card and outlook.card.gap:
         texts.append(f'A season? careertui season {outlook.card.gap.start} {outlook.card.gap.end} "Why"')
+    texts += [outlook.waiting] if outlook.waiting else []
     texts += [f"Due: {each.words.replace('·', glyphs.dot)}" for each in outlook.due]
     texts += [f"Worth a look: {signal.text}" for signal in outlook.signals]
     return [(Cell(cut(text, width, glyphs.ellipsis)),) for text in texts]

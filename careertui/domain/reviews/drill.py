@@ -60,8 +60,17 @@ def runway_words(text: str) -> str:
 
 def held_safeguards(answers: Mapping[str, str]) -> tuple[str, ...]:
     """The ids of the safeguards that were confirmed."""
+    return _said(answers, HOLDS[0].value)
+
+
+def open_safeguards(answers: Mapping[str, str]) -> tuple[str, ...]:
+    """The ids of the safeguards that do not hold now; those without an answer were not looked at."""
+    return _said(answers, HOLDS[1].value)
+
+
+def _said(answers: Mapping[str, str], said: str) -> tuple[str, ...]:
     found = ((About.of(key), value) for key, value in answers.items())
-    return tuple(about.id for about, value in found if about and about.thing == "safeguard" and value == HOLDS[0].value)
+    return tuple(about.id for about, value in found if about and about.thing == "safeguard" and value == said)
 
 
 def drill_entry(career: Career, review: Review | None) -> Entry | None:

@@ -4,9 +4,12 @@ from datetime import date
 from typing import NamedTuple
 
 from careertui.domain.career import Career
+from careertui.domain.days import short_day
 from careertui.domain.goals import active
 from careertui.domain.records import Goal, Habit, Review
+from careertui.domain.reviews.dates import slots_until
 from careertui.domain.reviews.question import About, Group
+from careertui.domain.text import number_word
 
 MOST: dict[Group, int] = {"goals": 3, "habits": 5, "experiments": 1}
 PICKED = "yes"
@@ -70,3 +73,17 @@ def newest_picks(career: Career, before: date | None = None) -> Picks | None:
         experiments=tuple(goal for goal in goals if goal.kind == "experiment"),
     )
     return picks if picks.focus or ids else None
+
+
+def quarters_ago(career: Career, picks: Picks, today: date) -> int:
+    """How many quarters ended since these were picked for one; 0 while it is theirs."""
+    return sum(picks.review.slot < slot <= today for slot in slots_until(career, "quarter", today))
+
+
+def picked_words(career: Career, picks: Picks, today: date) -> str:
+    """`picked 1 Mar, two quarters ago` of picks that are older than their quarter; empty while it is theirs."""
+    ago = quarters_ago(career, picks, today)
+    if not ago:
+        return ""
+    when = f"picked {short_day(picks.review.done or picks.review.slot, today)}"
+    return f"{when}, for last quarter" if ago == 1 else f"{when}, {number_word(ago)} quarters ago"

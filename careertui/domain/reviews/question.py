@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 
 from careertui.domain.records import Decision
 
-Asked = Literal["text", "one", "many", "goals", "ideas", "safeguards", "picks", "next", "door"]
+Asked = Literal["text", "one", "many", "goals", "ideas", "safeguards", "picks", "next", "wins", "door"]
 Group = Literal["goals", "habits", "experiments"]
 Place = Literal["build", "part", "roll", "goal", "experiment", "habit", "check", "person", "safeguard", "plan_b"]
 Thing = Literal["goal", "safeguard", "pick"]
@@ -77,7 +77,7 @@ class Question(NamedTuple):
 
     A text is one line; "one" and "many" choose among options; "goals" and "ideas" stand for one such question a goal,
     "safeguards" for one a safeguard, "picks" for one a goal or habit of the `group`, "next" for one over the open
-    actions; a "door" asks nothing and leads to where something is done.
+    actions, "wins" for one over the week's wins; a "door" asks nothing and leads to where something is done.
     """
 
     key: str

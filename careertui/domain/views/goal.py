@@ -7,8 +7,8 @@ import msgspec
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
-from careertui.domain.days import day_words
-from careertui.domain.goals import crowded, hints, last_touch, progress_text, stands_on
+from careertui.domain.days import day_words, short_day
+from careertui.domain.goals import crowded, hints, last_touch, progress_on, progress_text, stands_on
 from careertui.domain.habits.amounts import Number
 from careertui.domain.quarter import Movement, movement
 from careertui.domain.records import PERCENT, Closing, Every, Goal, Move
@@ -91,8 +91,8 @@ class GoalView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def moved(self) -> int | None:
-        """How far it moved since the quarter slot before; None where there was none."""
-        return self.movement.now - self.movement.before if self.movement.since else None
+        """How far it moved in the quarter that is shown; None where there is none."""
+        return self.movement.moved
 
     @property
     def is_open(self) -> bool:
@@ -134,11 +134,13 @@ def goal_view(career: Career, today: date, goal_id: str, book: WeeksBook | None 
 
 
 def movement_text(view: GoalView) -> str:
-    """Progress and what it moved since the quarter slot before: "9 of 12, 3 more than on Sun 31 May"."""
-    goal, since, change = view.goal, view.movement.since, view.moved
-    words = progress_text(goal, view.movement.now)
-    if since is None or change is None:
+    """Progress and what it moved in the quarter: "9 of 12, 3 more than on Sun 31 May", ended "+2 to 31 Aug"."""
+    goal, since, until, change = view.goal, view.movement.since, view.movement.until, view.moved
+    words = progress_text(goal, progress_on(goal, view.today))
+    if since is None or until is None or change is None:
         return words
+    if until < view.today:
+        return f"{words}, {f'{change:+d}' if change else '0'} to {short_day(until, view.today)}"
     day = day_words(since, view.today)
     if not change:
         return f"{words}, as on {day}"

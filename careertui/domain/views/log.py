@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from careertui.domain.career import Career
-from careertui.domain.drill_text import Drill, drill_of
+from careertui.domain.drill_text import Drill, drill_counts, drill_of
 from careertui.domain.entries import LINES, MARKS, SIDES, name_words
 from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Entry, Goal, Mark
@@ -90,7 +90,7 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
     return LogView(
         today=today,
         lines=tuple(
-            _note_line(line, assets, goals) if isinstance(line, TickLine) else _line(line, assets, goals, habits)
+            _note_line(line, assets, goals) if isinstance(line, TickLine) else _line(seen, line, assets, goals, habits)
             for line in lines
         ),
         found=len(matching),
@@ -160,7 +160,9 @@ def _searched(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str
     return folded("\n".join([entry.text, goals.get(entry.goal or "", ""), *names]))
 
 
-def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], habits: Mapping[str, str]) -> LogLine:
+def _line(
+    career: Career, entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], habits: Mapping[str, str]
+) -> LogLine:
     goal = goals.get(entry.goal or "")
     ids = dict.fromkeys((*entry.assets, *entry.levels))
     drill = drill_of(entry.text) if entry.kind == "drill" else None
@@ -169,7 +171,7 @@ def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], 
         id=entry.id,
         date=entry.date,
         kind=entry.kind,
-        title=_drill_title(drill, names) if drill else entry.text.strip().partition("\n")[0],
+        title=_drill_title(career, drill, entry) if drill else entry.text.strip().partition("\n")[0],
         text=entry.text,
         side=entry.side,
         mark=entry.mark,
@@ -181,10 +183,9 @@ def _line(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, Goal], 
     )
 
 
-def _drill_title(drill: Drill, names: tuple[NamedAsset, ...]) -> str:
+def _drill_title(career: Career, drill: Drill, entry: Entry) -> str:
     what = drill.scenario or drill.other.partition("\n")[0] or "Layoff drill"
-    held = sum(name.kind == "safeguard" for name in names)
-    return f"{what}: {held} confirmed" + (f", {len(drill.open)} open" if drill.open else "")
+    return f"{what}: {drill_counts(career, entry).words}"
 
 
 def read_filter(text: str, career: Career, kind: str = "") -> LogFilter:

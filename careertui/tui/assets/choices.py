@@ -105,7 +105,7 @@ def asset_choice(host: Host, asset: Asset, edit: Act, touch: Act) -> AskScreen:
     else:
         answers = [
             Answer("Confirm it", "it holds today", touch),
-            Answer("Run a drill", "rehearse all of them", host.action_drill),
+            Answer("Run a drill", "what holds, five calls, the runway", host.action_drill),
         ]
     seen = Answer("Its lines in the log", "", lambda: host.open_at(MentionsPlace(asset.id)))
     return AskScreen(visible(asset.name), [*answers, seen, editing])

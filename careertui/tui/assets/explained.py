@@ -60,7 +60,7 @@ def _person(view: AssetView) -> str:
 
 def _safeguard(keys: Keys) -> str:
     confirms = f"{keys.name('asset.touch')} confirms this one today"
-    return f"Ready is what is fresh or soon of all safeguards; {confirms}, a drill confirms several."
+    return f"Ready is what is fresh or soon of all safeguards; {confirms}, a drill confirms those it names."
 
 
 def _role(view: RoleView) -> str:

@@ -34,7 +34,10 @@ def goal_explained(career: Career, today: date, goal_id: str, book: WeeksBook, k
             " no action, no progress and no move of its target; season days are not counted."
         )
     if view.line.has_progress:
-        parts.append(f"Progress: {movement_text(view)}; it is compared with the newest quarter slot before today.")
+        parts.append(
+            f"Progress: {movement_text(view)}; it is compared with the quarter's first day;"
+            " while a quarterly or annual review waits, that is the quarter it looks back on."
+        )
     if view.line.lacks_action:
         ways = f"{keys.name('goal.add')}, in it, adds an action, {keys.name('goal.habit')} a habit."
         parts.append(f"Nothing moves it: it has no open action and no live habit; {ways}")

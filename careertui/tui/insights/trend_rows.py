@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from careertui.content.checks import ABOUT, JOB_OR_CAREER
 from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FOCUS_WORDS
 from careertui.domain.checks.resilience import Resilience
-from careertui.domain.days import narrow_day
+from careertui.domain.days import narrow_day, short_day
 from careertui.domain.text import counted
 from careertui.domain.views.insights.sight import Offer
 from careertui.domain.views.insights.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
@@ -109,8 +109,11 @@ def _sign_words(view: BalanceView) -> str:
 
 
 def scores_note(view: ScoresView) -> str:
-    """The mean of the last closed weeks, for the section's rule."""
-    return f"mean {view.mean} % of {counted(view.counted, 'week')}" if view.mean is not None else ""
+    """The mean of the quarter's weeks, for the section's rule."""
+    if view.mean is None or view.quarter is None:
+        return ""
+    span = f"{short_day(view.quarter.start)} to {short_day(view.quarter.end)}"
+    return f"{span}: mean {view.mean} % of {counted(view.counted, 'week')}"
 
 
 def scores_rows(view: ScoresView, width: int, height: int, look: Look) -> list[Row]:

@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from careertui.actions.log import add_drill, edit_drill
-from careertui.domain.drill_text import CALLS, SCENARIOS, SENTENCE, Drill, calls_of, drill_of
+from careertui.content.glyphs import Glyphs
+from careertui.domain.drill_text import CALLS, SCENARIOS, SENTENCE, Drill, DrillCounts, calls_of, drill_of
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
 from careertui.domain.typed.days import FACT, spoken_day
@@ -31,14 +32,22 @@ class SafeguardKey(msgspec.Struct, frozen=True):
 
 
 class Checklist(Pane):
-    """The safeguards; space says whether one holds."""
+    """The safeguards; space says of one that it holds, that it is open, or again nothing: not looked at."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHECKLIST)
 
-    def __init__(self, safeguards: Sequence[Asset], held: Iterable[str], *, cursor_glyph: str, id: str) -> None:
+    def __init__(
+        self, safeguards: Sequence[Asset], held: Iterable[str], left: Iterable[str], *, cursor_glyph: str, id: str
+    ) -> None:
         super().__init__(id=id, cursor_glyph=cursor_glyph)
         self.safeguards = safeguards
-        self.held = set(held)
+        self.held = {each.id for each in safeguards if each.id in set(held)}
+        self.left = {each.id for each in safeguards if each.id in set(left)} - self.held
+
+    @property
+    def counts(self) -> DrillCounts:
+        """How many hold, are open, and were not looked at."""
+        return DrillCounts(len(self.held), len(self.left), len(self.safeguards) - len(self.held) - len(self.left))
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a safeguard, with its tick."""
@@ -46,25 +55,31 @@ class Checklist(Pane):
         if not isinstance(screen, DrillForm):
             return [], []
         glyphs = screen.host.look.glyphs
-        count = f"{len(self.held)} of {len(self.safeguards)}"
-        head = [rule("Which hold today?", width - 1, glyphs.rule, count if self.safeguards else "none yet")]
-        rows = [
-            Row(
-                (
-                    Piece(f"{glyphs.ticked if each.id in self.held else glyphs.empty} ", "good"),
-                    Piece(fit(each.name, max(8, width - 6), glyphs.ellipsis)),
-                ),
-                SafeguardKey(each.id),
-            )
-            for each in self.safeguards
-        ]
+        count = self.counts.words if self.safeguards else "none yet"
+        head = [rule("Which hold today?", width - 1, glyphs.rule, count)]
+        rows = [self._row(each, width, glyphs) for each in self.safeguards]
         return head, rows
 
+    def _row(self, safeguard: Asset, width: int, glyphs: Glyphs) -> Row:
+        is_held, is_open = safeguard.id in self.held, safeguard.id in self.left
+        sign = glyphs.ticked if is_held else glyphs.week_missed if is_open else glyphs.empty
+        words = " open" if is_open else ""
+        name = fit(safeguard.name, max(8, width - 6 - len(words)), glyphs.ellipsis)
+        pieces = (Piece(f"{sign} ", "good" if is_held else "warn" if is_open else ""), Piece(name), Piece(words, "dim"))
+        return Row(pieces, SafeguardKey(safeguard.id))
+
     def action_check(self) -> None:
-        """Holds, or not."""
-        if isinstance(self.key, SafeguardKey):
-            self.held ^= {self.key.id}
-            self.reload()
+        """Holds, then open, then not looked at."""
+        if not isinstance(self.key, SafeguardKey):
+            return
+        id = self.key.id
+        if id in self.held:
+            self.held, self.left = self.held - {id}, self.left | {id}
+        elif id in self.left:
+            self.left -= {id}
+        else:
+            self.held |= {id}
+        self.reload()
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A second press on a line checks it."""
@@ -105,7 +120,8 @@ class DrillForm(FormScreen):
         """The safeguards to confirm."""
         safeguards = self.host.career.as_of(self.host.today).assets_of("safeguard")
         held = self.entry.assets if self.entry else ()
-        yield Checklist(safeguards, held, cursor_glyph=self.host.look.glyphs.cursor, id="checklist")
+        left = [each.id for each in safeguards if self.entry and each.name in self.drill.open]
+        yield Checklist(safeguards, held, left, cursor_glyph=self.host.look.glyphs.cursor, id="checklist")
 
     def keys_shown(self) -> tuple[Hint, ...]:
         """On the list, space checks."""
@@ -125,9 +141,15 @@ class DrillForm(FormScreen):
             sentence=answers["sentence"].strip(),
         )
         if self.entry is None:
-            done(host, lambda career: add_drill(career, host.today, id=id, drill=drill, confirmed=held, day=day))
+            left = [each.id for each in checklist.safeguards if each.id in checklist.left]
+            done(host, lambda c: add_drill(c, host.today, id=id, drill=drill, confirmed=held, left=left, day=day))
             return id
-        left = tuple(each.name for each in checklist.safeguards if each.id not in held)
-        changed = drill._replace(open=left, other=self.drill.other)
+        changed = drill._replace(open=self._open(checklist), other=self.drill.other)
         done(host, lambda c: edit_drill(c, host.today, id, drill=changed, confirmed=held, day=day))
         return id
+
+    def _open(self, checklist: Checklist) -> tuple[str, ...]:
+        """The names left open: those on the list, and those of safeguards that are gone."""
+        there = {each.name for each in checklist.safeguards}
+        gone = [name for name in self.drill.open if name not in there]
+        return (*gone, *(each.name for each in checklist.safeguards if each.id in checklist.left))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from careertui.actions.touches import touch, touch_text
 from careertui.actions.vision import edit_vision
@@ -120,18 +120,28 @@ def _plan_b(host: Host, slot: date) -> None:
     host.push_screen(FormScreen(f"{visible(asset.name)} holds", fields, submit, save="log it"))
 
 
-def form_keys(place: "QuestionPlace | None", names: Keys, *, is_at_end: bool, is_narrow: bool) -> list[Hint]:
+class Ends(NamedTuple):
+    """Where in a review a question is: in its first step, in its last, and whether the next key there is done."""
+
+    is_first: bool
+    is_last: bool
+    is_done: bool
+
+
+def form_keys(place: "QuestionPlace | None", names: Keys, ends: Ends, *, is_narrow: bool) -> list[Hint]:
     """The keys that work in a question; where it is narrow only those one can't do without."""
-    on = "open" if place and place.kind == "door" else "done" if is_at_end else "next"
+    on = "open" if place and place.kind == "door" else "done" if ends.is_done else "next"
     keys = [names.hint("review.on", on)]
     if place and place.kind == "pick":
         options, words = place.asked.options, place.asked.does
         does = [names.hint("review.act", words)] if words else []
         keys = [Hint(names.digits(int(options[0].digit), int(options[-1].digit)), "answer"), *does, *keys]
-    ends = [names.hint("review.done"), names.hint("review.leave")]
+    away = [names.hint("review.done"), names.hint("review.leave")]
     if is_narrow:
-        return [*keys, *ends]
-    return [*keys, names.hint("review.forward"), names.hint("review.back"), *ends, names.hint("palette")]
+        return [*keys, *away]
+    steps = [] if ends.is_last else [names.hint("review.forward")]
+    steps += [] if ends.is_first else [names.hint("review.back")]
+    return [*keys, *steps, *away, names.hint("palette")]
 
 
 def act_on_mark(host: Host, asked: Asked) -> None:

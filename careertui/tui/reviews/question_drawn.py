@@ -14,6 +14,7 @@ from careertui.tui.parts.drawn import Drawn
 from careertui.tui.rows import Piece, fit, width_of, wrapped
 from careertui.tui.widths import NARROW
 
+LISTED = ("next", "wins")  # questions whose options stand on a line each
 LABEL, SHORT_LABEL = 16, 13  # columns before the fields, where there is room and where there is little
 
 
@@ -75,7 +76,7 @@ class DrawnQuestion(Drawn):
         """Whether the options stand on a line each: actions do, and words that do not fit beside each other."""
         if self.kind != "pick" or self.is_goal or self.is_line:
             return False
-        return self.asked.question.asked == "next" or not (self._is_scale or self._fits())
+        return self.asked.question.asked in LISTED or not (self._is_scale or self._fits())
 
     @property
     def _is_scale(self) -> bool:

@@ -13,7 +13,7 @@ from careertui.domain.reviews.rules import EDITABLE_DAYS, review_name
 from careertui.domain.text import visible
 from careertui.domain.views.reviews.page import Asked, ReviewPage, StepPage
 from careertui.domain.views.reviews.period import Fact
-from careertui.tui.charts import spark
+from careertui.tui.charts import columns
 from careertui.tui.keys.names import Keys
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, spread, width_of, wrapped
@@ -50,7 +50,8 @@ def _fact_rows(fact: Fact, label: int, width: int, look: Look) -> list[Row]:
     pieces = [Piece("  "), Piece(fit(fact.label, label, glyphs.ellipsis), "dim"), Piece("  ")]
     room = width - label - 5
     if fact.bars and room >= len(fact.bars):
-        line = spark(fact.bars, 1, look.glyphs.levels)
+        gaps = [glyphs.week_excused if number in fact.away else " " for number in range(len(fact.bars))]
+        line = columns(fact.bars, 0, 1, 1, look.glyphs.levels, gaps)[0]
         pieces.append(Piece(f"{line}  ", "mark"))
         room -= len(line) + 2
     text = fact.text.replace("·", glyphs.dot).replace("→", glyphs.vision)
@@ -118,7 +119,7 @@ def answer_words(asked: Asked) -> str:
     if asked.question.asked == "many":
         return ", ".join(option.title for option in asked.options if option.value in asked.value)
     picked = next((option.title for option in asked.options if option.value == asked.value), None)
-    if picked is not None and picked.isdecimal():
+    if picked is not None and picked.isdecimal() and asked.question.asked == "one":
         return f"{picked} of {asked.options[-1].title}"
     if asked.question.asked == "next":
         step = ToDo.of(asked.value)
@@ -134,7 +135,7 @@ def read_title(page: ReviewPage, today: date) -> str:
     elif review.done:
         done = f"done {day_words(review.done, today)}"
     else:
-        done = f"draft, step {page.first_empty + 1} of {len(page.steps)}" if page.can_edit else "left a draft"
+        done = f"draft, {page.answered_words}" if page.can_edit else f"left a draft, {page.answered_words}"
     return f"{review_name(page.kind, page.slot, today)} · {done}"
 
 
@@ -152,6 +153,6 @@ def explained(kind: str, page: ReviewPage | None, at: int, keys: Keys) -> tuple[
     title = page.steps[at].title if page is not None else ""
     return title, (
         f"{RULES[kind]} Finishing late moves nothing: the next one stays where it is. Every answer is saved as it is"
-        f" given; {keys.name('review.leave')} leaves, and the draft goes on at the first empty"
-        f" step. A done review can be changed for {EDITABLE_DAYS} days."
+        f" given; {keys.name('review.leave')} leaves, and the draft goes on in the step you were"
+        f" in. A done review can be changed for {EDITABLE_DAYS} days."
     )

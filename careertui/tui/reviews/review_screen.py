@@ -1,6 +1,6 @@
 """One review, one step on screen at a time: facts above, questions below; every answer is saved as it is given."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -21,7 +21,7 @@ from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for, bindings_of
 from careertui.tui.parts.hints import FIRST_STEP, LAST_STEP
-from careertui.tui.reviews.doors import act_on_mark, door_words, form_keys, go_through
+from careertui.tui.reviews.doors import Ends, act_on_mark, door_words, form_keys, go_through
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_rows import editable_words, explained, fact_rows, title_row
 from careertui.tui.reviews.saving import SavedAnswers, shown_page
@@ -43,18 +43,20 @@ class ReviewScreen(SavedAnswers):
     foot = getters.query_one(QuestionFoot)
     title_line = getters.query_one("#review-title", Line)
 
-    def __init__(self, kind: Kind, slot: date) -> None:
+    def __init__(self, kind: Kind, slot: date, at: int | None = None, left: Callable[[int], object] = int) -> None:
+        """`at` is the step in which it was left a while ago, `left` is told where it is left now."""
         super().__init__(kind, slot)
-        self.at = -1
+        self.at = -1 if at is None else at
+        self._left = left
         self.page: ReviewPage | None = None
 
     # What is shown
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
-        """The title, and the first empty step; of a review that is done the first."""
+        """The title, and the step one was in."""
         self.page = shown_page(self.host, self.kind, self.slot)
-        is_done = self.page.review is not None and self.page.review.done is not None
-        self.at = 0 if is_done else self.page.first_empty
+        if self.at < 0:
+            self.at = self.page.resumes_at
         step = self._step()
         yield Line(id="review-title", classes="form-title")
         facts = FactsBlock(lambda step, columns: fact_rows(step, columns, self.host.look))
@@ -66,9 +68,10 @@ class ReviewScreen(SavedAnswers):
         yield QuestionFoot()
 
     def on_mount(self) -> None:
-        """The first question gets the keys."""
+        """The first question that is still open gets the keys."""
         self._draw_title()
-        self._focus_place()
+        is_draft = self.page is not None and not (self.page.review and self.page.review.done)
+        self._focus_place(self._step().first_open if is_draft else "")
         if self.page is not None and (words := editable_words(self.page, self.host.today)):
             self.call_after_refresh(self.message.say, words)
 
@@ -158,13 +161,18 @@ class ReviewScreen(SavedAnswers):
     def _is_at_end(self) -> bool:
         """Whether the last question of the last step has the focus."""
         shown = self.shown
-        is_last = self.page is not None and self.at == len(self.page.steps) - 1
-        return is_last and (not shown or shown[-1] is self.current)
+        return self._is_last and (not shown or shown[-1] is self.current)
+
+    @property
+    def _is_last(self) -> bool:
+        """Whether it is the last step."""
+        return self.page is not None and self.at == len(self.page.steps) - 1
 
     def key_line(self) -> list[Hint]:
         """The keys that work in the question that has the focus."""
         is_narrow = self.app.size.width < NARROW
-        return form_keys(self.current, self.host.keys, is_at_end=self._is_at_end, is_narrow=is_narrow)
+        ends = Ends(is_first=self.at == 0, is_last=self._is_last, is_done=self._is_at_end)
+        return form_keys(self.current, self.host.keys, ends, is_narrow=is_narrow)
 
     def scopes(self) -> Sequence[Scope]:
         """A review's keys, and those of its options."""
@@ -241,6 +249,7 @@ class ReviewScreen(SavedAnswers):
     def action_leave(self) -> None:
         """Back to the list; what was answered is kept."""
         self.save_text()
+        self._left(self.at)
         review = shown_page(self.host, self.kind, self.slot).review
         on = self.host.keys.name("reviews.open")
         is_draft = review is not None and not review.done

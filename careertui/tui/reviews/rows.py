@@ -10,8 +10,8 @@ from careertui.domain.checks.job_or_career import FOCUS_WORDS
 from careertui.domain.days import day_words, short_day
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.due_words import NAMES, SHORT_NAMES
-from careertui.domain.text import counted, folded
-from careertui.domain.views.reviews.history import DueReview, PastReview, ReviewsView, Strip
+from careertui.domain.text import folded
+from careertui.domain.views.reviews.history import DueReview, MissedRun, PastLine, PicksView, ReviewsView, Strip
 from careertui.tui.charts import month_line, spark
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, match_row, rule, spread, width_of, wrapped
@@ -22,6 +22,13 @@ LABEL, CHECK_LABEL = 11, 15
 
 class ReviewKey(msgspec.Struct, frozen=True):
     """A review's row."""
+
+    kind: Kind
+    slot: date
+
+
+class PicksKey(msgspec.Struct, frozen=True):
+    """The row that leads to the review in which one picks anew."""
 
     kind: Kind
     slot: date
@@ -38,18 +45,19 @@ def reviews_rows(view: ReviewsView, width: int, look: Look, text: str = "") -> l
     width = min(width, LIST_WIDTH)
     wanted = folded(text)
     if wanted:
-        found = [each for each in view.history if wanted in folded(_past_words(each, view.today))]
+        found = [each for each in view.lines if wanted in folded(_past_words(each, view.today))]
         rows = [past_row(each, view.today, width, look) for each in found]
-        return [*rows, match_row(len(found), len(view.history), text, width)]
+        return [*rows, match_row(len(found), len(view.lines), text, width)]
     rows = [rule("Due", width, look.glyphs.rule), *_due_rows(view, width, look)]
     if any(any(strip.cells) for strip in view.strips):
         rows += [rule("The year", width, look.glyphs.rule), *strip_rows(view, width, look)]
     if view.picks:
-        rows += [rule("This quarter", width, look.glyphs.rule), *pick_rows(view, width, look)]
+        title = view.picks.old[:1].upper() + view.picks.old[1:]
+        rows += [rule(title or "This quarter", width, look.glyphs.rule), *pick_rows(view.picks, width, look)]
     rows += [rule("Checks", width, look.glyphs.rule), *check_rows(view, width, look)]
-    if view.history:
+    if view.lines:
         rows.append(rule("Before", width, look.glyphs.rule))
-        rows += [past_row(each, view.today, width, look) for each in view.history]
+        rows += [past_row(each, view.today, width, look) for each in view.lines]
     return rows
 
 
@@ -68,8 +76,8 @@ def _due_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
 
 
 def due_row(due: DueReview, width: int, look: Look) -> Row:
-    """One review that waits, with the step at which its draft goes on."""
-    step = [Piece(f"step {due.step} of {due.steps}  ", "dim")] if due.step else []
+    """One review that waits, with how much of its draft is answered."""
+    step = [Piece(f"{due.begun}  ", "dim")] if due.begun else []
     hint = [*step, Piece(f"{look.keys.name('reviews.open')} ", "accent")] if width >= NARROW else []
     words = due.words.replace("·", look.glyphs.dot)
     room = width - 3 - sum(len(piece.text) for piece in hint)
@@ -104,15 +112,18 @@ def _strip_row(strip: Strip, room: int, glyphs: Glyphs) -> Row:
     )
 
 
-def pick_rows(view: ReviewsView, width: int, look: Look) -> list[Row]:
-    """What the quarter is for and what it picked, each on a line, or on two where there is room."""
+def pick_rows(picks: PicksView, width: int, look: Look) -> list[Row]:
+    """What the quarter is for and what it picked, each on a line, or on two where there is room; old ones offer new."""
     rows = []
     room = width - LABEL - 4
-    for label, text in view.picks:
+    for label, text in picks.lines:
         lines = wrapped(text, room) if width >= NARROW else [text]
         for number, line in enumerate([*lines[:1], *([" ".join(lines[1:])] if len(lines) > 1 else [])]):
             words = fit(line.replace("·", look.glyphs.dot), room, look.glyphs.ellipsis).rstrip()
             rows.append(Row((Piece(f"  {'' if number else label:<{LABEL}}", "dim"), Piece(words))))
+    if picks.anew:
+        hint = [Piece(f"{look.keys.name('reviews.open')} ", "accent")]
+        rows.append(Row(spread([Piece("pick anew for the next quarter")], hint, width - 2), PicksKey(*picks.anew)))
     return rows
 
 
@@ -172,36 +183,39 @@ def _rated(view: ReviewsView, look: Look) -> list[Piece]:
 # Before
 
 
-def past_row(past: PastReview, today: date, width: int, look: Look) -> Row:
-    """One slot that lies behind: done, a draft, or a gap."""
-    glyphs, slot = look.glyphs, past.slot
-    glyph = glyphs.week_met if slot.done else glyphs.week_missed
-    words = _state_words(past, today)
+def past_row(past: PastLine, today: date, width: int, look: Look) -> Row:
+    """One slot that lies behind: done, a draft, or a gap; or many gaps in a row."""
+    glyphs = look.glyphs
+    if isinstance(past, MissedRun):
+        words = fit(past.words(today), width - 5, glyphs.ellipsis)
+        return Row((Piece(f"{glyphs.week_missed} ", "mark"), Piece(words, "dim")), key_of(past))
+    slot = past.slot
+    glyph = glyphs.week_met if slot.done else glyphs.week_missed if past.is_gap else glyphs.week_open
     pieces = [
         Piece(f"{day_words(slot.slot, today):<16}" if width >= NARROW else f"{short_day(slot.slot)} ".ljust(8)),
         Piece(f"{SHORT_NAMES[slot.kind].capitalize():<11}", "dim" if slot.kind == "week" else "strong"),
         Piece(f"{glyph} ", "mark"),
-        Piece(f"{words:<18}" if width >= NARROW else "", "" if slot.done else "dim"),
+        Piece(f"{past.state:<18}" if width >= NARROW else "", "" if slot.done else "dim"),
     ]
     room = width - 3 - sum(len(piece.text) for piece in pieces)
     line = fit(past.line.replace("·", glyphs.dot), max(0, room), glyphs.ellipsis)
-    return Row((*pieces, Piece(line, "dim")), ReviewKey(slot.kind, slot.slot))
+    return Row((*pieces, Piece(line, "dim")), key_of(past))
 
 
-def _state_words(past: PastReview, today: date) -> str:
-    slot = past.slot
-    if slot.done is None:
-        return past.undone
-    late = (slot.done - slot.slot).days
-    if late == 0:
-        return "on the day"
-    return f"{counted(abs(late), 'day')} {'late' if late > 0 else 'early'}"
+def key_of(past: PastLine) -> ReviewKey:
+    """What a line is of; many in a row are known by their newest."""
+    return ReviewKey(past.kind, past.last) if isinstance(past, MissedRun) else ReviewKey(past.slot.kind, past.slot.slot)
 
 
-def _past_words(past: PastReview, today: date) -> str:
-    return f"{past.name} {day_words(past.slot.slot, today)} {_state_words(past, today)} {past.line}"
+def _past_words(past: PastLine, today: date) -> str:
+    if isinstance(past, MissedRun):
+        return f"{NAMES[past.kind]} {past.words(today)} missed"
+    return f"{past.name} {day_words(past.slot.slot, today)} {past.state} {past.line}"
 
 
-def gap_words(past: PastReview, today: date) -> str:
-    """What a missed slot says."""
-    return f"The {past.name.lower()} for {day_words(past.slot.slot, today)} was not done; it stays a gap."
+def gap_words(past: PastLine, today: date) -> str:
+    """What a missed slot says, or many in a row."""
+    if isinstance(past, MissedRun):
+        return f"{past.words(today)}; they stay gaps."
+    name = f"The {past.name.lower()} for {day_words(past.slot.slot, today)}"
+    return f"{name} is due after the season." if past.waits else f"{name} was not done; it stays a gap."

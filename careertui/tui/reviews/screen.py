@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import getters
@@ -23,7 +24,7 @@ from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import NOTHING_HERE, CareerScreen
 from careertui.tui.places import Place, ReviewPlace
 from careertui.tui.reviews.review_rows import read_rows, read_title
-from careertui.tui.reviews.rows import CheckKey, ReviewKey, gap_words, reviews_rows
+from careertui.tui.reviews.rows import CheckKey, PicksKey, ReviewKey, gap_words, key_of, reviews_rows
 from careertui.tui.reviews.saving import shown_page
 from careertui.tui.rows import BLANK, Piece, Row, fit
 from careertui.tui.widths import WIDE
@@ -122,6 +123,7 @@ class ReviewsScreen(ListScreen):
     def __init__(self) -> None:
         super().__init__()
         self._follow = Later(self, self.show_detail)
+        self._left_at: dict[tuple[Kind, date], int] = {}  # the steps in which drafts were left
 
     @property
     def pane(self) -> Pane:
@@ -192,6 +194,8 @@ class ReviewsScreen(ListScreen):
             from careertui.tui.checks.screen import open_check
 
             open_check(self.host, key.part)
+        elif isinstance(key, PicksKey):
+            self.open_review(key.kind, key.slot, "next")
         elif self.place:
             self.open_review(*self.place)
 
@@ -207,17 +211,20 @@ class ReviewsScreen(ListScreen):
             self.list_pane.reload(ReviewKey(place.kind, place.slot))
             self.open_review(place.kind, place.slot)
 
-    def open_review(self, kind: Kind, slot: date) -> None:
-        """To answer where it may be answered, else to read; a gap says that it is one."""
+    def open_review(self, kind: Kind, slot: date, step: str = "") -> None:
+        """To answer where it may be answered, at a step by its name, else to read; a gap says that it is one."""
         page = shown_page(self.host, kind, slot)
         if page.can_edit:
             from careertui.tui.reviews.review_screen import ReviewScreen
 
-            self.host.push_screen(ReviewScreen(kind, slot))
+            at = self._left_at.get((kind, slot)) if page.review and not page.review.done else None
+            at = next((number for number, each in enumerate(page.steps) if each.name == step), at)
+            left = partial(self._left_at.__setitem__, (kind, slot))
+            self.host.push_screen(ReviewScreen(kind, slot, at, left))
         elif page.review is not None:
             self.host.push_screen(ReadScreen(kind, slot))
         else:
-            past = next((p for p in self._view().history if (p.slot.kind, p.slot.slot) == (kind, slot)), None)
+            past = next((line for line in self._view().lines if key_of(line) == ReviewKey(kind, slot)), None)
             if past:
                 self.host.say(gap_words(past, self.host.today))
 

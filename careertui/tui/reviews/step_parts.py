@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 
 from careertui.domain.views.reviews.page import Asked, StepPage
 from careertui.tui.parts.drawn import DrawnRows
+from careertui.tui.reviews.question_drawn import LISTED
 from careertui.tui.rows import BLANK, Piece, Row, fit, wrapped
 from careertui.tui.widths import QUESTION_LINES
 
@@ -55,7 +56,7 @@ class StepBox(VerticalScroll, can_focus=False, inherit_bindings=False):
 def is_airy(step: StepPage, facts: int, height: int) -> bool:
     """Whether there is room for a blank line under each question."""
     questions = sum(_airy_lines(each) for each in step.questions)
-    actions = sum(len(each.options) for each in step.questions if each.question.asked == "next")
+    actions = sum(len(each.options) for each in step.questions if each.question.asked in LISTED)
     return 2 + facts + questions + actions <= height
 
 

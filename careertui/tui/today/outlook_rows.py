@@ -110,6 +110,8 @@ def outlook_rows(view: TodayView, width: int, look: Look) -> list[Row]:
     outlook = view.outlook
     section = min(width, WEEK_WIDTH)
     rows: list[Row] = card_rows(outlook.card, width, look) if outlook.card else []
+    if outlook.waiting:
+        rows.append(Row((Piece(f"  {fit(outlook.waiting, width - 3, look.glyphs.ellipsis)}", "dim"),)))
     if outlook.due and width < NARROW:
         rows += _short_due(outlook, width, look)
     elif outlook.due:

@@ -12,7 +12,7 @@ from careertui.tui.habits.week_rows import Columns, Days, columns_for, glyph_roo
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Piece, Row, fit, match_row, spread, width_of, wrapped
 from careertui.tui.today.outlook_rows import first_run_row, outlook_rows, step_row
-from careertui.tui.widths import NARROW, WEEK_WIDTH
+from careertui.tui.widths import NARROW, WEEK_WIDTH, WIDE
 
 
 def heading(view: TodayView, columns: Columns, look: Look) -> Row:
@@ -65,13 +65,18 @@ def _day_title(view: TodayView, width: int, dot: str) -> str:
     return next((text for text in (f"{long} {dot} {away}", f"{short} {dot} {away}") if cell_len(text) <= width), short)
 
 
-def score_row(view: TodayView, look: Look) -> Row:
-    """The week score: quota reached of quota wanted."""
+def score_row(view: TodayView, look: Look, width: int = 0) -> Row:
+    """The week score, quota reached of quota wanted; where there is room, the quarter's beside it."""
     done, want = view.week_score.done, view.week_score.want
     if not view.has_score:
         return BLANK
     title = "Week" if view.today in view.days else f"Week of {day_words(view.days[0], view.today)}"
-    return Row((Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.glyphs, done, want), "good")))
+    pieces = [Piece(f" {title} {done} of {want} ", "dim"), Piece(bar(look.glyphs, done, want), "good")]
+    quarter = view.outlook.quarter
+    words = quarter.words.replace("·", look.glyphs.dot) if quarter and view.today in view.days else ""
+    if not words or width < WIDE:
+        return Row(tuple(pieces))
+    return Row(spread(pieces, [Piece(f"{words} ", "dim")], min(width, WEEK_WIDTH)))
 
 
 def vision_rows(view: TodayView, width: int, look: Look) -> list[Row]:
@@ -151,5 +156,5 @@ def today_rows(view: TodayView, width: int, look: Look, text: str = "") -> tuple
         below = outlook_rows(view, width, look)
         if view.outlook.is_return:  # who comes back sees the card, however few lines there are
             rows, below = [*below[1:], *([BLANK] if width >= NARROW else []), *rows], []
-        rows += [score_row(view, look), *below]
+        rows += [score_row(view, look, width), *below]
     return head, rows

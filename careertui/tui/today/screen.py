@@ -89,7 +89,7 @@ class TodayScreen(HabitActs):
         self._looks.begin()
 
     def _look(self) -> None:
-        outlook = outlook_view(self.host.career, self.host.today)
+        outlook = outlook_view(self.host.career, self.host.today, self.host.book)
         if outlook != self.today_pane.view.outlook:
             self._show(outlook)
 

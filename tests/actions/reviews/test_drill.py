@@ -10,7 +10,7 @@ from careertui.actions.log import delete_entry, edit_entry
 from careertui.actions.reviews.writing import answer
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.drill_text import drill_of
+from careertui.domain.drill_text import drill_counts, drill_of
 from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.evidence.readiness import last_drill
 from careertui.domain.records import Asset, Entry
@@ -73,7 +73,8 @@ def test_the_last_answer_writes_one_drill_that_confirms_what_holds() -> None:
     entry, found = the_drill(after), drill_of(the_drill(after).text)
     assert (entry.id, entry.date, entry.assets) == ("d1", TODAY, ("cv",))
     assert (found.scenario, found.calls, found.runway) == ("boss left", ("Sam", "Priya", "Dev"), "7 months")
-    assert (found.sentence, found.open) == ("I build teams", ("Plan B",))
+    assert (found.sentence, found.open) == ("I build teams", ())  # the plan was not asked for
+    assert drill_counts(Career(after), entry).words == "1 confirmed, 1 not looked at"
     evidence = Evidence(Career(after), TODAY)
     assert last_drill(evidence.career) == TODAY
     assert evidence.freshness(CV).last == TODAY
@@ -99,7 +100,16 @@ def test_safeguards_are_confirmed_and_left_open_in_the_same_line() -> None:
     given = held(given, "planb", "open")
     assert the_drill(given).assets == ("cv",)
     assert drill_of(the_drill(given).text).open == ("Plan B",)
-    assert the_drill(held(given, "cv", "")).assets == ()
+    given = held(given, "cv", "")
+    assert the_drill(given).assets == ()
+    assert drill_of(the_drill(given).text).open == ("Plan B",)  # taken back is not left open
+    assert drill_counts(Career(given), the_drill(given)).words == "0 confirmed, 1 open, 1 not looked at"
+
+
+def test_what_was_answered_before_the_drill_is_whole_goes_with_it() -> None:
+    given = held(facts(), "planb", "open")
+    entry = the_drill(told(given, **WHOLE))
+    assert (entry.assets, drill_of(entry.text).open) == ((), ("Plan B",))
 
 
 def test_what_was_changed_in_the_log_stays() -> None:

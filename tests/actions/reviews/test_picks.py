@@ -58,15 +58,19 @@ def test_the_picks_of_the_newest_review_done_are_shown_as_they_stand_now() -> No
     given = told(told(told(facts(), "focus", "Fewer things"), "pick:g2", "1"), "pick:h3", "1")
     assert newest_picks(Career(given)) is None  # a draft says nothing yet
     given = apply(given, finish(Career(given), TODAY, "quarter", SLOT))
-    assert reviews_view(Career(given), TODAY).picks == (
+    picks = reviews_view(Career(given), TODAY).picks
+    assert picks is not None
+    assert picks.lines == (
         ("Focus", "Fewer things"),
         ("Goals", "Goal 2, 0 %"),
         ("Habits", "Habit 3"),
     )
     given.documents["goals"]["g2"] |= {"status": "done", "closed": str(TODAY), "outcome": "so", "started": str(ANCHOR)}
     closed = MemoryFacts(given.documents)
-    assert ("Goals", "Goal 2, done") in reviews_view(Career(closed), TODAY).picks
-    assert reviews_view(Career(closed), TODAY - timedelta(days=1)).picks == ()
+    picks = reviews_view(Career(closed), TODAY).picks
+    assert picks is not None
+    assert ("Goals", "Goal 2, done") in picks.lines
+    assert reviews_view(Career(closed), TODAY - timedelta(days=1)).picks is None
 
 
 def test_a_review_with_everything_taken_back_is_not_finished() -> None:

@@ -20,11 +20,14 @@ from careertui.domain.reviews.dates import (
     Pending,
     done_on,
     history,
+    home_slot,
     last_quarter_slot,
     pending,
     pending_of,
+    review_of,
     share_done,
     slots_until,
+    waits_for_season_end,
 )
 from careertui.domain.settings import Settings
 from tests.domain.careers import a_season
@@ -201,6 +204,63 @@ def test_a_season_that_is_not_known_yet_moves_nothing() -> None:
     assert due(career, "2025-11-25") == []
 
 
+def test_a_review_that_was_done_stays_when_a_season_is_entered_over_it() -> None:
+    reviews = [a_review("week", day(slot)) for slot in ("2026-05-24", "2026-05-31", "2026-06-07")]
+    season = a_season(day("2026-06-01"), day("2026-06-12"), created=day("2026-06-10"))
+    career = a_career(*reviews, season, anchor=day("2026-05-01"))
+    assert history(career, day("2026-06-15"))[:2] == (
+        PastSlot("week", day("2026-06-07"), day("2026-06-07")),
+        PastSlot("week", day("2026-05-31"), day("2026-05-31")),
+    )
+    assert share_done(career, day("2026-06-15")) == (3, 6)
+
+
+def test_a_draft_begun_before_a_season_waits_after_it() -> None:
+    draft = a_draft("week", day("2026-06-07"), day("2026-06-05"))
+    career = a_career(draft, a_season(day("2026-06-06"), day("2026-06-09")), anchor=day("2026-05-04"))
+    assert due(career, "2026-06-08") == []
+    assert PastSlot("week", day("2026-06-07"), None) in history(career, day("2026-06-08"))
+    assert due(career, "2026-06-11") == [("week", "2026-06-10", 1)]
+
+
+def test_a_quarter_inside_the_season_that_is_on_is_no_gap_yet() -> None:
+    career = a_career(a_season(day("2025-11-20"), day("2025-12-10")), anchor=MONTH_END)
+    slot = day("2025-11-30")
+    assert waits_for_season_end(career, "quarter", slot, day("2025-12-05"))
+    assert not waits_for_season_end(career, "quarter", slot, day("2025-12-11"))
+    assert not waits_for_season_end(career, "week", slot, day("2025-12-05"))
+
+
+# --- Another first day of the week
+
+
+@pytest.mark.parametrize(
+    ("week_start", "home"),
+    [(0, "2026-06-07"), (1, "2026-06-08"), (2, "2026-06-09"), (3, "2026-06-10"), (4, "2026-06-04"), (6, "2026-06-06")],
+)
+def test_a_weekly_review_belongs_to_the_week_of_its_slot_minus_three_days(week_start: int, home: str) -> None:
+    review = a_review("week", day("2026-06-07"))
+    career = a_career(review, anchor=day("2026-05-04"), settings=Settings(week_start=week_start))
+    assert home_slot(career, "week", review.slot) == day(home)
+    assert done_on(career, "week", day(home)) == day("2026-06-07")
+    assert review_of(career, "week", day(home)) == review_of(career, "week", review.slot) == review
+    assert ("week", day("2026-06-07"), day("2026-06-07")) in history(career, day("2026-06-20"))
+
+
+def test_a_done_quarter_stays_while_the_annual_of_its_date_waits() -> None:
+    slot = day("2026-08-31")
+    career = a_career(a_review("quarter", slot), anchor=MONTH_END)
+    assert PastSlot("quarter", slot, slot) in history(career, day("2026-09-07"))
+
+
+def test_what_was_done_early_is_history_from_that_day_on() -> None:
+    slot = day("2026-08-31")
+    career = a_career(a_review("year", slot, day("2026-08-20")), anchor=MONTH_END)
+    found = [each for each in history(career, day("2026-08-20")) if each.slot == slot]
+    assert found == [PastSlot("year", slot, day("2026-08-20")), PastSlot("quarter", slot, day("2026-08-20"))]
+    assert not [each for each in history(career, day("2026-08-19")) if each.slot == slot]
+
+
 # --- Changed anchors
 
 
@@ -290,6 +350,7 @@ ANCHORS = (MONTH_END, day("2024-02-29"), day("2025-01-31"), day("2025-11-30"), d
 
 @st.composite
 def years(draw: st.DrawFn) -> Year:
+    """Any career's grid: reviews on it, written under another first day of the week, early, late, or left drafts."""
     first = draw(st.sampled_from(ANCHORS)) + draw(st.integers(0, 3)) * DAY
     anchors = [(first, first)]
     if draw(st.booleans()):
@@ -300,14 +361,38 @@ def years(draw: st.DrawFn) -> Year:
     pairs = zip(bounds[::2], bounds[1::2], strict=True)
     seasons = tuple(a_season(first + a * DAY, first + b * DAY, f"s{a}") for a, b in pairs)
     today = first + draw(st.integers(0, 550)) * DAY
-    plain = Year(tuple(anchors), draw(st.integers(0, 6)), seasons, (), today)
-    reviews = [
-        a_review(kind, slot, slot + draw(st.integers(-2, 40)) * DAY)
-        for kind in KINDS
-        for slot in slots_until(plain.career(), kind, today)
-        if draw(st.booleans())
-    ]
-    return Year(plain.anchors, plain.week_start, seasons, tuple(reviews), today)
+    written = Year(tuple(anchors), draw(st.integers(0, 6)), seasons, (), today)
+    now = written.week_start if draw(st.booleans()) else draw(st.integers(0, 6))
+    chance = draw(st.randoms(use_true_random=False))
+    reviews = []
+    for kind in KINDS:
+        for slot in slots_until(written.career(), kind, today + 10 * DAY):
+            begun = slot + chance.randint(-2, 40) * DAY
+            fate = chance.choice(("missed", "done", "done", "draft"))
+            if fate == "done":
+                reviews.append(a_review(kind, slot, begun))
+            elif fate == "draft":
+                reviews.append(a_draft(kind, slot, begun))
+    return Year(written.anchors, now, seasons, tuple(reviews), today)
+
+
+def is_at(year: Year, review: Review, kind: str, slot: date) -> bool:
+    """Whether a review is the one of a slot: a weekly one by the middle day of its week."""
+    if review.kind != kind or review.created > year.today:
+        return False
+    return slot - 6 * DAY <= review.slot - 3 * DAY <= slot if kind == "week" else review.slot == slot
+
+
+def naive_done(year: Year, kind: str, slot: date) -> date | None:
+    """When a slot was done as of today; a quarter's by a year review too."""
+    kinds = ("quarter", "year") if kind == "quarter" else (kind,)
+    found = [each for each in year.reviews if any(is_at(year, each, one, slot) for one in kinds)]
+    return min((each.done for each in found if each.done and each.done <= year.today), default=None)
+
+
+def naive_vanished(year: Year, kind: str, slot: date) -> bool:
+    written = any(is_at(year, each, kind, slot) for each in year.reviews)
+    return kind == "week" and is_off(year.seasons, slot) and not written
 
 
 def naive_slots(year: Year, kind: Kind, last: date) -> list[date]:
@@ -343,14 +428,11 @@ def naive_pending(year: Year) -> list[Pending]:
         if not open_slots:
             continue
         slot = open_slots[-1]
-        enough = {kind, "year"} if kind == "quarter" else {kind}
-        if any(r.slot == slot and r.kind in enough and r.done and r.done <= year.today for r in year.reviews):
+        if naive_done(year, kind, slot) or naive_vanished(year, kind, slot):
             continue
         on = slot
         while is_off(year.seasons, on):
             on += DAY
-        if kind == "week" and on != slot:
-            continue
         if kind == "quarter" and any(each.kind == "year" and each.slot == slot for each in found):
             continue
         found.append(Pending(kind, slot, on, (year.today - on).days))
@@ -392,15 +474,61 @@ def test_finishing_changes_nothing_later(year: Year, kind: Kind, late: int, ahea
     assert kind not in [each.kind for each in pending(after, then) if each.slot == slot]
 
 
+def naive_history(year: Year) -> set[tuple[str, date, date | None]]:
+    """The history straight from the specification: every slot that was, and everything that was written."""
+    waiting = {(each.kind, each.slot) for each in naive_pending(year)}
+    rows: set[tuple[str, date, date | None]] = set()
+    for kind in KINDS:
+        early = [each.slot for each in year.reviews if each.kind == "year" and naive_done(year, "year", each.slot)]
+        more = [slot for slot in early if slot >= year.today] if kind == "quarter" else []
+        for slot in [*naive_slots(year, kind, year.today - DAY), *more]:
+            done = naive_done(year, kind, slot)
+            is_hidden = kind == "quarter" and ("year", slot) in waiting
+            if any(is_at(year, each, kind, slot) for each in year.reviews):
+                continue
+            if done or not ((kind, slot) in waiting or is_hidden or naive_vanished(year, kind, slot)):
+                rows.add((kind, slot, done))
+    for review in year.reviews:
+        if review.created > year.today or any(is_at(year, review, *each) for each in waiting):
+            continue
+        done = review.done if review.done and review.done <= year.today else None
+        rows.add(
+            (review.kind, review.slot, naive_done(year, "quarter", review.slot) if review.kind == "quarter" else done)
+        )
+    return rows
+
+
 @laws
 @given(years())
-def test_past_slots_are_either_history_or_pending_or_vanished(year: Year) -> None:
+def test_a_naive_model_agrees_on_the_history(year: Year) -> None:
+    assert {tuple(each) for each in history(year.career(), year.today)} == naive_history(year)
+
+
+@laws
+@given(years())
+def test_what_was_written_never_vanishes(year: Year) -> None:
+    """Every review done or begun is pending or stands in the history, whatever season or first day of the week came."""
     career = year.career()
     past = {(each.kind, each.slot) for each in history(career, year.today)}
     waiting = {(each.kind, each.slot) for each in pending(career, year.today)}
-    assert not past & waiting
-    for kind in KINDS:
-        for slot in naive_slots(year, kind, year.today - DAY):
-            hidden = kind == "quarter" and ("year", slot) in waiting
-            gone = kind == "week" and is_off(year.seasons, slot)
-            assert ((kind, slot) in past | waiting) is not (hidden or gone)
+    for review in career.as_of(year.today).reviews:
+        assert (review.kind, review.slot) in past or any(is_at(year, review, *each) for each in waiting)
+
+
+@laws
+@given(years())
+def test_a_naive_model_agrees_on_what_is_owed(year: Year) -> None:
+    owed = [slot for slot in naive_slots(year, "week", year.today - DAY) if not naive_vanished(year, "week", slot)][
+        -12:
+    ]
+    done = [slot for slot in owed if naive_done(year, "week", slot)]
+    assert share_done(year.career(), year.today) == (len(done), len(owed))
+
+
+@laws
+@given(years(), st.integers(0, 6))
+def test_another_first_day_of_the_week_loses_no_review(year: Year, week_start: int) -> None:
+    """As many done reviews stand in the history after `week_start` was changed, each with the day it was done."""
+    done = [each.done for each in history(year.career(), year.today) if each.kind == "week" and each.done]
+    moved = Year(year.anchors, week_start, year.seasons, year.reviews, year.today)
+    assert [each.done for each in history(moved.career(), year.today) if each.kind == "week" and each.done] == done

@@ -126,7 +126,7 @@ def test_the_log_newest_first_and_filtered(career: Career, view: AssetsView) -> 
 
 def test_a_drill_in_one_line(career: Career) -> None:
     (drill,) = log_view(career, TODAY, LogFilter(kind="drill")).lines
-    assert drill.title == "boss left: 7 confirmed, 1 open"
+    assert drill.title == "boss left: 7 confirmed, 1 open, 2 not looked at"
     assert drill.drill is not None
     assert drill.drill.sentence
     assert [line for line in log_view(career, TODAY).lines if line.id == drill.id] == [drill]

@@ -153,13 +153,17 @@ def test_the_next_step_is_marked_once() -> None:
 
 
 def test_movement_in_words() -> None:
-    twelve = active("g", "Twelve", "2026-12-31", of=12, progress={"2026-05-01": 6, "2026-09-01": 9})
-    assert movement_text(one(career(twelve), "g")) == "9 of 12, 3 more than on Mon 31 Aug"
+    """The annual of 31 August waits: the quarter to that day is looked at and said so; once it is done, the new one."""
+    done = {"id": "y", "created": "2026-08-31", "kind": "year", "slot": "2026-08-31", "done": "2026-08-31"}
+    twelve = active("g", "Twelve", "2026-12-31", of=12, progress={"2026-05-01": 6, "2026-08-20": 8, "2026-09-01": 9})
+    assert movement_text(one(career(twelve), "g")) == "9 of 12, +2 to 31 Aug"
+    assert movement_text(one(career(twelve, reviews={"y": done}), "g")) == "9 of 12, 1 more than on Mon 31 Aug"
     same = twelve | {"progress": {"2026-05-01": 6}}
-    assert movement_text(one(career(same), "g")) == "6 of 12, as on Mon 31 Aug"
+    assert movement_text(one(career(same), "g")) == "6 of 12, 0 to 31 Aug"
+    assert movement_text(one(career(same, reviews={"y": done}), "g")) == "6 of 12, as on Mon 31 Aug"
     percent = twelve | {"of": 100, "progress": {"2026-05-01": 60, "2026-09-01": 55}}
-    assert movement_text(one(career(percent), "g")) == "55 %, 5 points less than on Mon 31 Aug"
-    assert movement_text(one(career(twelve), "g", date(2025, 10, 1))) == "0 of 12"
+    assert movement_text(one(career(percent, reviews={"y": done}), "g")) == "55 %, 5 points less than on Mon 31 Aug"
+    assert movement_text(one(career(twelve), "g", date(2025, 10, 1))) == "0 of 12, as on Sun 31 Aug"
 
 
 def test_a_remark_says_what_is_odd_and_blocks_nothing() -> None:

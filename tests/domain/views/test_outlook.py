@@ -95,3 +95,17 @@ def test_a_snoozed_signal_keeps_quiet_for_30_days_and_comes_back(demo: Career, d
     later = [(signal.kind, signal.subject) for signal in signals(Career(facts), today + 30 * DAY, most=None)]
     assert (first.kind, first.subject) in later
     assert snooze(Career(facts), today, first.kind, first.subject).edits == ()
+
+
+def test_who_comes_back_sees_one_quiet_line_for_what_is_due() -> None:
+    facts = ticked(MONDAY - DAY, seasons=((MONDAY, MONDAY + 6 * DAY),))
+    anchored = MemoryFacts(
+        facts.documents | {"meta": {"anchors": {"all": [{"from": "2026-01-05", "day": "2026-01-05"}]}}}
+    )
+    back = MONDAY + 11 * DAY  # the weekly for Sunday is open
+    outlook = outlook_view(Career(anchored), back)
+    assert (outlook.due, outlook.signals, outlook.waiting) == ((), (), "What is due waits until then.")
+    then = apply(anchored, dismiss(Career(anchored), back, "restart"))
+    outlook = outlook_view(Career(then), back)
+    assert [each.kind for each in outlook.due] == ["week"]
+    assert outlook.waiting == ""

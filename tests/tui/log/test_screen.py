@@ -163,7 +163,7 @@ async def test_editing_marking_and_deleting(stage: Stage) -> None:
 async def test_a_drill_is_edited_in_its_own_form(stage: Stage) -> None:
     await stage.press("7", "slash", *"is:drill", "enter", "enter")
     assert isinstance(stage.app.screen, DrillForm)
-    assert "7 of 10" in stage.text
+    assert "7 confirmed, 1 open, 2 not looked at" in stage.text
     await stage.fill(runway="9 months")
     await stage.press("enter")
     drill = next(entry for entry in (await stage.saved()).entries if entry.kind == "drill")

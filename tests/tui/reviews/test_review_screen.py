@@ -58,7 +58,7 @@ async def test_the_drill_of_a_review_is_one_line_of_the_log(stage: Stage) -> Non
     await stage.saved()
     assert len(drills(stage)) == 1
     assert len(drills(stage)[0].assets) == 2
-    assert "in the log, today · 2 of 10 safeguards hold" in stage.text
+    assert "in the log, today · 2 confirmed, 1 open, 7 not looked at" in stage.text
     await stage.press("u")
     await stage.until(lambda: "Took back" in stage.said)
     assert "Three agreed references, holds; the drill is changed" in stage.said
@@ -72,8 +72,8 @@ async def test_a_drill_revisited_is_changed_and_never_a_second_one(stage: Stage)
     await stage.saved()
     (before,) = drills(stage)
     await stage.press("escape", "enter")
-    await stage.press(*["pagedown"] * 8)  # the first empty step is the first of all
-    await stage.press("1", "down", "end")
+    assert "step 9 of 20" in stage.text  # it goes on where it was, on the first question that is open
+    await stage.press("up", "up", "up", "up", "1", "down", "end")
     await stage.type(", Ruth")
     await stage.press("pagedown", "escape")
     await stage.saved()
@@ -212,3 +212,52 @@ async def test_another_size_keeps_what_is_typed_and_the_question_in_sight(stage:
     await stage.resize(80, 24)
     assert "Annual review 31 Aug" in stage.text
     assert "Half typed" in stage.text
+
+
+@staged()
+async def test_a_draft_goes_on_in_the_step_one_was_in(stage: Stage) -> None:
+    await stage.press("6", "enter", "1", *["pagedown"] * 5)
+    await stage.type("Omar")  # the first of two questions of the sixth step; four steps before it are empty
+    await stage.press("enter", "escape")
+    await stage.saved()
+    assert "2 of 20 answered" in stage.text
+    await stage.press("enter")
+    assert "step 6 of 20" in stage.text
+    focused = stage.app.focused
+    assert isinstance(focused, Input)
+    assert focused.placeholder == "someone who ..."
+    await stage.press("pagedown", "pagedown", "escape", "enter")
+    assert "step 8 of 20" in stage.text  # in this session also where it was only looked at
+
+
+@staged()
+async def test_the_key_line_offers_no_step_beyond_the_ends(stage: Stage) -> None:
+    await stage.resize(120, 40)
+    await stage.press("6", "j", "enter")
+
+    def steps() -> tuple[bool, bool]:
+        return "PgDn next step" in stage.keys, "PgUp back" in stage.keys
+
+    found = [steps()]
+    for _ in range(2):
+        await stage.press("pagedown")
+        found.append(steps())
+    assert found == [(True, False), (True, True), (False, True)]
+
+
+@staged()
+async def test_the_weeks_win_is_picked_or_typed_and_logged(stage: Stage) -> None:
+    await stage.press("6", "j", "enter", "pagedown", "down", "down", "down", "down", "1")
+    await stage.saved()
+    count = len(career_in(stage.path).entries)
+    week = review_of(career_in(stage.path), "week", date(2026, 9, 6))
+    assert week is not None
+    assert week.answers["win"].startswith("Kept Tamarack Schools")
+    await stage.press("down")
+    await stage.type("Ran the forecast alone")
+    await stage.press("up")
+    career = await stage.saved()
+    assert stage.said == "Logged as a win on Sun 6 Sep."
+    logged = [entry for entry in career.entries if entry.text == "Ran the forecast alone"]
+    assert [(entry.kind, entry.date) for entry in logged] == [("win", date(2026, 9, 6))]
+    assert len(career.entries) == count + 1

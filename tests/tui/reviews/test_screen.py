@@ -21,7 +21,7 @@ from careertui.tui.parts.forms import FormScreen
 from careertui.tui.reviews import saving as review_saved
 from careertui.tui.reviews.questions import QuestionPlace
 from careertui.tui.reviews.review_screen import ReviewScreen
-from careertui.tui.reviews.rows import ReviewKey
+from careertui.tui.reviews.rows import PicksKey, ReviewKey
 from careertui.tui.reviews.screen import ReadScreen, ReviewsScreen, open_review
 from tests.tui.stage import HOSTILE, STEERING, TODAY, Documents, Stage, career_in, running, staged
 
@@ -195,7 +195,7 @@ async def quarterly_from_step_four(path: Path) -> None:
     async with running(app, (80, 24)) as pilot:
         stage = Stage(app, pilot, path)
         await stage.press("6")
-        assert "step 4 of 10" in stage.text
+        assert "3 of 10 answered" in stage.text
         await stage.press("enter")
         assert step(stage) == "skills"
         await stage.type("Leading people")
@@ -297,8 +297,12 @@ async def test_an_old_review_is_read_and_a_missed_one_says_so(stage: Stage) -> N
     assert "nights, sleep" in stage.text
     await stage.press("escape")
     pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("week", date(2025, 12, 28))))
+    assert "4 weeks without a review, 7 Dec to 28 Dec 2025" in stage.cursor_row()
     await stage.press("enter")
     assert isinstance(stage.app.screen, ReviewsScreen)
+    assert "they stay gaps" in stage.said
+    pane.go(next(n for n, row in enumerate(pane.rows) if row.key == ReviewKey("week", date(2026, 6, 7))))
+    await stage.press("enter")
     assert "stays a gap" in stage.said
     await stage.press("slash")
     await stage.type("quarterly")
@@ -368,3 +372,15 @@ async def test_whatever_stands_in_the_file_is_drawn_harmless(stage: Stage) -> No
 
 def test_text_waits_two_seconds() -> None:
     assert review_saved.SAVE_SECONDS == 2.0
+
+
+@staged()
+async def test_old_picks_say_so_and_lead_to_picking_anew(stage: Stage) -> None:
+    await stage.press("6")
+    assert "Picked 31 May, for last quarter" in stage.text
+    pane = stage.pane
+    pane.go(next(n for n, row in enumerate(pane.rows) if isinstance(row.key, PicksKey)))
+    assert "pick anew" in stage.cursor_row()
+    await stage.press("enter")
+    assert isinstance(stage.app.screen, ReviewScreen)
+    assert step(stage) == "next"

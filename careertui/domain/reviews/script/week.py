@@ -2,6 +2,7 @@
 
 from careertui.domain.records import SIGNS
 from careertui.domain.reviews.question import Question, Step, options, scale
+from careertui.domain.reviews.win import PICKED_WIN, WIN
 
 BALANCE = Question(
     "balance",
@@ -20,18 +21,21 @@ SIGNS_SEEN = Question(
     options(**SIGNS),
 )
 
+WIN_ASKED = "Which one thing of the week will you still tell in a year?"
+
 WEEK: tuple[Step, ...] = (
     Step("balance", "The week", ("score", "wins", "vision", "balance"), (BALANCE, SIGNS_SEEN)),
     Step(
         "lines",
         "What it gave, what it took",
-        ("wins",),
+        (),
         (
             Question("learned", "Learned", "What do you know now that you did not on Monday?", hint="one line"),
             Question("strength", "Strength", "Where did a strength of yours carry something?", hint="one line"),
             Question("want", "Want to learn", "What did you miss, and want to learn?", hint="one line"),
             Question("pushed", "Pushed aside", "What of yours did the job push aside?", hint="nothing, or one line"),
-            Question("win", "Win", "Which one thing of the week will you still tell in a year?", hint="with a number"),
+            Question(PICKED_WIN, "Win", WIN_ASKED, "wins"),
+            Question(WIN, "Win", WIN_ASKED, hint="with a number; it is logged as a win"),
         ),
     ),
     Step(

@@ -9,8 +9,10 @@ from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import Focus, checks_done
 from careertui.domain.checks.resilience import Resilience, resilience, weekly_reviews
-from careertui.domain.days import QUARTER_WEEKS, YEAR_WEEKS, week_first, week_index
+from careertui.domain.days import YEAR_WEEKS, week_first, week_index
+from careertui.domain.quarter import Stretch, mean_percent, shown_quarter, weeks_of_stretch
 from careertui.domain.records import Review
+from careertui.domain.reviews.dates import home_slot
 from careertui.domain.season_days import season_days
 from careertui.domain.signals.balance import Balance, balance_of, flagged, lately
 from careertui.domain.weeks import week_score
@@ -71,11 +73,12 @@ class ScoreWeek(NamedTuple):
 
 
 class ScoresView(msgspec.Struct, frozen=True):
-    """53 week scores, the running week last; `mean` in percent over the last 13 closed weeks outside seasons."""
+    """53 week scores, the running week last; `mean` in percent, over the `counted` weeks of the `quarter` shown."""
 
     weeks: tuple[ScoreWeek, ...]
     mean: int | None
     counted: int
+    quarter: Stretch | None
 
 
 def _year(career: Career, today: date) -> list[tuple[int, date, bool]]:
@@ -92,7 +95,8 @@ def balance_view(career: Career, today: date) -> BalanceView:
     """The balance of the weekly reviews, week by week."""
     seen = career.as_of(today)
     reviews = weekly_reviews(seen)
-    by_week = {week_index(review.slot, seen.settings.week_start): review for review in reviews}
+    start = seen.settings.week_start
+    by_week = {week_index(home_slot(seen, "week", review.slot), start): review for review in reviews}
     return BalanceView(
         weeks=tuple(_balance_week(by_week.get(index), first, season) for index, first, season in _year(seen, today)),
         now=balance_of(seen, today),
@@ -110,10 +114,12 @@ def _balance_week(review: Review | None, first: date, is_season: bool) -> Balanc
 def scores_view(career: Career, today: date, book: WeeksBook | None = None) -> ScoresView:
     """The week scores of a year."""
     seen = career.as_of(today)
-    habits = (book or WeeksBook()).all(seen, today)
+    book = book or WeeksBook()
+    habits = book.all(seen, today)
     weeks = tuple(ScoreWeek(first, *week_score(habits, index), season) for index, first, season in _year(seen, today))
-    closed = [week.percent for week in weeks[:-1] if week.percent is not None and not week.is_season][-QUARTER_WEEKS:]
-    return ScoresView(weeks, int(sum(closed) / len(closed) + 0.5) if closed else None, len(closed))
+    quarter = shown_quarter(seen, today)
+    its = weeks_of_stretch(seen, quarter, today, book) if quarter else []
+    return ScoresView(weeks, mean_percent(its), sum(week.counts for week in its), quarter)
 
 
 def resilience_view(career: Career, today: date, book: WeeksBook | None = None) -> ResilienceView:

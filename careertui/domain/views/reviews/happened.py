@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable
-from statistics import mean, median
+from statistics import median
 
 from careertui.domain.checks.job_or_career import FOCUS_WORDS, checks_done
 from careertui.domain.checks.resilience import LATELY, resilience
 from careertui.domain.days import QUARTER_WEEKS, week_index
 from careertui.domain.entries import MARK_LABELS
+from careertui.domain.quarter import mean_percent
 from careertui.domain.records import SIGNS
 from careertui.domain.reviews.question import DECISIONS
 from careertui.domain.signals.balance import lately_words
@@ -24,14 +25,14 @@ def _score(period: Period) -> list[Fact]:
 
 
 def _scores(period: Period) -> list[Fact]:
-    weeks = 4 * QUARTER_WEEKS if period.kind == "year" else QUARTER_WEEKS
-    scores = period.scores(weeks)
-    given = [each for each in scores if each is not None]
-    text = f"{round(100 * mean(given))} %" if given else ""
-    text += (
-        " on average" if text and weeks == QUARTER_WEEKS else ""
-    )  # beside a year's bars there is room for the number only
-    return [Fact("Week scores", text, tuple(scores))] if given else []
+    """The score of each week that ends in what is looked back on; those of a season stand out and do not count."""
+    mean = mean_percent(period.weeks)
+    if mean is None:
+        return []
+    bars = tuple(float(week.share) if week.share is not None else None for week in period.weeks)
+    away = tuple(number for number, week in enumerate(period.weeks) if week.is_season)
+    # beside a year's bars there is room for the number only
+    return [Fact("Week scores", f"{mean} %" + ("" if period.kind == "year" else " on average"), bars, away=away)]
 
 
 def _wins(period: Period) -> list[Fact]:

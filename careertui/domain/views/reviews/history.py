@@ -1,22 +1,34 @@
 """Reviews: what is due, the year as a strip, the checks' trend, the history; and one review step by step."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
-from dateutil.relativedelta import relativedelta
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import Outcome, checks_done
-from careertui.domain.days import YEAR_WEEKS, first_of_week, week_index
+from careertui.domain.days import YEAR_WEEKS, first_of_week, short_day, week_index
 from careertui.domain.goals import goal_state, short_title
 from careertui.domain.records import SIGNS, Review
-from careertui.domain.reviews.dates import KINDS, Kind, PastSlot, done_days, history, slots_until
+from careertui.domain.reviews.dates import (
+    KINDS,
+    Kind,
+    PastSlot,
+    done_days,
+    due_day,
+    history,
+    next_slot,
+    slots_until,
+    vanished,
+    waits_for_season_end,
+)
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.picks import newest_picks
+from careertui.domain.reviews.picks import newest_picks, picked_words
 from careertui.domain.reviews.question import DECISIONS
-from careertui.domain.season_days import is_in_season
+from careertui.domain.reviews.win import WIN, told_win
+from careertui.domain.text import counted
 from careertui.domain.views.reviews.page import review_page
 from careertui.domain.views.today.due import DueLine, due_lines
 
@@ -24,17 +36,21 @@ SlotState = Literal["done", "missed", "open", "away"]  # away: the slot vanished
 
 
 class DueReview(DueLine, frozen=True, kw_only=True):
-    """A review that is pending; `step` of `steps` where it has been begun, 0 where it has not."""
+    """A review that is pending; `begun` says how much of it is answered, empty where it is not begun."""
 
-    step: int
-    steps: int
+    begun: str
 
 
 class PastReview(msgspec.Struct, frozen=True, kw_only=True):
-    """A slot that lies behind: done, left a draft, or a gap; `line` is what stands out of its answers."""
+    """A slot that lies behind: done, left a draft, or a gap; `line` is what stands out of its answers.
+
+    `due` is the day from which its lateness counts; `waits`: the season that is on puts it off, so it is no gap.
+    """
 
     slot: PastSlot
+    due: date
     is_draft: bool
+    waits: bool
     line: str
 
     @property
@@ -44,8 +60,43 @@ class PastReview(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def undone(self) -> str:
-        """`draft` or `missed`; empty where it was done."""
-        return "" if self.slot.done else "draft" if self.is_draft else "missed"
+        """`draft`, `missed`, or what it waits for; empty where it was done."""
+        if self.slot.done:
+            return ""
+        return "draft" if self.is_draft else "after the season" if self.waits else "missed"
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nothing was ever written."""
+        return self.undone == "missed"
+
+    @property
+    def state(self) -> str:
+        """`on the day`, `3 days late`, or why it is not done."""
+        done, slot = self.slot.done, self.slot.slot
+        if done is None:
+            return self.undone
+        early, late = (slot - done).days, (done - self.due).days
+        if early <= 0 and late <= 0:
+            return "on the day"
+        return f"{counted(late, 'day')} late" if late > 0 else f"{counted(early, 'day')} early"
+
+
+class MissedRun(msgspec.Struct, frozen=True):
+    """Slots of a kind that were missed one after the other, from the `first` to the `last`."""
+
+    kind: Kind
+    count: int
+    first: date
+    last: date
+
+    def words(self, today: date) -> str:
+        """`35 weeks without a review, 8 Mar to 1 Nov`."""
+        days = f"{short_day(self.first, self.last)} to {short_day(self.last, today)}"
+        return f"{counted(self.count, self.kind)} without a review, {days}"
+
+
+PastLine = PastReview | MissedRun
 
 
 class CheckLine(msgspec.Struct, frozen=True):
@@ -64,8 +115,22 @@ class Strip(msgspec.Struct, frozen=True):
     counted: int
 
 
+class PicksView(msgspec.Struct, frozen=True, kw_only=True):
+    """What was picked for a quarter, by label; `old` says of which, empty where it is the running one.
+
+    `anew` is the review in which one picks anew, where the picks are old.
+    """
+
+    old: str
+    lines: tuple[tuple[str, str], ...]
+    anew: tuple[Kind, date] | None
+
+
 class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
-    """All reviews as of `today`; `weeks` are the first days of the strips' weeks, `picks` what the quarter is for."""
+    """All reviews as of `today`; `weeks` are the first days of the strips' weeks, `picks` what the quarter is for.
+
+    `lines` are the history as it is listed: what was missed in a row is one line.
+    """
 
     today: date
     in_season: bool
@@ -76,7 +141,8 @@ class ReviewsView(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[CheckLine, ...]
     rated: Review | None
     history: tuple[PastReview, ...]
-    picks: tuple[tuple[str, str], ...]
+    lines: tuple[PastLine, ...]
+    picks: PicksView | None
     next_slots: tuple[tuple[Kind, date], ...]
 
 
@@ -86,6 +152,7 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
     season = seen.season_on(today)
     waiting = due_lines(seen, today)
     weeks = _weeks(seen, today)
+    past = _history(seen, today)
     return ReviewsView(
         today=today,
         in_season=season is not None,
@@ -97,72 +164,85 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
         rated=next(
             (review for review in reversed(seen.reviews) if review.done and any(review.scores.resilience)), None
         ),
-        history=_history(seen, today),
-        picks=_picks(seen, today),
+        history=past,
+        lines=past_lines(past),
+        picks=_picks(seen, today, waiting),
         next_slots=tuple((kind, slot) for kind in reversed(KINDS) if (slot := next_slot(seen, kind, today))),
     )
 
 
-def _picks(career: Career, today: date) -> tuple[tuple[str, str], ...]:
-    """What the quarter is for and what it picked, as it stands now, by label."""
+def _picks(career: Career, today: date, waiting: tuple[DueLine, ...]) -> PicksView | None:
+    """What the newest picks are for, as it stands now; None where nothing was picked."""
     picks = newest_picks(career)
     if picks is None:
-        return ()
-    tries = [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.experiments]
+        return None
     lines = [
         ("Focus", [picks.focus] if picks.focus else []),
         ("Goals", [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.goals]),
         ("Habits", [habit.name for habit in picks.habits if not habit.is_retired]),
-        ("Experiment", tries),
+        ("Experiment", [f"{short_title(goal)}, {goal_state(goal, today)}" for goal in picks.experiments]),
     ]
-    return tuple((label, " · ".join(texts)) for label, texts in lines if texts)
-
-
-def next_slot(career: Career, kind: Kind, today: date) -> date | None:
-    """The first slot after a day."""
-    ahead = {"week": relativedelta(days=21), "quarter": relativedelta(months=7), "year": relativedelta(months=25)}
-    return next((slot for slot in slots_until(career, kind, today + ahead[kind]) if slot > today), None)
+    old = picked_words(career, picks, today)
+    anew = next(((each.kind, each.slot) for each in waiting if each.kind != "week"), None)
+    return PicksView(
+        old=old,
+        lines=tuple((label, " · ".join(texts)) for label, texts in lines if texts),
+        anew=anew if old else None,
+    )
 
 
 def _due(career: Career, today: date, waiting: DueLine, book: WeeksBook | None) -> DueReview:
     page = review_page(career, today, waiting.kind, waiting.slot, book, facts=False)
-    step = page.first_empty + 1 if page.review is not None else 0
-    return DueReview(**msgspec.structs.asdict(waiting), step=step, steps=len(page.steps))
+    return DueReview(**msgspec.structs.asdict(waiting), begun=page.answered_words)
 
 
 def _history(career: Career, today: date) -> tuple[PastReview, ...]:
-    """The slots that lie behind, newest first, each with its review; a year's also stands for its quarter.
-
-    Those done on their day or before it come first: they can still be changed.
-    """
-    reviews: dict[tuple[str, date], Review] = {}
-    for review in career.reviews:
-        reviews.setdefault((review.kind, review.slot), review)
-    found = []
-    early = [
-        PastSlot(kind, review.slot, review.done)
-        for kind in KINDS
-        for review in career.reviews
-        if review.kind == kind and review.slot >= today and review.done
-    ]
-    for past in (*sorted(early, key=lambda each: each.slot, reverse=True), *history(career, today)):
-        own = reviews.get((past.kind, past.slot))
-        is_draft = own is not None and own.done is None and past.done is None
-        covered = own is None and past.kind == "quarter" and past.done is not None
-        found.append(
-            PastReview(slot=past, is_draft=is_draft, line=_line(own) if own else "in the annual" if covered else "")
-        )
-    return tuple(found)
+    """What lies behind, newest first, each with its review; a year's also stands for its quarter."""
+    reviews = {(review.kind, review.slot): review for review in reversed(career.reviews)}
+    return tuple(_past(career, today, past, reviews.get((past.kind, past.slot))) for past in history(career, today))
 
 
-def _line(review: Review) -> str:
+def _past(career: Career, today: date, past: PastSlot, own: Review | None) -> PastReview:
+    covered = own is None and past.kind == "quarter" and past.done is not None
+    return PastReview(
+        slot=past,
+        due=due_day(career, past.slot),
+        is_draft=own is not None and past.done is None,
+        waits=own is None and waits_for_season_end(career, past.kind, past.slot, today),
+        line=_line(career, own) if own else "in the annual" if covered else "",
+    )
+
+
+STEP_DAYS: dict[Kind, int] = {"week": 13, "quarter": 95, "year": 370}  # most days from one slot to the next of a run
+
+
+def past_lines(history: Sequence[PastReview]) -> tuple[PastLine, ...]:
+    """The history as lines: slots missed one after the other are one, where the newest of them would stand."""
+    runs: list[list[PastReview]] = []
+    open_runs: dict[Kind, list[PastReview]] = {}
+    for past in history:
+        kind = past.slot.kind
+        run = open_runs.get(kind)
+        if run and past.is_gap and (run[-1].slot.slot - past.slot.slot).days <= STEP_DAYS[kind]:
+            run.append(past)
+            continue
+        runs.append([past])
+        open_runs[kind] = runs[-1] if past.is_gap else []
+    return tuple(
+        run[0] if len(run) == 1 else MissedRun(run[0].slot.kind, len(run), run[-1].slot.slot, run[0].slot.slot)
+        for run in runs
+    )
+
+
+def _line(career: Career, review: Review) -> str:
     """What stands out of a review's answers, in one line."""
     scores = review.scores
     parts = [f"balance {scores.balance}"] if scores.balance is not None else []
     parts += [word for letter, word in SIGNS.items() if letter in scores.signs]
     parts += [f"satisfied {scores.satisfaction} of 5"] if scores.satisfaction is not None else []
     parts += [DECISIONS[scores.decision]] if scores.decision else []
-    told = next((review.answers[key] for key in ("win", "headline", "focus", "learned") if key in review.answers), "")
+    answers = review.answers | {WIN: told_win(career, review)}
+    told = next((answers[key] for key in (WIN, "headline", "focus", "learned") if answers.get(key)), "")
     return " · ".join([*parts, *([told] if told else [])])
 
 
@@ -186,9 +266,9 @@ def _strip(career: Career, today: date, kind: Kind, weeks: tuple[date, ...], wai
         state: SlotState = "missed"
         if done.get((kind, slot)):
             state = "done"
-        elif (kind, slot) in opened or slot >= today:
+        elif (kind, slot) in opened or slot >= today or waits_for_season_end(career, kind, slot, today):
             state = "open"
-        elif kind == "week" and is_in_season(career.seasons, slot):
+        elif vanished(career, kind, slot):
             state = "away"
         cells[week_index(slot, week_start) - first] = state
         states.append(state)

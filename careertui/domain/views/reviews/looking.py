@@ -1,12 +1,12 @@
 """What a review looks back to and ahead with: the answers of the last one, its drill, and what it picked."""
 
 from careertui.domain.days import ago, day_words
-from careertui.domain.drill_text import drill_of
+from careertui.domain.drill_text import drill_counts, drill_of
 from careertui.domain.goals import goal_state, short_title
 from careertui.domain.records import Entry, Review
 from careertui.domain.reviews.dates import review_of
 from careertui.domain.reviews.drill import drill_entry, missing_parts, open_drill_words
-from careertui.domain.reviews.picks import newest_picks
+from careertui.domain.reviews.picks import newest_picks, picked_words
 from careertui.domain.views.reviews.period import Fact, Period, one_fact
 
 
@@ -28,13 +28,14 @@ def last_drill(period: Period) -> list[Fact]:
     days = (period.today - entry.date).days
     when = f"{day_words(entry.date, period.today)}, {ago(days)}" if days else "today"
     then = [
+        drill_counts(period.career, entry).words,
         *([found.scenario] if found.scenario else []),
         *([", ".join(found.calls)] if found.calls else []),
         *([f"runway {found.runway}"] if found.runway else []),
     ]
     return [
         Fact("Last drill", when),
-        *([Fact("Then", " · ".join(then), most=2)] if then else []),
+        Fact("Then", " · ".join(then), most=2),
     ]
 
 
@@ -43,7 +44,7 @@ def this_drill(period: Period) -> list[Fact]:
     review = _review(period)
     entry = drill_entry(period.career, review)
     if entry is not None:
-        return [Fact("This drill", f"in the log, {_when(entry, period)} · {_held(entry, period)}")]
+        return [Fact("This drill", f"in the log, {_when(entry, period)} · {drill_counts(period.career, entry).words}")]
     answers = review.answers if review else {}
     words = open_drill_words(answers)
     if words or not missing_parts(answers):
@@ -55,11 +56,6 @@ def _when(entry: Entry, period: Period) -> str:
     return "today" if entry.date == period.today else day_words(entry.date, period.today)
 
 
-def _held(entry: Entry, period: Period) -> str:
-    safeguards = {asset.id for asset in period.career.assets_of("safeguard")}
-    return f"{len(safeguards.intersection(entry.assets))} of {len(safeguards)} safeguards hold"
-
-
 # Picks
 
 
@@ -69,7 +65,9 @@ def picked_before(period: Period) -> list[Fact]:
     if picks is None:
         return []
     goals = [f"{short_title(goal)}, {goal_state(goal, period.today)}" for goal in (*picks.goals, *picks.experiments)]
+    old = picked_words(period.career, picks, period.quarter.start if period.quarter else period.slot)
     return [
+        *one_fact("Picks", old[:1].upper() + old[1:]),
         *one_fact("Last focus", picks.focus),
         *([Fact("Picked", " · ".join(goals), most=2)] if goals else []),
     ]

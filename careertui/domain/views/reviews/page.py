@@ -1,4 +1,4 @@
-"""One review step by step: the facts above, the questions below with what was answered, and the first empty step."""
+"""One review step by step: the facts above, the questions below with what was answered, and where it goes on."""
 
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from careertui.domain.reviews.picks import to_pick
 from careertui.domain.reviews.question import About, Option, Question, Step, Thing, ToDo
 from careertui.domain.reviews.rules import closed_because, mark_options, undone_mark
 from careertui.domain.reviews.script.steps import SCORES, STEPS
+from careertui.domain.reviews.win import PICKED_WIN, WIN, picked_win, told_win, win_options
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.facts import facts_of
 from careertui.domain.views.reviews.period import Fact, Period
@@ -42,13 +43,28 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class StepPage(msgspec.Struct, frozen=True):
-    """One step: title, facts, questions, and whether it has nothing in it yet."""
+    """One step: title, facts, questions, and whether it asks something."""
 
     name: str
     title: str
     facts: tuple[Fact, ...]
     questions: tuple[Asked, ...]
-    is_empty: bool
+    asks: bool
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it has something in it."""
+        return any(each.value for each in self.questions)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it asks something and has nothing in it yet."""
+        return self.asks and not self.is_answered
+
+    @property
+    def first_open(self) -> str:
+        """The key of its first question that is still to be answered; empty where none is."""
+        return next((each.key for each in self.questions if not each.value and each.question.asked != "door"), "")
 
 
 class ReviewPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,14 +77,28 @@ class ReviewPage(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[StepPage, ...]
 
     @property
-    def first_empty(self) -> int:
-        """The number (from 0) of the first empty step, where a draft goes on; the last one where none is."""
-        return next((number for number, step in enumerate(self.steps) if step.is_empty), len(self.steps) - 1)
+    def resumes_at(self) -> int:
+        """The number (from 0) of the step in which a draft goes on: where one was, or behind it where that is full.
+
+        One that is not begun, or done, begins with its first step.
+        """
+        review = self.review
+        if review is None or review.done:
+            return 0
+        at = next((number for number, step in enumerate(self.steps) if step.name == review.step), None)
+        if at is None:  # a draft of an earlier version
+            at = max((number for number, step in enumerate(self.steps) if step.is_answered), default=0)
+        return min(at + (not self.steps[at].first_open), len(self.steps) - 1)
 
     @property
     def answered(self) -> int:
         """How many steps have something in them."""
-        return sum(not step.is_empty for step in self.steps)
+        return sum(step.is_answered for step in self.steps)
+
+    @property
+    def answered_words(self) -> str:
+        """`3 of 10 answered`; empty where it is not begun."""
+        return f"{self.answered} of {len(self.steps)} answered" if self.review else ""
 
 
 def review_page(
@@ -101,9 +131,8 @@ def step_page(career: Career, today: date, page: ReviewPage, number: int, book: 
 
 def _step_page(step: Step, review: Review | None, period: Period, *, facts: bool) -> StepPage:
     asked = tuple(each for question in step.questions for each in _asked(question, review, period, words=facts))
-    answers = [each for each in asked if each.question.asked != "door"]
-    is_empty = not any(each.value for each in asked) if answers or step.name == "checks" else False
-    return StepPage(step.name, step.title, facts_of(step.facts, period) if facts else (), asked, is_empty)
+    asks = step.name == "checks" or any(each.question.asked != "door" for each in asked)
+    return StepPage(step.name, step.title, facts_of(step.facts, period) if facts else (), asked, asks)
 
 
 def _asked(question: Question, review: Review | None, period: Period, *, words: bool) -> list[Asked]:
@@ -129,12 +158,25 @@ def _asked(question: Question, review: Review | None, period: Period, *, words: 
         found = to_pick(period.career, question.group, review)
         named = {each.id: (each.name if isinstance(each, Habit) else short_title(each), "") for each in found}
         return _each(question, "pick", named, review)
+    if question.key in (PICKED_WIN, WIN):
+        return _win(question, review, period)
     options = question.options
     if question.asked == "next":
         options = _open_actions(period.career)
         if not options:
             return [Asked("", question, "Goals", "no active goal has an open action; open them", (), "")]
     return [Asked(question.key, question, question.label, question.text, options, _value(question, review, period))]
+
+
+def _win(question: Question, review: Review | None, period: Period) -> list[Asked]:
+    """The week's wins to pick from, where there are any; under them room for another one."""
+    options = win_options(period.career, review, period.slot)
+    picked = picked_win(period.career, review, period.slot)
+    if question.key == PICKED_WIN:
+        return [Asked(PICKED_WIN, question, question.label, question.text, options, picked)] if options else []
+    told = "" if picked else told_win(period.career, review)
+    label, text = ("Or another", "Another one; it is logged as a win:") if options else (question.label, question.text)
+    return [Asked(WIN, question, label, text, (), told)]
 
 
 def _marked(review: Review | None, goals: tuple[Goal, ...], career: Career) -> list[Goal]:

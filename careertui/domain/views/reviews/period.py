@@ -5,25 +5,29 @@ from datetime import date, timedelta
 from functools import cached_property
 
 import msgspec
-from dateutil.relativedelta import relativedelta
 
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.resilience import weekly_reviews
-from careertui.domain.days import day_words, first_of_week, week_index
+from careertui.domain.days import day_words, week_index
 from careertui.domain.evidence.evidence import Evidence
+from careertui.domain.quarter import Stretch, StretchWeek, quarter_to, weeks_of_stretch, year_to
 from careertui.domain.records import Review
-from careertui.domain.reviews.dates import Kind, last_quarter_slot
+from careertui.domain.reviews.dates import DAYS_TO_SLOT, Kind, home_slot
 from careertui.domain.weeks import week_score
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A fact in one line, or in `most` where there is room; `bars` (0 to 1, None a gap) are drawn before the text."""
+    """A fact in one line, or in `most` where there is room; `bars` (0 to 1, None a gap) are drawn before the text.
+
+    `away` are the numbers of those bars that stand for a week of a season.
+    """
 
     label: str
     text: str
     bars: tuple[float | None, ...] = ()
     most: int = 1
+    away: tuple[int, ...] = ()
 
 
 class Period:
@@ -34,15 +38,29 @@ class Period:
         self.today, self.kind, self.slot = today, kind, slot
         self.book = book or WeeksBook()
         self.first = self._first()
-        self.last = min(slot, today)
+        self.last = min(home_slot(self.career, kind, slot), today)
 
     def _first(self) -> date:
+        if self.stretch:
+            return self.stretch.start + timedelta(days=1)
+        return home_slot(self.career, "week", self.slot) - DAYS_TO_SLOT
+
+    @cached_property
+    def stretch(self) -> Stretch | None:
+        """The year, or the quarter, that the review looks back on; None of a weekly one."""
         if self.kind == "week":
-            return first_of_week(self.slot, self.career.settings.week_start)
-        if self.kind == "year":
-            return self.slot - relativedelta(years=1) + timedelta(days=1)
-        before = last_quarter_slot(self.career, self.slot)
-        return before + timedelta(days=1) if before else self.slot - relativedelta(months=3) + timedelta(days=1)
+            return None
+        return year_to(self.career, self.slot) if self.kind == "year" else self.quarter
+
+    @cached_property
+    def quarter(self) -> Stretch | None:
+        """The quarter that ends with the slot."""
+        return quarter_to(self.career, self.slot)
+
+    @cached_property
+    def weeks(self) -> list[StretchWeek]:
+        """The closed weeks that end in what is looked back on."""
+        return weeks_of_stretch(self.career, self.stretch, self.today, self.book) if self.stretch else []
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -8,8 +8,8 @@ from careertui.domain.career import Career
 from careertui.domain.days import day_words, month_words, short_day
 from careertui.domain.evidence.outside import is_outside, outside_touches
 from careertui.domain.evidence.readiness import readiness
-from careertui.domain.goals import active, crowded, crowded_habits, is_overdue, progress_text, short_title
-from careertui.domain.quarter import movement
+from careertui.domain.goals import active, crowded, crowded_habits, is_overdue, progress_on, progress_text, short_title
+from careertui.domain.quarter import Movement, is_measured, movement
 from careertui.domain.records import Asset, Goal, Status
 from careertui.domain.text import counted
 from careertui.domain.views.reviews.looking import last_drill, picked_before, scan, this_drill, trends
@@ -46,12 +46,8 @@ def _horizon(period: Period) -> list[Fact]:
 
 
 def goal_words(period: Period, goal: Goal) -> str:
-    """How an active goal stands: progress, the quarter's movement, its target."""
-    moved = movement(period.career, goal, period.today, period.slot)
-    parts = [progress_text(goal, moved.now)]
-    if moved.since:
-        change = moved.now - moved.before
-        parts[0] += f", {change:+d} since {short_day(moved.since)}" if change else ", as it was"
+    """How an active goal stands: progress, the quarter's movement, in an annual review the year's too, its target."""
+    parts = [", ".join([progress_text(goal, progress_on(goal, period.today)), *_moved(period, goal)])]
     if goal.target:
         parts.append(f"for {short_day(goal.target, period.today)}")
         if is_overdue(period.career, goal, period.today):
@@ -59,6 +55,23 @@ def goal_words(period: Period, goal: Goal) -> str:
     open_actions = len(goal.open_actions)
     parts.append(f"{open_actions} open" if open_actions else "no open action")
     return " · ".join(parts)
+
+
+def _moved(period: Period, goal: Goal) -> list[str]:
+    """`+2 since 31 May`, of a quarter that ended `+2 to 31 Aug`; in an annual review `year +6` too."""
+    if not is_measured(goal) or period.quarter is None:
+        return []
+    quarter, today = period.quarter, period.today
+    found = movement(period.career, goal, today, quarter)
+    span = f"to {short_day(quarter.end, today)}" if quarter.end < today else f"since {short_day(quarter.start, today)}"
+    words = [f"{_signed(found)} {span}"]
+    if period.kind == "year" and period.stretch:
+        words.append(f"year {_signed(movement(period.career, goal, today, period.stretch))}")
+    return words
+
+
+def _signed(found: Movement) -> str:
+    return f"{found.moved:+d}" if found.moved else "0"
 
 
 def _goals(period: Period) -> list[Fact]:

@@ -50,12 +50,14 @@ class Beginning(msgspec.Struct, frozen=True, kw_only=True):
     """What stands where the habits would, as long as there is nothing to tick.
 
     `starts` is the day after the one looked at on which a habit starts; `all_retired`: there were habits, none is left;
-    `first_run` is offered while there is nothing, or to be gone on with.
+    `first_run` is offered while there is nothing, or to be gone on with; `later` says from which day on there is
+    something.
     """
 
     starts: date | None = None
     all_retired: bool = False
     first_run: Literal["begin", "go on"] | None = None
+    later: str = ""
 
 
 class TodayView(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,9 +84,11 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def coming(self) -> str:
-        """A sentence about the habits to come, where there are only such; else empty."""
+        """A sentence about the habits to come, where there are only such, or about what was entered later; else
+        empty.
+        """
         if self.beginning is None or self.beginning.starts is None:
-            return ""
+            return self.beginning.later if self.beginning and not self.beginning.all_retired else ""
         return f"Nothing to tick yet: the first habit starts {day_words(self.beginning.starts, self.today)}."
 
     @property
@@ -126,7 +130,7 @@ def today_view(
         habits=tuple(habit_line(weeks, day) for weeks in live),
         next_step=_next_step_line(seen, today) if season is None else None,
         beginning=None if live else _beginning(seen, today, day),
-        outlook=outlook_view(seen, today) if outlook is None else outlook,
+        outlook=outlook_view(seen, today, book) if outlook is None else outlook,
     )
 
 
@@ -151,12 +155,15 @@ def _vision_line(career: Career, today: date) -> VisionLine | None:
 
 def _beginning(career: Career, today: date, day: date) -> Beginning:
     from careertui.domain.views.first_run import first_run  # for who has no habit yet
+    from careertui.domain.views.later import later_words
 
     starts = [effective_start(habit, career.ticks(habit.id)) for habit in career.live_habits]
     is_under_way = first_run(career, today) == "under way"
+    later = later_words(career, today, "habit", "goal", "vision")
     is_bare = not (career.habits or career.goals or career.visions)
     return Beginning(
         starts=min((start for start in starts if start > day), default=None),
         all_retired=bool(career.habits) and not career.live_habits,
-        first_run="go on" if is_under_way else "begin" if is_bare else None,
+        first_run=None if later else "go on" if is_under_way else "begin" if is_bare else None,
+        later=later,
     )

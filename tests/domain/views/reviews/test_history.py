@@ -1,6 +1,6 @@
 """Reviews as they are seen: what is due, the year's strips, the steps with their facts, on the demo at several days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,10 +10,10 @@ from careertui.domain.records import Goal, Review, Scores
 from careertui.domain.reviews.dates import Kind
 from careertui.domain.reviews.script.steps import STEPS
 from careertui.domain.views.reviews.facts import FACTS
-from careertui.domain.views.reviews.history import Strip, reviews_view
+from careertui.domain.views.reviews.history import MissedRun, Strip, reviews_view
 from careertui.domain.views.reviews.page import ReviewPage, StepPage, review_page, step_page
 from careertui.domain.views.reviews.period import Fact
-from tests.domain.careers import MemoryFacts
+from tests.domain.careers import MemoryFacts, a_season
 from tests.domain.facts import a_career, a_draft, a_goal, a_review, day
 
 SEPTEMBER = day("2026-09-07")
@@ -93,9 +93,9 @@ def test_a_draft_says_where_it_goes_on_and_becomes_history() -> None:
     draft = Review(id="d", created=day("2026-01-12"), kind="week", slot=day("2026-01-11"), scores=Scores(balance=4))
     career = a_career(draft, anchor=day("2026-01-04"))
     due = reviews_view(career, day("2026-01-12")).due[0]
-    assert (due.step, due.steps) == (2, 3)
+    assert due.begun == "1 of 3 answered"
     later = reviews_view(career, day("2026-01-16"))
-    assert later.due[0].step == 0
+    assert later.due[0].begun == ""
     assert later.history[0].is_draft
     assert later.history[0].line == "balance 4"
     old = page(career, "2026-01-16", "week", "2026-01-11")
@@ -110,6 +110,64 @@ def test_a_draft_says_where_it_goes_on_and_becomes_history() -> None:
 def test_a_done_review_can_be_changed_for_seven_days(done: str, today: str, can_edit: bool) -> None:
     career = a_career(a_review("week", day("2026-01-11"), day(done)), anchor=day("2026-01-04"))
     assert page(career, today, "week", "2026-01-11").can_edit is can_edit
+
+
+def test_slots_missed_in_a_row_are_one_line() -> None:
+    weeks = [day("2026-03-08") + timedelta(weeks=number) for number in range(40)]
+    reviews = [a_review("week", slot) for slot in weeks[36:]]
+    season = a_season(weeks[20] - timedelta(days=2), weeks[21])
+    career = a_career(*reviews, a_review("quarter", day("2026-06-01")), season, anchor=day("2026-03-01"))
+    lines = reviews_view(career, weeks[39] + timedelta(days=1)).lines
+    said = [
+        line.words(weeks[39]) if isinstance(line, MissedRun) else f"{line.slot.kind} {line.state}" for line in lines
+    ]
+    assert said == [
+        *["week on the day"] * 4,
+        "14 weeks without a review, 9 Aug to 8 Nov",
+        "quarter missed",
+        "20 weeks without a review, 8 Mar to 19 Jul",
+        "quarter on the day",
+    ]
+
+
+def test_lateness_counts_from_the_day_after_a_season() -> None:
+    slot = day("2026-06-01")
+    season = a_season(day("2026-05-25"), day("2026-06-10"))
+
+    def state(done: str) -> str:
+        career = a_career(a_review("quarter", slot, day(done)), season, anchor=day("2026-03-01"))
+        past = [each for each in reviews_view(career, day("2026-07-01")).history if each.slot.kind == "quarter"]
+        return past[0].state
+
+    assert state("2026-06-11") == "on the day"
+    assert state("2026-06-13") == "2 days late"
+    assert state("2026-06-05") == "on the day"  # in a season that was entered afterwards
+    assert state("2026-05-30") == "2 days early"
+
+
+def test_a_slot_that_the_running_season_puts_off_is_not_missed() -> None:
+    career = a_career(a_season(day("2026-05-25"), day("2026-06-10")), anchor=day("2026-03-01"))
+    view = reviews_view(career, day("2026-06-05"))
+    assert next((each.slot.kind, each.state) for each in view.history) == ("quarter", "after the season")
+    strip = next(strip for strip in view.strips if strip.kind == "quarter")
+    assert (strip.done, strip.counted) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("today", "old", "anew"),
+    [
+        ("2026-05-30", "", None),
+        ("2026-06-20", "picked 1 Mar, for last quarter", ("quarter", "2026-05-31")),
+        ("2026-09-07", "picked 1 Mar, two quarters ago", ("year", "2026-08-31")),
+    ],
+)
+def test_picks_hold_for_their_quarter_and_read_as_old_later(today: str, old: str, anew: tuple[str, str] | None) -> None:
+    picked = a_review("quarter", day("2026-02-28"), day("2026-03-01"), answers={"focus": "Budget", "pick:g1": "yes"})
+    view = reviews_view(a_career(a_goal("g1"), picked, anchor=day("2025-08-31")), day(today))
+    assert view.picks is not None
+    assert view.picks.old == old
+    assert view.picks.lines == (("Focus", "Budget"), ("Goals", "Goal g1, 0 %"))
+    assert view.picks.anew == (anew and (anew[0], day(anew[1])))
 
 
 def test_without_an_anchor_there_is_nothing() -> None:
@@ -135,8 +193,9 @@ def test_the_quarterly_of_november_is_seen_as_it_was(demo: Career) -> None:
     assert whole.review is None
     assert whole.can_edit
     assert len(whole.steps) == 10
-    assert whole.first_empty == 0
+    assert whole.resumes_at == 0
     facts = {each.name: each.facts for each in whole.steps}
+    assert said(facts["facts"], "Week scores") == ["80 % on average"]  # without the first week, which can't be missed
     assert said(facts["checks"], "Job or career") == ["17 % · job-focused"]
     assert said(facts["people"], "In touch") != []
     assert not said(facts["facts"], "Shocks")
@@ -162,8 +221,24 @@ def test_the_annual_has_the_facts_of_the_year(demo: Career) -> None:
     assert budget == ["1 of 2 · last proof Fri 27 Feb · for Budgeting-for-managers course, graded project"]
     goals = next(each for each in whole.steps if each.name == "goals").questions
     movement = {each.label: each.text for each in goals}
-    assert movement["Twelve people outside Helion"].startswith("9 of 12")
+    assert movement["Twelve people outside Helion"].startswith("9 of 12, +2 to 31 Aug, year +6 · for 31 Aug · ")
+    assert movement["Sales Manager"].startswith("35 %, +15 to 31 Aug, year +35 · ")
+    open_one = page(demo, "2026-08-25", "year", "2026-08-31")
+    goals = next(each for each in open_one.steps if each.name == "goals").questions
+    words = {each.label: each.text for each in goals}["Twelve people outside Helion"]
+    assert words.startswith("9 of 12, +2 since 31 May, year +6 · ")
+    scores = said(facts["facts"], "Week scores")
+    assert scores == ["81 %"]  # of the year's weeks, six in the season and the first left out
+    bars = next(each for each in facts["facts"] if each.label == "Week scores")
+    assert (len(bars.bars), len(bars.away)) == (52, 6)
     assert "7 days over" in movement["Twelve people outside Helion"]
+
+
+def test_a_quarters_weeks_are_those_that_end_in_it_without_the_season(demo: Career) -> None:
+    facts = step(demo, "2026-02-28", "quarter", "2026-02-28", "facts").facts
+    assert said(facts, "Week scores") == ["36 % on average"]
+    bars = next(each for each in facts if each.label == "Week scores")
+    assert (len(bars.bars), bars.away) == (12, (6, 7, 8, 9, 10, 11))
 
 
 def test_a_check_taken_for_the_review_fills_its_step(demo: Career) -> None:
@@ -199,7 +274,7 @@ def test_where_there_is_nothing_to_mark_the_step_is_not_waited_for() -> None:
     career = a_career(a_draft("quarter", day("2026-04-04"), day("2026-04-05")), anchor=day("2026-01-04"))
     whole = page(career, "2026-04-05", "quarter", "2026-04-04")
     assert not next(each for each in whole.steps if each.name == "goals").is_empty
-    assert whole.first_empty == 0
+    assert whole.resumes_at == 0
 
 
 @pytest.mark.parametrize("kind", ["week", "quarter", "year"])
