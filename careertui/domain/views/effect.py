@@ -59,8 +59,8 @@ def would_change(career: Career, today: date, action: Callable[[Career], Change]
 
 
 def effect_words(before: Career, after: Career, today: date, *, brief: bool = False) -> str:
-    """`3 missed weeks become excused, streak 0 → 31`, with the habits' names where there are several, unless it is to be
-    brief; else empty.
+    """`3 missed weeks become excused, streak 0 → 31`; where there are several habits with their names, or, `brief`,
+    only how many; empty where nothing changes.
     """
     old = {weeks.habit.id: weeks for weeks in WeeksBook().all(before, today)}
     pairs = [(old[new.habit.id], new) for new in WeeksBook().all(after, today) if new.habit.id in old]
