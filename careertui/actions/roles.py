@@ -34,7 +34,7 @@ def add_role(career: Career, today: date, draft: RoleDraft, *, id: str, keep: bo
         main=main,
         review_by=_after(start, given(draft.review_by, None), "review_by"),
     )
-    label = f'Added the role "{role.title}"'
+    label = f'Added the role "{role.title}"{_days_words(role, today)}'
     earlier = [] if keep or not main or end else [each for each in _open_main(career) if each.start < start]
     edits = [_ended(each, start - DAY, today) for each in earlier if each.id != id]
     if edits:
@@ -61,10 +61,20 @@ def edit_role(career: Career, today: date, role_id: str, draft: RoleDraft) -> Ch
     if after.end != role.end:
         after = msgspec.structs.replace(after, end_noted=_noted(role, after.end, today))
     label, edits = f'Changed the role "{after.title}"', record_edits(TABLE, role, after)
+    if (after.start, after.end, after.review_by) != (role.start, role.end, role.review_by):
+        label += _days_words(after, today)
     if draft.main is UNSET:
         return Change(label, edits)
     seat = _as_main(career, role, today, after.end) if draft.main else _as_other(role)
     return Change(seat.label if draft == RoleDraft(main=draft.main) else label, (*edits, *seat.edits))
+
+
+def _days_words(role: Span, today: date) -> str:
+    """A role's days but a start today, for the end of a sentence: `, from Mon 1 Mar 2021, to be looked at by …`."""
+    since = f", from {day_words(role.start, today)}" if role.start != today or role.end else ""
+    until = f" to {day_words(role.end, today)}" if role.end else ""
+    by = f", to be looked at by {day_words(role.review_by, today)}" if role.review_by else ""
+    return f"{since}{until}{by}"
 
 
 def end_role(career: Career, today: date, role_id: str, day: date | None = None) -> Change:

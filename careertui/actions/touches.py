@@ -11,6 +11,7 @@ from careertui.actions.drafts import AssetDraft, EntryDraft
 from careertui.actions.log import add_entry, delete_entry
 from careertui.domain.career import Career
 from careertui.domain.change import Change, combined
+from careertui.domain.entries import naming
 from careertui.domain.records import Asset, AssetKind, Entry
 
 
@@ -47,7 +48,9 @@ def touch(
     words = text.strip() or touch_text(asset)
     line = EntryDraft(kind="note", text=words, day=day or today, side=side, assets=(asset_id,))
     change = add_entry(career, today, line, id=id)
-    return Change(f'Touched "{asset.name}"' if asset.kind != "safeguard" else f'Confirmed "{asset.name}"', change.edits)
+    others = [each for edit in change.edits for each in edit.after.get("assets", ()) if each != asset_id]
+    label = f'{"Confirmed" if asset.kind == "safeguard" else "Touched"} "{asset.name}"'
+    return Change(f"{label}{naming(others, {}, career.all_assets)}", change.edits)
 
 
 def untouch(career: Career, today: date, asset_id: str, entry_id: str) -> Change:

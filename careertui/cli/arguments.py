@@ -81,7 +81,9 @@ def one_of(*arguments: Argument, required: bool = False) -> OneOf:
     return OneOf(arguments, required)
 
 
-DAY = "today, yesterday, -3, a weekday (the latest one) or YYYY-MM-DD"
+DAY = "today, yesterday, -3, 3 days ago, 7 Sep, 2026-09-07, or a weekday: the latest one"
+DAY_AHEAD = "+6m, in 3 months, 7 Sep 2027, 2027-09-07, Sep 2027, or a weekday: the next one"
+DAY_EITHER = "today, +28, 7 Sep, 2026-09-07, or a weekday: the next one"
 LEVELS = "0 none, 1 learning, 2 with help, 3 alone, 4 led others"
 
 BY_NAME = "id, name, or a part of it that is unique"

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
-from careertui.domain.days import spoken_day
 from careertui.domain.text import visible
 from careertui.store.clock import Clock, zone_problem
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from careertui.domain.career import Career
     from careertui.domain.change import Change
     from careertui.domain.records import Goal, Habit
+    from careertui.domain.typed.days import Asked
     from careertui.domain.views.later import Kept
     from careertui.store.config import Config
     from careertui.store.store import Commit, Store
@@ -40,6 +40,7 @@ class Context:
         self.path = path
         self.is_demo = is_demo
         self.clock = Clock(today)
+        self._late: list[str] = []  # what is to be said of days before they are saved
         self.out: TextIO = sys.stdout or io.StringIO()
         self.err: TextIO = sys.stderr or io.StringIO()
 
@@ -74,13 +75,22 @@ class Context:
             self.warn(problem)
         return self.clock.today(settings)
 
-    def day(self, text: str, field: str = "day") -> date:
-        """The day meant by a word of the command line."""
-        return spoken_day(text, self.today, field)
+    def day(self, text: str, field: str = "day", asked: "Asked | None" = None) -> date:
+        """The day meant by a word of the command line, of a fact unless something else is asked for.
 
-    def given_day(self, text: str | None, field: str = "day") -> date | None:
+        One that has passed where one ahead is meant is said before it is saved.
+        """
+        from careertui.domain.typed.days import FACT, late_words, spoken_day
+
+        asked = asked or FACT
+        day = spoken_day(text, self.today, field, asked)
+        if asked.is_late(day, self.today):
+            self._late.append(late_words(day, self.today))
+        return day
+
+    def given_day(self, text: str | None, field: str = "day", asked: "Asked | None" = None) -> date | None:
         """The day meant by an option's word; None where the option was not given."""
-        return None if text is None else self.day(text, field)
+        return None if text is None else self.day(text, field, asked)
 
     def habit(self, text: str, *, retired: bool = False) -> "Habit":
         """The habit meant by a word of the command line; raises Refused that lists the candidates."""
@@ -96,7 +106,14 @@ class Context:
 
     def commit(self, action: "Callable[[Career], Change]") -> "Commit":
         """Run an action on the newest facts and save; what the store has to say about it is said."""
-        commit = self.store.commit(self.clock.by(action, self.today), self.today)
+
+        def told(career: "Career") -> "Change":
+            change = action(career)
+            while self._late:
+                self.warn(self._late.pop(0))
+            return change
+
+        commit = self.store.commit(self.clock.by(told, self.today), self.today)
         self.tell_notes(commit)
         return commit
 

@@ -128,7 +128,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _fail(message: str) -> NoReturn:
-    Parser(prog="careertui", usage="careertui [--file PATH] [--today DATE] [--demo] [COMMAND …]").error(message)
+    Parser(prog="careertui", usage="careertui [--file PATH] [--today DAY] [--demo] [COMMAND …]").error(message)
 
 
 def command_parser(command: Command) -> Parser:
@@ -145,13 +145,13 @@ def command_parser(command: Command) -> Parser:
 def overview() -> str:
     """The help of the whole command line, one line a command."""
     lines = [
-        "usage: careertui [--file PATH] [--today DATE] [--demo] [COMMAND …]",
+        "usage: careertui [--file PATH] [--today DAY] [--demo] [COMMAND …]",
         "",
         "Work your career, not only your job. Without a command, careertui opens the app.",
         "",
         "options:",
         "  --file PATH    the data file (CAREERTUI_FILE); careertui path says which it is",
-        "  --today DATE   pretend it is that day, YYYY-MM-DD (CAREERTUI_TODAY)",
+        "  --today DAY    pretend it is that day, as in 2026-09-07, 7 Sep or -3 (CAREERTUI_TODAY)",
         "  --demo         work on a throw-away copy of a demo career",
         "  --version      say the version",
         "  --help         this; every command has a --help of its own, with an example",

@@ -1,6 +1,7 @@
 """From the words of a command line to an exit code: 0 done, 1 a sentence says why not, 2 it was not understood."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -78,19 +79,25 @@ def _placed(call: Call) -> "Iterator[tuple[str, date | None]]":
     from careertui.store import paths
 
     options = call.options
-    day_text = options.today or os.environ.get("CAREERTUI_TODAY", "")
-    today = None
-    if day_text:
-        from careertui.domain.days import iso_day
-
-        today = iso_day(day_text, field="today")
+    pretended = options.today or os.environ.get("CAREERTUI_TODAY", "")
     if not options.demo:
-        yield paths.data_file(os.environ, options.file), today
+        path = paths.data_file(os.environ, options.file)
+        yield path, _pretended(pretended, path) if pretended else None
         return
     from careertui.cli.demo import demo_file
 
     with demo_file() as (path, demo_today):
-        yield path, today or demo_today
+        yield path, _pretended(pretended, path, demo_today) if pretended else demo_today
+
+
+def _pretended(text: str, path: str, today: "date | None" = None) -> "date":
+    """The day to pretend; what is said of today, such as -3, is counted from the real one, or from `today`."""
+    from careertui.domain.days import LAST_DAY
+    from careertui.domain.typed.days import WEEK, spoken_day
+
+    if re.fullmatch(r"[0-9]{4}(-[0-9]{1,2}){2}", text):
+        return spoken_day(text, LAST_DAY, "today", WEEK)  # it is the same on any day; no file is opened for it
+    return spoken_day(text, today or Context(path).today, "today", WEEK)
 
 
 def _open(context: Context, open_app: "Callable[[StartOptions], int] | None") -> int:

@@ -3,13 +3,14 @@
 from argparse import Namespace
 
 from careertui.actions.seasons import add_season, end_season, remove_season, season_to_end
-from careertui.cli.arguments import DAY, JSON, value
+from careertui.cli.arguments import DAY_EITHER, JSON, value
 from careertui.cli.command import Command
 from careertui.cli.context import Context
 from careertui.cli.documents import document
 from careertui.cli.printing import Cell, Column, Line, print_lines, table
 from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
+from careertui.domain.typed.days import SPAN
 from careertui.domain.views.seasons import SeasonsView
 from careertui.store.ids import new_id
 
@@ -17,7 +18,7 @@ from careertui.store.ids import new_id
 def run_add(context: Context, args: Namespace) -> int:
     """Plan a season."""
     today, id, reason = context.today, new_id(), " ".join(args.reason)
-    start, end = context.day(args.start, "start"), context.day(args.end, "end")
+    start, end = context.day(args.start, "start", SPAN), context.day(args.end, "end", SPAN)
     return context.commit_weeks(lambda career: add_season(career, today, id=id, start=start, end=end, reason=reason))
 
 
@@ -85,7 +86,7 @@ COMMANDS = (
         " See also: season list, season end, season remove.",
         'careertui season 2026-08-01 2026-08-23 "Parental leave"',
         (
-            value("start", "START", DAY),
+            value("start", "START", f"its first day: {DAY_EITHER}"),
             value("end", "END", "its last day"),
             value("reason", "REASON", nargs="+"),
         ),

@@ -24,7 +24,7 @@ DIMENSION_LINES: "dict[Dimension, str]" = {
     "learn": "the next skill, chosen by me and not by the training catalogue",
     "experiment": "small tries that show what suits me before I bet on it",
     "scan": "what moves in other fields and jobs, and what it means for me",
-    "prepare": "be ready, should this job end on Friday",
+    "prepare": "be ready if this job ended on Friday",
     "protect": "the job gets a fair share of me, not all of me",
 }
 

@@ -16,7 +16,7 @@ OUTLINE: tuple[Prompt, ...] = (
     Prompt(
         "success",
         "What would success look like to you?",
-        "Yours, not your parents' or your boss's. How would a Tuesday look?",
+        "Yours, not your parents' or your boss's. What would a Tuesday look like?",
         "a team that runs without me, and Fridays at home",
     ),
     Prompt(

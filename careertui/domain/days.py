@@ -1,24 +1,29 @@
-"""Days and weeks: the logical day, the words people use for days, and week arithmetic on plain integers.
+"""Days and weeks: the logical day, days in words (typed/days reads them), and week arithmetic on plain integers.
 
 A week is seven days from `week_start` (0 = Monday) and is known by the date of its first day. For speed the rules
 count weeks with an index: `index * 7` days from the first possible first day, the same for every habit.
 """
 
-import re
 from datetime import date, datetime, timedelta
-
-from careertui.domain.errors import Refused
-from careertui.domain.text import visible
-
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_AWAY = re.compile(r"[+-]\d{1,5}", re.ASCII)
 
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
 QUARTER_WEEKS = 13  # whose scores and balance are looked at together
 YEAR_WEEKS = 53  # of a year drawn as a map or strip, the running week last
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-QUOTED = 40  # characters of a text that is no day, when it is said so
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 
 
 def logical_day(now: datetime, day_starts_at: int) -> date:
@@ -41,67 +46,12 @@ def first_of_week(day: date, week_start: int) -> date:
     return week_first(week_index(day, week_start), week_start)
 
 
-def iso_day(text: str, what: str = "day", field: str = "day") -> date:
-    """A date written YYYY-MM-DD; raises Refused with a sentence for anything else, also for days no calendar has."""
-    if not _ISO.fullmatch(text):
-        raise Refused(f'"{_quoted(text)}" is not a {what}; write it as YYYY-MM-DD.', field=field)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise Refused(f"There is no {what} {text} in the calendar; write it as YYYY-MM-DD.", field=field) from None
-    return _within(day, text, field)
-
-
-def _quoted(text: str) -> str:
-    """A text as a sentence can hold it: what was pasted by mistake may be long."""
-    text = visible(text)
-    return text if len(text) <= QUOTED else text[:QUOTED].rstrip() + "…"
-
-
-def _within(day: date, text: str, field: str) -> date:
-    if FIRST_DAY <= day <= LAST_DAY:
-        return day
-    raise Refused(f"{text} is out of reach; days from {FIRST_DAY} to {LAST_DAY} can be used.", field=field)
-
-
 def day_of_year(year: int, key: str) -> date | None:
     """The date of a tick's MM-DD key; None for a day that no calendar has."""
     try:
         return date.fromisoformat(f"{year:04}-{key}")
     except ValueError:
         return None
-
-
-def spoken_day(text: str, today: date, field: str = "day") -> date:
-    """The day meant by `today`, `yesterday`, `tomorrow`, `-3`, `+14`, a weekday name (the latest one, today counts)
-    or YYYY-MM-DD.
-
-    A weekday may be cut to three letters or more. Raises Refused for anything else.
-    """
-    word = text.strip().lower()
-    if word == "today":
-        return today
-    if word == "yesterday":
-        return today - timedelta(days=1)
-    if word == "tomorrow":
-        return today + timedelta(days=1)
-    if _AWAY.fullmatch(word):
-        return _within(today + timedelta(days=int(word)), text, field)
-    if len(word) >= 3:
-        for number, name in enumerate(WEEKDAYS):
-            if name.startswith(word):
-                return today - timedelta(days=(today.weekday() - number) % 7)
-    if word[:1].isdigit():
-        return iso_day(word, field=field)
-    raise Refused(
-        f'"{_quoted(text)}" is not a day; write today, yesterday, -3, a weekday such as monday, or YYYY-MM-DD.',
-        field=field,
-    )
-
-
-def given_day(text: str, today: date, field: str = "day") -> date | None:
-    """The day meant, as `spoken_day` reads it; None for an empty text. Raises Refused for anything else."""
-    return spoken_day(text, today, field) if text.strip() else None
 
 
 # Days in words

@@ -8,6 +8,7 @@ from careertui.domain.days import day_words
 from careertui.domain.records import LEVELS, Asset, EntryKind, Mark, Side
 
 KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
+LINES = (*KINDS, "tick")  # what a line of the log can be: an entry, or the note of a tick
 SIDES: tuple[Side, ...] = get_args(Side)
 SIDE_WORDS: dict[Side, str] = {"career": "mine, whoever pays", "job": "for the employer"}
 MARKS: tuple[Mark, ...] = get_args(Mark)

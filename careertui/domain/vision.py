@@ -3,6 +3,7 @@
 from datetime import date
 
 from careertui.domain.records import Answers, Vision
+from careertui.domain.text import counted
 
 HORIZON_YEARS = 5
 SLOTS = (("purpose", "Purpose"), ("from_to", "From, to"), ("accomplishments", "Done by then"))
@@ -58,4 +59,4 @@ def months_until(today: date, day: date) -> int:
 
 def to_go(months: int) -> str:
     """How long it is to the horizon, in words: years to the nearest one, months in the last two."""
-    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{months} months to go"
+    return f"{(months + 6) // 12} y to go" if months >= 24 else f"{counted(months, 'month')} to go"

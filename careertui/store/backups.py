@@ -128,7 +128,14 @@ def quarantine(target: str, data: bytes) -> str:
     return path
 
 
+ONE = {table: "entry" if table == "entries" else table.removesuffix("s") for table in RECORDS}
+
+
 def described(copy: Copy) -> str:
     """A copy in words: revision, time, what is in it, where."""
-    counts = ", ".join(f"{number} {table}" for table, number in copy.counts.items() if number)
+    counts = ", ".join(
+        f"{number} {ONE[table] if number == 1 and table in ONE else table}"
+        for table, number in copy.counts.items()
+        if number
+    )
     return f"revision {copy.revision} of {copy.at or 'an unknown time'} ({counts or 'empty'}) in {visible(copy.path)}"

@@ -15,7 +15,7 @@ from careertui.domain.change import Document
 from careertui.domain.records import RECORDS, Anchors, Desk, TickYear
 from careertui.domain.settings import Settings
 from careertui.store.encoding import EMPTY, Tables
-from careertui.store.errors import Damaged, StoreError, WrongDocument
+from careertui.store.errors import Damaged, StoreError, WrongDocument, plain_reason
 
 Written = dict[str, dict[str, Document | None]]
 """Whole documents to put, by table and id; None takes one away."""
@@ -180,7 +180,7 @@ def encoded_document(table: str, id: str, document: Mapping[str, Any]) -> bytes:
         raw = msgspec.json.encode(document)
         _check_days(table, id, decoded_record(table, id, raw))
     except (TypeError, ValueError, Damaged) as error:
-        reason = str(error) if isinstance(error, Damaged) else f"{table}/{id}: {error}."
+        reason = str(error) if isinstance(error, Damaged) else f"{table}/{id}: {plain_reason(error)}."
         raise StoreError(f"Nothing was saved: {reason}") from None
     return raw
 
@@ -191,8 +191,7 @@ def decoded_record(table: str, id: str, raw: bytes) -> Any:
     try:
         record = _decoder(kind).decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        reason, _, field = str(error).partition(" - at `$.")
-        raise _wrong(table, id, f"{field.rstrip('`')}: {reason}" if field else reason) from None
+        raise _wrong(table, id, plain_reason(error)) from None
     if getattr(record, "id", id) != id:
         raise _wrong(table, id, f'id: "{record.id}" is not the name the document has in its table')
     return record

@@ -8,7 +8,7 @@ import msgspec
 from careertui.domain.change import STAMP, Change, Document, Edit, edited, is_emptied, value_at
 from careertui.domain.records import RECORDS
 from careertui.store.documents import StoredFacts, Written, encoded_document
-from careertui.store.errors import StoreError
+from careertui.store.errors import StoreError, plain_reason
 
 
 class Outcome(NamedTuple):
@@ -57,7 +57,9 @@ def _edited(document: Document | None, edit: Edit) -> Document | None:
             value = msgspec.json.decode(msgspec.json.encode(value))
         result = edited(document, edit.path, value)
     except (TypeError, ValueError) as error:
-        raise StoreError(f"{edit.table}/{edit.id}: {'.'.join(edit.path)} can't be saved: {error}.") from None
+        raise StoreError(
+            f"{edit.table}/{edit.id}: {'.'.join(edit.path)} can't be saved: {plain_reason(error)}."
+        ) from None
     return None if result is not None and is_emptied(edit.table, result) else result
 
 

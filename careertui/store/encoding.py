@@ -13,7 +13,7 @@ import msgspec
 
 from careertui.domain.records import RECORDS
 from careertui.store import files
-from careertui.store.errors import StoreError, WrongDocument
+from careertui.store.errors import StoreError, WrongDocument, plain_reason
 
 Tables = Mapping[str, Mapping[str, bytes]]
 """Documents as JSON bytes by table and id; never changed once made."""
@@ -123,7 +123,7 @@ class _OwnTable(Mapping[str, bytes]):
             try:
                 self._documents = {id: bytes(document) for id, document in _RAW_OBJECT.decode(raw).items()}
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                raise WrongDocument(f"{self._name}: {error}.") from None
+                raise WrongDocument(f"{self._name}: {plain_reason(error)}.") from None
             self._raw = None
         return self._documents
 
@@ -150,7 +150,7 @@ def _head(tables: Tables) -> Head:
     try:
         return _HEAD.decode(file)
     except msgspec.ValidationError as error:
-        reason = f"meta/file: {error}" if b'"schema"' in file else "it has no meta.file.schema"
+        reason = f"meta/file: {plain_reason(error)}" if b'"schema"' in file else "it has no meta.file.schema"
         raise Unreadable(f"is not a careertui file ({reason})") from None
 
 
@@ -163,7 +163,7 @@ def _checked(tables: Tables) -> Tables:
             try:
                 _ANY_OBJECT.decode(raw)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                raise Unreadable(f"has an unreadable document, {name}/{id}: {error}") from None
+                raise Unreadable(f"has an unreadable document, {name}/{id}: {plain_reason(error)}") from None
             result[name][id] = msgspec.json.format(raw, indent=-1) if b"\n" in raw or b"\r" in raw else raw
     return result
 
@@ -178,7 +178,11 @@ def _wrong_shape(data: bytes, error: msgspec.ValidationError) -> str:
     except (msgspec.DecodeError, UnicodeDecodeError) as worse:
         return _wrong_text(data, worse)
     wrong = [name for name, raw in tables.items() if not bytes(raw).startswith(b"{")]
-    return f'is not a careertui file ("{wrong[0]}" is no table)' if wrong else f"is not a careertui file ({error})"
+    return (
+        f'is not a careertui file ("{wrong[0]}" is no table)'
+        if wrong
+        else f"is not a careertui file ({plain_reason(error)})"
+    )
 
 
 def _wrong_text(data: bytes, error: msgspec.DecodeError | UnicodeDecodeError) -> str:

@@ -133,9 +133,8 @@ class CareerApp(Shell):
     def turn_page(self, changed: bool = False) -> None:
         """Redraws when the facts changed or another day began; also after a suspended week."""
         today = self.clock.today(self.session.career.settings)
-        if today != self.today:
-            self.today, changed = today, True
-        if changed:
+        if changed or today != self.today:
+            self.today = today
             self.redraw()
 
     # Life
@@ -165,7 +164,7 @@ class CareerApp(Shell):
         if self.notices:
             self.say(" ".join(self.notices), warn=True)
         elif self.session.snapshot.changed_outside:
-            self.say("The file was changed by something else than careertui; a copy of it goes to the backups.")
+            self.say("The file was changed by something other than careertui; a copy of it goes to the backups.")
         elif words := self.launch.greeting or other_zone(self, self.launch.path):
             self.say(words)
         if not (self.is_demo or self.career.habits):
@@ -211,10 +210,6 @@ class CareerApp(Shell):
         if self.careers_screen is not None:
             await self.careers_screen.action_do(id)
 
-    def action_screen(self, name: str) -> None:
-        """Goes to a screen."""
-        self.switch_mode(name)
-
     def open_at(self, place: Place) -> None:
         """Goes to the screen that a place is on, and there to it."""
         self.switch_mode(place.SCREEN)
@@ -256,6 +251,12 @@ class CareerApp(Shell):
 
         if logged:
             self.push_screen(drill_choice(self))
+
+    def edit_tick(self, habit_id: str, day: date) -> None:
+        """Opens the form of a tick, with its amount and its note."""
+        from careertui.tui.habits.small_forms import open_tick
+
+        open_tick(self, habit_id, day)
 
     def action_drill(self) -> None:
         """Runs a layoff drill."""

@@ -102,6 +102,9 @@ class Host(Protocol):
     def action_log(self, kind: str) -> None:
         """Logs a win, a note or a shock."""
 
+    def edit_tick(self, habit_id: str, day: date) -> None:
+        """Opens the form of a tick, with its amount and its note."""
+
     def action_drill(self) -> None:
         """Runs a layoff drill."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from careertui.tui.host import Explained
 
 PAINT_DELAY = 0.005  # seconds; the stock 50 ms are a wait that one sees
+GROUNDED = ("spot", "day", "day-good")  # the styles with a ground of their own
 LONGEST_HOLD = 0.5  # seconds
 
 
@@ -88,6 +89,12 @@ class Shell(TypedAhead):
         if (screen := self.drawn_screen) is not None:
             screen.message.say(text, warn=warn)
 
+    def action_screen(self, name: str) -> None:
+        """Goes to a screen; from whichever day it was left on, Today comes back to today."""
+        self.switch_mode(name)
+        if (screen := self.drawn_screen) is not None and name == screen.SCREEN_NAME:
+            screen.come_home()
+
     def action_explain(self) -> None:
         """Explains what is under the cursor."""
         if self.careers_screen is not None:
@@ -126,7 +133,7 @@ class Shell(TypedAhead):
             if not name or screen is None:
                 return Style.null()
             style = screen.get_component_rich_style(f"drawn--{name}")
-            behind = style.bgcolor if name == "spot" else None  # all others stand on the widget's own background
+            behind = style.bgcolor if name in GROUNDED else None  # all others stand on the widget's own background
             self._styles[name] = Style(color=style.color, bgcolor=behind, bold=style.bold)
         return self._styles[name]
 

@@ -238,3 +238,9 @@ def test_a_tick_names_people_and_skills(facts: MemoryFacts) -> None:
 def test_linking_a_habit_is_an_edit_of_the_habit(facts: MemoryFacts) -> None:
     there = apply(facts, edit_habit(Career(facts), TODAY, "h1", HabitDraft(skills=["cv"])))
     assert Career(there).habits[0].skills == ("cv",)
+
+
+def test_a_touch_says_who_else_was_counted(facts: MemoryFacts) -> None:
+    change = touch(Career(facts), TODAY, id="t", asset_id="priya", text="tea, with @lead")
+    assert change.label == 'Touched "Priya Nair", naming Leading people'
+    assert touch(Career(facts), TODAY, id="t", asset_id="priya").label == 'Touched "Priya Nair"'

@@ -99,7 +99,7 @@ def test_between_jobs_everyone_is_outside(facts: MemoryFacts) -> None:
 def test_a_role_planned_ahead_ends_the_one_before_it_ahead_and_is_seen_so_from_that_day_on(facts: MemoryFacts) -> None:
     start = date(2026, 11, 2)
     change = roles.add_role(Career(facts), TODAY, RoleDraft(title="Head", org="Brightgrid", start=start), id="new")
-    assert change.label == 'Added the role "Head"; "Manager" ends on Sun 1 Nov'
+    assert change.label == 'Added the role "Head", from Mon 2 Nov; "Manager" ends on Sun 1 Nov'
     there = apply(facts, change)
     ends = [Career(there).as_of(day).role_on(day) for day in (TODAY, date(2026, 11, 1), start)]
     assert [each and each.id for each in ends] == ["job", "job", "new"]

@@ -113,7 +113,7 @@ def test_a_new_job_turns_people_round(career: Cli) -> None:
 def test_roles_that_begin_and_end_ahead_are_listed_as_planned_and_can_be_edited(career: Cli) -> None:
     later = ("--today", "2026-09-20")
     said = career.done(*later, "role", "add", "Director", "--org", "Brightgrid", "--start", "2026-11-02")
-    assert said == 'Added the role "Director"; "Manager" ends on Sun 1 Nov\n'
+    assert said == 'Added the role "Director", from Mon 2 Nov; "Manager" ends on Sun 1 Nov\n'
     roles = career(*later, "role", "list", "--json").json["roles"]
     assert [(each["title"], each["current"], each["planned"], each["end"]) for each in roles] == [
         ("Manager", True, True, "2026-11-01"),

@@ -47,13 +47,13 @@ def test_an_idea_is_started_once_it_can_be(pod: Cli) -> None:
     assert "needs a measure" in pod.refused("goal", "start", "director")
     assert "needs a target" in pod.refused("goal", "start", "four", "--measure", "four of them")
     said = pod.done("goal", "start", "four", "--measure", "four of them", "--target", "2026-10-31")
-    assert said == 'Started "Four posts" · it has no open action and no live habit\n'
+    assert said == 'Started "Four posts" for Sat 31 Oct · it has no open action and no live habit\n'
 
 
 def test_a_target_before_today_is_allowed_and_said(pod: Cli) -> None:
-    assert pod.done("goal", "add", "Late", "--target", "2026-01-01") == (
-        'Added "Late" · its target, Thu 1 Jan, has passed already\n'
-    )
+    result = pod("goal", "add", "Late", "--target", "2026-01-01")
+    assert (result.code, result.err) == (0, "careertui: Thu 1 Jan has passed already.\n")
+    assert result.out == 'Added "Late" for Thu 1 Jan · its target, Thu 1 Jan, has passed already\n'
 
 
 def test_actions_progress_and_moves(pod: Cli) -> None:

@@ -29,6 +29,20 @@ def test_a_name_is_kept_as_typed_and_who_is_counted_is_said(cli: Cli) -> None:
     assert cli.done("tick", "read", "--note", "with @sam").startswith('Ticked "Read" on Wed 9 Sep, naming Sam Jones · ')
 
 
+def test_the_note_of_a_tick_is_a_line_of_the_log(cli: Cli) -> None:
+    cli.done("asset", "add", "person", "Sam Jones")
+    cli.done("habit", "add", "Read", "--per-week", "3")
+    cli.done("tick", "read", "--note", "Café with @sam", "--day", "mon")
+    cli.done("note", "Coffee with @sam")
+    for words in (["cafe"], ["is:tick"], ["--kind", "tick"], ["@Sam", "café"]):
+        (line,) = cli("log", *words, "--json").json["entries"]
+        assert (line["kind"], line["date"], line["text"]) == ("tick", "2026-09-07", "Café with @sam")
+        assert (line["habit"], [each["name"] for each in line["assets"]]) == ("Read", ["Sam Jones"])
+    assert [each["kind"] for each in cli("log", "@sam", "--json").json["entries"]] == ["note", "tick"]
+    assert cli.done("log", "read").splitlines()[-1] == "1 of 2 lines"
+    assert "--note" in cli.refused("log", "delete", line["id"], "--yes")
+
+
 def test_seasons(cli: Cli) -> None:
     assert cli.done("season", "2026-10-01", "2026-10-14", "Leave") == 'Season "Leave" from Thu 1 Oct to Wed 14 Oct\n'
     cli.done("season", "-3", "today", "Holiday")
@@ -50,7 +64,7 @@ def test_undo_and_redo_say_what_it_was(reading: Cli) -> None:
     assert reading.done("undo") == 'Took back: Ticked "Read" on Wed 9 Sep\n'
     assert reading.done("redo") == 'Did again: Ticked "Read" on Wed 9 Sep\n'
     assert reading.done("undo").startswith("Took back: Ticked")
-    assert reading.done("undo") == 'Took back: Added "Sweets"\n'
+    assert reading.done("undo") == 'Took back: Added "Sweets", from Mon 7 Sep on\n'
 
 
 def test_nothing_to_undo(cli: Cli) -> None:

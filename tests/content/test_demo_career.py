@@ -577,7 +577,7 @@ def test_resilience_as_the_log_tells_it(career: Career) -> None:
 def test_exactly_three_signals_on_opening(career: Career) -> None:
     assert [(each.kind, each.severity, each.text) for each in signals(career, DEMO_TODAY)] == [
         ("lateral", "high", "Sales Manager needs Owning a budget 2; you're at 1, last proof 27 Feb"),
-        ("overdue", None, '"Twelve people outside Helion" was for 31 Aug; 9 of 12'),
+        ("overdue", None, '"Twelve people outside Helion" was due 31 Aug; 9 of 12'),
         ("balance", None, "Balance 3.5 of 9 lately, 5 before; nights in 4 of 4 weeks"),
     ]
     assert all(len(each.text) <= 70 for each in signals(career, DEMO_TODAY))

@@ -60,7 +60,7 @@ def test_nothing_and_refusals_are_not_queued(path: Path) -> None:
     session = Session(store_at(path))
     with pytest.raises(Refused, match="no such habit"):
         session.perform(rename("X", OTHER), TODAY)
-    with pytest.raises(StoreError, match="name: Expected `str`"):
+    with pytest.raises(StoreError, match="name: there is a whole number where text should be"):
         session.perform(add_habit(OTHER, name=3), TODAY)  # type: ignore[arg-type]
     session.perform(rename("Read"), TODAY)
     assert session.pending == 0

@@ -61,7 +61,13 @@ def add_goal(
     if start:
         goal = msgspec.structs.replace(goal, status="active", started=today)
     checked_status(goal)
-    return Change(f'Added "{goal.title}"', record_edits(TABLE, None, goal))
+    label = f'Added "{goal.title}"{_for_target(goal, today)}'
+    return Change(label, record_edits(TABLE, None, goal))
+
+
+def _for_target(goal: Goal, today: date) -> str:
+    """The day that is aimed at, for the end of a sentence."""
+    return f" for {day_words(goal.target, today)}" if goal.target else ""
 
 
 def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Change:
@@ -89,6 +95,8 @@ def edit_goal(career: Career, today: date, goal_id: str, draft: GoalDraft) -> Ch
     checked_status(after_edit)
     renamed = list(fields) == ["title"]
     label = f'Renamed "{goal.title}" to "{after_edit.title}"' if renamed else f'Changed "{after_edit.title}"'
+    if after_edit.target != goal.target:
+        label += _for_target(after_edit, today) or ", without a target"
     return Change(label, record_edits(TABLE, goal, after_edit))
 
 
@@ -125,7 +133,7 @@ def start_goal(
         goal, status="active", started=today, measure=words, target=target or goal.target, closed=None
     )
     checked_status(after)
-    return Change(f'Started "{goal.title}"', record_edits(TABLE, goal, after))
+    return Change(f'Started "{goal.title}"{_for_target(after, today)}', record_edits(TABLE, goal, after))
 
 
 def move_goal(career: Career, today: date, goal_id: str, to: date, why: str) -> Change:

@@ -35,7 +35,12 @@ TABLE = "habits"
 def add_habit(career: Career, today: date, draft: HabitDraft, *, id: str) -> Change:
     """A new habit, last in order: one of learning that starts today, unless the draft says otherwise."""
     habit = _begun(career, today, draft, id)
-    return Change(f'Added "{habit.name}"', record_edits(TABLE, None, habit))
+    return Change(f'Added "{habit.name}"{_from_start(habit, today)}', record_edits(TABLE, None, habit))
+
+
+def _from_start(habit: Habit, today: date) -> str:
+    """The first day, for the end of a sentence, where it is not today."""
+    return "" if habit.start == today else f", from {day_words(habit.start, today)} on"
 
 
 def add_starters(career: Career, today: date, starters: Mapping[str, HabitDraft]) -> Change:
@@ -100,6 +105,7 @@ def edit_habit(career: Career, today: date, habit_id: str, draft: HabitDraft) ->
             fields["quotas"] = quotas_from(career, habit, n, every, today)
     after = msgspec.structs.replace(habit, **fields)
     label = f'Renamed "{habit.name}" to "{after.name}"' if list(fields) == ["name"] else f'Changed "{after.name}"'
+    label += _from_start(after, today) if after.start != habit.start else ""
     return Change(label, record_edits(TABLE, habit, after))
 
 

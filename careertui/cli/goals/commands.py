@@ -1,6 +1,6 @@
 """The commands `goal …` and what they take."""
 
-from careertui.cli.arguments import DAY, GOAL, JSON, flag, one_of, option, value
+from careertui.cli.arguments import DAY, DAY_AHEAD, GOAL, JSON, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.goals.run import (
     run_action,
@@ -20,7 +20,7 @@ from careertui.cli.goals.run import (
     run_volunteer,
 )
 
-TARGET = option("--target", "DATE", "the day to aim at, YYYY-MM-DD or +90")
+TARGET = option("--target", "DAY", f"the day to aim at: {DAY_AHEAD}")
 MEASURE = option("--measure", "TEXT", "how you will know that it is done")
 ON_DAY = option("--day", "DAY", f"today unless given: {DAY}")
 GOAL_FIELDS = (
@@ -124,7 +124,7 @@ COMMANDS = (
         'careertui goal move pod 2027-09-30 --why "the pod starts in July"',
         (
             GOAL,
-            value("target", "DATE", "the day to aim at, YYYY-MM-DD or +90"),
+            value("target", "DAY", f"the day to aim at: {DAY_AHEAD}"),
             option("--why", "TEXT", "why it moves; an active goal keeps it", default=""),
         ),
         run_move,
@@ -192,7 +192,7 @@ COMMANDS = (
         (
             value("organisation", "ORGANISATION", nargs="+"),
             option("--role", "TEXT", "the job you'd run with; Volunteer unless given", default=""),
-            option("--target", "DATE", "the day to aim at; half a year from now unless given"),
+            option("--target", "DAY", "the day to aim at; half a year from now unless given"),
         ),
         run_volunteer,
     ),

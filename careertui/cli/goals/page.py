@@ -131,7 +131,7 @@ def _target_words(view: GoalView) -> str:
     if not view.is_open or days < 0:
         return words
     year = f", year {view.line.year}" if view.line.year else ""
-    return f"{words}, {days} days to go{year}"
+    return f"{words}, {counted(days, 'day')} to go{year}"
 
 
 def _need_words(need: NeedLine, today: date, glyphs: Glyphs) -> str:

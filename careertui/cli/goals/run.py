@@ -12,10 +12,10 @@ from careertui.actions.goals import keeping as actions
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import given_day
 from careertui.domain.errors import Refused, gone
 from careertui.domain.records import Goal
 from careertui.domain.text import visible
+from careertui.domain.typed.days import AHEAD
 from careertui.domain.typed.matching import matched
 from careertui.domain.typed.mentions import split_level
 from careertui.store.ids import new_id
@@ -47,7 +47,7 @@ def run_volunteer(context: Context, args: Namespace) -> int:
         title=volunteer_title(" ".join(args.organisation), args.role),
         why=VOLUNTEER.why,
         measure=VOLUNTEER.measure,
-        target=context.day(args.target or f"+{7 * VOLUNTEER.weeks}", "target"),
+        target=context.day(args.target or f"+{7 * VOLUNTEER.weeks}", "target", AHEAD),
     )
     return _placed(
         context,
@@ -136,7 +136,7 @@ def run_progress(context: Context, args: Namespace) -> int:
 
 def run_move(context: Context, args: Namespace) -> int:
     """Move a goal's target."""
-    goal, today, target = context.goal(args.goal), context.today, context.day(args.target, "target")
+    goal, today, target = context.goal(args.goal), context.today, context.day(args.target, "target", AHEAD)
     return _placed(context, goal.id, lambda career: actions.move_goal(career, today, goal.id, target, args.why))
 
 
@@ -231,7 +231,7 @@ def _draft(context: Context, args: Namespace, *more: str) -> GoalDraft:
 
 
 def _target(context: Context, text: str | None) -> date | None:
-    return given_day(text or "", context.today, "target")
+    return context.day(text, "target", AHEAD) if text and text.strip() else None
 
 
 def _need(context: Context, text: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The commands `habit …` and what they take."""
 
-from careertui.cli.arguments import DAY, HABIT, JSON, SOME_HABITS, flag, one_of, option, value
+from careertui.cli.arguments import DAY, DAY_EITHER, HABIT, JSON, SOME_HABITS, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.habits.run import (
     run_add,
@@ -25,7 +25,7 @@ COMMANDS = (
             option("--per-week", "N", "the quota: days (1 to 7) or amount a week, 2.5 h too", required=True),
             option("--every", "WEEKS", "for how many weeks the quota is asked: 1, 2 or 4"),
             option("--dimension", "D", "learn unless given; see habit list"),
-            option("--start", "DAY", f"today unless given, may lie ahead: {DAY}"),
+            option("--start", "DAY", f"today unless given, may lie ahead: {DAY_EITHER}"),
             option("--unit", "U", "sum amounts of this instead of counting days"),
             flag("--at-most", "the quota is the most, not the least"),
             option("--goal", "GOAL", "the goal it serves"),
@@ -50,7 +50,7 @@ COMMANDS = (
             option("--per-week", "N", "another quota, from this week on"),
             option("--every", "WEEKS", "for how many weeks the quota is asked: 1, 2 or 4"),
             option("--unit", "U", "another unit, for a habit that sums amounts"),
-            option("--start", "DAY", f"another first day: {DAY}"),
+            option("--start", "DAY", f"another first day: {DAY_EITHER}"),
             option("--goal", "GOAL", 'another goal it serves; "" for none'),
         ),
         run_edit,

@@ -10,6 +10,7 @@ from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
 from careertui.domain.records import Habit
 from careertui.domain.text import counted
+from careertui.domain.typed.days import SPAN, WEEK
 from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
@@ -52,7 +53,7 @@ def _given(context: Context, args: Namespace) -> dict[str, Any]:
     """The fields said on the command line, as the draft has them; an empty goal is none."""
     fields = given(args, *FIELDS)
     if "start" in fields:
-        fields["start"] = context.day(fields["start"], "start")
+        fields["start"] = context.day(fields["start"], "start", SPAN)
     if fields.get("goal"):
         fields["goal"] = context.goal(fields["goal"]).id
     return fields
@@ -61,7 +62,7 @@ def _given(context: Context, args: Namespace) -> dict[str, Any]:
 def run_quota(context: Context, args: Namespace) -> int:
     """Change the quota from a week on."""
     habit, today = context.habit(args.habit), context.today
-    since = context.given_day(args.since, "from")
+    since = context.given_day(args.since, "from", SPAN)
     every = given(args, "every")
     return context.confirm(
         context.commit(lambda career: actions.requota(career, today, habit.id, args.per_week, since, **every))
@@ -97,8 +98,8 @@ def run_excuse(context: Context, args: Namespace) -> int:
 def _weeks(context: Context, text: str) -> tuple[date, date]:
     """The first and the last day meant by `DAY` or `DAY..DAY`."""
     first, dots, last = text.partition("..")
-    start = context.day(first, "week")
-    return start, context.day(last, "week") if dots else start
+    start = context.day(first, "week", WEEK)
+    return start, context.day(last, "week", WEEK) if dots else start
 
 
 def run_retire(context: Context, args: Namespace) -> int:

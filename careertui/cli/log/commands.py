@@ -57,11 +57,11 @@ COMMANDS = (
     ),
     Command(
         "log",
-        "List the log, newest first. See also: log delete.",
+        "List the log, notes of ticks among it, newest first. See also: log delete.",
         "careertui log --kind win --about budget",
         (
             value("words", "WORDS", "part of the text or of a name", nargs="*"),
-            option("--kind", "KIND", "win, note, shock or drill"),
+            option("--kind", "KIND", "win, note, shock, drill or tick: the note of a tick"),
             option("--about", "ASSET", "lines that name this skill, person or safeguard"),
             option("--goal", "GOAL", "lines that serve this goal"),
             option("--side", "SIDE", "career or job"),

@@ -11,6 +11,7 @@ from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
 from careertui.domain.records import EntryKind
+from careertui.domain.tick_notes import tick_notes
 from careertui.domain.typed.numbers import MOST, whole_number
 from careertui.store.ids import new_id
 
@@ -97,14 +98,14 @@ def run_list(context: Context, args: Namespace) -> int:
 
 def _wanted(context: Context, args: Namespace) -> "LogFilter":
     from careertui.actions.log import checked_mark, checked_side
-    from careertui.domain.entries import KINDS
+    from careertui.domain.entries import LINES
     from careertui.domain.typed.matching import found_goal, matched, word_of
     from careertui.domain.views.log import LogFilter, read_filter
 
     wanted = read_filter(" ".join(args.words), context.career)
     fields = {name: value for name, value in wanted._asdict().items() if value}
     if args.kind:
-        fields["kind"] = word_of(args.kind, KINDS, "kind")
+        fields["kind"] = word_of(args.kind, LINES, "kind")
     if args.side:
         fields["side"] = checked_side(args.side)
     if args.mark:
@@ -124,6 +125,10 @@ def run_delete(context: Context, args: Namespace) -> int:
     """Delete a line of the log once --yes is said."""
     today = context.today
     entries = [entry for entry in context.career.entries if entry.id == args.id]
+    note = next((line for line in tick_notes(context.career) if line.id == args.id), None)
+    if note is not None:
+        words = f'careertui tick "{note.habit.name}" --day {note.day} --note ""'
+        raise Refused(f"That is the note of a tick; take it away with: {words}")
     if not entries:
         raise Refused(f'There is no line "{args.id}" in the log; careertui log --json lists them with their ids.')
     if not args.yes:

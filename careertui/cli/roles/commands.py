@@ -1,14 +1,14 @@
 """The commands `role …` and what they take."""
 
-from careertui.cli.arguments import BY_TITLE, DAY, JSON, flag, one_of, option, value
+from careertui.cli.arguments import BY_TITLE, DAY_AHEAD, DAY_EITHER, JSON, flag, one_of, option, value
 from careertui.cli.command import Command
 from careertui.cli.roles.run import run_add, run_delete, run_edit, run_end, run_list
 
 ROLE = value("role", "ROLE", BY_TITLE)
 ROLE_DAYS = (
-    option("--start", "DAY", f"its first day, today unless given; it may lie ahead: {DAY}"),
-    option("--end", "DAY", "its last day, which may lie ahead; none for an open one"),
-    option("--review-by", "DAY", "when to look at it again; none for never"),
+    option("--start", "DAY", f"its first day, today unless given; it may lie ahead: {DAY_EITHER}"),
+    option("--end", "DAY", f"its last day, which may lie ahead, or none for an open one: {DAY_EITHER}"),
+    option("--review-by", "DAY", f"when to look at it again, or none for never: {DAY_AHEAD}"),
 )
 
 COMMANDS = (
@@ -51,7 +51,7 @@ COMMANDS = (
         "careertui role end --day 2026-08-31",
         (
             ROLE._replace(nargs="?"),
-            option("--day", "DAY", f"its last day: {DAY}", default="today"),
+            option("--day", "DAY", f"its last day: {DAY_EITHER}", default="today"),
         ),
         run_end,
     ),

@@ -8,10 +8,12 @@ from careertui.actions.drafts import RoleDraft
 from careertui.cli.context import Context, Usage, given
 from careertui.domain.errors import Refused
 from careertui.domain.records import Span
+from careertui.domain.typed.days import AHEAD, SPAN
 from careertui.domain.typed.matching import matched
 from careertui.store.ids import new_id
 
 NO_DAY = ("", "none")
+ASKED = {"start": SPAN, "end": SPAN, "review_by": AHEAD}
 
 
 def run_add(context: Context, args: Namespace) -> int:
@@ -33,7 +35,7 @@ def run_edit(context: Context, args: Namespace) -> int:
 
 def run_end(context: Context, args: Namespace) -> int:
     """End a role."""
-    today, day = context.today, context.day(args.day, "end")
+    today, day = context.today, context.day(args.day, "end", SPAN)
     roles = list(context.career.roles)
     still = [role for role in roles if role.end is None or role.end >= today] or roles
     role = matched(args.role, still, lambda role: role.title, "open role") if args.role else _current(context)
@@ -79,7 +81,7 @@ def _current(context: Context) -> Span:
 def _days(context: Context, args: Namespace) -> dict[str, Any]:
     """The days that were said, as the draft has them; a role has a first day in any case."""
     days = {
-        name: None if text.strip().lower() in NO_DAY else context.day(text, name)
+        name: None if text.strip().lower() in NO_DAY else context.day(text, name, ASKED[name])
         for name, text in given(args, "start", "end", "review_by").items()
     }
     return {name: day for name, day in days.items() if day is not None or name != "start"}

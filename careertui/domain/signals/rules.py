@@ -122,7 +122,7 @@ def _goals(look: _Look) -> Iterator[Signal]:
             yield _reached("overdue", goal, look.today)
         elif goal.target:
             done = progress_text(goal, progress_on(goal, look.today))
-            what = f'"{short_title(goal)}" was for {short_day(goal.target, look.today)}'
+            what = f'"{short_title(goal)}" was due {short_day(goal.target, look.today)}'
             yield Signal("overdue", None, what, Target("goal", goal.id), more=done)
     for goal in goals:
         if goal in late or not is_stuck(look.career, goal, look.today):

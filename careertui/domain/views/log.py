@@ -1,18 +1,20 @@
-"""The log: dated lines, newest first, filtered by kind, goal, skill, person, side, mark and text."""
+"""The log: dated lines, notes of ticks among them, newest first, filtered by kind, goal, asset, side, mark and text."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from heapq import merge
 from typing import NamedTuple
 
 import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, drill_counts, drill_of
-from careertui.domain.entries import KINDS, MARKS, SIDES, name_words
+from careertui.domain.entries import LINES, MARKS, SIDES, name_words
 from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Entry, Goal, Mark
 from careertui.domain.text import folded
+from careertui.domain.tick_notes import TickLine, tick_notes
 
 _WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time
@@ -44,7 +46,10 @@ class NamedAsset(NamedTuple):
 
 
 class LogLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the log; `title` is its first line and `goal` the goal's name in short, `drill` its answers."""
+    """One line of the log; `title` is its first line and `goal` the goal's name in short, `drill` its answers.
+
+    The kind of a tick's note is `tick`; `habit_id` is its habit's.
+    """
 
     id: str
     date: date
@@ -57,7 +62,8 @@ class LogLine(msgspec.Struct, frozen=True, kw_only=True):
     goal_title: str
     habit: str
     names: tuple[NamedAsset, ...]
-    drill: Drill | None
+    drill: Drill | None = None
+    habit_id: str = ""
 
 
 class LogView(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,20 +83,25 @@ def log_view(career: Career, today: date, wanted: LogFilter | None = None, most:
     assets = {asset.id: asset for asset in seen.all_assets}
     goals = {goal.id: goal for goal in seen.goals}
     habits = {habit.id: habit.name for habit in seen.habits}
-    matching = list(_matching(seen, wanted, assets, {id: short_title(goal) for id, goal in goals.items()}))
+    titles = {id: short_title(goal) for id, goal in goals.items()}
+    entries: Iterator[Entry | TickLine] = _matching(seen, wanted, assets, titles)
+    matching = [*merge(entries, _notes_matching(seen, wanted, assets, titles), key=_day_of, reverse=True)]
     lines = matching if most is None else matching[:most]
     return LogView(
         today=today,
-        lines=tuple(_line(seen, entry, assets, goals, habits) for entry in lines),
+        lines=tuple(
+            _note_line(line, assets, goals) if isinstance(line, TickLine) else _line(seen, line, assets, goals, habits)
+            for line in lines
+        ),
         found=len(matching),
-        all=len(seen.entries),
+        all=len(seen.entries) + len(tick_notes(seen)),
         wanted=wanted,
     )
 
 
 def _matching(
     career: Career, wanted: LogFilter, assets: Mapping[str, Asset], goals: Mapping[str, str]
-) -> Iterator[Entry]:
+) -> Iterator[Entry | TickLine]:
     text = folded(wanted.text)
     for entry in reversed(career.entries):
         if (
@@ -102,6 +113,46 @@ def _matching(
             and (not text or text in _searched(entry, assets, goals))
         ):
             yield entry
+
+
+def _notes_matching(
+    career: Career, wanted: LogFilter, assets: Mapping[str, Asset], goals: Mapping[str, str]
+) -> Iterator[Entry | TickLine]:
+    """The notes of ticks that are wanted; they have no mark, are the career's, and serve their habit's goal."""
+    if wanted.kind not in ("", "tick") or wanted.side == "job" or wanted.mark:
+        return
+    text = folded(wanted.text)
+    for line in reversed(tick_notes(career)):
+        names = [assets[id].name for id in line.assets if id in assets]
+        searched = [line.text, line.habit.name, goals.get(line.habit.goal or "", ""), *names]
+        if (
+            (not wanted.goal or line.habit.goal == wanted.goal)
+            and (not wanted.asset or wanted.asset in line.assets)
+            and (not text or text in folded("\n".join(searched)))
+        ):
+            yield line
+
+
+def _day_of(line: Entry | TickLine) -> date:
+    return line.day if isinstance(line, TickLine) else line.date
+
+
+def _note_line(line: TickLine, assets: Mapping[str, Asset], goals: Mapping[str, Goal]) -> LogLine:
+    goal = goals.get(line.habit.goal or "")
+    return LogLine(
+        id=line.id,
+        date=line.day,
+        kind="tick",
+        title=line.text.strip().partition("\n")[0],
+        text=line.text,
+        side="career",
+        mark=None,
+        goal=short_title(goal) if goal else "",
+        goal_title=goal.title if goal else "",
+        habit=line.habit.name,
+        names=tuple(NamedAsset(id, assets[id].name, assets[id].kind, None) for id in line.assets if id in assets),
+        habit_id=line.habit.id,
+    )
 
 
 def _searched(entry: Entry, assets: Mapping[str, Asset], goals: Mapping[str, str]) -> str:
@@ -166,7 +217,7 @@ def _meant(wanted: str, named: Sequence[tuple[str, str]]) -> str:
 
 
 def _is(word: str) -> dict[str, str]:
-    for field, values in (("kind", KINDS), ("side", SIDES), ("mark", MARKS)):
+    for field, values in (("kind", LINES), ("side", SIDES), ("mark", MARKS)):
         for value in values:
             if word and (value.startswith(word) or (field == "kind" and word == f"{value}s")):
                 return {field: value}

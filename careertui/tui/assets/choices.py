@@ -11,7 +11,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change
 from careertui.domain.days import day_words
 from careertui.domain.records import Asset, Span
-from careertui.domain.text import visible
+from careertui.domain.text import counted, visible
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
@@ -47,7 +47,7 @@ def add_choice(host: Host, kind: str, added: Callable[[str | None], None]) -> As
     if left:
         new = [NewSafeguard(new_id(), each.name, each.every) for each in left]
         starters = Answer(
-            f"{len(left)} safeguards to begin with",
+            f"{counted(len(left), 'safeguard')} to begin with",
             "CV, runway, references ...",
             _acting(host, lambda career: add_safeguards(career, host.today, new)),
         )
@@ -123,7 +123,7 @@ def habit_choice(host: Host, skill: Asset) -> AskScreen:
 
         answers.append(Answer(visible(habit.name)[:44], "builds it; take it off" if linked else "", act))
     answers.append(Answer("A new habit", "", lambda: _new_habit(host, skill)))
-    return AskScreen(f"Which habit builds {visible(skill.name)}?", answers)
+    return AskScreen(f'Which habit builds "{visible(skill.name)}"?', answers)
 
 
 def _new_habit(host: Host, skill: Asset) -> None:
@@ -141,7 +141,7 @@ def role_choice(host: Host, role: Span, edit: Act) -> AskScreen:
             answers.append(
                 Answer(
                     "Make it the main one",
-                    "inside means its organisation",
+                    "inside then means its organisation",
                     _acting(host, lambda c: edit_role(c, host.today, role.id, RoleDraft(main=True))),
                 )
             )

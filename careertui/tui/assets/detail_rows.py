@@ -126,7 +126,7 @@ def _touch_rows(view: AssetView, width: int, look: Look, most: int) -> list[Row]
         return []
     if not view.touches:
         return []
-    rows = [rule(f"{len(view.touches)} lines" if len(view.touches) > 1 else "1 line", width, look.glyphs.rule)]
+    rows = [rule(counted(len(view.touches), "line") if len(view.touches) > 1 else "1 line", width, look.glyphs.rule)]
     for touch in view.touches[:most]:
         rows += _dated(touch.day, _touch_words(touch, view), view.today, width)
         if len(rows) >= most:

@@ -46,7 +46,7 @@ def _skill(view: AssetView) -> str:
     need = f" {skill.want} is wanted." if skill.want else " No goal needs it."
     return (
         f"Level {skill.level}, {LEVELS[skill.level]}.{need} {proof} No level without a dated line behind it:"
-        f' @"{view.asset.name}"=2 in a win sets one.'
+        f" @{view.asset.name}=2 in a win sets one."
     )
 
 

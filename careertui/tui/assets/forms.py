@@ -6,14 +6,14 @@ from typing import Any
 from careertui.actions.assets import EVERY, TIES, add_asset, edit_asset
 from careertui.actions.drafts import AssetDraft, differing
 from careertui.actions.touches import touch, touch_text
-from careertui.domain.days import spoken_day
 from careertui.domain.records import LEVELS, Asset, AssetKind
 from careertui.domain.text import clean, visible
+from careertui.domain.typed.days import FACT, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.log.form import SIDE_OPTIONS
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 LEVEL_OPTIONS = tuple(Option(str(number), str(number), words) for number, words in enumerate(LEVELS))
 TIE_OPTIONS = tuple(Option(tie, tie) for tie in TIES)
@@ -29,7 +29,7 @@ class AssetForm(FormScreen):
         self.asset_id = asset.id if asset else new_id()
         fields = self._fields()
         self._before = {field.name: clean(field.value) for field in fields}  # as the fields hold it
-        title = f"Edit {visible(asset.name)}" if asset else f"A new {kind}"
+        title = f'Edit "{visible(asset.name)}"' if asset else f"A new {kind}"
         super().__init__(title, fields, self._submit, about=_ABOUT[kind])
 
     def _fields(self) -> Sequence[Field]:
@@ -64,7 +64,7 @@ class AssetForm(FormScreen):
 
 _ABOUT = {
     "skill": "Later levels need a dated line: log a win that names it.",
-    "person": "Outside means: works elsewhere than in my main role.",
+    "person": "Outside means: they work somewhere else than my main role is.",
     "safeguard": "What should be ready before it is needed.",
 }
 _NAME_HINTS = {
@@ -90,6 +90,6 @@ def touch_form(host: Host, asset: Asset) -> FormScreen:
     fields = [
         Field("text", "About", "", f"empty: {touch_text(asset)}"),
         Field("side", "Side", "career", options=SIDE_OPTIONS),
-        Field("day", "Day", "today", DAY_HINT, whole=True),
+        day_field("day", "Day", "today", FACT),
     ]
     return FormScreen(f"In touch with {visible(asset.name)}", fields, submit, save="log it")

@@ -205,8 +205,7 @@ class AssetsScreen(ListScreen):
         from careertui.tui.log.form import LogForm
 
         if asset.kind == "skill":
-            name = f'@"{asset.name}"' if " " in asset.name else f"@{asset.name}"
-            self.host.push_screen(LogForm("win", text=f"{name}="))
+            self.host.push_screen(LogForm("win", text=f"@{asset.name}="))
         else:
             self.host.push_screen(touch_form(self.host, asset))
 

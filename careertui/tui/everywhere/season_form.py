@@ -9,15 +9,16 @@ from textual.widgets import Input
 from careertui.actions.seasons import add_season, end_season, remove_season, season_to_end
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, spoken_day
+from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
+from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.domain.views.effect import effect_words, would_change
 from careertui.store.ids import new_id
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bars import Line
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen
+from careertui.tui.parts.forms import Field, FormScreen, day_field
 from careertui.tui.rows import Piece
 
 ABOUT = "Weeks it touches can't be missed, nothing falls due, all clocks stop."
@@ -66,8 +67,8 @@ class SeasonForm(FormScreen):
         self.season_id = new_id()
         fields = [
             Field("reason", "Because", "", "a new baby, an illness, a move, a big exam"),
-            Field("start", "First day", str(start), DAY_HINT, whole=True),
-            Field("end", "Last day", str(end), "2026-10-04, or +28", whole=True),
+            day_field("start", "First day", str(start), SPAN),
+            day_field("end", "Last day", str(end), SPAN, "+28, or 4 Oct"),
         ]
         title = "Begin a season" if end >= host.today else "It was a season"
         super().__init__(title, fields, self._submit, about=ABOUT)
@@ -80,8 +81,8 @@ class SeasonForm(FormScreen):
 
     def _action(self, answers: Mapping[str, str], reason: str = "") -> Callable[[Career], Change]:
         host, id = self.host, self.season_id
-        start = spoken_day(answers["start"], host.today, "start")
-        end = spoken_day(answers["end"], host.today, "end")
+        start = spoken_day(answers["start"], host.today, "start", SPAN)
+        end = spoken_day(answers["end"], host.today, "end", SPAN)
         why = answers["reason"] or reason
         return lambda career: add_season(career, host.today, id=id, start=start, end=end, reason=why)
 

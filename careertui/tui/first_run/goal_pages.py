@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from careertui.actions.drafts import AssetDraft, FirstGoalDraft, RoleDraft
 from careertui.actions.first_people import FirstLine, write_first_lines
 from careertui.actions.goals.first import add_ideas, shape_goal
-from careertui.domain.days import full_day, given_day
+from careertui.domain.days import full_day
 from careertui.domain.records import LEVELS, Asset, Goal
 from careertui.domain.text import NAME_LENGTH
+from careertui.domain.typed.days import AHEAD, given_day
 from careertui.domain.typed.matching import by_id
 from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import Field
+from careertui.tui.parts.forms import Field, day_field
 from careertui.tui.parts.guide.fields import FieldsPage
 from careertui.tui.parts.guide.page import Guide, ListPage, Page, Words
 from careertui.tui.rows import BLANK, Named, Piece, Row, fit
@@ -97,7 +98,7 @@ class GoalPage(FieldsPage):
         return [
             Field("title", "Goal", goal.title if goal else "", "led a small team for one quarter"),
             Field("measure", "Known by", goal.measure if goal else "", "three people say what I did in it"),
-            Field("target", "By when", str(goal.target or "") if goal else "", "2027-06-30, or +180 for half a year"),
+            day_field("target", "By when", str(goal.target or "") if goal else "", AHEAD),
             Field("skill", "Skill", skill.name if skill else "", "leading people"),
             Field("level", "At level", level, options=_LEVELS),
             Field("action", "First step", _first_action(goal), "ask Lena for half an hour on Thursday"),
@@ -124,7 +125,7 @@ class GoalPage(FieldsPage):
         today = host.today
         id = goal.id if goal else self._new_id
         skill, action = self._skill(goal), _first_action(goal)
-        target = given_day(now["target"], today, "target")
+        target = given_day(now["target"], today, "target", AHEAD)
         draft = FirstGoalDraft(
             title=now["title"],
             measure=now["measure"],

@@ -149,7 +149,7 @@ class SafeguardsPage(PickPage):
         """Why the one under the cursor pays, then all ten."""
         glyphs = self.guide.host.look.glyphs
         at = next((each for each in SAFEGUARDS if each.name == self.name_here), SAFEGUARDS[0])
-        head = self.heading("Should this job end on Friday: what shall be ready?", "")(width, 2)
+        head = self.heading("If this job ended on Friday, what should be ready?", "")(width, 2)
         why = self.paragraph(at.why, width, 2, "dim")
         head += [*why, *[BLANK] * (2 - len(why))]
         rows = [

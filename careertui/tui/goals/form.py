@@ -10,16 +10,16 @@ from textual.widgets.input import Selection
 from careertui.actions.drafts import GoalDraft, differing
 from careertui.actions.goals.keeping import add_goal, edit_goal
 from careertui.content.goal_starters import GOAL_STARTERS
-from careertui.domain.days import given_day
 from careertui.domain.errors import Refused
 from careertui.domain.goals import stands_on
 from careertui.domain.records import Goal
-from careertui.domain.text import clean, counted, visible
+from careertui.domain.text import clean, counted, folded, visible
+from careertui.domain.typed.days import AHEAD, given_day
 from careertui.store.ids import new_id
-from careertui.tui.goals.small_forms import MEASURE_HINT, TARGET_HINT, placed
+from careertui.tui.goals.small_forms import MEASURE_HINT, placed
 from careertui.tui.parts.choice import Choice, Option
 from careertui.tui.parts.complaint import Label
-from careertui.tui.parts.forms import Field, StarterForm, StarterPane
+from careertui.tui.parts.forms import Field, StarterForm, StarterPane, day_field
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 
 _KINDS = (
@@ -50,6 +50,8 @@ class GoalStarterPane(StarterPane):
         room = width - 3 if width < WITH_LINE else LONGEST
         rows = []
         for number, starter in enumerate(GOAL_STARTERS):
+            if folded(starter.title) in self.kept:
+                continue
             line = fit(f"  {starter.line}", max(0, width - 3 - room)) if width >= WITH_LINE else ""
             rows.append(Row((Piece(fit(starter.shown or starter.title, room)), Piece(line, "dim")), Numbered(number)))
         return [rule(words, width, self.rule_glyph)], rows
@@ -85,7 +87,7 @@ class GoalForm(StarterForm):
         )
         self._actions: tuple[str, ...] = ()
         self._filled: dict[str, str] = {}  # what a starter wrote, which another one may overwrite
-        super().__init__(f"Edit {visible(goal.title)}" if goal else "A new goal", (), self._submit)
+        super().__init__(f'Edit "{visible(goal.title)}"' if goal else "A new goal", (), self._submit)
 
     def on_mount(self) -> None:
         """The first field is ready to type."""
@@ -114,7 +116,7 @@ class GoalForm(StarterForm):
             Field("measure", "Done when", goal.measure, MEASURE_HINT),
         ]
         if not (goal.is_active and goal.target) and not goal.moves:
-            fields.append(Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True))
+            fields.append(day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD))
         fields.append(Field("of", "Counts to", str(goal.of), "100 for percent; 12 for twelve people", whole=True))
         if bases := self._bases(goal):
             fields.append(Field("after", "Stands on", goal.after or "", options=bases))
@@ -150,6 +152,10 @@ class GoalForm(StarterForm):
             options.append(Option("\n".join(goal.values), fit(", ".join(goal.values), 44).rstrip()))
         return [Option("", "none named"), *options] if options else []
 
+    def kept(self) -> frozenset[str]:
+        """The titles of the goals there are."""
+        return frozenset(folded(goal.title) for goal in self.host.career.goals)
+
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id = self.host, self.goal_id
         if self.goal is not None:
@@ -165,7 +171,7 @@ class GoalForm(StarterForm):
         names = ("title", "kind", "measure", "why", "of", "outcome", "after")
         fields: dict[str, Any] = {name: texts[name] for name in names if name in texts}
         if "target" in texts:
-            fields["target"] = given_day(texts["target"], self.host.today, "target")
+            fields["target"] = given_day(texts["target"], self.host.today, "target", AHEAD)
         if "values" in texts:
             fields["values"] = [value for value in texts["values"].split("\n") if value]
         return GoalDraft(**fields)

@@ -8,20 +8,19 @@ from careertui.actions.goals.goal_actions import add_action, delete_action, rewo
 from careertui.actions.goals.keeping import move_goal, set_need, set_progress, start_goal
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import given_day, spoken_day
 from careertui.domain.errors import Refused
 from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.goals import progress_on, was_idea
 from careertui.domain.records import LEVELS, PERCENT, Goal
 from careertui.domain.text import counted, visible
+from careertui.domain.typed.days import AHEAD, FACT, given_day, spoken_day
 from careertui.domain.views.goal import remark
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 MEASURE_HINT = "how you will know, in a number or a fact"
-TARGET_HINT = "2027-06-30, or +90 for so many days ahead"
 
 
 def placed(host: Host, goal_id: str, action: Callable[[Career], Change]) -> str:
@@ -43,7 +42,7 @@ def action_form(host: Host, goal: Goal, known: str = "") -> FormScreen:
             done(host, lambda career: reword_action(career, goal.id, known, text))
         return text.strip()
 
-    title = "Reword the action" if known else f"An action for {visible(goal.title)}"
+    title = "Reword the action" if known else f'An action for "{visible(goal.title)}"'
     about = "" if known else "Small enough to be done in one go: call, ask, write, book."
     return FormScreen(title, [Field("text", "Action", known, "what is done when it is done")], submit, about=about)
 
@@ -53,7 +52,7 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
     closed = goal.is_closed
 
     def submit(answers: Mapping[str, str]) -> str:
-        target = given_day(answers["target"], host.today, "target")
+        target = given_day(answers["target"], host.today, "target", AHEAD)
         act = reopen_goal if closed else start_goal
         return placed(
             host,
@@ -63,13 +62,13 @@ def start_form(host: Host, goal: Goal) -> FormScreen:
 
     fields = [
         Field("measure", "Done when", goal.measure, MEASURE_HINT),
-        Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True),
+        day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD),
     ]
     about = "An active goal has a measure and a day to aim at."
     if closed:
         about = "It comes back as an idea." if was_idea(goal) else "How and when it had ended stays with it."
     word = "Reopen" if closed else "Start"
-    return FormScreen(f"{word} {visible(goal.title)}", fields, submit, about=about, save=word.lower())
+    return FormScreen(f'{word} "{visible(goal.title)}"', fields, submit, about=about, save=word.lower())
 
 
 def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
@@ -83,23 +82,23 @@ def progress_form(host: Host, goal: Goal, on: date | None = None) -> FormScreen:
     now = progress_on(goal, on or host.today)
     fields = [
         Field("progress", "Is at", str(now) if now else "", f"a whole number, {unit}", whole=True),
-        Field("day", "Day", str(on) if on else "today", DAY_HINT, whole=True),
+        day_field("day", "Day", str(on) if on else "today", FACT),
     ]
-    return FormScreen(f"How far is {visible(goal.title)}?", fields, submit)
+    return FormScreen(f'How far is "{visible(goal.title)}"?', fields, submit)
 
 
 def move_form(host: Host, goal: Goal) -> FormScreen:
     """Another target; an active goal keeps why."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        target = spoken_day(answers["target"], host.today, "target")
+        target = spoken_day(answers["target"], host.today, "target", AHEAD)
         return placed(host, goal.id, lambda career: move_goal(career, host.today, goal.id, target, answers["why"]))
 
-    fields = [Field("target", "Target", str(goal.target) if goal.target else "", TARGET_HINT, whole=True)]
+    fields = [day_field("target", "Target", str(goal.target) if goal.target else "", AHEAD)]
     if goal.is_active:
         fields.append(Field("why", "Because", "", "what changed"))
     about = "Moving is fine; the old date and the reason stay with the goal."
-    return FormScreen(f"Move {visible(goal.title)}", fields, submit, about=about, save="move")
+    return FormScreen(f'Move "{visible(goal.title)}"', fields, submit, about=about, save="move")
 
 
 def close_form(host: Host, goal: Goal) -> FormScreen:
@@ -122,9 +121,9 @@ def close_form(host: Host, goal: Goal) -> FormScreen:
     fields = [
         Field("end", "It is", "done", options=ends if goal.is_active else ends[1:]),
         Field("outcome", "Outcome", "", "what came of it, or why it is dropped"),
-        Field("day", "Day", "today", DAY_HINT, whole=True),
+        day_field("day", "Day", "today", FACT),
     ]
-    return FormScreen(f"Close {visible(goal.title)}", fields, submit, save="close")
+    return FormScreen(f'Close "{visible(goal.title)}"', fields, submit, save="close")
 
 
 def _closing(field: str, act: Callable[[], str]) -> str:
@@ -157,14 +156,14 @@ def need_form(host: Host, goal: Goal, skill_id: str = "") -> FormScreen | None:
         Field("skill", "Skill", skill_id or unnamed, options=options),
         Field("level", "Level", str(goal.needs.get(skill_id, 2)), options=levels),
     ]
-    return FormScreen(f"What {visible(goal.title)} needs", fields, submit)
+    return FormScreen(f'What "{visible(goal.title)}" needs', fields, submit)
 
 
 def remove_goal(host: Host, goal: Goal, close: Callable[[], object]) -> AskScreen:
     """Closes, reopens or deletes a goal; each can be undone."""
     gone = Answer(
         "Delete it",
-        f"with its {counted(len(goal.actions), 'action')} and its history",
+        f"with its {counted(len(goal.actions), 'action')} and its history" if goal.actions else "with its history",
         lambda: host.attempt(lambda c: delete_goal(c, goal.id), host.undoable),
     )
     is_open = goal.is_open

@@ -9,13 +9,13 @@ from careertui.actions.drafts import HabitDraft, differing
 from careertui.actions.habits.keeping import add_habit, edit_habit
 from careertui.actions.habits.rules import quota_on
 from careertui.content.starters import DIMENSION_LINES, STARTERS, Starter
-from careertui.domain.days import spoken_day
 from careertui.domain.habits.periods import effective_start
 from careertui.domain.records import DIMENSIONS, Habit
-from careertui.domain.text import clean, number_text, visible
+from careertui.domain.text import clean, folded, number_text, visible
+from careertui.domain.typed.days import SPAN, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, StarterForm, StarterPane, done
+from careertui.tui.parts.forms import Field, StarterForm, StarterPane, day_field, done
 from careertui.tui.rows import Numbered, Piece, Row, fit, rule
 from careertui.tui.widths import HIGH
 
@@ -33,10 +33,13 @@ FEW, ROOMY = 6, 30  # lines of starters on a screen of fewer lines than that
 
 
 class HabitStarterPane(StarterPane):
-    """The starter habits; enter takes one into the form."""
+    """The starter habits that are not kept yet; enter takes one into the form."""
 
     def layout_rows(self, width: int, height: int) -> tuple[Sequence[Row], Sequence[Row]]:
         """One line a starter."""
+        left = [(number, starter) for number, starter in enumerate(STARTERS) if folded(starter.name) not in self.kept]
+        if not left:
+            return [], []
         head = [rule("or start from one of these", width, self.rule_glyph)]
         rows = [
             Row(
@@ -47,7 +50,7 @@ class HabitStarterPane(StarterPane):
                 ),
                 Numbered(number),
             )
-            for number, starter in enumerate(STARTERS)
+            for number, starter in left
         ]
         return head, rows
 
@@ -83,7 +86,7 @@ class HabitForm(StarterForm):
         self.links = Links(goal or None, tuple(skills), tuple(values))
         self.habit_id = habit.id if habit else new_id()
         self.offers_starters = habit is None
-        title = f"Edit {visible(habit.name)}" if habit else "A new habit"
+        title = f'Edit "{visible(habit.name)}"' if habit else "A new habit"
         super().__init__(title, (), self._submit)
 
     def on_mount(self) -> None:
@@ -118,7 +121,7 @@ class HabitForm(StarterForm):
         elif habit.measure == "amount":
             fields.append(Field("unit", "Unit", habit.unit))
         start = str(effective_start(habit, host.career.ticks(habit.id))) if habit else "today"
-        fields.append(Field("start", "Starts", start, DAY_HINT, whole=True))
+        fields.append(day_field("start", "Starts", start, SPAN))
         goal = (habit.goal if habit else self.links.goal) or ""
         if goals := self._goals(goal):
             fields.append(Field("goal", "Goal", goal, options=goals))
@@ -140,6 +143,10 @@ class HabitForm(StarterForm):
         if HIGH <= self.app.size.height < ROOMY:
             pane.styles.height = FEW
 
+    def kept(self) -> frozenset[str]:
+        """The names of the habits there are."""
+        return frozenset(folded(habit.name) for habit in self.host.career.habits)
+
     def _submit(self, answers: Mapping[str, str]) -> str:
         host, id, links = self.host, self.habit_id, self.links
         if self.habit is not None:
@@ -155,7 +162,7 @@ class HabitForm(StarterForm):
         """What the form's texts say, as the draft has it."""
         fields: dict[str, Any] = dict(texts)
         if "start" in fields:
-            fields["start"] = spoken_day(fields["start"], self.host.today, "start")
+            fields["start"] = spoken_day(fields["start"], self.host.today, "start", SPAN)
         if "limit" in fields:
             fields["at_most"] = fields.pop("limit") == "at_most"
         return fields

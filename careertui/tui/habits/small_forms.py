@@ -8,16 +8,18 @@ from careertui.actions.habits.keeping import delete_habit, retire, unretire
 from careertui.actions.ticks import tick, untick
 from careertui.domain.career import Career
 from careertui.domain.change import Change
-from careertui.domain.days import day_words, given_day, spoken_day
+from careertui.domain.days import day_words
 from careertui.domain.records import Habit
 from careertui.domain.text import clean, counted, number_text, visible
+from careertui.domain.typed.days import WEEK, given_day, spoken_day
+from careertui.domain.typed.matching import by_id
 from careertui.domain.views.effect import effect_words
 from careertui.tui.everywhere.season_form import said_with
 from careertui.tui.habits.taken import keep_note, kept_note
 from careertui.tui.host import Host
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 
 _STAYS = (
     Option("stays", "stays"),
@@ -53,12 +55,19 @@ def tick_form(host: Host, habit: Habit, day: date) -> FormScreen:
     return FormScreen(title, fields, submit, about=about, save="save" if stood is not None else "tick")
 
 
+def open_tick(host: Host, habit_id: str, day: date) -> None:
+    """Opens the form of a day's tick; nothing where the habit is gone."""
+    habit = by_id(host.career.habits, habit_id)
+    if habit is not None:
+        host.push_screen(tick_form(host, habit, day))
+
+
 def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:
     """Excuses the week of a day, past or coming, or all up to another; of one habit or of all."""
 
     def submit(answers: Mapping[str, str]) -> str:
-        first = spoken_day(answers["week"], host.today, "week")
-        last = given_day(answers["until"], host.today, "until") or first
+        first = spoken_day(answers["week"], host.today, "week", WEEK)
+        last = given_day(answers["until"], host.today, "until", WEEK) or first
         ids = [each.id for each in host.career.live_habits] if answers["whose"] == "all" else [habit.id]
         before = host.career
         change = host.perform(lambda career: excuse_weeks(career, host.today, ids, first, last, answers["why"]))
@@ -67,12 +76,12 @@ def excuse_form(host: Host, habit: Habit, day: date) -> FormScreen:
 
     fields = [
         Field("why", "Because", "", "ill, travelling, a family week"),
-        Field("week", "Week of", str(day), DAY_HINT, whole=True),
-        Field("until", "Up to", "", "a day of the last week; empty: that one week", whole=True),
+        day_field("week", "Week of", str(day), WEEK),
+        day_field("until", "Up to", "", WEEK, "a day of the last week; empty: that one week"),
         Field("whose", "Of", "one", options=(Option("one", "this habit"), Option("all", "all live habits"))),
     ]
     return FormScreen(
-        f"Excuse weeks of {visible(habit.name)}",
+        f'Excuse weeks of "{visible(habit.name)}"',
         fields,
         submit,
         about="They can't be missed then, and can still be met.",
@@ -95,5 +104,9 @@ def remove_choice(host: Host, habit: Habit) -> AskScreen:
         if habit.is_retired
         else Answer("Retire it", "its history stays", act(lambda c: retire(c, host.today, habit.id)))
     )
-    gone = Answer("Delete it", f"and its {counted(ticks, 'tick')}", act(lambda c: delete_habit(c, habit.id)))
+    gone = Answer(
+        "Delete it",
+        f"and its {counted(ticks, 'tick')}" if ticks else "nothing is ticked yet",
+        act(lambda c: delete_habit(c, habit.id)),
+    )
     return AskScreen(visible(habit.name), [away, gone, Answer("Keep it", "as it is", lambda: None)])

@@ -82,6 +82,12 @@ def cell_piece(cell: str, glyphs: Glyphs) -> Piece:
     return Piece(day_glyph(glyphs, cell) + " ", {"ticked": "good", "today": "strong"}.get(cell, "dim"))
 
 
+def shown_pieces(cell: str, glyphs: Glyphs) -> tuple[Piece, Piece]:
+    """The cell of the day shown, on a ground of its own; one that can be ticked looks so on a past day too."""
+    glyph = day_glyph(glyphs, "today" if cell in ("empty", "before") else cell)
+    return Piece(glyph, "day-good" if cell == "ticked" else "day"), Piece(" ")
+
+
 def strip_pieces(strip: Sequence[str | None], glyphs: Glyphs) -> list[Piece]:
     """The weeks, or longer periods, before as a strip: one piece, a glyph for each."""
     text = "".join(week_glyph(glyphs, state) for state in strip)
@@ -107,10 +113,13 @@ def habit_row(line: HabitLine, days: Days, columns: Columns, look: Look) -> Row:
             at = columns.cells_at + 2 * number_
             if days.week[number_] <= days.today:
                 hits.append(Hit(at, at + 1, TickDay(days.week[number_])))
-            pieces.append(cell_piece(cell, glyphs))
+            if number_ == shown:
+                pieces += shown_pieces(cell, glyphs)
+            else:
+                pieces.append(cell_piece(cell, glyphs))
     else:
         hits.append(Hit(columns.cells_at - 1, columns.cells_at + 2, TickDay(days.day)))
-        pieces.append(cell_piece(line.cells[shown], glyphs))
+        pieces += shown_pieces(line.cells[shown], glyphs)
     pieces.append(
         Piece(count_text(line, glyphs).rjust(columns.count_width) + " ", "good" if line.state == "met" else "")
     )

@@ -26,7 +26,7 @@ def liked_note(maps: Sequence[LikedMap], at: int) -> str:
         return ""
     shown = maps[at % len(maps)]
     year = "all years" if shown.year is None else str(shown.year)
-    return f"{year}: {shown.count} lines"
+    return f"{year}: {counted(shown.count, 'line')}"
 
 
 def liked_rows(maps: Sequence[LikedMap], at: int, width: int, height: int, look: Look, today: date) -> list[Row]:
@@ -80,7 +80,7 @@ def network_rows(view: NetworkView, width: int, height: int, look: Look, today: 
             act_row("nobody here yet", Offer("person"), ADD, "adds a person", width, look),
         ]
     months = _month_rows(view, width, look)
-    ties = _tie_rows(view, look, max(3, height - 4))
+    ties = _tie_rows(view, look)
     rows = _beside(ties, months) if width >= NARROW else [*map(_plain_row, ties), *map(_plain_row, months)]
     inside = f", inside {view.inside[0]} of {view.inside[1]}" if view.inside[1] else ""
     some = f"{view.touched} outside touched in {counted(view.days, 'day')}"
@@ -88,15 +88,17 @@ def network_rows(view: NetworkView, width: int, height: int, look: Look, today: 
     rows += [_stale_row(person, width, look) for person in view.stale]
     waiting = {person.id for person in view.stale}
     fresh = [person for person in view.people if person.id not in waiting]
-    return rows + [_fresh_row(person, width, look, today) for person in fresh[: max(0, height - len(rows))]]
+    return rows + [_fresh_row(person, width, look, today) for person in fresh]
 
 
-def _tie_rows(view: NetworkView, look: Look, most: int) -> list[list[Piece]]:
+def _tie_rows(view: NetworkView, look: Look) -> list[list[Piece]]:
+    """Every tie there is, with its people on both sides."""
+
     def share(pair: tuple[int, int]) -> str:
         return f"{pair[0]} of {pair[1]}" if pair[1] else look.glyphs.none
 
     rows = [[Piece(f" {'':<10} {'outside':>8} {'inside':>8} ", "dim")]]
-    for tie in view.ties[: most - 1]:
+    for tie in view.ties:
         numbers = f"{share(tie.outside):>8} {share(tie.inside):>8} "
         rows.append([Piece(f" {tie.tie:<10} "), Piece(numbers, "strong")])
     return rows

@@ -29,6 +29,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("habit.tick", "space", "tick", "Tick or untick the habit on the day shown", "tick", BOTH),
     Command("day.back", "left_square_bracket", "day", "Look at the day before", "day(-1)", (TODAY,)),
     Command("day.forward", "right_square_bracket", "", "Look at the day after", "day(1)", (TODAY,)),
+    Command("day.today", "escape", "today", "Back to today", "today", (TODAY,)),
     Command("habit.add", "a", "add", "Add a habit", "add", BOTH),
     Command("habit.edit", "e", "edit", "Edit the habit: name, dimension, quota, start", "edit", BOTH),
     Command("habit.remove", "d", "retire", "Retire or delete the habit (asks)", "remove", BOTH),
@@ -67,7 +68,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("goal.edit", "e", "edit", "Edit the goal; on an action, reword it", "edit", (GOALS,)),
     Command("goal.remove", "d", "delete", "Close or delete the goal, delete the action (asks)", "remove", (GOALS,)),
     Command("goal.start", "b", "start", "Start the goal, or reopen a closed one", "start", (GOALS,)),
-    Command("goal.progress", "p", "so far", "Note how far the goal is", "progress", (GOALS,)),
+    Command("goal.progress", "p", "progress", "Note how far the goal is", "progress", (GOALS,)),
     Command("goal.move", "m", "move", "Move the goal's target, with a why", "retarget", (GOALS,)),
     Command("goal.close", "c", "close", "Close the goal: done or dropped", "close_goal", (GOALS,)),
     Command("goal.habit", "h", "habit", "Add a habit that serves the goal", "habit", (GOALS,)),
@@ -106,7 +107,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
     Command("entry.edit", "e", "", "Edit the line", "edit", (LOG,)),
     Command("entry.mark", "m", "mark", "Mark the line: good or bad at it, liked or hated it", "mark", (LOG,)),
     Command("entry.remove", "d", "delete", "Delete the line (asks)", "remove", (LOG,)),
-    Command("log.kind", "f", "kind", "Show one kind only: wins, notes, shocks, drills, all", "kind", (LOG,)),
+    Command("log.kind", "f", "kind", "Show one kind only: wins, notes, shocks, drills, ticks, all", "kind", (LOG,)),
     Command("list.filter", "slash", "filter", "Filter the list", "filter", FILTERED),
 )
 

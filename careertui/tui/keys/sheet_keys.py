@@ -68,7 +68,14 @@ GUIDE_COMMANDS: tuple[Command, ...] = (
 )
 
 REVIEW_COMMANDS: tuple[Command, ...] = (
-    Command("review.on", "enter", "next", "Next question, through a door; behind the last one, done", "on", (REVIEW,)),
+    Command(
+        "review.on",
+        "enter",
+        "next",
+        "Next question, or open what it offers; then done",
+        "on",
+        (REVIEW,),
+    ),
     Command("review.next", "tab,down", "", "Next question", "field(1)", (REVIEW,)),
     Command("review.before", "shift+tab,up", "", "Question before", "field(-1)", (REVIEW,)),
     Command("review.forward", "pagedown,right_square_bracket", "next step", "Next step", "step(1)", (REVIEW,)),

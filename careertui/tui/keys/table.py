@@ -39,7 +39,17 @@ KEY_LINE: dict[Screen, tuple[str, ...]] = {
         *("help", "palette", "quit"),
     ),
     TODAY: (
-        *("habit.tick", "signal.snooze", "day.back", "log.win", "log.note", "undo", "habit.add", "habit.edit"),
+        *(
+            "habit.tick",
+            "signal.snooze",
+            "day.back",
+            "day.today",
+            "log.win",
+            "log.note",
+            "undo",
+            "habit.add",
+            "habit.edit",
+        ),
         "habit.open",
         *("season", "habit.excuse", "list.filter", "help", "palette", "quit"),
     ),

@@ -9,16 +9,16 @@ from textual.widget import Widget
 
 from careertui.actions.log import add_drill, edit_drill
 from careertui.content.glyphs import Glyphs
-from careertui.domain.days import spoken_day
 from careertui.domain.drill_text import CALLS, SCENARIOS, SENTENCE, Drill, DrillCounts, calls_of, drill_of
 from careertui.domain.records import Asset, Entry
 from careertui.domain.text import clean
+from careertui.domain.typed.days import FACT, spoken_day
 from careertui.store.ids import new_id
 from careertui.tui.keys.command import CHECKLIST
 from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 from careertui.tui.parts.pane import Pane
 from careertui.tui.rows import Piece, Row, fit, rule
 
@@ -109,7 +109,7 @@ class DrillForm(FormScreen):
             Field("calls", "First calls", clean("; ".join(drill.calls)), f"{CALLS} names, ; between them"),
             Field("runway", "Runway", clean(drill.runway), "7 months; how long the money lasts"),
             Field("sentence", "In a line", clean(drill.sentence), SENTENCE),
-            Field("day", "Day", str(self.entry.date) if self.entry else "today", DAY_HINT, whole=True),
+            day_field("day", "Day", str(self.entry.date) if self.entry else "today", FACT),
         ]
 
     def _last(self) -> Entry | None:

@@ -9,11 +9,11 @@ from textual.widgets import Input
 
 from careertui.actions.drafts import EntryDraft, differing
 from careertui.actions.log import add_entry, edit_entry
-from careertui.domain.days import spoken_day
 from careertui.domain.entries import MARK_WORDS, SIDE_WORDS
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, Entry, EntryKind
 from careertui.domain.text import clean, folded, visible
+from careertui.domain.typed.days import FACT, spoken_day
 from careertui.domain.typed.matching import found_goal
 from careertui.domain.typed.mentions import asset_called, checked_level, completed, offered, split_level
 from careertui.store.ids import new_id
@@ -21,7 +21,7 @@ from careertui.tui.keys.command import NAMES
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Option
-from careertui.tui.parts.forms import DAY_HINT, Field, FormScreen, done
+from careertui.tui.parts.forms import Field, FormScreen, day_field, done
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Piece, fit
 
@@ -88,13 +88,13 @@ class LogForm(FormScreen):
         if entry is not None:
             fields.append(Field("names", "Names", self._names(entry), "skills and people, ; between them"))
             if kind != "drill":
-                fields.append(Field("kind", "EntryKind", kind, options=KIND_OPTIONS))
+                fields.append(Field("kind", "Kind", kind, options=KIND_OPTIONS))
         fields.append(Field("side", "Side", entry.side if entry else "career", options=SIDE_OPTIONS))
         if kind in ("win", "note"):
             fields.append(Field("mark", "Mark", entry.mark or "" if entry else "", options=MARK_OPTIONS))
             goal = self._goal_title(entry.goal) if entry and entry.goal else ""
             fields.append(Field("goal", "Goal", goal, "the one it serves; a part of its title"))
-        return [*fields, Field("day", "Day", str(entry.date) if entry else "today", DAY_HINT, whole=True)]
+        return [*fields, day_field("day", "Day", str(entry.date) if entry else "today", FACT)]
 
     def _goal_title(self, goal_id: str) -> str:
         return next((goal.title for goal in self.host.career.goals if goal.id == goal_id), "")

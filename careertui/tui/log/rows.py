@@ -24,6 +24,19 @@ class EntryKey(msgspec.Struct, frozen=True):
     id: str
 
 
+class TickNoteKey(msgspec.Struct, frozen=True):
+    """The note of a tick, by its line's id; its habit and its day."""
+
+    id: str
+    habit_id: str
+    day: date
+
+
+def line_key(line: LogLine) -> EntryKey | TickNoteKey:
+    """The key of a line's row."""
+    return TickNoteKey(line.id, line.habit_id, line.date) if line.kind == "tick" else EntryKey(line.id)
+
+
 def log_rows(view: LogView, width: int, look: Look) -> list[Row]:
     """The list: month rules and a row a line; how many more there are stands at its end."""
     width = min(width, LOG_WIDTH)
@@ -56,7 +69,7 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
         Piece(fit(line.mark or "", 3), "dim"),
     ]
     if names:
-        tail.append(Piece(fit(names_words(line.names), names, glyphs.ellipsis), "dim"))
+        tail.append(Piece(fit(_names_of(line), names, glyphs.ellipsis), "dim"))
     room = width - 3 - len(day) - 2 - KIND_WIDTH - sum(len(piece.text) for piece in tail[:2]) - names
     lead = Piece(fit(f"{day}  ", len(day) + 2), "")
     pieces = [
@@ -65,11 +78,16 @@ def log_row(line: LogLine, width: int, look: Look) -> Row:
         Piece(fit(line.title, max(8, room - 1), glyphs.ellipsis) + " "),
         *tail,
     ]
-    return Row(tuple(pieces), EntryKey(line.id))
+    return Row(tuple(pieces), line_key(line))
 
 
 def _names_width(width: int) -> int:
     return 26 if width >= EVERY_COLUMN else 16 if width >= 70 else 0
+
+
+def _names_of(line: LogLine) -> str:
+    """Whom and what a line names; of a tick's note its habit first."""
+    return ", ".join(words for words in (line.habit if line.kind == "tick" else "", names_words(line.names)) if words)
 
 
 def names_words(names: Sequence[NamedAsset]) -> str:
@@ -89,6 +107,8 @@ def line_facts(line: LogLine, today: date, width: int, look: Look, most: int) ->
     width, dot = min(width, LOG_WIDTH), f" {look.glyphs.dot} "
     when = day_words(line.date, today)
     side = "job side: counts as a win, not as career practice" if line.side == "job" else "career side"
+    if line.kind == "tick":
+        side = f"of {line.habit}"
     head = [
         Piece(f" {when}", "strong"),
         Piece(fit(f"{dot}{line.kind}{dot}{side}", max(1, width - len(when) - 2), look.glyphs.ellipsis), "dim"),

@@ -11,13 +11,14 @@ from textual.widget import Widget
 from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
-from careertui.domain.entries import KINDS, MARK_WORDS, MARKS
+from careertui.domain.entries import LINES, MARK_WORDS, MARKS, naming
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
+from careertui.domain.tick_notes import tick_notes
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.keys.command import LOG
-from careertui.tui.log.rows import EntryKey, filter_words, line_facts, log_rows, no_lines
+from careertui.tui.log.rows import EntryKey, TickNoteKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
@@ -68,7 +69,7 @@ class LogScreen(ListScreen):
     """The list and the line under its cursor."""
 
     SCREEN_NAME = LOG
-    FILTER_HINT = "words, @name, #goal, is:win, is:job, is:gl"
+    FILTER_HINT = "words, @name, #goal, is:win, is:tick, is:job, is:gl"
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(LOG)
     log_pane = getters.query_one(LogPane)
     facts = getters.query_one(LinePane)
@@ -104,10 +105,14 @@ class LogScreen(ListScreen):
 
     def why_not(self, id: str) -> str:
         """Before there is a line, only what begins."""
-        if id in NEED_A_LINE and not self.host.career.entries:
+        if id in NEED_A_LINE and not (self.host.career.entries or tick_notes(self.host.career)):
             return f"There is no line yet; {self.host.keys.name('log.win')} logs a win."
         if id in ON_A_LINE and self.is_mounted and self.pane.rows and self.entry is None:
-            return "No line is under the cursor."
+            if not isinstance(self.pane.key, TickNoteKey):
+                return "No line is under the cursor."
+            if id in ("entry.mark", "entry.remove"):
+                key = self.host.keys.name("entry.open")
+                return f"This is the note of a tick; {key} opens it, and a note that is emptied is gone."
         return super().why_not(id)
 
     def reload(self) -> None:
@@ -123,7 +128,7 @@ class LogScreen(ListScreen):
     def show_detail(self) -> None:
         """Draws the line under the cursor."""
         view, key = self.log_pane.view, self.pane.key
-        id = key.id if isinstance(key, EntryKey) else ""
+        id = key.id if isinstance(key, EntryKey | TickNoteKey) else ""
         self.facts.line = by_id(view.lines, id) if view else None
         self.facts.reload()
 
@@ -155,9 +160,10 @@ class LogScreen(ListScreen):
     # What is done
 
     def action_kind(self) -> None:
-        """Wins only, then notes, shocks, drills, then all again; kinds without a line are left out."""
-        there = {entry.kind for entry in self.host.career.as_of(self.host.today).entries}
-        kinds = ["", *(kind for kind in KINDS if kind in there)]
+        """Wins only, then notes, shocks, drills, notes of ticks, then all again; kinds without a line are left out."""
+        seen = self.host.career.as_of(self.host.today)
+        there = {*(entry.kind for entry in seen.entries), *(["tick"] if tick_notes(seen) else [])}
+        kinds = ["", *(kind for kind in LINES if kind in there)]
         at = kinds.index(self.kind) if self.kind in kinds else 0
         self.kind = kinds[(at + 1) % len(kinds)]
         self.reload()
@@ -182,12 +188,14 @@ class LogScreen(ListScreen):
         self.action_edit()
 
     def action_edit(self) -> None:
-        """Edits the line; a drill has a form of its own."""
+        """Edits the line; a drill has a form of its own, and so has a tick."""
         from careertui.tui.log.drill_form import DrillForm
         from careertui.tui.log.form import LogForm
 
-        entry = self.entry
-        if entry is not None:
+        entry, key = self.entry, self.pane.key
+        if isinstance(key, TickNoteKey):
+            self.host.edit_tick(key.habit_id, key.day)
+        elif entry is not None:
             self.host.push_screen(DrillForm(entry) if entry.kind == "drill" else LogForm(entry.kind, entry))
 
     def action_remove(self) -> None:
@@ -196,7 +204,7 @@ class LogScreen(ListScreen):
         if entry is None:
             return
         id = entry.id
-        proves = f"and what it proves of {len(entry.assets)}" if entry.assets else ""
+        proves = naming(entry.assets, entry.levels, host.career.all_assets, "and what it says of").strip()
         answers = [
             Answer(
                 "Delete it",
@@ -235,8 +243,11 @@ class LogScreen(ListScreen):
         rule = (
             "A win or a tick that names a skill proves it; a line that names a person is a touch; one that names a"
             " safeguard confirms it. Lines on the job's side are wins too and are told in the story, but are not career"
-            " practice. In the filter @Name, #goal, is:win, is:job and is:gl look for just that."
+            " practice. In the filter @Name, #goal, is:win, is:tick, is:job and is:gl look for just that."
         )
+        if (note := self.facts.line) is not None and note.kind == "tick":
+            title = f'A tick of "{note.habit}", {day_words(note.date, self.host.today)}'
+            return title, f"{note.text} It stands with the tick and is edited there. {rule}"
         if entry is None:
             return "The log", rule
         return f"{entry.kind.capitalize()} of {day_words(entry.date, self.host.today)}", f"{entry.text} {rule}"

@@ -20,6 +20,18 @@ class Label(Line):
         self.show((Piece(fit(text, LABEL_WIDTH - 1), "dim"),))
 
 
+class MeantDay(Line):
+    """The day that is understood of what its field holds, beside it; nothing while that is no day."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=f"meant-{name}", classes="meant")
+
+    def mean(self, words: str) -> None:
+        """Shows a day in words, as wide as it is."""
+        self.styles.width = len(words) + 1 if words else 0
+        self.show((Piece(f" {words}" if words else "", "dim"),))
+
+
 class Complaint(Line):
     """What is wrong with the field above, in as many lines as it takes; not there when all is well."""
 

@@ -16,7 +16,22 @@ from careertui.tui.rows import Hit, Piece, Press, Row, width_of
 
 Line = Sequence[Piece]
 
-STYLES = ("accent", "title", "rule", "dim", "strong", "good", "warn", "cursor", "mark", "here", "spot", "plain")
+STYLES = (
+    "accent",
+    "title",
+    "rule",
+    "dim",
+    "strong",
+    "good",
+    "warn",
+    "cursor",
+    "mark",
+    "here",
+    "spot",
+    "plain",
+    "day",
+    "day-good",
+)
 
 
 _PLAIN = str.maketrans("…·×─←→↑↓", "~-x-<>^v")  # what words hold beside the glyphs, where only ASCII can be shown

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from careertui.domain.errors import Refused
 from careertui.domain.text import visible
+from careertui.domain.typed.days import AHEAD, FACT, SPAN, WEEK, Asked, meant
 from careertui.store.errors import StoreError
 from careertui.store.store import Action
 from careertui.tui.host import Host
@@ -18,20 +19,26 @@ from careertui.tui.keys.names import Hint
 from careertui.tui.parts.bars import Line
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.choice import Choice, Option
-from careertui.tui.parts.complaint import Complaint, Label
+from careertui.tui.parts.complaint import Complaint, Label, MeantDay
 from careertui.tui.parts.hints import hints_within
 from careertui.tui.parts.pane import Pane
 from careertui.tui.parts.sheet import Sheet
 from careertui.tui.parts.text_input import TextInput
 from careertui.tui.rows import Numbered, Piece
 
-DAY_HINT = "today, yesterday, -3, monday, or 2026-09-07"
+DAY_HINTS = {
+    FACT: "yesterday, -3, monday, 7 Sep, or 2026-09-07",
+    AHEAD: "+6m, 30 Jun 2027, Jun 2027, or monday, the next one",
+    SPAN: "today, +28, 7 Sep, or monday, the next one",
+    WEEK: "today, -7, +7, or 7 Sep",
+}
 
 
 class Field(NamedTuple):
     """One line of a form: a text, or a choice where there are `options`.
 
-    A `whole` one is a day or a number: what is typed when one comes to it takes the place of what it holds.
+    A `whole` one is a day or a number: what is typed when one comes to it takes the place of what it holds. Of a day,
+    `asked` says what the place means, and what is understood stands beside it.
     """
 
     name: str
@@ -40,6 +47,12 @@ class Field(NamedTuple):
     hint: str = ""
     options: Sequence[Option] = ()
     whole: bool = False
+    asked: Asked | None = None
+
+
+def day_field(name: str, label: str, value: str, asked: Asked, hint: str = "") -> Field:
+    """A field for a day."""
+    return Field(name, label, value, hint or DAY_HINTS[asked], whole=True, asked=asked)
 
 
 Submit = Callable[[Mapping[str, str]], str]
@@ -73,6 +86,8 @@ class FormScreen(Sheet[str | None]):
             with Horizontal(classes="field", id=f"row-{field.name}"):
                 yield Label(field.label)
                 yield self._widget(field)
+                if field.asked:
+                    yield MeantDay(field.name)
             yield Complaint(field.name)
         yield from self.extra()
 
@@ -96,6 +111,8 @@ class FormScreen(Sheet[str | None]):
         if self.about:
             self.query_one("#about", Line).show((Piece(visible(self.about), "dim"),))
         self._begun = self._typed()
+        for field in self.fields:
+            self._say_day(field, complains=False)
         self.on_descendant_focus()
 
     def on_resize(self) -> None:
@@ -116,6 +133,18 @@ class FormScreen(Sheet[str | None]):
             self._was_asked = False
             self.on_descendant_focus()
         self._content(event.input.id)
+        for field in self.fields:
+            if event.input.id == f"field-{field.name}":
+                self._say_day(field)
+
+    def _say_day(self, field: Field, *, complains: bool = True) -> None:
+        """The day that a field's text is understood as stands beside it; one that has passed is said under it."""
+        if field.asked is None:
+            return
+        found = meant(self._input(field.name).value, self.host.today, field.asked)
+        self.query_one(f"#meant-{field.name}", MeantDay).mean(found.words if found else "")
+        if complains and found and found.late:
+            self.query_one(f"#wrong-{field.name}", Complaint).complain(found.late)
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """Nor of another answer."""
@@ -180,9 +209,10 @@ class FormScreen(Sheet[str | None]):
 
 
 class StarterPane(Pane):
-    """What is offered, a line each with its number as the key."""
+    """What is offered, a line each with its number as the key; what is kept already is left out."""
 
     rule_glyph = "─"
+    kept: frozenset[str] = frozenset()  # the names of what there is, folded
 
 
 class StarterForm(FormScreen):
@@ -199,8 +229,13 @@ class StarterForm(FormScreen):
             glyphs = self.host.look.glyphs
             pane = self.STARTERS(id=self.STARTERS_ID, cursor_glyph=glyphs.cursor)
             pane.rule_glyph = glyphs.rule
+            pane.kept = self.kept()
             self.give_room(pane)
             yield pane
+
+    def kept(self) -> frozenset[str]:
+        """The names, folded, of what there is and need not be offered."""
+        return frozenset()
 
     def give_room(self, pane: StarterPane) -> None:
         """How high the offers may be on this screen; as the style sheet says, unless a form knows better."""

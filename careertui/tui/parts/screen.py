@@ -75,6 +75,9 @@ class CareerScreen(Screen[None]):
     def open(self, place: Place) -> None:
         """Goes to a place of this screen; places of others are not asked for here."""
 
+    def come_home(self) -> None:
+        """What the screen's own key does beside showing it."""
+
     def explanation(self) -> tuple[str, str]:
         """A title and a paragraph about what is under the cursor, with its rule."""
         raise NotImplementedError

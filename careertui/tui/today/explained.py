@@ -79,7 +79,7 @@ def _signal_rule(kind: SignalKind, limits: Thresholds) -> tuple[str, str]:
                 " promotion is no new job. Season days do not count."
             )
         case "readiness":
-            return "Should the job end", (
+            return "If the job ended", (
                 f"Under {limits.readiness_percent} % of the safeguards are fresh (what is untouched and less than"
                 f" {limits.new_days} days old does not count yet), or the last drill is more than"
                 f" {limits.drill_months} months ago, or none was run though there are safeguards older than"

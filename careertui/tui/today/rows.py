@@ -19,14 +19,14 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
     """The day, and the names of the columns."""
     width = columns.cells_at - 1
     title = _day_title(view, width - 1, look.glyphs.dot)
-    pieces = [Piece(" "), Piece(fit(title, width - 1, look.glyphs.ellipsis), "title"), Piece(" ")]
+    pieces = [Piece(" "), Piece(fit(title, width - 1, look.glyphs.ellipsis), "title")]
     if columns.week:
-        for day in view.days:
-            pieces += [Piece(day_letter(day), "title" if day == view.day else "dim"), Piece(" ")]
+        pieces += _day_letters(view)
     else:
+        pieces.append(Piece(" "))
         pieces += [Piece(day_letter(view.day), "dim"), Piece(" ")]
     pieces += [
-        Piece("week".rjust(columns.count_width) if columns.week else " " * columns.count_width, "dim"),
+        Piece(_week_word(view, columns).rjust(columns.count_width), "dim"),
         Piece(" " * (1 + glyph_room(look.glyphs))),
     ]
     if columns.strip:
@@ -37,6 +37,23 @@ def heading(view: TodayView, columns: Columns, look: Look) -> Row:
         pieces[-1] = Piece("    ")
         pieces.append(Piece("streak", "dim"))
     return Row(tuple(pieces))
+
+
+def _week_word(view: TodayView, columns: Columns) -> str:
+    """The name of the counts' column; shorter where the bracket of the day before it would touch it."""
+    touches = view.day != view.today and view.day == view.days[-1] and columns.count_width == len("week")
+    return "" if not columns.week else "wk" if touches else "week"
+
+
+def _day_letters(view: TodayView) -> list[Piece]:
+    """The days' first letters; the one shown is on its ground, and in brackets when it is not today: `M T[W]T`."""
+    marked = None if view.day == view.today else view.day
+    pieces = [Piece("[" if view.days[0] == marked else " ", "strong")]
+    for day, after in zip(view.days, (*view.days[1:], None), strict=True):
+        pieces.append(Piece(day_letter(day), "day" if day == view.day else "dim"))
+        between = "]" if marked and day == marked else "[" if marked and after == marked else " "
+        pieces.append(Piece(between, "strong"))
+    return pieces
 
 
 def _day_title(view: TodayView, width: int, dot: str) -> str:

@@ -40,6 +40,11 @@ class TodayPane(OwnedPane["TodayScreen"]):
             return empty_rows(view, width, screen.host.look, screen.beginnings())
         return today_rows(view, width, screen.host.look, screen.filter_text)
 
+    def action_first(self) -> None:
+        """The first row, of today."""
+        self.owner.action_today()
+        super().action_first()
+
 
 class TodayScreen(HabitActs):
     """The first screen: opened every morning."""
@@ -51,6 +56,7 @@ class TodayScreen(HabitActs):
     def __init__(self) -> None:
         super().__init__()
         self._away: date | None = None  # the day looked at when it is not today
+        self._away_on: date | None = None  # the day on which it was gone to
         self._looks = Later(self, self._look)
 
     @property
@@ -60,8 +66,8 @@ class TodayScreen(HabitActs):
 
     @property
     def day(self) -> date:
-        """The day shown; today turns with the clock, a past day stays."""
-        return self._away or self.host.today
+        """The day shown; it turns with the clock, and a past day that was left overnight is today again."""
+        return self._away if self._away and self._away_on == self.host.today else self.host.today
 
     def body(self, width: int, height: int) -> Iterable[Widget]:
         """One pane; on opening the cursor is on the first habit that is not met."""
@@ -95,8 +101,18 @@ class TodayScreen(HabitActs):
     def action_day(self, step: int) -> None:
         """Looks at the day before or after; never at one to come."""
         day = next_day(self.day, step, self.host.today)
-        self._away = None if day == self.host.today else day
+        self._away, self._away_on = None if day == self.host.today else day, self.host.today
         self.reload()
+
+    def action_today(self) -> None:
+        """Back to today from another day."""
+        if self.day != self.host.today:
+            self._away = None
+            self.reload()
+
+    def come_home(self) -> None:
+        """The screen's own key shows today."""
+        self.action_today()
 
     def action_open(self) -> None:
         """Opens the habit, or does what the line under the cursor offers."""
@@ -124,6 +140,8 @@ class TodayScreen(HabitActs):
             return "No signal is under the cursor."
         if id == "habit.open":
             return "" if self.pane.key is not None else NOTHING_HERE
+        if id == "day.today" and self.day == self.host.today:
+            return "This is today."
         if id == "day.forward" and self.day == self.host.today:
             return "This is today; nothing can be ticked ahead of it."
         return super().why_not(id)

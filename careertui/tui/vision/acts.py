@@ -80,7 +80,7 @@ def serve(host: Host, value: str) -> None:
     for habit in career.live_habits:
         if value not in habit.values:
             answers.append(Answer(visible(habit.name), "habit", _serving(host, let_habit_serve, habit.id, value)))
-    host.push_screen(AskScreen(f"What serves: {visible(value)}", answers))
+    host.push_screen(AskScreen(f'What serves "{visible(value)}"?', answers))
 
 
 def _new_goal(host: Host, value: str) -> None:
@@ -91,7 +91,7 @@ def _new_goal(host: Host, value: str) -> None:
         return done(host, lambda career: add_goal(career, host.today, draft, id=id))
 
     fields = [Field("title", "Goal", "", "what you could point at when it is served")]
-    host.push_screen(FormScreen(f"A goal for: {visible(value)}", fields, submit))  # type: ignore[arg-type]
+    host.push_screen(FormScreen(f'A goal for "{visible(value)}"', fields, submit))  # type: ignore[arg-type]
 
 
 def _serving(

@@ -194,7 +194,7 @@ BARE = a_goal("bare", target=day("2027-01-31"), started=FRESH)
 
 def test_a_goal_overdue() -> None:
     career = a_career(LATE)
-    assert texts(career) == ['"Goal late" was for 31 Aug; 9 of 12']
+    assert texts(career) == ['"Goal late" was due 31 Aug; 9 of 12']
     assert "overdue" not in kinds(career, day("2026-08-31"))
 
 

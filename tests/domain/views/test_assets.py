@@ -156,3 +156,29 @@ def test_the_filter_reads_names_and_goals(career: Career) -> None:
     goal = read_filter("#sales", career).goal
     assert {goal.id: goal.title for goal in career.goals}[goal].startswith("Sales Manager")
     assert log_view(career, TODAY, read_filter("@nobody", career)).found == 0
+
+
+def test_the_note_of_a_tick_is_a_line_of_the_log(career: Career) -> None:
+    log = log_view(career, TODAY)
+    ticks = log_view(career, TODAY, LogFilter(kind="tick"))
+    years = [year for habit in career.habits for year in career.ticks(habit.id).values()]
+    assert ticks.found == sum(bool(note.text) for year in years for note in year.notes.values()) > 0
+    assert log.all == len(career.entries) + ticks.found
+    booked = log_view(career, TODAY, read_filter("nobody books", career))
+    (line,) = booked.lines
+    assert (line.kind, line.date, line.mark, line.side) == ("tick", date(2025, 10, 7), None, "career")
+    assert line.habit
+    assert log_view(career, TODAY, read_filter("is:tick", career)).found == ticks.found
+    assert line.id in {each.id for each in log_view(career, TODAY, LogFilter(text=line.habit.upper())).lines}
+    assert all(each.kind != "tick" for each in log_view(career, TODAY, LogFilter(side="job")).lines)
+    assert log_view(career, date(2025, 10, 6), LogFilter(text="nobody books")).found == 0
+    named = next(note for each in ticks.lines for note in each.names)
+    assert {each.id for each in log_view(career, TODAY, LogFilter(kind="tick", asset=named.id)).lines} == {
+        each.id for each in ticks.lines if named.id in [name.id for name in each.names]
+    }
+
+
+def test_the_log_is_searched_without_accents() -> None:
+    line = {"id": "e", "created": "2026-09-01", "date": "2026-09-01", "kind": "note", "text": "Café"}
+    career = Career(MemoryFacts({"entries": {"e": line}}))
+    assert [log_view(career, TODAY, LogFilter(text=text)).found for text in ("cafe", "CAFÉ", "caff")] == [1, 1, 0]

@@ -109,13 +109,15 @@ async def test_a_touch_and_a_proof_are_asked_for(stage: Stage) -> None:
     await go(stage, "Owning")
     await stage.press("space")
     assert isinstance(stage.app.screen, LogForm)
-    assert '@"Owning a budget"=' in stage.text
+    assert "@Owning a budget=" in stage.text
     await stage.type("2 ran the pod's budget alone")
     await stage.press("enter")
     assert "2/3" in stage.cursor_row()
     entry = next(each for each in (await stage.saved()).entries if "alone" in each.text)
-    assert entry.text == '@"Owning a budget"=2 ran the pod\'s budget alone'  # as it was typed
-    assert entry.levels == {key_of(stage, "Owning").id: 2}
+    assert (entry.text, entry.levels) == (
+        "@Owning a budget=2 ran the pod's budget alone",
+        {key_of(stage, "Owning").id: 2},
+    )
 
 
 @staged()

@@ -93,7 +93,7 @@ async def test_a_whole_first_run_from_an_empty_file(stage: Stage) -> None:
     assert step(stage) == "nearest"
     await stage.press("j", "enter")
     assert step(stage) == "goal"
-    await fill(stage, "", "three people say so", "+180", "Hiring", "", "ask Lena")
+    await fill(stage, "three people say so", "+180", "Hiring", "", "ask Lena")  # the title is there already
     await stage.press("enter")
     assert step(stage) == "habits"
     await stage.press("enter")
@@ -228,7 +228,7 @@ async def test_the_choice_of_the_nearest_left(stage: Stage) -> None:
 async def test_the_goal_left_half_way_keeps_what_is_right(stage: Stage) -> None:
     await go_on(stage)
     await stage.press("enter")
-    await fill(stage, "", "they say so", "2027-02-30", "Hiring")
+    await fill(stage, "they say so", "2027-02-30", "Hiring")  # the title is there already
     assert "no day 2027-02-30" in stage.words
     await stage.press("escape")
     assert isinstance(stage.app.screen, TodayScreen)

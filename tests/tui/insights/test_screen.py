@@ -1,6 +1,10 @@
 """The Insights screen, played: sections, gaps and what closes them, at small and at large sizes."""
 
+import re
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from careertui.store.config import Config
 from careertui.tui.checks.screen import CheckScreen
@@ -148,11 +152,10 @@ async def test_balance_and_a_dimension_offer_a_habit(stage: Stage) -> None:
 async def test_a_low_statement_has_what_moves_it_and_the_check_can_be_taken(stage: Stage) -> None:
     await show(stage, "checks")
     await go_to(stage, "nothing left for my own plans")
-    await stage.press("a")
-    assert isinstance(stage.app.screen, HabitForm)
-    assert stage.app.screen.starter is not None
-    assert stage.app.screen.starter.name in stage.text
-    await stage.press("escape")
+    await stage.press("a")  # the habit is kept already: it goes there
+    await stage.until(lambda: isinstance(stage.app.screen, HabitsScreen))
+    assert "Two career hours" in stage.cursor_row()
+    await show(stage, "checks")
     await go_to(stage, "takes the check")
     await stage.press("enter")
     assert isinstance(stage.app.screen, CheckScreen)
@@ -289,3 +292,16 @@ async def test_in_forty_columns_all_keys_of_a_section_are_named(stage: Stage) ->
     assert stage.lines[1].strip().endswith("tab next")
     await stage.press("tab")
     assert "Balance · 2 of 7" in stage.lines[1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_the_network_shows_every_tie_at_every_size(size: tuple[int, int], tmp_path: Path) -> None:
+    @staged(size=size)
+    async def script(stage: Stage) -> None:
+        await show(stage, "network")
+        people = stage.app.career.assets_of("person")
+        assert len({person.tie for person in people}) == 7
+        for person in people:
+            assert re.search(rf"^.*\b{person.tie} +(\d+ of \d+|–)", stage.text, re.MULTILINE), person.tie
+
+    script(tmp_path)

@@ -7,10 +7,10 @@ import pytest
 
 from careertui.tui.log.drill_form import DrillForm
 from careertui.tui.log.form import LogForm
-from careertui.tui.log.rows import EntryKey
+from careertui.tui.log.rows import EntryKey, TickNoteKey
 from careertui.tui.log.screen import LogScreen
 from careertui.tui.parts.ask import AskScreen
-from tests.tui.stage import TODAY, Stage, career_in, staged
+from tests.tui.stage import LEAD, TODAY, Stage, career_in, staged
 
 
 def keys_in(stage: Stage) -> list[str]:
@@ -48,6 +48,9 @@ async def test_filters(stage: Stage) -> None:
     assert len(keys_in(stage)) == 1
     assert "shocks" in stage.text
     await stage.press("f", "f")
+    assert all(isinstance(row.key, TickNoteKey) for row in stage.pane.rows if row.key)
+    assert "ticks" in stage.text
+    await stage.press("f")
     assert len(keys_in(stage)) == len(stage.app.career.entries)
     await stage.press("slash")
     await stage.type("@Priya is:note")
@@ -200,3 +203,26 @@ async def test_older_lines_are_made_as_they_are_reached(stage: Stage) -> None:
     await stage.press("G", "G", "G", "G", "G")
     assert len(keys_in(stage)) == 1000
     assert stage.pane.cursor > 900
+
+
+@staged()
+async def test_the_note_of_a_tick_is_seen_found_and_edited_where_it_stands(stage: Stage) -> None:
+    await stage.press("1", "t")
+    await stage.fill(note="Read on a train to Zürich")
+    await stage.press("enter", "7", "slash")
+    await stage.type("zurich")
+    await stage.press("enter")
+    key = stage.pane.key
+    assert isinstance(key, TickNoteKey)
+    assert (key.habit_id, key.day) == (LEAD, TODAY)
+    assert "tick" in stage.row(key)
+    await stage.press("d")
+    assert "note of a tick" in stage.said
+    await stage.press("question_mark")
+    assert 'A tick of "30 minutes on leading people"' in stage.words
+    await stage.press("escape", "enter")
+    await stage.fill(note="Read on a train to Zürich and back")
+    await stage.press("enter")
+    assert "and back" in stage.row(key)
+    notes = (await stage.saved()).ticks(LEAD)[2026].notes
+    assert notes["09-07"].text == "Read on a train to Zürich and back"

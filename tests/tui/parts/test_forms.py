@@ -241,3 +241,29 @@ async def test_what_was_typed_goes_only_when_that_is_asked_for_twice(stage: Stag
     assert not isinstance(stage.app.screen, FormScreen)
     await stage.press("w", "escape")  # nothing typed, nothing to ask
     assert not isinstance(stage.app.screen, FormScreen)
+
+
+@staged()
+async def test_the_day_that_is_understood_is_shown_while_it_is_typed(stage: Stage) -> None:
+    await stage.press("3", "a")
+    stage.app.screen.query_one("#field-target").focus()
+    await stage.type("fri")
+    assert "Fri 11 Sep" in stage.text
+    assert stage.complaint == ""
+    await stage.fill(title="Lead a team", target="2026-08-01")
+    await stage.settled()
+    assert "Sat 1 Aug" in stage.text
+    assert stage.complaint == "target: Sat 1 Aug has passed already."
+    await stage.fill(target="1 Aug")
+    await stage.settled()
+    assert "Sun 1 Aug 2027" in stage.text
+    assert stage.complaint == ""
+    await stage.fill(target="some day")
+    await stage.settled()
+    assert "Aug 2027" not in stage.text
+    await stage.press("enter")
+    assert stage.complaint.endswith("monday for the next one.")
+    await stage.fill(target="Sep 2027")
+    await stage.press("enter")
+    targets = {goal.title: goal.target for goal in (await stage.saved()).goals}
+    assert targets["Lead a team"] == date(2027, 9, 30)

@@ -261,7 +261,7 @@ async def test_the_annual_has_twenty_steps_that_can_be_walked_through(stage: Sta
 async def test_a_goal_marked_to_move_is_moved_from_here(stage: Stage) -> None:
     await stage.press("6", "enter", "pagedown", "pagedown", "3", "space")
     assert isinstance(stage.app.screen, FormScreen)
-    assert "Move Twelve people outside Helion" in stage.text
+    assert 'Move "Twelve people outside Helion' in stage.text
     await stage.fill(target="2026-12-31", why="two in storage to go")
     await stage.press("enter")
     career = await stage.saved()

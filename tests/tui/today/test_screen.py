@@ -2,12 +2,14 @@
 
 import asyncio
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.command import CommandPalette
 
 from careertui.content.demo_goals import goal_id
+from careertui.content.starters import STARTERS
 from careertui.store.store import Store
 from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.habits.week_rows import HabitKey
@@ -419,3 +421,58 @@ def test_looking_back_is_true(tmp_path: Any, day: date) -> None:
         assert ("Season: Ines is born" in stage.text) == (day.year == 2026)
 
     staged(today=day)(script)(tmp_path)
+
+
+@pytest.mark.parametrize("way", ["escape", "g", "1"])
+def test_esc_g_and_1_come_back_to_today(way: str, tmp_path: Path) -> None:
+    @staged()
+    async def script(stage: Stage) -> None:
+        await stage.press("left_square_bracket", "left_square_bracket")
+        assert "Saturday 5 September" in stage.text or "Sat 5 Sep" in stage.text
+        await stage.press(way)
+        assert "Monday 7 September" in stage.text
+        assert "ago" not in stage.text
+
+    script(tmp_path)
+
+
+@staged()
+async def test_1_from_another_screen_shows_today_and_esc_takes_the_filter_away_first(stage: Stage) -> None:
+    await stage.press("left_square_bracket", "4", "1")
+    assert "Monday 7 September" in stage.text
+    await stage.press("left_square_bracket", "slash")
+    await stage.type("two")
+    await stage.press("enter", "escape")
+    assert "yesterday" in stage.text
+    assert stage.row(HabitKey(LEAD))
+    assert "esc today" in stage.keys
+    await stage.press("escape")
+    assert "yesterday" not in stage.text
+    assert "esc today" not in stage.keys
+
+
+@staged()
+async def test_the_day_shown_is_marked_in_the_grid(stage: Stage) -> None:
+    heading = next(line for line in stage.lines if "last 12" in line)
+    assert "M T W T F S S" in heading
+    assert stage.row(HabitKey(LEAD)).count("◌") == 1
+    await stage.press("left_square_bracket")
+    heading = next(line for line in stage.lines if "last 12" in line)
+    assert "M T W T F S[S]" in heading
+    at = heading.index("[S]") + 1
+    cells = {line[at] for line in stage.lines if "/" in line and line[at] in "◌●·"}
+    assert cells <= {"◌", "●"}  # on a past day an open cell shows too what space will do
+    await stage.press("left_square_bracket")
+    assert "M T W T F[S]S" in next(line for line in stage.lines if "last 12" in line)
+
+
+@staged()
+async def test_starters_that_are_kept_already_are_not_offered(stage: Stage) -> None:
+    first, second = STARTERS[0].name, STARTERS[1].name
+    await stage.press("a")
+    assert first[:20] in stage.text
+    await stage.fill(name=first.upper())
+    await stage.press("enter", "a")
+    assert "or start from one of these" in stage.text
+    assert first[:20] not in stage.text
+    assert second[:20] in stage.text

@@ -42,6 +42,6 @@ WEEK: tuple[Step, ...] = (
         "next",
         "Next week",
         ("goals",),
-        (Question("next", "One step", "Which one step shall next week not go by without?", "next"),),
+        (Question("next", "One step", "Which one step must happen next week?", "next"),),
     ),
 )

@@ -127,7 +127,7 @@ def _outside(period: Period) -> list[Fact]:
     days = period.career.settings.thresholds.outside_days
     touches = outside_touches(period.evidence, period.today - timedelta(days=days), period.today)
     people = len({touch.asset for touch in touches})
-    return [Fact("Outside", f"{people} people met in the last {days} days")]
+    return [Fact("Outside", f"{counted(people, 'person', 'people')} met in the last {days} days")]
 
 
 def _role(period: Period) -> list[Fact]:
