@@ -53,13 +53,15 @@ class _Changed:
 
 
 def would_change(career: Career, today: date, action: Callable[[Career], Change]) -> str:
-    """What an action would change in weeks and streaks, in words; raises what the action raises."""
+    """What an action would change in weeks and streaks, in few words; raises what the action raises."""
     change = action(career)
-    return effect_words(career, career.over(lambda facts: _Changed(facts, change)), today)
+    return effect_words(career, career.over(lambda facts: _Changed(facts, change)), today, brief=True)
 
 
-def effect_words(before: Career, after: Career, today: date) -> str:
-    """`3 missed weeks become excused, streak 0 → 31`, with the habits' names where there are several; else empty."""
+def effect_words(before: Career, after: Career, today: date, *, brief: bool = False) -> str:
+    """`3 missed weeks become excused, streak 0 → 31`; where there are several habits with their names, or, `brief`,
+    only how many; empty where nothing changes.
+    """
     old = {weeks.habit.id: weeks for weeks in WeeksBook().all(before, today)}
     pairs = [(old[new.habit.id], new) for new in WeeksBook().all(after, today) if new.habit.id in old]
     excused = sum(_turned(one, other, "missed", "excused") for one, other in pairs)
@@ -69,7 +71,7 @@ def effect_words(before: Career, after: Career, today: date) -> str:
         parts.append(f"{counted(excused, 'missed week')} {'becomes' if excused == 1 else 'become'} excused")
     if missed:
         parts.append(f"{counted(missed, 'excused week')} {'counts' if missed == 1 else 'count'} as missed again")
-    return ", ".join([*parts, *_streaks(pairs)])
+    return ", ".join([*parts, *_streaks(pairs, brief=brief)])
 
 
 def _turned(before: HabitWeeks, after: HabitWeeks, old: str, new: str) -> int:
@@ -77,7 +79,7 @@ def _turned(before: HabitWeeks, after: HabitWeeks, old: str, new: str) -> int:
     return sum(week.state == new and states.get(week.first) == old for week in after.weeks)
 
 
-def _streaks(pairs: list[tuple[HabitWeeks, HabitWeeks]]) -> list[str]:
+def _streaks(pairs: list[tuple[HabitWeeks, HabitWeeks]], *, brief: bool) -> list[str]:
     """The streaks that change, by the habits' names; as one where they all change alike."""
     changed = [
         (one.habit.name, f"{one.streak} → {other.streak}")
@@ -88,5 +90,7 @@ def _streaks(pairs: list[tuple[HabitWeeks, HabitWeeks]]) -> list[str]:
         return [f"streak {words}" for _, words in changed]
     if len(changed) > 1 and len({words for _, words in changed}) == 1:
         return [f"streak {changed[0][1]} of {len(changed)} habits"]
+    if brief and len(changed) > 1:
+        return [f"{len(changed)} streaks change"]
     named = [f"{name}'s streak {words}" for name, words in changed[:NAMED]]
     return [*named, f"and {len(changed) - NAMED} more"] if len(changed) > NAMED else named

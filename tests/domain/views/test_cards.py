@@ -59,7 +59,10 @@ def test_who_comes_back_after_28_days_is_offered_a_season_for_the_gap() -> None:
     assert long_away.gap == Gap(START, START + (26 * 7 - 1) * DAY)  # as long as a season may be
     part = card_of(Career(facts(SEASON)), END + 40 * DAY)
     assert part is not None
-    assert (part.kind, part.gap) == ("season_over", None)
+    assert (part.kind, part.gap) == ("season_over", Gap(END + DAY, END + 39 * DAY))  # away for long after it, too
+    soon = card_of(Career(facts(SEASON)), END + 28 * DAY)
+    assert soon is not None
+    assert (soon.kind, soon.gap) == ("season_over", None)
 
 
 def test_the_others_rest_for_the_week_where_that_is_wanted() -> None:

@@ -89,7 +89,12 @@ def _return_card(career: Career, today: date, last: date | None) -> Card | None:
     ended = max((each.end for each in career.seasons if each.end and each.end < today), default=None)
     answered = career.desk.dismissed.get("restart")
     if ended and last <= ended and not (answered and answered > ended):
-        return Card("season_over", "The season is over. Pick one habit to restart with; others can wait.", True)
+        since = counted_days(career.seasons, ended, today)
+        gap = _gap(career, today, last) if since > career.settings.thresholds.away_days else None
+        more = " Or say that the days since were one too." if gap else ""
+        return Card(
+            "season_over", f"The season is over. Pick one habit to restart with; others can wait.{more}", True, gap
+        )
     away = counted_days(career.seasons, last, today)
     if away > career.settings.thresholds.away_days and not (answered and answered > last):
         text = f"Good to see you. {away} days went by; pick one habit to restart with, or say that it was a season."
