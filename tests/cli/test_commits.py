@@ -100,7 +100,7 @@ LINES: dict[str, Lines] = {
     "goal done": Lines(writes=("committee --outcome 'I chair it'",), refused=("committee --outcome ' '",)),
     "goal drop": Lines(writes=("committee --why 'no time'",), refused=("committee --why no --day +3",)),
     "goal reopen": Lines(
-        writes=("'Four posts' --measure four --target 2027-01-01",), refused=("committee", "MBA --target 2027-01-01")
+        writes=("'Four posts' --measure four --target 2027-01-01",), refused=("committee", "MBA --target nonsense")
     ),
     "goal need": Lines(writes=("committee hiring 2",), refused=("committee hiring 7", "committee nothing 1")),
     "goal edit": Lines(

@@ -73,7 +73,7 @@ def test_nothing_steers_the_terminal(hostile: Cli, words: tuple[str, ...]) -> No
 
 def test_every_habit_has_its_line(hostile: Cli) -> None:
     lines = hostile.done("today").splitlines()
-    assert len(lines) == len(HOSTILE) + 4  # the season, the day, the week score, and what the season asks
+    assert len(lines) == len(HOSTILE) + 3  # the season, the day, and what the season asks: it has no week score
     assert "[@click=app.quit]x[/]" in lines[6]
     assert ":smile: {braces} %s" in lines[8]
 
