@@ -219,13 +219,13 @@ EXAMPLES: dict[Act, Example] = {
         c, d.today, d.review, slot_of(c, d), d.key, d.value, id=d.new, entry_id=d.new2
     ),
     writing.answer_check: lambda c, d: writing.answer_check(
-        c, d.today, id=d.new, slot=d.day, part="resilience" if d.on else "jobcareer", number=1, value=d.number
+        c, d.today, id=d.new, part="resilience" if d.on else "jobcareer", number=0, value=d.number
     ),
     writing.begin: lambda c, d: writing.begin(
         c, d.today, id=d.new, kind="quarter" if d.on else "week", slot=slot_of(c, d._replace(review="quarter"))
     ),
     writing.finish: lambda c, d: writing.finish(c, d.today, d.review, slot_of(c, d)),
-    writing.finish_check: lambda c, d: writing.finish_check(c, d.today, slot=d.day, part="resilience"),
+    writing.finish_check: lambda c, d: writing.finish_check(c, d.today, id=d.new, part="resilience"),
 }
 
 

@@ -3,7 +3,7 @@
 A review is meant by its kind and slot, which name one review as of a day; its id is only needed to begin it.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, cast
 
 import msgspec
@@ -15,13 +15,13 @@ from careertui.actions.reviews.win import win_edits
 from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, edited, record_edits, value_at
 from careertui.domain.checks.job_or_career import FEWEST, PARTS
-from careertui.domain.days import day_words
+from careertui.domain.checks.taken import answered, answers_of, in_hand
 from careertui.domain.errors import Refused, listed
 from careertui.domain.records import HIGHEST_RATING, Review, Scores
 from careertui.domain.reviews.dates import Kind, review_of
 from careertui.domain.reviews.drill import is_of_drill
 from careertui.domain.reviews.due_words import NAMES
-from careertui.domain.reviews.rules import EDITABLE_DAYS, closed_because, review_name
+from careertui.domain.reviews.rules import closed_because, review_name
 from careertui.domain.reviews.script.steps import REQUIRED
 from careertui.domain.reviews.win import WIN
 from careertui.domain.text import visible
@@ -132,57 +132,80 @@ def _joined(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]
 CHECK_NAMES = {"jobcareer": "Job or career", "resilience": "Resilience"}
 
 
-def answer_check(career: Career, today: date, *, id: str, slot: date, part: str, number: int, value: str) -> Change:
-    """One answer of a check of the day `slot`: statement `number` (from 0) of a part, 1 to 5, empty for open."""
+def answer_check(career: Career, today: date, *, id: str, part: str, number: int, value: str) -> Change:
+    """One answer of the check in hand: statement `number` (from 0) of a part, 1 to 5, empty for open.
+
+    `id` is for the check that it may begin.
+    """
     count = _checked_part(part)
     if not 0 <= number < count:
         raise Refused(f"{CHECK_NAMES[part]} has {count} statements.", field=part)
     text = value.strip()
     sentence = f'An answer is a whole number from 1 to {HIGHEST_RATING}, not "{visible(text)}".'
     given_answer = whole_number(text, 1, HIGHEST_RATING, sentence, str(number)) if text else None
-    if slot > today:
-        raise Refused(f"{day_words(slot, today)} is still to come; a check is dated by its day.", field=part)
-    review = _check_of(career, today, slot)
-    given: tuple[int | None, ...] = getattr(review.scores, part) if review else ()
-    answers = [given[n] if n < len(given) else None for n in range(count)]
-    answers[number] = given_answer
+    review = in_hand(career, today, part)
+    before = answers_of(review, part)
+    answers = [*before[:number], given_answer, *before[number + 1 :]]
     after: Any = answers if any(each is not None for each in answers) else UNSET
     label = f"{CHECK_NAMES[part]}: statement {number + 1} " + (
         "left open" if given_answer is None else f"answered {given_answer}"
     )
-    if review is not None and list(given) == answers:
+    if review is not None and list(before) == answers:
         return Change(label)
+    slot = review.slot if review else today
     return Change(label, _edits(career, today, "check", slot, review, ("scores", part), after, id))
 
 
-def finish_check(career: Career, today: date, *, slot: date, part: str) -> Change:
-    """The check is done: of the twelve at most two may be open, of the seven at least one must be rated."""
-    count = _checked_part(part)
-    review = _check_of(career, today, slot)
-    given = [each for each in getattr(review.scores, part) if each is not None] if review else []
-    least = FEWEST[part]
-    if len(given) < least:
+def finish_check(career: Career, today: date, *, id: str, part: str) -> Change:
+    """The check in hand is done, and dated by this day; `id` is for the new one that it may need.
+
+    Of the twelve at most two may be open, of the seven at least one must be rated. Where a check of today is there
+    already, or another part is still to be answered, this part's answers alone go into today's.
+    """
+    count, least = _checked_part(part), FEWEST[part]
+    review = in_hand(career, today, part)
+    given = answered(review, part)
+    if review is None or given < least:
         raise Refused(
-            f"{len(given)} of {count} statements are answered; {least} are needed, so that it says something.",
-            field=part,
+            f"{given} of {count} statements are answered; {least} are needed, so that it says something.", field=part
         )
     label = f"{CHECK_NAMES[part]} is done"
-    if review is None or review.done:
+    if review.done:
         return Change(label)
-    before = value_at(_document(career, review), ("done",))
-    return Change(label, (Edit(TABLE, review.id, ("done",), before=before, after=str(today)),))
+    todays = review_of(career.as_of(today), "check", today)
+    has_more = any(answered(review, other) for other in PARTS if other != part)
+    if todays == review or (todays is None and not has_more):
+        after = {"slot": str(today), "done": str(today)}
+        whole = _document(career, review)
+        edits = [
+            Edit(TABLE, review.id, (name,), before=value_at(whole, (name,)), after=day) for name, day in after.items()
+        ]
+        return Change(label, tuple(edit for edit in edits if edit.before != edit.after))
+    return Change(
+        label, (*_moved_to(career, today, todays, review, part, id), *_taken_out(career, review, part, has_more))
+    )
+
+
+def _moved_to(
+    career: Career, today: date, todays: Review | None, review: Review, part: str, id: str
+) -> tuple[Edit, ...]:
+    """A part's answers in today's check, which is made where there is none."""
+    answers = list(answers_of(review, part))
+    edits = _edits(career, today, "check", today, todays, ("scores", part), answers, id)
+    if todays is None:
+        fresh = edited(edits[0].after, ("done",), str(today))
+        return (Edit(TABLE, id, (), after=fresh),)
+    return edits if todays.done else (*edits, Edit(TABLE, todays.id, ("done",), before=UNSET, after=str(today)))
+
+
+def _taken_out(career: Career, review: Review, part: str, has_more: bool) -> tuple[Edit, ...]:
+    """A draft without a part that went elsewhere; gone where nothing else is in it."""
+    whole = _document(career, review)
+    path: Path = ("scores", part) if has_more else ()
+    return (Edit(TABLE, review.id, path, before=value_at(whole, path) if path else whole),)
 
 
 def _checked_part(part: str) -> int:
     if part not in PARTS:
         raise Refused(f'There is no check "{visible(part)}"; there are {listed(PARTS)}.', field=part)
     return PARTS[part]
-
-
-def _check_of(career: Career, today: date, slot: date) -> Review | None:
-    review = review_of(career.as_of(today), "check", slot)
-    if review and review.done and today > review.done + timedelta(days=EDITABLE_DAYS):
-        raise Refused(
-            f"The check of {day_words(slot, today)} could be changed for {EDITABLE_DAYS} days; take a new one."
-        )
-    return review

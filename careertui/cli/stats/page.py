@@ -5,6 +5,7 @@ from careertui.cli.habits.page import ADD_ONE
 from careertui.cli.printing import Cell, Column, Line, table
 from careertui.cli.week_cells import met_of_counted, streak_cell, week_cell
 from careertui.content.glyphs import Glyphs, week_glyph
+from careertui.domain.rounding import half_up
 from careertui.domain.views.stats import HabitStats, StatsView
 
 
@@ -33,7 +34,7 @@ def _stats_row(habit: HabitStats, glyphs: Glyphs, *, streaks: bool) -> list[Cell
         Cell("retired", "dim") if habit.retired else week,
         Cell("".join(week_glyph(glyphs, each.state) for each in habit.recent)),
         Cell(met_of_counted(habit, glyphs)),
-        Cell(f"{round(habit.strength * 100)} %"),
+        Cell(f"{half_up(habit.strength * 100)} %"),
     ]
     runs = [Cell(streak_cell(run, habit.every, glyphs)) for run in (habit.streak, habit.best)]
     return [*cells, *runs] if streaks else cells

@@ -5,10 +5,12 @@ from typing import Literal, NamedTuple
 
 from careertui.domain.career import Career
 from careertui.domain.records import DIMENSIONS, HIGHEST_RATING, STATEMENTS, Review
+from careertui.domain.rounding import half_up
 
 MOST_OPEN = 2
 PARTS = {"jobcareer": STATEMENTS, "resilience": len(DIMENSIONS)}  # the statements of each check
 FEWEST = {"jobcareer": STATEMENTS - MOST_OPEN, "resilience": 1}  # answers without which it says nothing
+BEST = HIGHEST_RATING - 1  # points of a statement
 REVERSED = range(4, 8)  # statements 5 to 8: the more it is me, the fewer points
 LOWEST_SHOWN = 2
 Focus = Literal["job", "between", "career"]
@@ -17,7 +19,10 @@ FOCUS_WORDS: dict[Focus, str] = {"job": "job-focused", "between": "in between", 
 
 
 class Outcome(NamedTuple):
-    """A job-or-career check: percent, which of three it is, and the numbers (from 0) of the two lowest statements."""
+    """A job-or-career check: percent, which of three it is, and the numbers (from 0) of the lowest.
+
+    Those are two at most, and none that is at its best.
+    """
 
     percent: int
     focus: Focus
@@ -34,9 +39,10 @@ def outcome(answers: Sequence[int | None]) -> Outcome | None:
     given = [(number, points(number, answer)) for number, answer in enumerate(answers) if answer is not None]
     if len(given) < FEWEST["jobcareer"]:
         return None
-    percent = round(100 * sum(score for _, score in given) / ((HIGHEST_RATING - 1) * len(given)))
+    percent = half_up(100 * sum(score for _, score in given) / (BEST * len(given)))
     focus: Focus = "job" if percent < BETWEEN_FROM else "between" if percent < CAREER_FROM else "career"
-    lowest = tuple(number for number, _ in sorted(given, key=lambda each: (each[1], each[0]))[:LOWEST_SHOWN])
+    low = sorted((each for each in given if each[1] < BEST), key=lambda each: (each[1], each[0]))
+    lowest = tuple(number for number, _ in low[:LOWEST_SHOWN])
     return Outcome(percent, focus, lowest)
 
 
@@ -46,9 +52,10 @@ def rating_percent(answer: int) -> int:
 
 
 def checks_done(career: Career) -> list[tuple[Review, Outcome]]:
-    """All job-or-career checks with a result, oldest first: the trend."""
-    return [
-        (review, found)
+    """All job-or-career checks with a result, oldest first by the day on which they were done: the trend."""
+    found = [
+        (review, result)
         for review in career.reviews
-        if review.kind == "check" and review.done and (found := outcome(review.scores.jobcareer))
+        if review.kind == "check" and review.done and (result := outcome(review.scores.jobcareer))
     ]
+    return sorted(found, key=lambda each: each[0].done or each[0].slot)

@@ -12,10 +12,11 @@ from careertui.domain.evidence.evidence import Evidence, due_after
 from careertui.domain.evidence.readiness import readiness
 from careertui.domain.records import DIMENSIONS, Dimension, Review
 from careertui.domain.reviews.dates import share_done
+from careertui.domain.rounding import half_up
 from careertui.domain.weeks import CONSISTENCY_WEEKS, HabitWeeks
 
 LATELY = 4  # weekly reviews that say how it has been lately
-EXPERIMENT_MONTHS = 6  # for which a closed experiment counts, season days left out
+EXPERIMENT_MONTHS = 6  # for which a closed experiment counts, season days added
 
 
 class Resilience(NamedTuple):
@@ -62,9 +63,9 @@ def _others(career: Career, evidence: Evidence, today: date) -> dict[str, float]
     experiments = [goal for goal in career.goals if goal.kind == "experiment"]
     has_habit = any(habit.dimension == "experiment" for habit in career.live_habits)
     if experiments or has_habit:
-        closed = [goal.closed for goal in experiments if goal.closed]
-        is_lately = any(today <= due_after(career, day, EXPERIMENT_MONTHS, today) for day in closed)
-        found["experiment"] = 100.0 if is_lately else 0.0
+        ends = [end.on for goal in experiments for end in goal.ends]
+        closed = any(today <= due_after(career, on, EXPERIMENT_MONTHS, today) for on in ends)
+        found["experiment"] = 100.0 if closed else 0.0
     ready = readiness(evidence)
     if ready.all:
         found["prepare"] = 100 * ready.fresh / ready.all
@@ -86,14 +87,28 @@ def resilience(career: Career, today: date, book: WeeksBook | None = None) -> tu
 
 
 def _mean(values: Sequence[float]) -> int | None:
-    return int(mean(values) + 0.5) if values else None
+    return half_up(mean(values)) if values else None
+
+
+def newest_rated(career: Career) -> Review | None:
+    """The newest check that was done and rates resilience."""
+    rated = [review for review in career.reviews if review.done and any(review.scores.resilience)]
+    return max(rated, key=lambda review: review.done or review.slot, default=None)
 
 
 def _ratings(career: Career) -> dict[str, int]:
     """The newest self-ratings, 0 to 100."""
-    for review in reversed(career.reviews):
-        given = review.scores.resilience
-        if review.done and any(answer is not None for answer in given):
-            pairs = zip(DIMENSIONS, given, strict=False)
-            return {name: rating_percent(answer) for name, answer in pairs if answer is not None}
-    return {}
+    newest = newest_rated(career)
+    pairs = zip(DIMENSIONS, newest.scores.resilience if newest else (), strict=False)
+    return {name: rating_percent(answer) for name, answer in pairs if answer is not None}
+
+
+def widest_gap(dimensions: Sequence[Resilience]) -> Resilience | None:
+    """Where self and log differ most, the first of several; None where they do not."""
+    both = [each for each in dimensions if each.self_rating is not None and each.log is not None]
+    widest = max(both, key=_gap, default=None)
+    return widest if widest and _gap(widest) else None
+
+
+def _gap(each: Resilience) -> int:
+    return abs((each.self_rating or 0) - (each.log or 0))

@@ -11,10 +11,10 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, drill_counts, drill_of
 from careertui.domain.entries import LINES, MARKS, SIDES, name_words
+from careertui.domain.evidence.tick_notes import TickLine, tick_notes
 from careertui.domain.goals import short_title
 from careertui.domain.records import Asset, Entry, Goal, Mark
 from careertui.domain.text import folded
-from careertui.domain.tick_notes import TickLine, tick_notes
 
 _WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time

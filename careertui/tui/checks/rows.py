@@ -1,17 +1,18 @@
 """The lines of a check: its statements to answer with digits, and what the answers come to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from careertui.content.checks import ABOUT, FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE, Statement
+from careertui.content.checks import ABOUT, FOCUS_LINES, JOB_OR_CAREER, RESILIENCE, SCALE
 from careertui.content.glyphs import bar
 from careertui.content.starters import first_starter
 from careertui.domain.checks.job_or_career import FOCUS_WORDS, Outcome
-from careertui.domain.checks.resilience import Resilience
 from careertui.domain.records import DIMENSIONS
+from careertui.domain.views.check import CheckView
 from careertui.tui.charts import spark
+from careertui.tui.checks.offers import does_words
 from careertui.tui.look import Look
 from careertui.tui.rows import BLANK, Hit, Numbered, Piece, Row, fit, paragraph, rule, spread, width_of, wrapped
 from careertui.tui.widths import LIST_WIDTH, NARROW
@@ -37,9 +38,10 @@ class StatementOffer(msgspec.Struct, frozen=True):
 
 
 class DimensionOffer(msgspec.Struct, frozen=True):
-    """A dimension that is rated low: the key of its row, and a press on the habit that it offers."""
+    """A dimension rated low, or where self and log differ most: the key of its row, and a press on its habit."""
 
     dimension: str
+    is_gap: bool = False
 
 
 Offered = StatementOffer | DimensionOffer
@@ -59,21 +61,28 @@ def statements(part: str) -> tuple[Line, ...]:
     return tuple(Line(RESILIENCE[name], name.capitalize()) for name in DIMENSIONS)
 
 
-def question_rows(part: str, answers: Answers, wrong: tuple[int, str], width: int, look: Look) -> list[Row]:
-    """One line a statement with its five digits; what was refused stands under its statement."""
+def question_rows(
+    part: str, answers: Answers, wrong: tuple[int, str], width: int, look: Look, last: Answers = ()
+) -> list[Row]:
+    """One line a statement with its five digits, and what was answered last; what was refused stands under it."""
     width = min(width, LIST_WIDTH)
     rows: list[Row] = []
     for number, line in enumerate(statements(part)):
-        rows.append(_question_row(number, line, answers[number], width, look))
+        before = last[number] if last else None
+        rows.append(_question_row(number, line, answers[number], before, bool(last), width, look))
         if wrong[1] and wrong[0] == number:
             rows += [Row((Piece(f"      {each}", "warn"),)) for each in wrapped(wrong[1], width - 8)]
     return rows
 
 
-def _question_row(number: int, line: Line, value: int | None, width: int, look: Look) -> Row:
+def _question_row(
+    number: int, line: Line, value: int | None, before: int | None, has_last: bool, width: int, look: Look
+) -> Row:
     glyphs = look.glyphs
     text = line.text if width >= NARROW else line.short
-    pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, max(8, width - 23), glyphs.ellipsis) + " ")]
+    was = f" {'was ' if width >= NARROW else ''}{before or glyphs.none}" if has_last else ""
+    room = max(8, width - 23 - width_of([Piece(was)]))
+    pieces = [Piece(f"{number + 1:>2}", "dim"), Piece(" " + fit(text, room, glyphs.ellipsis) + " ")]
     at = 2 + width_of(pieces)
     hits = tuple(Hit(at + 3 * n, at + 3 * n + 3, Rate(number, n + 1)) for n in range(len(DIGITS)))
     for digit in DIGITS:
@@ -81,7 +90,7 @@ def _question_row(number: int, line: Line, value: int | None, width: int, look: 
             pieces.append(Piece(f"{glyphs.left}{digit}{glyphs.right}", "here"))
         else:
             pieces.append(Piece(f" {digit} ", "dim"))
-    return Row(tuple(pieces), Numbered(number), hits)
+    return Row((*pieces, Piece(was, "dim")), Numbered(number), hits)
 
 
 def head_rows(part: str, answers: Answers, width: int, look: Look) -> list[Row]:
@@ -104,20 +113,30 @@ def scale_words(digits: Iterable[int]) -> str:
 RATED = "Seven lines, beside what the log says; no overall score."
 
 
-def foot_rows(part: str, number: int, width: int, look: Look) -> list[Row]:
-    """The statement under the cursor in full, and what the digits mean."""
+def foot_rows(part: str, number: int, width: int, look: Look, last: str = "") -> list[Row]:
+    """The statement under the cursor in full, and what the digits mean; `last` says when it was answered last."""
     width = min(width, LIST_WIDTH)
     lines = wrapped(statements(part)[number].text, width - 4)[:2] if number >= 0 else []
     words = scale_words(DIGITS) if width >= NARROW else f"1 {SCALE[0]} {look.glyphs.ellipsis} 5 {SCALE[4]}"
     text = [Row((Piece("  "), Piece(line, "strong"))) for line in lines]
-    return [rule("", width, look.glyphs.rule), *text, *[BLANK] * (2 - len(text)), Row((Piece(f"  {words}", "dim"),))]
+    return [
+        rule("", width, look.glyphs.rule, last),
+        *text,
+        *[BLANK] * (2 - len(text)),
+        Row((Piece(f"  {words}", "dim"),)),
+    ]
 
 
 # What it came to
 
 
-def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *, is_low: bool) -> list[Row]:
-    """The percent, the trend, and the two lowest statements, each with what it offers; where it is low, only these."""
+def outcome_rows(
+    found: Outcome, trend: Sequence[int], width: int, look: Look, *, is_low: bool, there: Collection[int] = ()
+) -> list[Row]:
+    """The percent, the trend, and the lowest statements, each with what it offers; where it is low, only these.
+
+    `there` are the statements whose habit or goal is there already.
+    """
     width, glyphs = min(width, LIST_WIDTH), look.glyphs
     words = f" {glyphs.vision} ".join(str(percent) for percent in trend[-6:])
     rows = [
@@ -130,29 +149,39 @@ def outcome_rows(found: Outcome, trend: Sequence[int], width: int, look: Look, *
     if not is_low:
         rows += [Row((Piece(f"  {line}", "dim"),)) for line in wrapped(FOCUS_LINES[found.focus], width - 4)]
         rows.append(BLANK)
-    rows.append(rule("The two lowest", width, glyphs.rule))
+    rows += _lowest_rule(len(found.lowest), width, look)
     for number in found.lowest:
-        rows += _offer_rows(JOB_OR_CAREER[number], number, width, look)
+        statement = JOB_OR_CAREER[number]
+        does = f"{does_words(statement, number in there)}: {statement.offer}"
+        rows += _offer_rows(f"{number + 1:>2} {statement.text}", does, StatementOffer(number), width, look)
     return rows
 
 
-def _offer_rows(statement: Statement, number: int, width: int, look: Look) -> list[Row]:
-    text = fit(f"{number + 1:>2} {statement.text}", width - 3, look.glyphs.ellipsis).rstrip()
-    does = {"habit": "adds the habit", "goal": "adds the goal", "vision": "opens the vision:"}[statement.makes]
-    act = _act(look)
-    offer = [
-        act,
-        Piece(fit(f"{does} {statement.offer}", width - 3 - width_of([act]), look.glyphs.ellipsis), "dim"),
+def _lowest_rule(count: int, width: int, look: Look) -> list[Row]:
+    """What the lowest lines are called: two, one, or none."""
+    if not count:
+        return [Row((Piece("  Every line is at its best.", "dim"),))]
+    return [rule("The two lowest" if count > 1 else "The lowest", width, look.glyphs.rule)]
+
+
+def _offer_rows(text: str, does: str, key: Offered, width: int, look: Look) -> list[Row]:
+    """A line, and under it what its key does."""
+    act = Piece(f"     {look.keys.name('check.on')} ", "accent")
+    offer = (act, Piece(fit(does, width - 3 - width_of([act]), look.glyphs.ellipsis), "dim"))
+    return [
+        Row((Piece(fit(text, width - 3, look.glyphs.ellipsis).rstrip()),), key),
+        Row(offer, hits=(Hit(0, width, key),)),
     ]
-    key = StatementOffer(number)
-    return [Row((Piece(text),), key), Row(tuple(offer), hits=(Hit(0, width, key),))]
 
 
-def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int, look: Look) -> list[Row]:
-    """Each dimension, what I say beside what the log says, and the two lowest with a habit to add."""
+def rating_rows(view: CheckView, kept: Mapping[str, tuple[str, str]], width: int, look: Look) -> list[Row]:
+    """Each dimension, what I say beside what the log says, the widest gap between them, and the lowest.
+
+    Each with a habit to add, or the one that is kept: `kept` has its id and name by dimension.
+    """
     width, glyphs = min(width, LIST_WIDTH), look.glyphs
     rows = [Row((Piece("  " + " " * 13), Piece("you".ljust(18), "dim"), Piece("the log", "dim")))]
-    for each in ratings:
+    for each in view.dimensions:
         rows.append(
             Row(
                 (
@@ -163,21 +192,21 @@ def rating_rows(ratings: Sequence[Resilience], lowest: Sequence[str], width: int
                 )
             )
         )
-    rows += [BLANK, rule("The two lowest", width, glyphs.rule)]
-    for name in lowest:
-        starter = first_starter(name)
-        text = fit(f"{name.capitalize()}: {RESILIENCE[name]}", width - 3, glyphs.ellipsis).rstrip()  # type: ignore[index]
-        act = _act(look)
-        offer = fit(f"adds the habit {starter.name}", width - 3 - width_of([act]), glyphs.ellipsis)
-        key = DimensionOffer(name)
-        rows.append(Row((Piece(text),), key))
-        rows.append(Row((act, Piece(offer, "dim")), hits=(Hit(0, width, key),)))
+    if gap := view.widest:
+        text = f"{gap.dimension.capitalize()}: you say {gap.self_rating}, the log {gap.log}"
+        rows += [BLANK, rule("The widest gap", width, glyphs.rule)]
+        rows += _offer_rows(text, _habit_words(gap.dimension, kept), DimensionOffer(gap.dimension, True), width, look)
+    rows += [BLANK, *_lowest_rule(len(view.lowest), width, look)]
+    for name in view.lowest:
+        text = f"{name.capitalize()}: {RESILIENCE[name]}"
+        rows += _offer_rows(text, _habit_words(name, kept), DimensionOffer(name), width, look)
     return rows
 
 
-def _act(look: Look) -> Piece:
-    """The key that does what a low line offers."""
-    return Piece(f"     {look.keys.name('check.on')} ", "accent")
+def _habit_words(dimension: str, kept: Mapping[str, tuple[str, str]]) -> str:
+    if dimension in kept:
+        return f"goes to the habit: {kept[dimension][1]}"
+    return f"adds the habit: {first_starter(dimension).name}"
 
 
 def _share(value: int | None, look: Look) -> tuple[Piece, ...]:
@@ -214,7 +243,7 @@ def page_rows(answers: Answers, width: int, look: Look) -> list[Row]:
 
 
 def outcome_page(found: Outcome, width: int, look: Look) -> list[Row]:
-    """What the twelve come to, in words, with what moves the two lowest."""
+    """What the twelve come to, in words, with what moves the lowest."""
     glyphs = look.glyphs
 
     def said(text: str, most: int, style: str = "") -> list[Row]:
@@ -226,7 +255,10 @@ def outcome_page(found: Outcome, width: int, look: Look) -> list[Row]:
         Piece(f"  {FOCUS_WORDS[found.focus]}", "accent"),
     )
     rows = [Row(share), BLANK, *said(FOCUS_LINES[found.focus], 3), BLANK]
-    rows.append(Row((Piece("The two lowest, and what moves them:", "dim"),)))
+    if found.lowest:
+        is_one = len(found.lowest) == 1
+        words = "The lowest, and what moves it:" if is_one else "The two lowest, and what moves them:"
+        rows.append(Row((Piece(words, "dim"),)))
     for number in found.lowest:
         statement = JOB_OR_CAREER[number]
         rows += said(f"{number + 1}  {statement.text}", 2)

@@ -1,7 +1,6 @@
 """The two checks: a digit a statement, each saved as it is given; then the result, and one move for each low line."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import ClassVar, assert_never
 
 from textual import getters
@@ -14,10 +13,14 @@ from careertui.actions.habits.keeping import add_habit
 from careertui.content.checks import ABOUT, JOB_OR_CAREER, Statement
 from careertui.content.starters import Starter, first_starter
 from careertui.domain.change import Change
-from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST
+from careertui.domain.checks.job_or_career import BETWEEN_FROM, CAREER_FROM, FEWEST, MOST_OPEN
+from careertui.domain.checks.taken import TAKEN_UP_DAYS
+from careertui.domain.days import day_words
 from careertui.domain.errors import Refused
+from careertui.domain.text import counted
 from careertui.store.errors import StoreError
 from careertui.store.ids import new_id
+from careertui.tui.checks.offers import kept_habits, known_move, known_moves
 from careertui.tui.checks.rows import (
     DimensionOffer,
     Offered,
@@ -34,17 +37,19 @@ from careertui.tui.habits.starters import starter_draft
 from careertui.tui.host import Host
 from careertui.tui.keys.command import CHECK, EVERYWHERE, LISTS, REVIEWS, Scope
 from careertui.tui.keys.names import Hint
+from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.drawn import Drawn, DrawnRows
 from careertui.tui.parts.pane import OwnedPane
 from careertui.tui.parts.screen import NO_OFFER, CareerScreen
+from careertui.tui.places import HabitPlace
 from careertui.tui.rows import Numbered, Row
 from careertui.tui.widths import FOOT_LINES, HIGH, NARROW
 
 
 def open_check(host: Host, part: str) -> None:
-    """Takes a check, dated today; one begun today goes on."""
-    host.push_screen(CheckScreen(part, host.today))
+    """Takes a check; one begun in the last days goes on."""
+    host.push_screen(CheckScreen(part))
 
 
 class CheckPane(OwnedPane["CheckScreen"]):
@@ -60,7 +65,7 @@ class Foot(DrawnRows):
 
 
 class CheckScreen(CareerScreen):
-    """One check of today."""
+    """One check, dated by the day on which it is done."""
 
     SCREEN_NAME = "review"
     BAR_NAME = REVIEWS
@@ -68,10 +73,9 @@ class CheckScreen(CareerScreen):
     pane = getters.query_one(CheckPane)
     foot = getters.query_one(Foot)
 
-    def __init__(self, part: str, slot: date) -> None:
+    def __init__(self, part: str) -> None:
         super().__init__()
         self.part = part
-        self.slot = slot
         self.shows_result = False
         self.wrong = (-1, "")
 
@@ -95,7 +99,7 @@ class CheckScreen(CareerScreen):
 
     @property
     def _check(self) -> TakenCheck:
-        return TakenCheck(self.host, self.part, self.slot)
+        return TakenCheck(self.host, self.part)
 
     @property
     def statement(self) -> int | None:
@@ -109,17 +113,22 @@ class CheckScreen(CareerScreen):
 
     def rows(self, width: int) -> tuple[list[Row], list[Row]]:
         """The lines of the pane for a width."""
-        look, answers = self.host.look, self.answers
-        head = head_rows(self.part, answers, width, look)
+        look, view = self.host.look, self._check.seen()
+        head = head_rows(self.part, view.answers, width, look)
         if not self.shows_result:
-            return head, question_rows(self.part, answers, self.wrong, width, look)
+            last = view.last.answers if view.last else ()
+            return head, question_rows(self.part, view.answers, self.wrong, width, look, last)
         return head, self._result_rows(width)
 
     def _result_rows(self, width: int) -> list[Row]:
         view, look = self._check.seen(result=True), self.host.look
+        career = self.host.career.as_of(self.host.today)
         if self.part == "resilience":
-            return rating_rows(view.dimensions, view.lowest, width, look)
-        return outcome_rows(view.outcome, view.trend, width, look, is_low=self._is_low) if view.outcome else []
+            return rating_rows(view, kept_habits(career), width, look)
+        if view.outcome is None:
+            return []
+        there = known_moves(career)
+        return outcome_rows(view.outcome, view.trend, width, look, is_low=self._is_low, there=there)
 
     def reload(self) -> None:
         """What the newest facts say."""
@@ -131,7 +140,9 @@ class CheckScreen(CareerScreen):
         number = -1 if self.statement is None else self.statement
         width = self.app.size.width
         self.foot.display = not self.shows_result
-        self.foot.show_rows(foot_rows(self.part, number, width, self.host.look))
+        last = self._check.seen().last
+        when = f"last taken {day_words(last.day, self.host.today)}" if last else ""
+        self.foot.show_rows(foot_rows(self.part, number, width, self.host.look, when))
 
     def on_pane_moved(self) -> None:
         """The full statement follows the cursor."""
@@ -221,10 +232,14 @@ class CheckScreen(CareerScreen):
             self.pane.action_first()
 
     def _take(self, offered: Offered) -> None:
-        """One key adds the habit or the goal that a low line calls for."""
+        """One key adds the habit or the goal that a low line calls for, or goes to the one there is."""
         match offered:
             case DimensionOffer(dimension):
-                self._add_habit(first_starter(dimension))
+                kept = kept_habits(self.host.career.as_of(self.host.today))
+                if dimension in kept:
+                    self.host.open_at(HabitPlace(kept[dimension][0]))
+                else:
+                    self._add_habit(first_starter(dimension))
             case StatementOffer(number):
                 self._move(JOB_OR_CAREER[number])
             case _:
@@ -232,7 +247,10 @@ class CheckScreen(CareerScreen):
 
     def _move(self, statement: Statement) -> None:
         """What moves a low statement: its habit, its goal, or the vision."""
-        if statement.makes == "vision":
+        place = known_move(self.host.career.as_of(self.host.today), statement)
+        if place is not None:
+            self.host.open_at(place)
+        elif statement.makes == "vision":
             self.host.action_screen("vision")
         elif statement.makes == "goal":
             id, today, goal = new_id(), self.host.today, GoalDraft(title=statement.offer)
@@ -245,8 +263,20 @@ class CheckScreen(CareerScreen):
         self.host.attempt(lambda career: add_habit(career, today, habit, id=id), self.host.undoable)
 
     def action_leave(self) -> None:
-        """Back to where it was opened; what was answered is kept."""
-        self.host.leave(self)
+        """Back to where it was opened; what was answered is kept. With at most two open it asks whether it counts."""
+        view = self._check.seen()
+        if self.shows_result or view.is_done or view.open > MOST_OPEN:
+            self.host.leave(self)
+            return
+        open_ = f"{counted(view.open, 'line')} open, which is fine" if view.open else "all of it is answered"
+        later = f"it can be gone on with for {TAKEN_UP_DAYS} days"
+        answers = [Answer("Count it", open_, self._count), Answer("Not yet", later, lambda: self.host.leave(self))]
+        self.host.push_screen(AskScreen("Count it?", answers))
+
+    def _count(self) -> None:
+        """It is done as it stands, and left."""
+        if self._tried(self._check.finish, self.statement or 0):
+            self.host.leave(self)
 
     def explanation(self) -> tuple[str, str]:
         """What the check is worth."""
@@ -258,4 +288,5 @@ class CheckScreen(CareerScreen):
         return "Job or career?", (
             f"{ABOUT} 1 is not me, 5 exactly me; lines 5 to 8 read the other way round."
             f" Under {BETWEEN_FROM} % is job-focused, from {CAREER_FROM} % career-focused. Up to two may stay open."
+            f" One that is not done is gone on with for {TAKEN_UP_DAYS} days; its date is the day on which it is done."
         )

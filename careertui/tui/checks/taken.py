@@ -1,6 +1,5 @@
 """A check as it is taken: what is answered, one more answer, its end. Its screen and the first run take it alike."""
 
-from datetime import date
 from typing import NamedTuple
 
 from careertui.actions.reviews.writing import answer_check, finish_check
@@ -11,11 +10,10 @@ from careertui.tui.host import Host
 
 
 class TakenCheck(NamedTuple):
-    """One check of a day; each answer is saved as it is given."""
+    """The check in hand; each answer is saved as it is given."""
 
     host: Host
     part: str
-    slot: date
 
     @property
     def answers(self) -> list[int | None]:
@@ -25,21 +23,21 @@ class TakenCheck(NamedTuple):
     def seen(self, *, result: bool = False) -> CheckView:
         """The check as it stands; what it came to only where that is asked for."""
         host = self.host
-        return check_view(host.career, host.today, self.part, self.slot, host.book, result=result)
+        return check_view(host.career, host.today, self.part, host.book, result=result)
 
     def answer(self, number: int, text: str) -> Change:
         """Answers a statement, or leaves it open where `text` is empty; raises Refused, or StoreError."""
-        today, id, slot, part = self.host.today, new_id(), self.slot, self.part
+        today, id, part = self.host.today, new_id(), self.part
         return self.host.perform(
-            lambda career: answer_check(career, today, id=id, slot=slot, part=part, number=number, value=text)
+            lambda career: answer_check(career, today, id=id, part=part, number=number, value=text)
         )
 
     def finish(self) -> Change:
         """Ends the check; raises Refused where too much is open, or StoreError."""
-        today, slot, part = self.host.today, self.slot, self.part
-        return self.host.perform(lambda career: finish_check(career, today, slot=slot, part=part))
+        today, id, part = self.host.today, new_id(), self.part
+        return self.host.perform(lambda career: finish_check(career, today, id=id, part=part))
 
 
 def twelve_today(host: Host) -> TakenCheck:
-    """Today's check of twelve."""
-    return TakenCheck(host, "jobcareer", host.today)
+    """The check of twelve in hand."""
+    return TakenCheck(host, "jobcareer")

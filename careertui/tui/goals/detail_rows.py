@@ -12,6 +12,7 @@ import msgspec
 from careertui.content.glyphs import level_bar, need_bar
 from careertui.domain.days import narrow_day
 from careertui.domain.habits.words import count_short, streak_short
+from careertui.domain.rounding import half_up
 from careertui.domain.views.goal import ActionLine, GoalRef, GoalView, LinkedHabit, end_words, movement_text, past_ends
 from careertui.domain.views.goals import NeedLine
 from careertui.tui.goals.rows import GoalKey
@@ -224,7 +225,7 @@ def _progress(view: GoalView, width: int, look: Look) -> list[Row]:
     moved = fit(movement_text(view), width - 3, glyphs.ellipsis).rstrip()
     rows = [rule("Progress", width, glyphs.rule), Row((Piece(moved),), ProgressKey())]
     for day, value, said in view.history[:HISTORY]:
-        bar = level_bar(glyphs, min(CELLS, round(CELLS * value / view.goal.of)), CELLS)
+        bar = level_bar(glyphs, min(CELLS, half_up(CELLS * value / view.goal.of)), CELLS)
         when = fit(narrow_day(day, view.today), 10)
         pieces = (Piece(when, "dim"), Piece(bar, "good"), Piece(f"  {said}"))
         rows.append(Row(pieces, ProgressKey(day)))

@@ -5,6 +5,7 @@ from datetime import date
 from careertui.domain.days import day_words, week_first, week_index
 from careertui.domain.habits.words import period_words
 from careertui.domain.records import Habit
+from careertui.domain.rounding import half_up
 from careertui.domain.text import number_text
 from careertui.domain.weeks import HabitWeeks
 
@@ -48,7 +49,7 @@ def habit_explained(habit: Habit, weeks: HabitWeeks, day: date, *, streaks: bool
     if counted:
         parts.append(f"{met} of {counted}: met among the last {counted} closed {spans} that were met or missed.")
     parts.append(
-        f"Strength {round(100 * weeks.strength)} %: an average over all {spans} in which the newest weigh most;"
+        f"Strength {half_up(100 * weeks.strength)} %: an average over all {spans} in which the newest weigh most;"
         " a missed one costs a little, never everything."
     )
     return habit.name, " ".join(parts)

@@ -9,6 +9,7 @@ from careertui.content.glyphs import bar
 from careertui.content.starters import DIMENSION_LINES, STARTERS, first_starter
 from careertui.domain.days import day_words, month_words
 from careertui.domain.habits.words import period_words, quota_short, quota_words, streak_words
+from careertui.domain.rounding import half_up
 from careertui.domain.text import counted, folded, number_text
 from careertui.domain.views.habits import DimensionGroup, HabitRow, HabitsView, HabitView, QuotaLine
 from careertui.domain.views.stats import HabitStats
@@ -34,7 +35,7 @@ def per_week(stats: HabitStats, look: Look) -> str:
 
 def percent(stats: HabitStats) -> str:
     """Strength as a whole percent."""
-    return f"{round(100 * stats.strength)} %"
+    return f"{half_up(100 * stats.strength)} %"
 
 
 def run_words(stats: HabitStats, look: Look) -> str:

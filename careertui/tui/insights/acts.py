@@ -4,6 +4,7 @@ from typing import assert_never
 
 from careertui.content.checks import JOB_OR_CAREER
 from careertui.domain.views.insights.sight import Offer
+from careertui.tui.checks.offers import known_move
 from careertui.tui.host import Host
 from careertui.tui.places import GoalPlace, HabitPlace, VisionPlace
 from careertui.tui.reviews.openings import new_asset, new_goal, new_habit, take_check, write_vision
@@ -68,9 +69,11 @@ def _open(host: Host, offer: Offer) -> None:
 
 
 def _move_statement(host: Host, number: int) -> None:
-    """What moves a low statement of the check: its habit, its goal, or the vision."""
+    """What moves a low statement of the check: its habit, its goal, or the vision; where it is already, there."""
     statement = JOB_OR_CAREER[number]
-    if statement.makes == "habit":
+    if place := known_move(host.career.as_of(host.today), statement):
+        host.open_at(place)
+    elif statement.makes == "habit":
         new_habit(host, starter=statement.starter)
     elif statement.makes == "goal":
         new_goal(host, title=statement.offer)

@@ -13,6 +13,7 @@ from careertui.domain.text import counted
 from careertui.domain.views.insights.insights import liked_maps, network_view
 from careertui.domain.views.insights.sight import Offer, sight_view
 from careertui.domain.views.insights.trends import balance_view, checks_view, resilience_view, scores_view
+from careertui.tui.checks.offers import known_moves
 from careertui.tui.insights.acts import act_on, adds
 from careertui.tui.insights.people_rows import liked_note, liked_rows, network_note, network_rows
 from careertui.tui.insights.places import BY_NAME, SECTIONS, places
@@ -126,7 +127,9 @@ class InsightsScreen(CareerScreen):
             both = resilience_view(career, today, host.book)
             return "", partial(resilience_rows, both, look=look)
         if name == "checks":
-            return "", partial(checks_rows, checks_view(career, today), look=look, today=today)
+            return "", partial(
+                checks_rows, checks_view(career, today), look=look, today=today, there=known_moves(career.as_of(today))
+            )
         if name == "network":
             network = network_view(career, today)
             return network_note(network), partial(network_rows, network, look=look, today=today)

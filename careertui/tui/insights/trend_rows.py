@@ -1,6 +1,6 @@
 """Balance, week scores, resilience and the job-or-career check as drawn charts, each with its numbers beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from careertui.domain.text import counted
 from careertui.domain.views.insights.sight import Offer
 from careertui.domain.views.insights.trends import BalanceView, CheckPoint, ChecksView, ResilienceView, ScoresView
 from careertui.tui.charts import Value, band, columns, month_line, scale
+from careertui.tui.checks.offers import does_words
 from careertui.tui.insights.sight_rows import ADD, OPEN, offer_words
 from careertui.tui.look import Look
 from careertui.tui.rows import Piece, Row, fit, spread, width_of
@@ -175,8 +176,13 @@ def _dimension_row(each: Resilience, bare: bool, name: int, track: int, gap: int
     return Row((*pieces, *words), Offer("habit", dimension=each.dimension))
 
 
-def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: date) -> list[Row]:
-    """The checks as bars, the newest last, its two lowest statements with what moves them, and the next check."""
+def checks_rows(
+    view: ChecksView, width: int, height: int, look: Look, today: date, there: Collection[int] = ()
+) -> list[Row]:
+    """The checks as bars, the newest last, its lowest statements with what moves them, and the next check.
+
+    `there` are the statements whose habit or goal is there already.
+    """
     rows: list[Row] = []
     take = Offer("check", value="jobcareer")
     if not view.points:
@@ -188,7 +194,7 @@ def checks_rows(view: ChecksView, width: int, height: int, look: Look, today: da
     rows = [_check_row(point, width, look, today) for point in view.points[-shown:]]
     for number in view.lowest:
         statement = JOB_OR_CAREER[number]
-        does = {"habit": "adds a habit", "goal": "adds a goal", "vision": "opens the vision"}[statement.makes]
+        does = does_words(statement, number in there)
         offer = Offer("statement", statement=number)
         rows.append(act_row(f"low: {statement.short}", offer, ADD, does, width, look))
     rows.append(

@@ -12,9 +12,9 @@ from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
 from careertui.domain.entries import LINES, MARK_WORDS, MARKS, naming
+from careertui.domain.evidence.tick_notes import tick_notes
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
-from careertui.domain.tick_notes import tick_notes
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.keys.command import LOG

@@ -187,7 +187,8 @@ def past_row(past: PastLine, today: date, width: int, look: Look) -> Row:
     """One slot that lies behind: done, a draft, or a gap; or many gaps in a row."""
     glyphs = look.glyphs
     if isinstance(past, MissedRun):
-        words = fit(past.words(today), width - 5, glyphs.ellipsis)
+        told = past.words(today) if width >= NARROW else past.words(today, "missed")
+        words = fit(told, width - 4, glyphs.ellipsis)
         return Row((Piece(f"{glyphs.week_missed} ", "mark"), Piece(words, "dim")), key_of(past))
     slot = past.slot
     glyph = glyphs.week_met if slot.done else glyphs.week_missed if past.is_gap else glyphs.week_open

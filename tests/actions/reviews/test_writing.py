@@ -231,14 +231,25 @@ def test_every_key_is_asked_once_and_every_answer_has_a_place() -> None:
 
 # Checks
 
+TWELVE, SEVEN = "212245452221", "3333333"
 
-def checked(given: MemoryFacts, part: str, answers: str, today: date = MONDAY) -> MemoryFacts:
+
+def checked(given: MemoryFacts, part: str, answers: str, today: date = MONDAY, id: str = "c") -> MemoryFacts:
     for number, value in enumerate(answers):
-        change = answer_check(
-            Career(given), today, id="c", slot=today, part=part, number=number, value=value.strip("-")
-        )
+        change = answer_check(Career(given), today, id=id, part=part, number=number, value=value.strip("-"))
         given = apply(given, change)
     return given
+
+
+def counted(given: MemoryFacts, part: str, today: date = MONDAY, id: str = "d") -> MemoryFacts:
+    change = finish_check(Career(given), today, id=id, part=part)
+    there = apply(given, change)
+    assert apply(there, change.inverse()).documents == given.documents
+    return there
+
+
+def checks(given: MemoryFacts) -> list[tuple[str, date, date | None]]:
+    return [(each.id, each.slot, each.done) for each in Career(given).reviews if each.kind == "check"]
 
 
 def test_a_check_is_saved_answer_by_answer() -> None:
@@ -251,41 +262,57 @@ def test_a_check_is_saved_answer_by_answer() -> None:
 
 def test_two_may_stay_open_but_not_three() -> None:
     three = checked(facts(), "jobcareer", "212245452---")
-    assert "10 are needed" in refusal(lambda: finish_check(Career(three), MONDAY, slot=MONDAY, part="jobcareer"))
-    two = checked(three, "jobcareer", "2122454522")
-    done = apply(two, finish_check(Career(two), MONDAY, slot=MONDAY, part="jobcareer"))
+    assert "10 are needed" in refusal(lambda: finish_check(Career(three), MONDAY, id="d", part="jobcareer"))
+    done = counted(checked(three, "jobcareer", "2122454522"), "jobcareer")
     assert the_review(done, "check", MONDAY).done == MONDAY
-    assert not finish_check(Career(done), MONDAY, slot=MONDAY, part="jobcareer").edits
+    assert not finish_check(Career(done), MONDAY, id="d", part="jobcareer").edits
 
 
 def test_both_checks_of_a_day_are_one_review() -> None:
-    given = checked(checked(facts(), "jobcareer", "212245452221"), "resilience", "3333333")
+    given = checked(checked(facts(), "jobcareer", TWELVE), "resilience", SEVEN)
     assert list(given.documents["reviews"]) == ["c"]
-    done = apply(given, finish_check(Career(given), MONDAY, slot=MONDAY, part="resilience"))
-    assert the_review(done, "check", MONDAY).scores.resilience == (3,) * 7
+    assert the_review(counted(given, "resilience"), "check", MONDAY).scores.resilience == (3,) * 7
+
+
+def test_an_undone_check_is_gone_on_with_for_seven_days_and_dated_by_the_day_on_which_it_is_done() -> None:
+    begun = checked(facts(), "jobcareer", TWELVE[:5])
+    week, late = MONDAY + timedelta(days=7), MONDAY + timedelta(days=8)
+    done = counted(checked(begun, "jobcareer", TWELVE, week, id="new"), "jobcareer", week)
+    assert checks(done) == [("c", week, week)]
+    anew = checked(begun, "jobcareer", TWELVE[:2], late, id="new")
+    assert checks(anew) == [("c", MONDAY, None), ("new", late, None)]
+
+
+def test_a_check_that_was_done_another_day_is_taken_anew() -> None:
+    done = counted(checked(facts(), "jobcareer", TWELVE), "jobcareer")
+    later = MONDAY + timedelta(days=1)
+    again = counted(checked(done, "jobcareer", "5" * 12, later, id="new"), "jobcareer", later)
+    assert checks(again) == [("c", MONDAY, MONDAY), ("new", later, later)]
+
+
+def test_of_a_draft_with_both_parts_only_the_one_that_is_done_goes_to_its_day() -> None:
+    begun = checked(checked(facts(), "jobcareer", TWELVE[:5]), "resilience", SEVEN[:3])
+    later = MONDAY + timedelta(days=2)
+    done = counted(checked(begun, "resilience", SEVEN, later, id="no"), "resilience", later, id="new")
+    assert checks(done) == [("c", MONDAY, None), ("new", later, later)]
+    left, new = the_review(done, "check", MONDAY), the_review(done, "check", later)
+    assert (left.scores.resilience, left.scores.jobcareer[:5], new.scores.jobcareer) == ((), (2, 1, 2, 2, 4), ())
+    both = counted(checked(done, "jobcareer", TWELVE, later, id="no"), "jobcareer", later, id="no")
+    assert checks(both) == [("new", later, later)]
+    assert the_review(both, "check", later).scores.jobcareer[-1] == 1
 
 
 @pytest.mark.parametrize("value", ["0", "6", "x", "1.5", "12", "٣"])
 def test_an_answer_is_one_to_five(value: str) -> None:
     assert "from 1 to 5" in refusal(
-        lambda: answer_check(Career(facts()), MONDAY, id="c", slot=MONDAY, part="jobcareer", number=0, value=value)
+        lambda: answer_check(Career(facts()), MONDAY, id="c", part="jobcareer", number=0, value=value)
     )
 
 
-def test_there_is_no_thirteenth_statement_no_other_check_and_no_check_ahead() -> None:
-    def given(part: str = "jobcareer", number: int = 0, slot: date = MONDAY) -> Change:
-        return answer_check(Career(facts()), MONDAY, id="c", slot=slot, part=part, number=number, value="1")
+def test_there_is_no_thirteenth_statement_and_no_other_check() -> None:
+    def given(part: str = "jobcareer", number: int = 0) -> Change:
+        return answer_check(Career(facts()), MONDAY, id="c", part=part, number=number, value="1")
 
     assert refusal(lambda: given(number=12))
     assert refusal(lambda: given(number=-1))
     assert refusal(lambda: given(part="balance"))
-    assert refusal(lambda: given(slot=MONDAY + timedelta(days=1)))
-
-
-def test_a_check_can_be_changed_for_seven_days() -> None:
-    given = checked(facts(), "jobcareer", "212245452221")
-    done = apply(given, finish_check(Career(given), MONDAY, slot=MONDAY, part="jobcareer"))
-    late = MONDAY + timedelta(days=8)
-    assert "take a new one" in refusal(
-        lambda: answer_check(Career(done), late, id="c", slot=MONDAY, part="jobcareer", number=0, value="5")
-    )

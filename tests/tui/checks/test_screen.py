@@ -9,6 +9,7 @@ from careertui.domain.records import DIMENSIONS
 from careertui.domain.reviews.dates import review_of
 from careertui.tui.checks.rows import DimensionOffer, StatementOffer, statements
 from careertui.tui.checks.screen import CheckScreen, open_check
+from careertui.tui.habits.screen import HabitsScreen
 from careertui.tui.reviews.screen import ReviewsScreen
 from careertui.tui.rows import Numbered
 from tests.tui.stage import TODAY, Stage, career_in, staged
@@ -89,11 +90,14 @@ async def test_a_low_line_ends_in_one_key_that_adds_its_habit(stage: Stage) -> N
     career = await stage.saved()
     assert [habit.name for habit in career.habits] == ["Refresh one thing in my layoff plan"]
     assert "u takes it back" in stage.said
-    await stage.press("enter")
-    assert "already" in stage.said
+    assert "goes to the habit: Refresh one thing in my layoff plan" in stage.text
     await stage.press("u")
     await stage.until(lambda: "Took back" in stage.said)
     assert not career_in(stage.path).habits
+    await stage.press("enter", "enter")  # adds it, then goes to the one there is
+    await stage.until(lambda: isinstance(stage.app.screen, HabitsScreen))
+    assert "Refresh one thing" in stage.cursor_row()
+    assert len((await stage.saved()).habits) == 1
 
 
 @staged(None)
@@ -120,9 +124,34 @@ async def test_resilience_stands_beside_the_log_and_has_no_sum(stage: Stage) -> 
     scan = next(line for line in stage.lines if line.strip().startswith("Scan"))
     assert "—" in scan
     offers = [row.key for row in stage.app.screen.pane.rows if row.key]  # type: ignore[attr-defined]
-    assert offers == [DimensionOffer("scan"), DimensionOffer("protect")]
-    await stage.press("enter")
+    assert offers[0].is_gap
+    assert offers[1:] == [DimensionOffer("scan"), DimensionOffer("protect")]
+    gap = next(number for number, line in enumerate(stage.lines) if "The widest gap" in line)
+    assert "you say" in stage.lines[gap + 1]
+    await stage.press("j", "enter")
     assert "One piece from another field, with a so-what" in [h.name for h in (await stage.saved()).habits]
+
+
+@staged()
+async def test_left_with_two_open_it_asks_whether_it_counts(stage: Stage) -> None:
+    await stage.press("6", "c", *"444422334")
+    await stage.press("escape")
+    assert isinstance(stage.app.screen, ReviewsScreen)  # three are open: nothing to ask
+    await stage.press("c", "4", "escape")
+    assert "Count it?" in stage.text
+    assert "2 lines open, which is fine" in stage.text
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, ReviewsScreen))
+    review = review_of(await stage.saved(), "check", TODAY)
+    assert review is not None
+    assert review.done == TODAY
+
+
+@staged()
+async def test_the_last_answers_stand_beside_the_statements(stage: Stage) -> None:
+    await stage.press("6", "c")
+    assert "was 4" in next(line for line in stage.lines if "I could say in two sentences" in line)
+    assert "last taken" in stage.text
 
 
 @staged(size=(40, 12))
@@ -150,7 +179,8 @@ async def test_the_mouse_alone_takes_a_check(stage: Stage) -> None:
     assert isinstance(stage.app.screen, CheckScreen)
     first = next(number for number, line in enumerate(stage.lines) if "I could say in two sentences" in line)
     for number in range(12):
-        column = stage.lines[first + number].rindex(" 4 ") + 1
+        line = stage.lines[first + number]
+        column = line.rindex(" 5 ") - 2  # the digit before it; what was answered last may be a 4 too
         await stage.click(column, first + number)
     await stage.saved()
     assert scores(stage) == (4,) * 12

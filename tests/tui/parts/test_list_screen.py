@@ -2,6 +2,7 @@
 
 import pytest
 
+from careertui.domain.evidence.tick_notes import tick_notes
 from tests.tui.stage import Stage, staged
 
 
@@ -53,5 +54,7 @@ async def test_esc_lets_all_kinds_in_again(stage: Stage) -> None:
     assert "wins" in stage.text
     assert "esc show all" in stage.keys
     await stage.press("escape")
-    assert len([row for row in stage.pane.rows if row.key]) == len(stage.app.career.entries)
+    assert len([row for row in stage.pane.rows if row.key]) == len(stage.app.career.entries) + len(
+        tick_notes(stage.app.career)
+    )
     assert "show all" not in stage.keys

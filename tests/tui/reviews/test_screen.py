@@ -384,3 +384,10 @@ async def test_old_picks_say_so_and_lead_to_picking_anew(stage: Stage) -> None:
     await stage.press("enter")
     assert isinstance(stage.app.screen, ReviewScreen)
     assert step(stage) == "next"
+
+
+@staged(size=(40, 15))
+async def test_weeks_missed_in_a_row_are_one_line_where_it_is_narrow_too(stage: Stage) -> None:
+    await stage.press("6")
+    rows = ["".join(piece.text for piece in row.pieces).strip() for row in stage.pane.rows]
+    assert "░ 4 weeks missed, 7 Dec to 28 Dec 2025" in rows

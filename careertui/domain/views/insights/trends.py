@@ -52,7 +52,7 @@ class CheckPoint(NamedTuple):
 
 
 class ChecksView(msgspec.Struct, frozen=True):
-    """The trend of the job-or-career check, and the newest one's two lowest statements (numbers from 0)."""
+    """The trend of the job-or-career check, and the newest one's lowest statements (numbers from 0), two at most."""
 
     points: tuple[CheckPoint, ...]
     lowest: tuple[int, ...]

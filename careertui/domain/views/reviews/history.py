@@ -9,6 +9,7 @@ import msgspec
 from careertui.domain.book import WeeksBook
 from careertui.domain.career import Career
 from careertui.domain.checks.job_or_career import Outcome, checks_done
+from careertui.domain.checks.resilience import newest_rated
 from careertui.domain.days import YEAR_WEEKS, first_of_week, short_day, week_index
 from careertui.domain.goals import goal_state, short_title
 from careertui.domain.records import SIGNS, Review
@@ -90,10 +91,10 @@ class MissedRun(msgspec.Struct, frozen=True):
     first: date
     last: date
 
-    def words(self, today: date) -> str:
+    def words(self, today: date, lacks: str = "without a review") -> str:
         """`35 weeks without a review, 8 Mar to 1 Nov`."""
         days = f"{short_day(self.first, self.last)} to {short_day(self.last, today)}"
-        return f"{counted(self.count, self.kind)} without a review, {days}"
+        return f"{counted(self.count, self.kind)} {lacks}, {days}"
 
 
 PastLine = PastReview | MissedRun
@@ -161,9 +162,7 @@ def reviews_view(career: Career, today: date, book: WeeksBook | None = None) -> 
         weeks=weeks,
         strips=tuple(_strip(seen, today, kind, weeks, waiting) for kind in reversed(KINDS)),
         checks=tuple(CheckLine(review, found) for review, found in checks_done(seen)),
-        rated=next(
-            (review for review in reversed(seen.reviews) if review.done and any(review.scores.resilience)), None
-        ),
+        rated=newest_rated(seen),
         history=past,
         lines=past_lines(past),
         picks=_picks(seen, today, waiting),
