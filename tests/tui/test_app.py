@@ -443,3 +443,14 @@ async def test_the_settings_say_what_another_first_day_of_the_week_changes(stage
     assert "Weekly reviews fall on Mondays; those written stay." in stage.words
     await stage.press("left")
     assert "Weekly reviews fall" not in stage.words
+
+
+@pytest.mark.parametrize("digit", "34257")
+def test_looking_back_to_a_day_before_anything_no_screen_says_none_yet(tmp_path: Path, digit: str) -> None:
+    @staged(today=date(2025, 1, 1))
+    async def script(stage: Stage) -> None:
+        await stage.press(digit)
+        await stage.until(lambda: "None by 1 Jan 2025; from" in stage.words)
+        assert "yet" not in stage.text.splitlines()[2]
+
+    script(tmp_path)

@@ -18,6 +18,7 @@ from careertui.tui.assets.rows import AssetKey, RoleKey, assets_rows
 from careertui.tui.keys.command import ASSETS
 from careertui.tui.keys.names import Hint
 from careertui.tui.keys.table import COMMANDS
+from careertui.tui.looking_back import later_rows
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.list_screen import ListScreen
@@ -46,6 +47,9 @@ class AssetsPane(OwnedPane["AssetsScreen"]):
         if self.view is None:
             return [], []
         owner = self.owner
+        seen = owner.host.career.as_of(owner.host.today)
+        if not (seen.all_assets or seen.roles) and (later := later_rows(owner.host, width, "asset", "role")):
+            return [], later
         return [], assets_rows(self.view, width, owner.host.look, text=owner.filter_text, archived=owner.shows_archived)
 
 

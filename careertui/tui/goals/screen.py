@@ -16,6 +16,7 @@ from careertui.tui.goals.head_rows import goal_head
 from careertui.tui.goals.rows import GoalKey, goals_rows
 from careertui.tui.keys.command import GOAL, GOALS
 from careertui.tui.keys.names import Hint
+from careertui.tui.looking_back import later_rows
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
@@ -37,6 +38,8 @@ class PathPane(OwnedPane["GoalsScreen"]):
         owner, view = self.owner, self.view
         if view is None:
             return [], []
+        if not owner.host.career.as_of(owner.host.today).goals and (later := later_rows(owner.host, width, "goal")):
+            return [], later
         behind = None if owner.shows_all else BEHIND if height >= ROOMY else 1
         return [], goals_rows(view, width, owner.host.look, text=owner.filter_text, behind=behind)
 

@@ -25,6 +25,7 @@ from careertui.tui.habits.week_rows import HabitKey
 from careertui.tui.habits.year_map import Weeks, YearMap
 from careertui.tui.keys.command import EVERYWHERE, HABITS, YEAR, Scope
 from careertui.tui.keys.names import Hint
+from careertui.tui.looking_back import later_rows
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
 from careertui.tui.parts.pane import OwnedPane, Pane
@@ -69,6 +70,8 @@ class HabitsPane(OwnedPane["HabitsScreen"]):
         if self.view is None:
             return [], []
         owner = self.owner
+        if not owner.host.career.as_of(owner.host.today).habits and (later := later_rows(owner.host, width, "habit")):
+            return [], later
         return [], habits_rows(self.view, width, owner.host.look, text=owner.filter_text, retired=owner.shows_retired)
 
 

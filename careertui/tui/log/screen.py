@@ -19,6 +19,7 @@ from careertui.domain.typed.matching import by_id
 from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
 from careertui.tui.keys.command import LOG
 from careertui.tui.log.rows import EntryKey, TickNoteKey, filter_words, line_facts, log_rows, no_lines
+from careertui.tui.looking_back import later_rows
 from careertui.tui.parts.ask import Answer, AskScreen
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.later import Later
@@ -43,6 +44,8 @@ class LogPane(OwnedPane["LogScreen"]):
         if view is None:
             return [], []
         filtered = filter_words(view, owner.filter_text)
+        if not view.all and (later := later_rows(owner.host, width, "entry")):
+            return [], later
         if not view.lines:
             return [], no_lines(view, width, filtered, owner.host.look)
         head = []

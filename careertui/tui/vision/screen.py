@@ -11,6 +11,7 @@ from careertui.actions.vision import edit_vision, ranked_at
 from careertui.domain.views.vision import VisionView, vision_view
 from careertui.store.ids import new_id
 from careertui.tui.keys.command import VISION
+from careertui.tui.looking_back import later_rows
 from careertui.tui.parts.bindings import bindings_for
 from careertui.tui.parts.pane import OwnedPane, Pane
 from careertui.tui.parts.screen import NOTHING_HERE, CareerScreen
@@ -49,7 +50,8 @@ class VisionPane(OwnedPane["VisionScreen"]):
             return [], []
         look = owner.host.look
         if view.vision is None:
-            return [], empty_rows(width, owner.beginnings()) if self.id == "page-left" else []
+            none = later_rows(owner.host, width, "vision") or empty_rows(width, owner.beginnings())
+            return [], none if self.id == "page-left" else []
         if self.id == "page-right":
             return [], spaced(right_rows(view, width, look), height)
         rows = left_rows if owner.is_wide else page_rows

@@ -98,7 +98,7 @@ async def test_an_overdue_goal_is_closed_or_moved(stage: Stage) -> None:
     await stage.until(lambda: 'Move "Twelve people' in stage.text)
     await stage.press("escape")
     await stage.press("enter", "enter")
-    await stage.until(lambda: "Close Twelve people" in stage.text)
+    await stage.until(lambda: 'Close "Twelve people' in stage.text)
 
 
 @staged()
