@@ -86,7 +86,9 @@ def _in_words(reason: str) -> str:
 
 
 def _expected(kinds: str, bound: str | None, limit: str | None, got: str | None) -> str:
-    wanted = " or ".join(_KINDS.get(kind.strip(), "something else") for kind in kinds.split("|"))
+    names = [kind.strip() for kind in kinds.split("|")]
+    known = [name for name in names if name != "int" or "float" not in names]  # a whole number is a number
+    wanted = " or ".join(_KINDS.get(name, "something else") for name in known)
     if bound:
         words = {">=": f"of {limit} or more", "<=": f"of {limit} or less", ">": f"over {limit}", "<": f"under {limit}"}
         return f"{wanted} {words.get(bound, f'of another length, {limit},')} should stand here"

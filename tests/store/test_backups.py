@@ -104,7 +104,7 @@ def test_a_damaged_file_is_never_a_blank_start_and_never_written(path: Path, dat
 
 def test_a_document_that_is_no_record_is_damage_with_its_place(path: Path) -> None:
     path.write_text(path.read_text().replace('"n":3', '"n":"three"'))
-    with pytest.raises(Damaged, match=f"habits/{HABIT}: quotas\\[0\\].n: there is text where a whole number should be"):
+    with pytest.raises(Damaged, match=f"habits/{HABIT}: quotas\\[0\\].n: there is text where a number should be"):
         store_at(path).snapshot()
 
 

@@ -11,8 +11,8 @@ import msgspec
 from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, drill_counts, drill_of
 from careertui.domain.entries import LINES, MARKS, SIDES, name_words
-from careertui.domain.evidence.tick_notes import TickLine, tick_notes
 from careertui.domain.goals import short_title
+from careertui.domain.habits.tick_notes import TickLine, tick_notes
 from careertui.domain.records import Asset, Entry, Goal, Mark
 from careertui.domain.text import folded
 

@@ -12,7 +12,7 @@ from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
 from careertui.domain.entries import LINES, MARK_WORDS, MARKS, naming
-from careertui.domain.evidence.tick_notes import tick_notes
+from careertui.domain.habits.tick_notes import tick_notes
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
 from careertui.domain.typed.matching import by_id

@@ -129,7 +129,7 @@ async def test_adding_each_kind(stage: Stage) -> None:
     await stage.type("  ")
     await stage.press("enter")
     assert "name: The name is empty" in stage.complaint
-    await stage.fill(name="Negotiating", start_level="1", target="2", every="7x")
+    await stage.fill(name="Negotiating", start_level="1", target="2", every="often")
     await stage.press("enter")
     assert "every" in stage.complaint
     assert "Negotiating" in stage.text
@@ -191,7 +191,7 @@ async def test_enter_links_a_habit_that_builds_a_skill(stage: Stage) -> None:
     await stage.press("5")
     await go(stage, "Owning")
     await stage.press("enter", "j", "enter")
-    assert "Which habit builds Owning a budget?" in stage.words
+    assert 'Which habit builds "Owning a budget"?' in stage.words
     await stage.press("enter")
     assert key_of(stage, "Owning").id in the(LEAD, await stage.saved()).skills
     assert "built by 30 minutes" in facts(stage)

@@ -97,7 +97,7 @@ def _return_card(career: Career, today: date, last: date | None) -> Card | None:
         )
     away = counted_days(career.seasons, last, today)
     if away > career.settings.thresholds.away_days and not (answered and answered > last):
-        text = f"Good to see you. {away} days went by; pick one habit to restart with, or say that it was a season."
+        text = f"Good to see you after {away} days. Pick one habit, or call it a season."
         return Card("restart", text, True, _gap(career, today, last))
     return None
 
