@@ -237,8 +237,8 @@ def test_a_key(place: Path) -> None:
     copy.insert("careertui/tui/today/screen.py", HELLO_ACTION, before="def action_snooze(")
     copy.exchange(
         "careertui/tui/keys/table.py",
-        '"signal.snooze", "day.back"',
-        '"signal.snooze", "today.hello", "day.back"',
+        '"day.back",',
+        '"today.hello",\n            "day.back",',
     )
     copy.passes(*clash)
     copy.put("tests/tui/today/test_hello.py", KEY_TEST)
@@ -263,7 +263,7 @@ def test_an_action(place: Path) -> None:
 def test_a_signal(place: Path) -> None:
     copy = Checkout(place, "a signal")
     signal, rules = "careertui/domain/signals/signal.py", "careertui/domain/signals/rules.py"
-    acts, explained = "careertui/tui/today/acts.py", "careertui/tui/today/explained.py"
+    acts, explained = "careertui/tui/today/signal_acts.py", "careertui/tui/today/explained.py"
     copy.exchange(signal, '"lateral", "overdue", ', '"hello", "lateral", "overdue", ')
     copy.insert(rules, RULE, before="RULES: tuple[Rule, ...] = (")
     copy.insert(rules, "    _hello,", behind="RULES: tuple[Rule, ...] = (")
@@ -277,9 +277,9 @@ def test_a_signal(place: Path) -> None:
         acts,
         """        case "hello":
             host.open_at(VisionPlace())""",
-        before='case "no_next_step":',
+        before='case "no_next_step":',  # of work_on
     )
-    copy.exchange(acts, "RolePlace, WaitingPlace", "RolePlace, VisionPlace, WaitingPlace")
+    copy.exchange(acts, "RolePlace, WaitingPlace\n", "RolePlace, VisionPlace, WaitingPlace\n")
     copy.insert(
         explained,
         '''        case "hello":
