@@ -1,6 +1,7 @@
 """Reviews in a real terminal: what a key costs there, and a quarterly that a kill can't take away."""
 
 import os
+import re
 import signal
 from datetime import date
 from pathlib import Path
@@ -56,7 +57,7 @@ def test_a_kill_takes_nothing_that_was_answered(tmp_path: Path) -> None:
     assert draft.answers == {"vision_true": "yes", "pattern": "The evenings went first"}
     with session(path) as terminal:
         terminal.painted()
-        assert "step 3 of 20" in text_of(terminal.press("6").data)
+        assert re.search(r"2 of \d+ answered", text_of(terminal.press("6").data))
         assert "Each goal" in text_of(terminal.press("enter").data)
         terminal.press("escape")
         assert terminal.end("q") == 0
