@@ -21,7 +21,7 @@ from careertui.tui.parts.bars import Line
 from careertui.tui.parts.forms import Field, FormScreen, day_field
 from careertui.tui.rows import Piece
 
-ABOUT = "Weeks it touches can't be missed, nothing falls due, all clocks stop."
+ABOUT = "Its weeks can't be missed, nothing falls due, all clocks stop."
 UNNAMED = "a season"  # stands for the reason while there is none yet
 
 
