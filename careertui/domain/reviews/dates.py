@@ -3,8 +3,10 @@
 At most one review of a kind is ever pending; an old missed slot is history, shown as a gap, never debt.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from careertui.domain.career import Career
@@ -66,15 +68,23 @@ def slots_until(career: Career, kind: Kind, last: date) -> list[date]:
     return slots
 
 
-def _slots_of(kind: Kind, anchor: Anchor, week_start: int, until: date) -> Iterator[date]:
+def _slots_of(kind: Kind, anchor: Anchor, week_start: int, until: date) -> Sequence[date]:
+    """The slots of one anchor before a day."""
     if kind != "week" and (until - anchor.day).days < SHORTEST_QUARTER:
-        return
-    nth = _nth_slot(kind, anchor.day, week_start)
-    number = 1
-    while (slot := nth(number)) < until:
+        return ()
+    slots = _slots_through(kind, anchor, week_start, until.year)
+    return slots[: bisect_left(slots, until)]
+
+
+@lru_cache(maxsize=64)
+def _slots_through(kind: Kind, anchor: Anchor, week_start: int, year: int) -> tuple[date, ...]:
+    """The slots of one anchor up to a year's end; made once, as a look at Today asks for them a dozen times."""
+    nth, slots, number = _nth_slot(kind, anchor.day, week_start), [], 1
+    while (slot := nth(number)).year <= year:
         if slot >= anchor.from_:
-            yield slot
+            slots.append(slot)
         number += 1
+    return tuple(slots)
 
 
 def home_slot(career: Career, kind: str, slot: date) -> date:
