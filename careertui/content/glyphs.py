@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from careertui.domain.rounding import half_up
+
 
 class Glyphs(NamedTuple):
     """One glyph for each meaning; colour never carries a meaning alone."""
@@ -96,7 +98,7 @@ def stand_glyph(glyphs: Glyphs, state: str | None, risk: str | None) -> str:
 
 def bar(glyphs: Glyphs, done: float, want: float, width: int = 10) -> str:
     """A progress bar of `width` cells; full only when all is done."""
-    full = width if done >= want else min(width - 1, int(done / want * width + 0.5)) if want else 0
+    full = width if done >= want else min(width - 1, half_up(done / want * width)) if want else 0
     if want and done > 0:
         full = max(full, 1)
     return glyphs.bar_full * full + glyphs.bar_empty * (width - full)

@@ -11,6 +11,7 @@ from careertui.domain.days import week_first, week_index
 from careertui.domain.goals import measure_taken, progress_on
 from careertui.domain.records import Goal
 from careertui.domain.reviews.dates import DAYS_TO_SLOT, last_quarter_slot, last_slot, next_slot, pending
+from careertui.domain.rounding import half_up
 from careertui.domain.season_days import DAY, season_days
 from careertui.domain.weeks import HabitWeeks, week_score
 
@@ -106,7 +107,7 @@ def can_be_missed(habits: Iterable[HabitWeeks], index: int) -> bool:
 def mean_percent(weeks: Iterable[StretchWeek]) -> int | None:
     """The mean of the week scores over those weeks that count, in whole percent, halves up; None where none does."""
     shares = [week.share for week in weeks if week.share is not None]
-    return int(100 * sum(shares, Fraction()) / len(shares) + Fraction(1, 2)) if shares else None
+    return half_up(float(100 * sum(shares, Fraction()) / len(shares))) if shares else None
 
 
 def week_numbers(career: Career, stretch: Stretch, today: date) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from careertui.domain.days import axis_month
+from careertui.domain.rounding import half_up
 
 Value = float | None
 
@@ -21,7 +22,7 @@ def share(value: float, low: float, high: float) -> float:
 
 def _filled(value: float, low: float, high: float, steps: int) -> int:
     """How many of so many steps a value fills; at least one."""
-    return max(1, int(share(value, low, high) * steps + 0.5))
+    return max(1, half_up(share(value, low, high) * steps))
 
 
 def columns(
@@ -56,7 +57,7 @@ def scale(marks: Sequence[tuple[Value, str]], low: float, high: float, width: in
     taken: set[int] = set()
     for value, glyph in marks:
         if value is not None and cells:
-            at = int(share(value, low, high) * (len(cells) - 1) + 0.5)
+            at = half_up(share(value, low, high) * (len(cells) - 1))
             cells[at] = both if at in taken else glyph
             taken.add(at)
     return "".join(cells)
@@ -66,9 +67,9 @@ def band(
     value: float, high: float, width: int, full: str, empty: str, ticks: Sequence[float] = (), tick: str = ""
 ) -> str:
     """A bar of `width` cells for 0 to `high`, with a tick before each cell at which something begins."""
-    cells = [full if number < int(share(value, 0, high) * width + 0.5) else empty for number in range(width)]
+    cells = [full if number < half_up(share(value, 0, high) * width) else empty for number in range(width)]
     for begin in ticks:
-        at = int(share(begin, 0, high) * width + 0.5)
+        at = half_up(share(begin, 0, high) * width)
         if 0 < at < width and cells[at] == empty:
             cells[at] = tick or empty
     return "".join(cells)

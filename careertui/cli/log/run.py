@@ -10,9 +10,9 @@ from careertui.cli.context import Context, Usage
 from careertui.domain.days import day_words
 from careertui.domain.drill_text import SCENARIOS, Drill, calls_of
 from careertui.domain.errors import Refused
-from careertui.domain.habits.tick_notes import tick_notes
 from careertui.domain.records import EntryKind
 from careertui.domain.typed.numbers import MOST, whole_number
+from careertui.domain.views.tick_notes import tick_notes
 from careertui.store.ids import new_id
 
 if TYPE_CHECKING:

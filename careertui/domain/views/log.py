@@ -12,9 +12,9 @@ from careertui.domain.career import Career
 from careertui.domain.drill_text import Drill, drill_counts, drill_of
 from careertui.domain.entries import LINES, MARKS, SIDES, name_words
 from careertui.domain.goals import short_title
-from careertui.domain.habits.tick_notes import TickLine, tick_notes
 from careertui.domain.records import Asset, Entry, Goal, Mark
 from careertui.domain.text import folded
+from careertui.domain.views.tick_notes import TickLine, tick_notes
 
 _WORDS = re.compile(r'[@#]"[^"]*"?|\S+')
 PAGE = 200  # lines made at a time

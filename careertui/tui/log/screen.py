@@ -12,11 +12,11 @@ from careertui.actions.drafts import EntryDraft
 from careertui.actions.log import delete_entry, edit_entry
 from careertui.domain.days import day_words
 from careertui.domain.entries import LINES, MARK_WORDS, MARKS, naming
-from careertui.domain.habits.tick_notes import tick_notes
 from careertui.domain.records import Entry
 from careertui.domain.text import visible
 from careertui.domain.typed.matching import by_id
 from careertui.domain.views.log import PAGE, LogLine, LogView, log_view, read_filter
+from careertui.domain.views.tick_notes import tick_notes
 from careertui.tui.keys.command import LOG
 from careertui.tui.log.rows import EntryKey, TickNoteKey, filter_words, line_facts, log_rows, no_lines
 from careertui.tui.looking_back import later_rows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from careertui.domain.habits.tick_notes import tick_notes
+from careertui.domain.views.tick_notes import tick_notes
 from tests.tui.stage import Stage, staged
 
 
