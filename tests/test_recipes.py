@@ -296,7 +296,7 @@ def test_a_field_of_a_habit(place: Path) -> None:
     copy = Checkout(place, "a field of a habit")
     copy.insert("careertui/domain/records.py", '    cue: str = ""', behind='limit: Limit = "at_least"')
     copy.insert("careertui/actions/drafts.py", "    cue: str | UnsetType = UNSET", behind="at_most: bool |")
-    imported = "from careertui.domain.text import checked_name, "
+    imported = "from careertui.domain.text import Taken, "
     copy.exchange("careertui/actions/habits/rules.py", imported, f"{imported}checked_text, ")
     copy.insert(
         "careertui/actions/habits/rules.py",

@@ -15,7 +15,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined, record_edits
 from careertui.domain.errors import Refused
 from careertui.domain.records import Asset, AssetKind, Tie
-from careertui.domain.text import checked_name, checked_text, counted, visible
+from careertui.domain.text import Taken, checked_name, checked_text, counted, unused_name, visible
 from careertui.domain.typed.matching import word_of
 from careertui.domain.typed.numbers import skill_level, whole_number
 
@@ -183,9 +183,5 @@ def _spoken(field: str) -> str:
 
 
 def _free_name(career: Career, name: str, but: str = "") -> str:
-    name = checked_name(name)
-    for asset in career.all_assets:
-        if asset.id != but and asset.name.casefold() == name.casefold():
-            state = ", which is archived and can be brought back" if asset.archived else ""
-            raise Refused(f'There is already a {asset.kind} "{asset.name}"{state}; choose another name.', field="name")
-    return name
+    others = (each for each in career.all_assets if each.id != but)
+    return unused_name(name, (Taken(each.name, each.kind, "archived" if each.archived else "") for each in others))

@@ -12,6 +12,7 @@ from careertui.domain.career import Career
 from careertui.domain.change import Change, Edit, combined
 from careertui.domain.days import day_words
 from careertui.domain.records import Snooze
+from careertui.domain.season_days import DAY
 from careertui.domain.signals.signal import SignalKind
 from careertui.domain.text import checked_name, visible
 
@@ -27,7 +28,7 @@ def snooze(career: Career, today: date, kind: SignalKind, subject: str, what: st
     Snoozes that are over stay: who looks back sees what was quiet then.
     """
     back = today + timedelta(days=career.settings.thresholds.snooze_days)
-    new = Snooze(kind=kind, subject=subject, until=back - timedelta(days=1), since=today)
+    new = Snooze(kind=kind, subject=subject, until=back - DAY, since=today)
     before, after = career.desk.snoozes, (*career.desk.snoozes, new)
     edits = () if new in before else (_edit(("snoozes",), msgspec.to_builtins(before), msgspec.to_builtins(after)),)
     named = f": {visible(what)}" if what else ""

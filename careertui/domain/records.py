@@ -113,7 +113,29 @@ class Closing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reopened: date | None = None
 
 
-class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
+class WithStatus:
+    """What a goal's status says, of the record and of a view's line alike."""
+
+    __slots__ = ()
+    status: Status
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is being worked on."""
+        return self.status == "active"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is an idea or active."""
+        return self.status in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was done or dropped."""
+        return self.status not in OPEN
+
+
+class Goal(WithStatus, Record, frozen=True, kw_only=True, omit_defaults=True):
     """A stepping stone or an experiment, with its actions, its progress by day, its moves and its closings.
 
     `outcome` and `closed` are those of the closing that stands; older files have only these.
@@ -136,21 +158,6 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     outcome: str = ""
     started: date | None = None
     closed: date | None = None
-
-    @property
-    def is_active(self) -> bool:
-        """Whether it is being worked on."""
-        return self.status == "active"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is an idea or active."""
-        return self.status in OPEN
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it was done or dropped."""
-        return self.status not in OPEN
 
     @property
     def ends(self) -> tuple[Closing, ...]:

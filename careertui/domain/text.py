@@ -6,6 +6,8 @@ terminal is drawn as a visible picture.
 """
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from careertui.domain.errors import Refused
 
@@ -117,6 +119,24 @@ def checked_name(text: str, what: str = "name", field: str = "name") -> str:
         raise Refused(
             f"The {what} has {len(name)} characters; {NAME_LENGTH} are the most; put the rest into a note.", field=field
         )
+    return name
+
+
+class Taken(NamedTuple):
+    """A name that something has: what it is, and in a word how it was put away, empty where it was not."""
+
+    name: str
+    kind: str
+    away: str = ""
+
+
+def unused_name(text: str, taken: Iterable[Taken]) -> str:
+    """A checked name that nothing has yet, whatever its case; raises Refused that says what has it."""
+    name = checked_name(text)
+    for other in taken:
+        if other.name.casefold() == name.casefold():
+            state = f", which is {other.away} and can be brought back" if other.away else ""
+            raise Refused(f'There is already a {other.kind} "{other.name}"{state}; choose another name.', field="name")
     return name
 
 

@@ -14,7 +14,7 @@ from careertui.domain.habits.amounts import DECIMALS, PARTS, Number
 from careertui.domain.habits.periods import Periods, effective_start
 from careertui.domain.habits.words import span_words
 from careertui.domain.records import DIMENSIONS, Dimension, Every, Habit, Limit, Measure, Quota
-from careertui.domain.text import checked_name, visible
+from careertui.domain.text import Taken, unused_name, visible
 from careertui.domain.typed.matching import word_of
 from careertui.domain.typed.numbers import MOST, checked_amount, is_unit, typed_amount
 
@@ -45,12 +45,8 @@ def checked_fields(career: Career, draft: HabitDraft, habit: Habit | None = None
 
 def free_name(career: Career, name: str, but: str = "") -> str:
     """A name that no other habit has; `but` is the id of the one that may keep it."""
-    name = checked_name(name)
-    for habit in career.habits:
-        if habit.id != but and habit.name.casefold() == name.casefold():
-            state = ", which is retired and can be brought back" if habit.is_retired else ""
-            raise Refused(f'There is already a habit "{habit.name}"{state}; choose another name.', field="name")
-    return name
+    others = (each for each in career.habits if each.id != but)
+    return unused_name(name, (Taken(each.name, "habit", "retired" if each.is_retired else "") for each in others))
 
 
 def checked_dimension(text: str) -> Dimension:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from careertui.domain.career import Career
 from careertui.domain.days import week_first, week_index
 from careertui.domain.records import Anchor, Review
-from careertui.domain.season_days import day_after, is_in_season
+from careertui.domain.season_days import DAY, day_after, is_in_season
 
 Kind = Literal["week", "quarter", "year"]
 KINDS: tuple[Kind, ...] = ("year", "quarter", "week")
@@ -63,7 +63,7 @@ def slots_until(career: Career, kind: Kind, last: date) -> list[date]:
     slots: list[date] = []
     anchors = [anchor for anchor in career.anchors if anchor.from_ <= last]
     for number, anchor in enumerate(anchors, 1):
-        until = anchors[number].from_ if number < len(anchors) else last + timedelta(days=1)
+        until = anchors[number].from_ if number < len(anchors) else last + DAY
         slots += _slots_of(kind, anchor, career.settings.week_start, until)
     return slots
 
@@ -195,7 +195,7 @@ def history(career: Career, today: date) -> tuple[PastSlot, ...]:
 
 def _past_grid(career: Career, today: date) -> dict[Kind, list[date]]:
     """The slots before today, and those of a quarter that an annual review done early covers."""
-    grid = {kind: slots_until(career, kind, today - timedelta(days=1)) for kind in KINDS}
+    grid = {kind: slots_until(career, kind, today - DAY) for kind in KINDS}
     early = (review.slot for review in career.reviews if review.kind == "year" and review.done)
     grid["quarter"] += [slot for slot in early if slot >= today]
     return grid
@@ -214,7 +214,7 @@ def last_slot(career: Career, kind: Kind, day: date) -> date | None:
 
 def last_quarter_slot(career: Career, before: date) -> date | None:
     """The newest quarter slot before a day."""
-    return last_slot(career, "quarter", before - timedelta(days=1))
+    return last_slot(career, "quarter", before - DAY)
 
 
 def next_slot(career: Career, kind: Kind, today: date) -> date | None:
@@ -226,6 +226,6 @@ def next_slot(career: Career, kind: Kind, today: date) -> date | None:
 def share_done(career: Career, today: date, slots: int = OWED_SLOTS) -> tuple[int, int]:
     """Weekly reviews done of those owed: (done, owed) among the last `slots` before today that did not vanish."""
     seen = career.as_of(today)
-    before = slots_until(seen, "week", today - timedelta(days=1))
+    before = slots_until(seen, "week", today - DAY)
     owed = [slot for slot in before if not vanished(seen, "week", slot)][-slots:]
     return sum(done_on(seen, "week", slot) is not None for slot in owed), len(owed)

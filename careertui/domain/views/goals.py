@@ -20,7 +20,7 @@ from careertui.domain.goals import (
     reached_words,
     stands_on,
 )
-from careertui.domain.records import OPEN, PERCENT, Goal, GoalKind, Status
+from careertui.domain.records import PERCENT, Goal, GoalKind, Status, WithStatus
 from careertui.domain.season_days import counted_days
 from careertui.domain.vision import horizon, one_line
 
@@ -57,7 +57,7 @@ class NeedLine(msgspec.Struct, frozen=True, kw_only=True):
         return not self.is_met and not self.habits
 
 
-class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
+class GoalLine(WithStatus, msgspec.Struct, frozen=True, kw_only=True):
     """One goal on the path.
 
     `year` is the horizon year 1–5, None beyond it or where no vision or target is; `days_over` counts days past the
@@ -92,21 +92,6 @@ class GoalLine(msgspec.Struct, frozen=True, kw_only=True):
     needs: tuple[NeedLine, ...]
     closed: date | None
     outcome: str
-
-    @property
-    def is_active(self) -> bool:
-        """Whether it is being worked on."""
-        return self.status == "active"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is an idea or active."""
-        return self.status in OPEN
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it was done or dropped."""
-        return self.status not in OPEN
 
     @property
     def progress_words(self) -> str:

@@ -44,7 +44,7 @@ class HabitStarterPane(StarterPane):
         rows = [
             Row(
                 (
-                    Piece(fit(starter.name, max(10, width - 20))),
+                    Piece(fit(starter.name, max(10, width - 21)) + " "),
                     Piece(fit(starter.dimension.capitalize(), 12), "dim"),
                     Piece(f"{starter.per_week}/wk", "dim"),
                 ),

@@ -19,10 +19,11 @@ from careertui.tui.rows import BLANK, Numbered, Piece, Row, fit, rule, wrapped
 
 
 class CommandKey(msgspec.Struct, frozen=True):
-    """The row of a command in its group."""
+    """A line of a command in its group, counted from 0."""
 
     group: str
     id: str
+    line: int = 0
 
 
 class KeyGroup(NamedTuple):
@@ -72,18 +73,23 @@ class ExplainPane(Pane):
             rows += [Row((Piece(line, "plain"),), Numbered(len(lines) + n)) for n, line in enumerate(said)]
         for group in self.groups:
             rows += [BLANK, rule(group.title, width, glyphs.rule)]
-            rows += [self._key_row(command, group, width) for command in group.commands if keys.of(command.id)]
+            for command in group.commands:
+                if keys.of(command.id):
+                    rows += self._key_rows(command, group, width)
         return head, rows
 
-    def _key_row(self, command: Command, group: KeyGroup, width: int) -> Row:
-        """One command: its keys, what it does, and, dim, why it does not work now."""
+    def _key_rows(self, command: Command, group: KeyGroup, width: int) -> list[Row]:
+        """One command, on as many lines as it takes: its keys, what it does, and, dim, why it does not work now."""
         wide = 18 if width >= 60 else 10
         look = self.host.look
         reason = group.reasons.get(command.id, "")
         words = f"{command.title}: {reason[0].lower()}{reason[1:].rstrip('.')}" if reason else command.title
-        text = fit(words, max(1, width - wide - 3), look.glyphs.ellipsis)
-        keys = Piece(fit(look.keys.names(command.id), wide), "dim" if reason else "accent")
-        return Row((keys, Piece(text, "dim" if reason else "")), CommandKey(group.title, command.id))
+        named, style = fit(look.keys.names(command.id), wide), "dim" if reason else ""
+        first, rest = Piece(named, style or "accent"), Piece(" " * wide)
+        return [
+            Row((rest if line else first, Piece(text, style)), CommandKey(group.title, command.id, line))
+            for line, text in enumerate(wrapped(words, max(10, width - wide - 3)))
+        ]
 
 
 class ExplainScreen(Sheet[None]):

@@ -403,8 +403,8 @@ async def test_a_key_that_does_not_work_now_says_why(stage: Stage) -> None:
     assert "snooze" not in stage.keys
     await stage.press("G", "space")
     assert stage.said == "No habit is under the cursor."
-    await stage.press("question_mark", "pagedown")
-    assert "no habit is under the cursor" in stage.text
+    await stage.press("question_mark", "pagedown", "j", "j", "j", "j")
+    assert "no habit is under the cursor" in stage.words  # whole, on as many lines as it takes
     await stage.press("escape", "2", "J")
     assert stage.said == "No value is under the cursor."
     await stage.press("l")

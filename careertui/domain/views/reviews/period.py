@@ -1,7 +1,7 @@
 """What a review looks back on, and a fact about it: the ground of the facts above its questions."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 import msgspec
@@ -14,6 +14,7 @@ from careertui.domain.evidence.evidence import Evidence
 from careertui.domain.quarter import Stretch, StretchWeek, quarter_to, weeks_of_stretch, year_to
 from careertui.domain.records import Review
 from careertui.domain.reviews.dates import DAYS_TO_SLOT, Kind, home_slot
+from careertui.domain.season_days import DAY
 from careertui.domain.weeks import week_score
 
 
@@ -42,7 +43,7 @@ class Period:
 
     def _first(self) -> date:
         if self.stretch:
-            return self.stretch.start + timedelta(days=1)
+            return self.stretch.start + DAY
         return home_slot(self.career, "week", self.slot) - DAYS_TO_SLOT
 
     @cached_property

@@ -7,7 +7,7 @@ import msgspec
 
 from careertui.domain.career import Career
 from careertui.domain.days import first_of_week
-from careertui.domain.season_days import LONGEST_WEEKS, counted_days
+from careertui.domain.season_days import DAY, LONGEST_WEEKS, counted_days
 
 DIRECTION = "Does the direction still hold?"
 CardKind = Literal["changed", "season_over", "restart"]
@@ -105,8 +105,8 @@ def _return_card(career: Career, today: date, last: date | None) -> Card | None:
 def _gap(career: Career, today: date, last: date) -> Gap | None:
     """The days that went by since the last fact and the last season, at most as many as a season may have."""
     ended = [each.end for each in career.seasons if each.end and last < each.end < today]
-    start = max([last, *ended]) + timedelta(days=1)
-    end = min(today - timedelta(days=1), start + timedelta(weeks=LONGEST_WEEKS, days=-1))
+    start = max([last, *ended]) + DAY
+    end = min(today - DAY, start + timedelta(weeks=LONGEST_WEEKS, days=-1))
     return Gap(start, end) if start <= end else None
 
 
